@@ -1,0 +1,41 @@
+package org.saimahui.audit;
+
+import java.util.List;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the record, newest first. */
+@Service
+@Transactional(readOnly = true)
+public class AuditReader {
+
+    private final AuditEntryRepository entries;
+
+    AuditReader(AuditEntryRepository entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * One page of the record.
+     *
+     * @param contest the slug, or an empty text for what belongs to the installation
+     * @param page from 0
+     */
+    public Page<AuditLine> search(
+            String contest, String actor, String action, String subject, int page, int size) {
+        return entries.search(contest, actor, action, subject.strip(), PageRequest.of(page, size))
+                .map(AuditEntry::toLine);
+    }
+
+    /** The actions that occur, for a filter's choices. */
+    public List<String> actions(String contest) {
+        return entries.actions(contest);
+    }
+
+    /** The actors that occur, for a filter's choices. */
+    public List<String> actors(String contest) {
+        return entries.actors(contest);
+    }
+}

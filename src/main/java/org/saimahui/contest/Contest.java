@@ -1,0 +1,221 @@
+package org.saimahui.contest;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Codes;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.StaleVersionException;
+
+/** One evening. Guards its own states; who may ask for a change is decided before. */
+@Entity
+class Contest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String slug = "";
+
+    private String title = "";
+
+    private String campaign = "";
+
+    private String host = "";
+
+    private String venue = "";
+
+    private @Nullable LocalDateTime startsAt;
+
+    private String zone = "";
+
+    @Enumerated(EnumType.STRING)
+    private ContestState state = ContestState.DRAFT;
+
+    private boolean published;
+
+    private boolean rehearsal;
+
+    @Enumerated(EnumType.STRING)
+    private VoteAccess voteAccess = VoteAccess.OPEN;
+
+    private boolean ballotsMayChange;
+
+    private String secret = "";
+
+    private long version;
+
+    private @Nullable Integer onStage;
+
+    private int ruleNumber;
+
+    private boolean ruleLocked;
+
+    private boolean orderFixed;
+
+    private Instant createdAt = Instant.EPOCH;
+
+    private @Nullable Instant closedAt;
+
+    private @Nullable Instant releasedAt;
+
+    protected Contest() {}
+
+    Contest(String slug, ContestFacts facts, boolean rehearsal, Instant now) {
+        this.slug = slug;
+        this.rehearsal = rehearsal;
+        this.secret = Codes.token();
+        this.version = 1;
+        this.createdAt = now;
+        edit(facts);
+    }
+
+    long id() {
+        return id == null ? 0 : id;
+    }
+
+    void edit(ContestFacts facts) {
+        if (state == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        this.title = facts.title();
+        this.campaign = facts.campaign();
+        this.host = facts.host();
+        this.venue = facts.venue();
+        this.startsAt = facts.startsAt();
+        this.zone = facts.zone();
+        this.voteAccess = facts.voteAccess();
+        this.ballotsMayChange = facts.ballotsMayChange();
+    }
+
+    /** Raises the version if it is still the expected one; null takes whatever is current. */
+    long raiseVersion(@Nullable Long expected) {
+        if (expected != null && expected != version) {
+            throw new StaleVersionException(version, state.name());
+        }
+        return ++version;
+    }
+
+    void publish(boolean yes) {
+        if (!yes && state != ContestState.DRAFT) {
+            throw new ConflictException("NOT_IN_DRAFT");
+        }
+        published = yes;
+    }
+
+    void goLive() {
+        require(ContestState.DRAFT, "NOT_IN_DRAFT");
+        state = ContestState.LIVE;
+        published = true;
+    }
+
+    void close(Instant now) {
+        require(ContestState.LIVE, "NOT_LIVE");
+        state = ContestState.CLOSED;
+        closedAt = now;
+    }
+
+    void reopen() {
+        require(ContestState.CLOSED, "NOT_CLOSED");
+        state = ContestState.LIVE;
+        closedAt = null;
+    }
+
+    void release(Instant now) {
+        require(ContestState.CLOSED, "NOT_CLOSED");
+        if (rehearsal) {
+            throw new ConflictException("REHEARSAL_NEVER_RELEASED");
+        }
+        state = ContestState.RELEASED;
+        releasedAt = now;
+    }
+
+    void putOnStage(@Nullable Integer number) {
+        onStage = number;
+    }
+
+    void useRule(int number) {
+        if (ruleLocked) {
+            throw new ConflictException("RULE_LOCKED");
+        }
+        if (state == ContestState.CLOSED || state == ContestState.RELEASED) {
+            throw new ConflictException("NOT_IN_DRAFT");
+        }
+        ruleNumber = number;
+    }
+
+    /** @return whether it was this call that locked it */
+    boolean lockRule() {
+        boolean first = !ruleLocked;
+        ruleLocked = true;
+        orderFixed = true;
+        return first;
+    }
+
+    void unlockRule() {
+        require(ContestState.LIVE, "NOT_LIVE");
+        ruleLocked = false;
+    }
+
+    void fixOrder() {
+        orderFixed = true;
+    }
+
+    /** Takes over the state an imported file names. */
+    void restore(ContestState imported, boolean isPublished, Instant now) {
+        state = imported;
+        published = isPublished;
+        closedAt = imported == ContestState.CLOSED || imported == ContestState.RELEASED ? now : null;
+        releasedAt = imported == ContestState.RELEASED ? now : null;
+    }
+
+    int ruleNumber() {
+        return ruleNumber;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    String secret() {
+        return secret;
+    }
+
+    private void require(ContestState wanted, String code) {
+        if (state != wanted) {
+            throw new ConflictException(code, state.name());
+        }
+    }
+
+    ContestView toView() {
+        return new ContestView(
+                id(),
+                slug,
+                title,
+                campaign,
+                host,
+                venue,
+                startsAt,
+                ZoneId.of(zone),
+                state,
+                published,
+                rehearsal,
+                voteAccess,
+                ballotsMayChange,
+                version,
+                onStage,
+                ruleNumber,
+                ruleLocked,
+                orderFixed,
+                createdAt,
+                closedAt,
+                releasedAt);
+    }
+}

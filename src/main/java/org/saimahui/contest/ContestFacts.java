@@ -1,0 +1,56 @@
+package org.saimahui.contest;
+
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Text;
+
+/**
+ * What the organiser says about an evening.
+ *
+ * @param startsAt in the contest's own zone
+ * @param zone an IANA zone such as {@code Asia/Shanghai}
+ */
+public record ContestFacts(
+        String title,
+        String campaign,
+        String host,
+        String venue,
+        @Nullable LocalDateTime startsAt,
+        String zone,
+        VoteAccess voteAccess,
+        boolean ballotsMayChange) {
+
+    /**
+     * The facts trimmed and checked.
+     *
+     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     */
+    ContestFacts checked() {
+        Text text = new Text();
+        ContestFacts facts = new ContestFacts(
+                text.line("/title", title, Text.NAME, true),
+                text.line("/campaign", campaign, Text.NAME, false),
+                text.line("/host", host, Text.NAME, false),
+                text.line("/venue", venue, Text.NAME, false),
+                startsAt,
+                zone,
+                voteAccess,
+                ballotsMayChange);
+        if (!isZone(zone)) {
+            text.reject("BAD_VALUE", "/zone");
+        }
+        text.orThrow();
+        return facts;
+    }
+
+    private static boolean isZone(String zone) {
+        try {
+            ZoneId.of(zone);
+            return true;
+        } catch (DateTimeException notAZone) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.saimahui.contest;
+
+/** The result became public; published inside the releasing transaction. */
+public record ContestReleased(long contestId) {}

@@ -1,0 +1,213 @@
+package org.saimahui.contest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.RowLock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to contests: who they are, which state they are in, which version they have. */
+@Service
+@Transactional(readOnly = true)
+public class ContestService {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
+
+    private final ContestRepository contests;
+
+    private final AuditLog audit;
+
+    private final ApplicationEventPublisher events;
+
+    private final RowLock rows;
+
+    private final Clock clock;
+
+    ContestService(
+            ContestRepository contests, AuditLog audit, ApplicationEventPublisher events, RowLock rows, Clock clock) {
+        this.rows = rows;
+        this.contests = contests;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException when there is none */
+    public ContestView get(String slug) {
+        return find(slug).orElseThrow(() -> new NotFoundException("contest " + slug));
+    }
+
+    /** @throws NotFoundException when there is none */
+    public ContestView get(long id) {
+        return contests.findById(id).map(Contest::toView).orElseThrow(() -> new NotFoundException("contest " + id));
+    }
+
+    /** A contest whose pages visitors may open. @throws NotFoundException when there is none, or not yet */
+    public ContestView getPublic(String slug) {
+        return find(slug)
+                .filter(ContestView::isPublic)
+                .orElseThrow(() -> new NotFoundException("public contest " + slug));
+    }
+
+    public Optional<ContestView> find(String slug) {
+        return contests.findBySlug(slug).map(Contest::toView);
+    }
+
+    /** All, newest first. */
+    public List<ContestView> all() {
+        return contests.newestFirst().stream().map(Contest::toView).toList();
+    }
+
+    /** Those that the home page lists: published and no rehearsal, newest first. */
+    public List<ContestView> listed() {
+        return all().stream().filter(c -> c.published() && !c.rehearsal()).toList();
+    }
+
+    /**
+     * Starts a contest in DRAFT without a rule; {@link RuleService#use} gives it one.
+     *
+     * @throws InvalidInputException when the slug or a fact is not allowed
+     * @throws ConflictException {@code SLUG_TAKEN}
+     */
+    @Transactional
+    public ContestView create(String slug, ContestFacts facts, boolean rehearsal) {
+        if (!SLUG.matcher(slug).matches()) {
+            throw InvalidInputException.of("BAD_SLUG", "/slug");
+        }
+        if (contests.existsBySlug(slug)) {
+            throw new ConflictException("SLUG_TAKEN", slug);
+        }
+        Contest contest = contests.save(new Contest(slug, facts.checked(), rehearsal, now()));
+        audit.record(slug, "CONTEST_CREATED", "contest", null, Map.of("title", facts.title()), null);
+        events.publishEvent(new ContestChanged(contest.id()));
+        return contest.toView();
+    }
+
+    /** @throws org.saimahui.shared.StaleVersionException when somebody was faster */
+    @Transactional
+    public void edit(long id, @Nullable Long expectedVersion, ContestFacts facts) {
+        ContestFacts checked = facts.checked();
+        Contest contest = raise(id, expectedVersion);
+        ContestFacts before = contest.toView().facts();
+        contest.edit(checked);
+        audit.record(contest.slug(), "CONTEST_EDITED", "contest", before, checked, null);
+    }
+
+    /**
+     * Raises the version under the contest's row lock. Every command and every edit of anything in a contest calls this
+     * first, in its own transaction: so they stand in line, and a stale one is refused before it changes anything.
+     *
+     * @param expected the version the caller saw, or null for whatever is current
+     * @return the new version
+     * @throws org.saimahui.shared.StaleVersionException when it is not the current one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long raiseVersion(long id, @Nullable Long expected) {
+        return raise(id, expected).toView().version();
+    }
+
+    /** Shows or hides the programme; hiding only in DRAFT. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publish(long id, boolean yes) {
+        locked(id).publish(yes);
+    }
+
+    /** DRAFT to LIVE; publishes too. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goLive(long id) {
+        locked(id).goLive();
+    }
+
+    /** LIVE to CLOSED. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(long id) {
+        locked(id).close(now());
+        events.publishEvent(new ContestClosed(id));
+    }
+
+    /** CLOSED back to LIVE. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(long id) {
+        locked(id).reopen();
+    }
+
+    /** CLOSED to RELEASED, for good. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(long id) {
+        locked(id).release(now());
+        events.publishEvent(new ContestReleased(id));
+    }
+
+    /** Remembers who was called last; null for nobody. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putOnStage(long id, @Nullable Integer number) {
+        locked(id).putOnStage(number);
+    }
+
+    /** The first card or mark fixes the running numbers. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fixOrder(long id) {
+        locked(id).fixOrder();
+    }
+
+    /** Takes over the state and publication that an imported file names. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long id, ContestState state, boolean published) {
+        locked(id).restore(state, published, now());
+    }
+
+    /** The contest's own secret, for hashes of voters and receipts. Never shown, logged or exported. */
+    public String secret(long id) {
+        return contests.findById(id)
+                .map(Contest::secret)
+                .orElseThrow(() -> new NotFoundException("contest " + id));
+    }
+
+    /**
+     * Removes a contest with everything in it; its record stays.
+     *
+     * @throws ConflictException {@code CONTEST_RELEASED}: a released result is never deleted
+     */
+    @Transactional
+    public void delete(long id) {
+        Contest contest = locked(id);
+        if (contest.toView().state() == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        audit.record(
+                contest.slug(),
+                "CONTEST_DELETED",
+                "contest",
+                Map.of("title", contest.toView().title()),
+                null,
+                null);
+        contests.delete(contest);
+    }
+
+    private Contest raise(long id, @Nullable Long expected) {
+        Contest contest = locked(id);
+        contest.raiseVersion(expected);
+        events.publishEvent(new ContestChanged(id));
+        return contest;
+    }
+
+    private Contest locked(long id) {
+        return rows.fresh(contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,15 @@
+package org.saimahui.contest;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RuleVersionRepository extends Repository<RuleVersion, RuleVersion.Key> {
+
+    RuleVersion save(RuleVersion version);
+
+    Optional<RuleVersion> findByKey(RuleVersion.Key key);
+
+    @Query("select coalesce(max(v.key.ruleNumber), 0) from RuleVersion v where v.key.contestId = :contestId")
+    int highest(long contestId);
+}

@@ -1,0 +1,142 @@
+package org.saimahui.presenter;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.ConflictException;
+
+/** One who stands on stage. Guards the steps of the own turn. */
+@Entity
+class Presenter {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long contestId;
+
+    private int number;
+
+    private String name = "";
+
+    private String organisation = "";
+
+    private String position = "";
+
+    @Enumerated(EnumType.STRING)
+    private PresenterState state = PresenterState.ACTIVE;
+
+    @Enumerated(EnumType.STRING)
+    private Turn turn = Turn.WAITING;
+
+    @Convert(converter = CoefficientsConverter.class)
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    private Map<String, String> coefficients = Map.of();
+
+    private @Nullable String objective;
+
+    protected Presenter() {}
+
+    Presenter(long contestId, int number, PresenterFacts facts) {
+        this.contestId = contestId;
+        this.number = number;
+        edit(facts);
+    }
+
+    void edit(PresenterFacts facts) {
+        name = facts.name();
+        organisation = facts.organisation();
+        position = facts.position();
+    }
+
+    void renumber(int newNumber) {
+        number = newNumber;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Leaves the contest. Not while on stage. */
+    void leave(PresenterState how) {
+        if (state != PresenterState.ACTIVE) {
+            throw new ConflictException("NOT_ACTIVE", number, name);
+        }
+        if (turn == Turn.CALLED || turn == Turn.MARKING) {
+            throw new ConflictException("ON_STAGE", number, name);
+        }
+        state = how;
+    }
+
+    void reinstate() {
+        if (state == PresenterState.ACTIVE) {
+            throw new ConflictException("ALREADY_ACTIVE", number, name);
+        }
+        state = PresenterState.ACTIVE;
+    }
+
+    void call() {
+        requireActive();
+        if (turn != Turn.WAITING) {
+            throw new ConflictException("NOT_WAITING", number, name);
+        }
+        turn = Turn.CALLED;
+    }
+
+    /** Back from CALLED to WAITING: the wrong person was called. */
+    void sendBack() {
+        if (turn != Turn.CALLED) {
+            throw new ConflictException("NOT_CALLED", number, name);
+        }
+        turn = Turn.WAITING;
+    }
+
+    void openMarking() {
+        requireActive();
+        if (turn == Turn.MARKING) {
+            throw new ConflictException("MARKING_OPEN", number, name);
+        }
+        turn = Turn.MARKING;
+    }
+
+    void closeMarking() {
+        if (turn != Turn.MARKING) {
+            throw new ConflictException("MARKING_NOT_OPEN", number, name);
+        }
+        turn = Turn.CLOSED;
+    }
+
+    /** Takes over what an imported file says. */
+    void restore(PresenterState importedState, Turn importedTurn, ScoringInput input) {
+        state = importedState;
+        turn = importedTurn;
+        coefficients = input.coefficients();
+        objective = input.objective();
+    }
+
+    private void requireActive() {
+        if (state != PresenterState.ACTIVE) {
+            throw new ConflictException("NOT_ACTIVE", number, name);
+        }
+    }
+
+    PresenterFacts facts() {
+        return new PresenterFacts(name, organisation, position);
+    }
+
+    ScoringInput scoringInput() {
+        return new ScoringInput(coefficients, objective);
+    }
+
+    PresenterView toView() {
+        return new PresenterView(id == null ? 0 : id, contestId, number, name, organisation, position, state, turn);
+    }
+}

@@ -1,0 +1,20 @@
+package org.saimahui.presenter;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface PresenterRepository extends Repository<Presenter, Long> {
+
+    Presenter save(Presenter presenter);
+
+    List<Presenter> saveAllAndFlush(Iterable<Presenter> presenters);
+
+    List<Presenter> findByContestIdOrderByNumber(long contestId);
+
+    Optional<Presenter> findByContestIdAndNumber(long contestId, int number);
+
+    void delete(Presenter presenter);
+
+    void flush();
+}

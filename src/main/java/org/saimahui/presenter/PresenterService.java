@@ -1,0 +1,197 @@
+package org.saimahui.presenter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to the register. Every change raises the contest's version and leaves an audit row. */
+@Service
+@Transactional(readOnly = true)
+public class PresenterService {
+
+    private final PresenterRepository presenters;
+
+    private final ContestService contests;
+
+    private final AuditLog audit;
+
+    PresenterService(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+        this.presenters = presenters;
+        this.contests = contests;
+        this.audit = audit;
+    }
+
+    /** All of a contest, by running number. */
+    public List<PresenterView> list(long contestId) {
+        return presenters.findByContestIdOrderByNumber(contestId).stream()
+                .map(Presenter::toView)
+                .toList();
+    }
+
+    /** @throws NotFoundException when the contest has no such number */
+    public PresenterView get(long contestId, int number) {
+        return entity(contestId, number).toView();
+    }
+
+    public Optional<PresenterView> find(long contestId, int number) {
+        return presenters.findByContestIdAndNumber(contestId, number).map(Presenter::toView);
+    }
+
+    /** Coefficients and given objective score, for the engine. */
+    public ScoringInput scoringInput(long contestId, int number) {
+        return entity(contestId, number).scoringInput();
+    }
+
+    /** Adds a presenter at the end. @return the new running number */
+    @Transactional
+    public int add(long contestId, @Nullable Long expectedVersion, PresenterFacts facts) {
+        PresenterFacts checked = facts.checked();
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        int number = presenters.findByContestIdOrderByNumber(contestId).stream()
+                        .mapToInt(Presenter::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        presenters.save(new Presenter(contestId, number, checked));
+        audit.record(contest.slug(), "PRESENTER_ADDED", subject(number), null, checked, null);
+        return number;
+    }
+
+    @Transactional
+    public void edit(long contestId, @Nullable Long expectedVersion, int number, PresenterFacts facts) {
+        PresenterFacts checked = facts.checked();
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireNotReleased(contestId);
+        Presenter presenter = entity(contestId, number);
+        audit.record(
+                contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
+        presenter.edit(checked);
+    }
+
+    /** Removes a presenter with report and metrics; the following move up. Only while the register is open and in DRAFT. */
+    @Transactional
+    public void remove(long contestId, @Nullable Long expectedVersion, int number) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        if (contest.orderFixed()) {
+            throw new ConflictException("ORDER_FIXED");
+        }
+        Presenter presenter = entity(contestId, number);
+        audit.record(contest.slug(), "PRESENTER_REMOVED", subject(number), presenter.facts(), null, null);
+        presenters.delete(presenter);
+        presenters.flush();
+        renumber(presenters.findByContestIdOrderByNumber(contestId));
+    }
+
+    /**
+     * Gives new running numbers.
+     *
+     * @param order the present numbers in the order wanted, each exactly once
+     * @throws ConflictException {@code ORDER_FIXED} after the first card or mark
+     */
+    @Transactional
+    public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        if (contest.orderFixed()) {
+            throw new ConflictException("ORDER_FIXED");
+        }
+        List<Presenter> present = presenters.findByContestIdOrderByNumber(contestId);
+        List<Integer> before = present.stream().map(Presenter::number).toList();
+        if (!order.stream().sorted().toList().equals(before)) {
+            throw InvalidInputException.of("BAD_VALUE", "/order");
+        }
+        List<Presenter> wanted = new ArrayList<>();
+        for (int number : order) {
+            wanted.add(present.get(before.indexOf(number)));
+        }
+        renumber(wanted);
+        audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
+    }
+
+    /** @param reason why, not empty */
+    @Transactional
+    public void withdraw(long contestId, @Nullable Long expectedVersion, int number, String reason) {
+        changeState(contestId, expectedVersion, number, "PRESENTER_WITHDRAWN", reason, p -> p.leave(PresenterState.WITHDRAWN));
+    }
+
+    /** @param reason why, not empty */
+    @Transactional
+    public void reinstate(long contestId, @Nullable Long expectedVersion, int number, String reason) {
+        changeState(contestId, expectedVersion, number, "PRESENTER_REINSTATED", reason, Presenter::reinstate);
+    }
+
+    private void changeState(
+            long contestId,
+            @Nullable Long expectedVersion,
+            int number,
+            String action,
+            String reason,
+            java.util.function.Consumer<Presenter> change) {
+        String why = Reason.checked(reason);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireNotReleased(contestId);
+        Presenter presenter = entity(contestId, number);
+        PresenterState before = presenter.toView().state();
+        change.accept(presenter);
+        audit.record(
+                contest.slug(),
+                action,
+                subject(number),
+                Map.of("state", before),
+                Map.of("state", presenter.toView().state()),
+                why);
+    }
+
+    private ContestView requireOpenRegister(long contestId) {
+        ContestView contest = contests.get(contestId);
+        if (contest.ruleLocked()
+                || contest.state() == ContestState.CLOSED
+                || contest.state() == ContestState.RELEASED) {
+            throw new ConflictException("PEOPLE_FIXED");
+        }
+        return contest;
+    }
+
+    private ContestView requireNotReleased(long contestId) {
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        return contest;
+    }
+
+    private void renumber(List<Presenter> wanted) {
+        // Through negative numbers, for the unique key is checked row by row.
+        for (int i = 0; i < wanted.size(); i++) {
+            wanted.get(i).renumber(-1 - i);
+        }
+        presenters.saveAllAndFlush(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            wanted.get(i).renumber(1 + i);
+        }
+        presenters.saveAllAndFlush(wanted);
+    }
+
+    private Presenter entity(long contestId, int number) {
+        return presenters
+                .findByContestIdAndNumber(contestId, number)
+                .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId));
+    }
+
+    private static String subject(int number) {
+        return "presenter " + number;
+    }
+}

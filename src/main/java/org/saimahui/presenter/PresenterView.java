@@ -1,0 +1,30 @@
+package org.saimahui.presenter;
+
+/**
+ * A presenter as pages and other modules see one.
+ *
+ * @param number running number, from 1
+ */
+public record PresenterView(
+        long id,
+        long contestId,
+        int number,
+        String name,
+        String organisation,
+        String position,
+        PresenterState state,
+        Turn turn) {
+
+    public boolean isActive() {
+        return state == PresenterState.ACTIVE;
+    }
+
+    public boolean isOnStage() {
+        return turn == Turn.CALLED || turn == Turn.MARKING;
+    }
+
+    /** The first character of the name, for the plate that stands in for a missing portrait. */
+    public String familyName() {
+        return name.substring(0, name.offsetByCodePoints(0, 1));
+    }
+}

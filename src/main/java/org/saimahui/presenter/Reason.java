@@ -1,0 +1,17 @@
+package org.saimahui.presenter;
+
+import org.saimahui.shared.Text;
+
+/** A reason given for something that is not undone by itself: not empty, at most 500 characters. */
+final class Reason {
+
+    private Reason() {}
+
+    /** @throws org.saimahui.shared.InvalidInputException at {@code /reason} */
+    static String checked(String reason) {
+        Text text = new Text();
+        String line = text.line("/reason", reason, 500, true);
+        text.orThrow();
+        return line;
+    }
+}

@@ -1,0 +1,83 @@
+package org.saimahui.presenter;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.RowLock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The steps of the turns on stage. Called inside the stage's transaction, which has raised the contest's version before;
+ * one presenter is called or marking at a time.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class TurnService {
+
+    private final PresenterRepository presenters;
+
+    private final RowLock rows;
+
+    TurnService(PresenterRepository presenters, RowLock rows) {
+        this.presenters = presenters;
+        this.rows = rows;
+    }
+
+    /** WAITING to CALLED. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
+    public PresenterView call(long contestId, int number) {
+        requireFreeStage(contestId, number);
+        return change(contestId, number, Presenter::call);
+    }
+
+    /** CALLED back to WAITING: the wrong person was called. */
+    public PresenterView sendBack(long contestId, int number) {
+        return change(contestId, number, Presenter::sendBack);
+    }
+
+    /** To MARKING from any other turn. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
+    public PresenterView openMarking(long contestId, int number) {
+        requireFreeStage(contestId, number);
+        return change(contestId, number, Presenter::openMarking);
+    }
+
+    /** MARKING to CLOSED. */
+    public PresenterView closeMarking(long contestId, int number) {
+        return change(contestId, number, Presenter::closeMarking);
+    }
+
+    /** The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. */
+    public PresenterView lock(long contestId, int number) {
+        return locked(contestId, number).toView();
+    }
+
+    /** Takes over what an imported file says. */
+    public void restore(long contestId, int number, PresenterState state, Turn turn, ScoringInput input) {
+        locked(contestId, number).restore(state, turn, input);
+    }
+
+    private void requireFreeStage(long contestId, int number) {
+        Optional<PresenterView> other = presenters.findByContestIdOrderByNumber(contestId).stream()
+                .map(Presenter::toView)
+                .filter(p -> p.number() != number && p.isOnStage())
+                .findFirst();
+        if (other.isPresent()) {
+            throw new ConflictException(
+                    "STAGE_TAKEN", other.get().number(), other.get().name());
+        }
+    }
+
+    private PresenterView change(long contestId, int number, Consumer<Presenter> step) {
+        Presenter presenter = locked(contestId, number);
+        step.accept(presenter);
+        return presenter.toView();
+    }
+
+    private Presenter locked(long contestId, int number) {
+        return rows.fresh(presenters
+                .findByContestIdAndNumber(contestId, number)
+                .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId)));
+    }
+}

@@ -1,0 +1,9 @@
+/** The register of presenters: who stands on stage, in which order, and whose turn it is. */
+@ApplicationModule(
+        displayName = "Presenter",
+        allowedDependencies = {"shared", "audit", "contest"})
+@NullMarked
+package org.saimahui.presenter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

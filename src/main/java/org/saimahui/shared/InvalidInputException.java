@@ -1,0 +1,26 @@
+package org.saimahui.shared;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was sent breaks a rule; answered with 422 and every problem at once. Nothing was stored. */
+public class InvalidInputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<InputProblem> problems;
+
+    /** @param problems at least one */
+    public InvalidInputException(List<InputProblem> problems) {
+        super(problems.stream().map(p -> p.code() + " at " + p.pointer()).collect(Collectors.joining(", ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public static InvalidInputException of(String code, String pointer, Object... args) {
+        return new InvalidInputException(List.of(InputProblem.of(code, pointer, args)));
+    }
+
+    public List<InputProblem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,78 @@
+package org.saimahui.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The checks every text from outside passes: limits in UTF-16 units, no control characters, no lone surrogates (the
+ * databases disagree about them), no marks that turn the reading direction of what follows.
+ */
+public final class Text {
+
+    /** Longest name, title, unit. */
+    public static final int NAME = 200;
+
+    /** Longest running text. */
+    public static final int LONG = 20_000;
+
+    private final List<InputProblem> problems = new ArrayList<>();
+
+    /** A short text on one line, trimmed; what is wrong is remembered until {@link #orThrow()}. */
+    public String line(String pointer, String value, int limit, boolean required) {
+        String text = value.strip();
+        if (required && text.isEmpty()) {
+            problems.add(InputProblem.of("MISSING_FIELD", pointer));
+        } else if (text.length() > limit) {
+            problems.add(InputProblem.of("TOO_LONG", pointer, limit, text.length()));
+        } else if (hasBadCharacter(text, false)) {
+            problems.add(InputProblem.of("BAD_CHARACTER", pointer));
+        }
+        return text;
+    }
+
+    /** A text that may have line ends. CR LF becomes LF. */
+    public String lines(String pointer, String value, int limit) {
+        String text = value.replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (text.length() > limit) {
+            problems.add(InputProblem.of("TOO_LONG", pointer, limit, text.length()));
+        } else if (hasBadCharacter(text, true)) {
+            problems.add(InputProblem.of("BAD_CHARACTER", pointer));
+        }
+        return text;
+    }
+
+    public void reject(String code, String pointer, Object... args) {
+        problems.add(InputProblem.of(code, pointer, args));
+    }
+
+    /** @throws InvalidInputException with everything found so far */
+    public void orThrow() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /** Whether the text holds a C0 control (line ends and tabs aside where allowed), a lone surrogate or a direction override. */
+    public static boolean hasBadCharacter(String text, boolean lineEnds) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (Character.isSurrogate(c) || isControl(c, lineEnds) || turnsDirection(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isControl(char c, boolean lineEnds) {
+        return (c < 0x20 && !(lineEnds && (c == '\n' || c == '\t'))) || c == 0x7f;
+    }
+
+    private static boolean turnsDirection(char c) {
+        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
+    }
+}
