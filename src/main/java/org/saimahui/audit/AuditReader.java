@@ -20,12 +20,17 @@ public class AuditReader {
     /**
      * One page of the record.
      *
-     * @param contest the slug, or an empty text for what belongs to the installation
      * @param page from 0
      */
-    public Page<AuditLine> search(
-            String contest, String actor, String action, String subject, int page, int size) {
-        return entries.search(contest, actor, action, subject.strip(), PageRequest.of(page, size))
+    public Page<AuditLine> search(AuditFilter filter, int page, int size) {
+        return entries.search(
+                        filter.contest(),
+                        filter.actor(),
+                        filter.action(),
+                        filter.subject().strip(),
+                        filter.from(),
+                        filter.to(),
+                        PageRequest.of(page, size))
                 .map(AuditEntry::toLine);
     }
 
