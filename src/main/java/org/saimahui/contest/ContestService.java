@@ -170,9 +170,7 @@ public class ContestService {
 
     /** The contest's own secret, for hashes of voters and receipts. Never shown, logged or exported. */
     public String secret(long id) {
-        return contests.findById(id)
-                .map(Contest::secret)
-                .orElseThrow(() -> new NotFoundException("contest " + id));
+        return contests.findById(id).map(Contest::secret).orElseThrow(() -> new NotFoundException("contest " + id));
     }
 
     /**

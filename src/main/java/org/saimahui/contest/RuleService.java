@@ -74,12 +74,7 @@ public class RuleService {
                 AuditLog.actor(),
                 reason));
         audit.record(
-                contest.slug(),
-                "RULE_SET",
-                "rule",
-                null,
-                Map.of("number", number, "fingerprint", fingerprint),
-                reason);
+                contest.slug(), "RULE_SET", "rule", null, Map.of("number", number, "fingerprint", fingerprint), reason);
     }
 
     /** The first mark of a live contest locks the rule, the people and the running order. In the caller's transaction. */
@@ -93,8 +88,7 @@ public class RuleService {
     }
 
     private RuleVersion inForce(long contestId) {
-        Contest contest =
-                contests.findById(contestId).orElseThrow(() -> new NotFoundException("contest " + contestId));
+        Contest contest = contests.findById(contestId).orElseThrow(() -> new NotFoundException("contest " + contestId));
         return versions.findByKey(new RuleVersion.Key(contestId, contest.ruleNumber()))
                 .orElseThrow(() -> new NotFoundException("rule of contest " + contestId));
     }

@@ -34,7 +34,12 @@ class RuleVersion {
     protected RuleVersion() {}
 
     RuleVersion(
-            Key key, String document, String fingerprint, Instant createdAt, String createdBy, @Nullable String reason) {
+            Key key,
+            String document,
+            String fingerprint,
+            Instant createdAt,
+            String createdBy,
+            @Nullable String reason) {
         this.key = key;
         this.document = document;
         this.fingerprint = fingerprint;

@@ -75,8 +75,7 @@ public class PresenterService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireNotReleased(contestId);
         Presenter presenter = entity(contestId, number);
-        audit.record(
-                contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
+        audit.record(contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
         presenter.edit(checked);
     }
 
@@ -124,7 +123,13 @@ public class PresenterService {
     /** @param reason why, not empty */
     @Transactional
     public void withdraw(long contestId, @Nullable Long expectedVersion, int number, String reason) {
-        changeState(contestId, expectedVersion, number, "PRESENTER_WITHDRAWN", reason, p -> p.leave(PresenterState.WITHDRAWN));
+        changeState(
+                contestId,
+                expectedVersion,
+                number,
+                "PRESENTER_WITHDRAWN",
+                reason,
+                p -> p.leave(PresenterState.WITHDRAWN));
     }
 
     /** @param reason why, not empty */

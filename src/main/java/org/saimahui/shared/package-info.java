@@ -1,5 +1,8 @@
 /** Fewer than a dozen small types that three or more modules need; depends on no module. */
-@ApplicationModule(displayName = "Shared", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Shared",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package org.saimahui.shared;
 

@@ -1,0 +1,47 @@
+package org.saimahui.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may organise. */
+@Entity
+class Organiser {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String name = "";
+
+    private String passwordHash = "";
+
+    private Instant createdAt = Instant.EPOCH;
+
+    protected Organiser() {}
+
+    Organiser(String name, String passwordHash, Instant createdAt) {
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.createdAt = createdAt;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    OrganiserView toView() {
+        return new OrganiserView(name, createdAt);
+    }
+}

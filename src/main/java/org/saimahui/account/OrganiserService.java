@@ -1,0 +1,103 @@
+package org.saimahui.account;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Text;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to organisers' accounts. */
+@Service
+@Transactional(readOnly = true)
+public class OrganiserService {
+
+    private final OrganiserRepository organisers;
+
+    private final PasswordEncoder encoder;
+
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    OrganiserService(OrganiserRepository organisers, PasswordEncoder encoder, AuditLog audit, Clock clock) {
+        this.organisers = organisers;
+        this.encoder = encoder;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public List<OrganiserView> list() {
+        return organisers.findAllByOrderByName().stream()
+                .map(Organiser::toView)
+                .toList();
+    }
+
+    public boolean isEmpty() {
+        return organisers.count() == 0;
+    }
+
+    Optional<Organiser> find(String name) {
+        return organisers.findByName(name);
+    }
+
+    /** @throws ConflictException {@code NAME_TAKEN} */
+    @Transactional
+    public void add(String name, String password, String repeated) {
+        Text text = new Text();
+        String checked = text.line("/name", name, 64, true);
+        text.orThrow();
+        Password.check(password, repeated);
+        if (organisers.findByName(checked).isPresent()) {
+            throw InvalidInputException.of("NAME_TAKEN", "/name", checked);
+        }
+        create(checked, password);
+        audit.record(null, "ORGANISER_ADDED", checked, null, null, null);
+    }
+
+    /** @throws InvalidInputException {@code PASSWORD_WRONG} when the present one does not match */
+    @Transactional
+    public void changePassword(String name, String present, String password, String repeated) {
+        Organiser organiser = organisers.findByName(name).orElseThrow(() -> new NotFoundException("organiser"));
+        if (!encoder.matches(present, organiser.passwordHash())) {
+            throw InvalidInputException.of("PASSWORD_WRONG", "/present");
+        }
+        Password.check(password, repeated);
+        organiser.changePassword(encoder.encode(password));
+        audit.record(null, "PASSWORD_CHANGED", name, null, null, null);
+    }
+
+    /** Removes another organiser. @throws ConflictException {@code NOT_YOURSELF} */
+    @Transactional
+    public void remove(String name) {
+        if (name.equals(AuditLog.actor())) {
+            throw new ConflictException("NOT_YOURSELF");
+        }
+        organisers.delete(organisers.findByName(name).orElseThrow(() -> new NotFoundException("organiser")));
+        audit.record(null, "ORGANISER_REMOVED", name, null, null, null);
+    }
+
+    /** Sets the password that the configuration names, making the account where there is none. */
+    @Transactional
+    public void applyConfigured(String name, String password) {
+        Optional<Organiser> present = organisers.findByName(name);
+        if (present.isEmpty()) {
+            create(name, password);
+            audit.record(null, "ORGANISER_ADDED", name, null, null, "configuration");
+        } else if (!encoder.matches(password, present.get().passwordHash())) {
+            present.get().changePassword(encoder.encode(password));
+            audit.record(null, "PASSWORD_CHANGED", name, null, null, "configuration");
+        }
+    }
+
+    private void create(String name, String password) {
+        organisers.save(
+                new Organiser(name, encoder.encode(password), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+}

@@ -1,0 +1,165 @@
+package org.saimahui.account;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/**
+ * Who may open which address. Programs (HTTP Basic) have a stateless chain of their own that ignores cookies; seats have
+ * theirs in the seat module; everything else is here.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** Anybody, reading. */
+    private static final String[] PUBLIC_READ = {
+        "/api/v1/contests",
+        "/api/v1/contests/{slug}",
+        "/api/v1/contests/{slug}/board",
+        "/api/v1/contests/{slug}/results",
+        "/api/v1/contests/{slug}/live"
+    };
+
+    /** Anybody, writing: the stateless sum, and ballots, which check the origin themselves. */
+    private static final String[] PUBLIC_WRITE = {"/api/v1/standings", "/api/v1/contests/{slug}/ballots"};
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    DefaultCookieSerializerCustomizer sessionCookie(PublicAddress address) {
+        return cookie -> {
+            cookie.setUseSecureCookie(address.isHttps());
+            cookie.setCookieName(address.isHttps() ? "__Host-SESSION" : "SESSION");
+            cookie.setCookieMaxAge((int) Duration.ofHours(12).toSeconds());
+        };
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programs(
+            HttpSecurity http, SecurityHeaders headers, OrganiserAuthentication passwords, LoginThrottle throttle) {
+        return http.securityMatcher(request -> request.getHeader("Authorization") != null)
+                .headers(headers::apply)
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new ApiEntryPoint()))
+                .addFilterBefore(new LoginThrottleFilter(throttle), BasicAuthenticationFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            OrganiserAuthentication passwords,
+            LoginThrottle throttle,
+            PublicAddress address) {
+        PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return http.headers(headers::apply)
+                .authenticationProvider(passwords)
+                .authorizeHttpRequests(SecurityConfiguration::rules)
+                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(PUBLIC_WRITE))
+                .formLogin(form -> form.loginPage("/login")
+                        .defaultSuccessUrl("/organise")
+                        .successHandler(new LoginSuccess(throttle, address.isHttps()))
+                        .failureHandler((request, response, wrong) -> loginFailed(throttle, request, response, wrong))
+                        .permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), api)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
+                .anonymous(Customizer.withDefaults())
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC_READ)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PUBLIC_WRITE)
+                .permitAll()
+                .requestMatchers("/api/v1/contests/{slug}/scorecards/**", "/api/v1/seat/**", "/seat/**")
+                .hasRole("SEAT")
+                .requestMatchers("/api/**", "/organise/**")
+                .hasRole("ORGANISER")
+                .anyRequest()
+                .permitAll();
+    }
+
+    private static void loginFailed(
+            LoginThrottle throttle,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException wrong)
+            throws IOException {
+        throttle.failed(request, String.valueOf(request.getParameter("username")));
+        response.sendRedirect("/login?wrong");
+    }
+
+    /** Gives the browser its proof and goes to the page that was asked for. */
+    private static final class LoginSuccess
+            extends org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler {
+
+        private final LoginThrottle throttle;
+
+        private final boolean https;
+
+        LoginSuccess(LoginThrottle throttle, boolean https) {
+            this.throttle = throttle;
+            this.https = https;
+            setDefaultTargetUrl("/organise");
+            setRequestCache(new CookieRequestCache());
+        }
+
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication who)
+                throws jakarta.servlet.ServletException, IOException {
+            response.addHeader(
+                    "Set-Cookie",
+                    ResponseCookie.from(LoginThrottle.DEVICE_COOKIE, throttle.deviceProof(who.getName()))
+                            .httpOnly(true)
+                            .secure(https)
+                            .sameSite("Lax")
+                            .path("/login")
+                            .maxAge(Duration.ofDays(180))
+                            .build()
+                            .toString());
+            super.onAuthenticationSuccess(request, response, who);
+        }
+    }
+}

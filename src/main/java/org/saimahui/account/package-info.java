@@ -1,0 +1,9 @@
+/** Organisers' accounts and who may open which address. */
+@ApplicationModule(
+        displayName = "Account",
+        allowedDependencies = {"shared", "audit"})
+@NullMarked
+package org.saimahui.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
