@@ -54,9 +54,11 @@ class LoginThrottle {
         String proof = cookie(request).orElse("");
         boolean known = !proof.isEmpty() && equal(proof, deviceProof(name));
         String key = known ? "device " + proof : request.getRemoteAddr() + " " + name;
-        return buckets.get(key, k -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, Duration.ofMinutes(1)))
-                .build());
+        return buckets.get(
+                key,
+                k -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(FAILURES).refillGreedy(FAILURES, Duration.ofMinutes(1)))
+                        .build());
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

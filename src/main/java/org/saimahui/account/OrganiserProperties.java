@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     start and printed once
  */
 @ConfigurationProperties("saimahui.organiser")
-record OrganiserProperties(@DefaultValue("organiser") String name, @DefaultValue("") String password) {}
+record OrganiserProperties(
+        @DefaultValue("organiser") String name,
+        @DefaultValue("") String password) {}

@@ -34,9 +34,7 @@ public class OrganiserService {
     }
 
     public List<OrganiserView> list() {
-        return organisers.findAllByOrderByName().stream()
-                .map(Organiser::toView)
-                .toList();
+        return organisers.findAllByOrderByName().stream().map(Organiser::toView).toList();
     }
 
     public boolean isEmpty() {
