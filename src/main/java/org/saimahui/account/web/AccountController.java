@@ -1,0 +1,91 @@
+package org.saimahui.account.web;
+
+import java.security.Principal;
+import org.saimahui.account.OrganiserService;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organiser's own password, and further organisers. */
+@Controller
+@RequestMapping("/organise/account")
+class AccountController {
+
+    private static final String VIEW = "account/account";
+
+    private final OrganiserService organisers;
+
+    AccountController(OrganiserService organisers) {
+        this.organisers = organisers;
+    }
+
+    @ModelAttribute
+    void page(Model model, Principal who) {
+        model.addAttribute("me", who.getName());
+        model.addAttribute("organisers", organisers.list());
+        if (!model.containsAttribute("passwordForm")) {
+            model.addAttribute("passwordForm", PasswordForm.EMPTY);
+        }
+        if (!model.containsAttribute("organiserForm")) {
+            model.addAttribute("organiserForm", OrganiserForm.EMPTY);
+        }
+    }
+
+    @GetMapping
+    String show() {
+        return VIEW;
+    }
+
+    @PostMapping("/password")
+    Object changePassword(
+            Principal who,
+            @ModelAttribute("passwordForm") PasswordForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated());
+        } catch (InvalidInputException invalid) {
+            return rejected(errors, invalid);
+        }
+        return done(flash, "account.password.changed");
+    }
+
+    @PostMapping("/organisers")
+    Object add(@ModelAttribute("organiserForm") OrganiserForm form, BindingResult errors, RedirectAttributes flash) {
+        try {
+            organisers.add(form.name(), form.password(), form.repeated());
+        } catch (InvalidInputException invalid) {
+            return rejected(errors, invalid);
+        }
+        return done(flash, "account.organiser.added");
+    }
+
+    @PostMapping("/organisers/remove")
+    String remove(@RequestParam String name, RedirectAttributes flash) {
+        organisers.remove(name);
+        return done(flash, "account.organiser.removed");
+    }
+
+    private static ModelAndView rejected(BindingResult errors, InvalidInputException invalid) {
+        for (InputProblem problem : invalid.problems()) {
+            errors.rejectValue(
+                    problem.field(), "problem." + problem.code(), problem.args().toArray(), problem.code());
+        }
+        return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static String done(RedirectAttributes flash, String messageKey) {
+        flash.addFlashAttribute("notice", messageKey);
+        return "redirect:/organise/account";
+    }
+}

@@ -1,0 +1,55 @@
+package org.saimahui.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what the domain refuses into a problem document for programs and a clear page for people. */
+@ControllerAdvice
+class ErrorAdvice {
+
+    private final Problems problems;
+
+    ErrorAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    Object notFound(NotFoundException missing, HttpServletRequest request, Locale locale) {
+        return answer(problems.of("NOT_FOUND", 404, locale), request);
+    }
+
+    @ExceptionHandler
+    Object conflict(ConflictException conflict, HttpServletRequest request, Locale locale) {
+        return answer(problems.of(conflict, locale), request);
+    }
+
+    @ExceptionHandler
+    Object invalid(InvalidInputException invalid, HttpServletRequest request, Locale locale) {
+        return answer(problems.of(invalid, locale), request);
+    }
+
+    /** Programs are told by a document, people by a page. */
+    static Object answer(Map<String, Object> problem, HttpServletRequest request) {
+        int status = (Integer) problem.get("status");
+        if (isForProgram(request.getRequestURI())) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(status));
+    }
+
+    static boolean isForProgram(String path) {
+        return path.startsWith("/api/");
+    }
+}

@@ -1,0 +1,53 @@
+package org.saimahui.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Chinese first, English complete: {@code ?lang=}, else the cookie it leaves, else what the browser asks for. */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        resolver.setCookieMaxAge(Duration.ofDays(180));
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        resolver.setDefaultLocaleFunction(LanguageConfiguration::asked);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor() {
+            @Override
+            protected Locale parseLocaleValue(String value) {
+                return "en".equals(value) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+            }
+        };
+        byParameter.setParamName("lang");
+        registry.addInterceptor(byParameter);
+    }
+
+    private static Locale asked(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
+        if (header == null) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), List.of(Locale.CHINESE, Locale.ENGLISH));
+            return Locale.ENGLISH.equals(best) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        } catch (IllegalArgumentException malformedHeader) {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+    }
+}
