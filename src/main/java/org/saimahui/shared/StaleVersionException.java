@@ -1,5 +1,7 @@
 package org.saimahui.shared;
 
+import java.util.Map;
+
 /** Somebody else changed the contest meanwhile; answered with 409 and what is true now. Nothing was stored. */
 public class StaleVersionException extends ConflictException {
 
@@ -22,5 +24,10 @@ public class StaleVersionException extends ConflictException {
 
     public String state() {
         return state;
+    }
+
+    @Override
+    public Map<String, Object> members() {
+        return Map.of("version", version, "state", state);
     }
 }

@@ -1,11 +1,13 @@
 package org.saimahui.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.RefusedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +31,12 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    Object conflict(ConflictException conflict, HttpServletRequest request, Locale locale) {
-        return answer(problems.of(conflict, locale), request);
+    Object refused(RefusedException refused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        Object seconds = refused.members().get("retryAfter");
+        if (seconds != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        }
+        return answer(problems.of(refused, locale), request);
     }
 
     @ExceptionHandler

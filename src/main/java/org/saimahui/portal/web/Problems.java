@@ -3,10 +3,9 @@ package org.saimahui.portal.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.StaleVersionException;
+import org.saimahui.shared.RefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +26,10 @@ class Problems {
         return problem;
     }
 
-    Map<String, Object> of(ConflictException conflict, Locale locale) {
-        Map<String, Object> problem =
-                document(conflict.code(), 409, text(conflict.code(), conflict.args(), locale), locale);
-        if (conflict instanceof StaleVersionException stale) {
-            problem.put("version", stale.version());
-            problem.put("state", stale.state());
-        }
+    Map<String, Object> of(RefusedException refused, Locale locale) {
+        String detail = text(refused.code(), refused.args(), locale);
+        Map<String, Object> problem = document(refused.code(), refused.status(), detail, locale);
+        problem.putAll(refused.members());
         return problem;
     }
 
