@@ -36,7 +36,8 @@ class AssetConfiguration implements WebMvcConfigurer {
 
     private static String scriptsVersion() {
         try {
-            Resource[] scripts = new PathMatchingResourcePatternResolver().getResources("classpath:/static/js/**/*.js");
+            Resource[] scripts =
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/static/js/**/*.js");
             Arrays.sort(scripts, Comparator.comparing(Resource::getFilename, Comparator.nullsFirst(String::compareTo)));
             StringBuilder all = new StringBuilder();
             for (Resource script : scripts) {

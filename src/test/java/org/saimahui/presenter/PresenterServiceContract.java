@@ -1,0 +1,115 @@
+package org.saimahui.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.support.Evenings;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What holds on every database. */
+abstract class PresenterServiceContract {
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private TurnService turns;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private AuditReader audit;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void reorderingRenumbersEverybody() {
+        ContestView contest = evenings.draft();
+        presenters.reorder(contest.id(), contest.version(), List.of(3, 1, 4, 2));
+
+        assertThat(presenters.list(contest.id()))
+                .extracting(PresenterView::number, PresenterView::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, "欧阳明"),
+                        org.assertj.core.groups.Tuple.tuple(2, "李娜"),
+                        org.assertj.core.groups.Tuple.tuple(3, "赵敏"),
+                        org.assertj.core.groups.Tuple.tuple(4, "王强"));
+    }
+
+    @Test
+    void anOrderThatIsNotAPermutationIsRefused() {
+        ContestView contest = evenings.draft();
+
+        assertThatThrownBy(() -> presenters.reorder(contest.id(), null, List.of(1, 2, 2, 4)))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version());
+    }
+
+    @Test
+    void theOrderIsFixedByTheFirstCard() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> contests.fixOrder(contest.id()));
+
+        assertThatThrownBy(() -> presenters.reorder(contest.id(), null, List.of(4, 3, 2, 1)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        fixed -> assertThat(fixed.code()).isEqualTo("ORDER_FIXED"));
+    }
+
+    @Test
+    void removingMovesTheFollowingUp() {
+        ContestView contest = evenings.draft();
+        presenters.remove(contest.id(), null, 2);
+
+        assertThat(presenters.list(contest.id()))
+                .extracting(PresenterView::name)
+                .containsExactly("李娜", "欧阳明", "赵敏");
+        assertThat(presenters.list(contest.id()))
+                .extracting(PresenterView::number)
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aWithdrawalIsRecordedWithItsReason() {
+        ContestView contest = evenings.draft();
+        presenters.withdraw(contest.id(), null, 2, "因病");
+
+        assertThat(presenters.get(contest.id(), 2).state()).isEqualTo(PresenterState.WITHDRAWN);
+        assertThat(audit.search(
+                        new AuditFilter(
+                                contest.slug(), "", "PRESENTER_WITHDRAWN", "", AuditFilter.ALWAYS, AuditFilter.EVER),
+                        0,
+                        10))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.reason()).isEqualTo("因病");
+                    assertThat(line.subject()).isEqualTo("presenter 2");
+                });
+    }
+
+    @Test
+    void oneIsOnStageAtATime() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(status -> turns.call(contest.id(), 1));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> turns.openMarking(contest.id(), 2)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        taken -> assertThat(taken.code()).isEqualTo("STAGE_TAKEN"));
+        assertThat(presenters.get(contest.id(), 2).turn()).isEqualTo(Turn.WAITING);
+    }
+}

@@ -1,0 +1,28 @@
+package org.saimahui.support;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+/** What the portal under test has beside its own beans: a clock that can be moved, and helpers to make an evening. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(Evenings.class)
+public class TestPortal {
+
+    public static final String ORGANISER = "organiser";
+
+    public static final String PASSWORD = "test-organiser-password";
+
+    /** The value of an {@code Authorization} header of the organiser. */
+    public static final String BASIC = "Basic "
+            + Base64.getEncoder().encodeToString((ORGANISER + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+}
