@@ -1,0 +1,74 @@
+package org.saimahui.portal;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.saimahui.account.FirstOrganiser;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The framed block on the console once the portal answers: address, account, what to do next. */
+@Component
+class StartReport {
+
+    private final FirstOrganiser organiser;
+
+    private final PublicAddress address;
+
+    private final Environment environment;
+
+    StartReport(FirstOrganiser organiser, PublicAddress address, Environment environment) {
+        this.organiser = organiser;
+        this.address = address;
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void print() {
+        print(System.out);
+    }
+
+    /** To the terminal, not to the log: the password is shown once and must not lie in a log file. */
+    private void print(PrintStream out) {
+        List<String> lines = lines(organiser.takeGenerated());
+        int width = lines.stream().mapToInt(StartReport::columns).max().orElse(0);
+        String bar = "─".repeat(width + 4);
+        out.println();
+        out.println("┌" + bar + "┐");
+        for (String line : lines) {
+            out.println("│  " + line + " ".repeat(width - columns(line)) + "  │");
+        }
+        out.println("└" + bar + "┘");
+        out.println();
+    }
+
+    private List<String> lines(Optional<String> password) {
+        String local = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        List<String> lines = new ArrayList<>();
+        lines.add("赛马会 Saimahui is running.");
+        lines.add("");
+        lines.add("On this machine   " + local);
+        lines.add("In the hall       " + address.url("/"));
+        if (!address.isConfigured()) {
+            lines.add("                  (guessed; set saimahui.public-url before cards are printed)");
+        }
+        lines.add("Organiser         " + organiser.name());
+        lines.add("Password          "
+                + password.map(p -> p + "   (shown once; write it down)").orElse("as set before"));
+        lines.add("");
+        lines.add("Next:");
+        lines.add("  1. Log in at " + local + "/login and open the contest.");
+        lines.add("  2. Press \"Rehearse 演练\" and watch the ranking move at " + local + "/");
+        lines.add("  3. Print the judges' cards and open the console for the real evening.");
+        return lines;
+    }
+
+    /** Columns on a terminal: a Chinese character takes two. */
+    private static int columns(String line) {
+        return line.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
+    }
+}

@@ -1,0 +1,117 @@
+package org.saimahui;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
+
+/** The rooms and their doors. */
+class ModularityTests {
+
+    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.saimahui");
+
+    private final ApplicationModules modules = ApplicationModules.of(SaimahuiApplication.class);
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclareAndFormNoCycle() {
+        modules.verify();
+    }
+
+    @Test
+    void thePictureOfTheModulesIsWrittenToTheBuildFolder() {
+        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+    }
+
+    @Test
+    void repositoriesAreHidden() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate()
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void entitiesAreHidden() {
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.persistence.Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void controllersLiveInWebAndAreHidden() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .resideInAPackage("..web")
+                .andShould()
+                .bePackagePrivate()
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void nothingOutsideWebDependsOnWeb() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.saimahui..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.saimahui..web..")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void theEngineIsPureJava() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.saimahui.scoring..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.context..",
+                        "org.springframework.data..",
+                        "org.springframework.stereotype..",
+                        "jakarta..",
+                        "tools.jackson..",
+                        "com.fasterxml..")
+                .allowEmptyShould(true)
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void nobodyAsksTheSystemForTheTime() {
+        noClasses()
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .check(PRODUCTION);
+    }
+
+    @Test
+    void pointsAreNeverBinaryFloatingPoint() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.saimahui.scoring..", "org.saimahui.judging..", "org.saimahui.voting..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Double.class, Float.class)
+                .allowEmptyShould(true)
+                .check(PRODUCTION);
+    }
+}
