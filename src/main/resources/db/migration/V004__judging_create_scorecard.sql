@@ -42,6 +42,7 @@ create table scorecard_version (
     receipt      varchar(8)   not null,
     sent_at      timestamp(6) with time zone not null,
     comment_text varchar(2000),
+    total        numeric      not null,
     constraint pk_scorecard_version primary key (scorecard_id, version),
     constraint uq_scorecard_receipt unique (contest_id, receipt),
     constraint fk_scorecard_version_card foreign key (scorecard_id) references scorecard (id) on delete cascade

@@ -1,0 +1,67 @@
+package org.saimahui.judging;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A seat in a panel with a person on it. */
+@Entity
+class Judge {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long contestId;
+
+    private String code = "";
+
+    private String name = "";
+
+    private String organisation = "";
+
+    private String panel = "";
+
+    protected Judge() {}
+
+    Judge(long contestId, JudgeFacts facts) {
+        this.contestId = contestId;
+        this.code = facts.code();
+        fill(facts);
+    }
+
+    /** Puts another person or panel on the seat; the seat's code stays. */
+    void fill(JudgeFacts facts) {
+        name = facts.name();
+        organisation = facts.organisation();
+        panel = facts.panel();
+    }
+
+    long id() {
+        if (id == null) {
+            throw new IllegalStateException("Not stored yet");
+        }
+        return id;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String panel() {
+        return panel;
+    }
+
+    JudgeView toView(Set<Integer> recusals) {
+        return new JudgeView(id(), contestId, code, name, organisation, panel, recusals);
+    }
+
+    /** What the record keeps of the person on the seat. */
+    Map<String, String> facts() {
+        return Map.of("name", name, "organisation", organisation, "panel", panel);
+    }
+}

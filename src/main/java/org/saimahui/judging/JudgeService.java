@@ -1,0 +1,184 @@
+package org.saimahui.judging;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Text;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to the judges' seats and their recusals. Every change raises the contest's version and leaves a record. */
+@Service
+@Transactional(readOnly = true)
+public class JudgeService {
+
+    private final JudgeRepository judges;
+
+    private final RecusalDesk recusals;
+
+    private final ScorecardRepository cards;
+
+    private final ContestService contests;
+
+    private final CardRules rules;
+
+    private final AuditLog audit;
+
+    private final ApplicationEventPublisher events;
+
+    JudgeService(
+            JudgeRepository judges,
+            RecusalDesk recusals,
+            ScorecardRepository cards,
+            ContestService contests,
+            CardRules rules,
+            AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.judges = judges;
+        this.recusals = recusals;
+        this.cards = cards;
+        this.contests = contests;
+        this.rules = rules;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** All seats of a contest, by code: J2 before J10. */
+    public List<JudgeView> list(long contestId) {
+        Map<Long, Set<Integer>> numbers = recusals.numbers(contestId);
+        return judges.findByContestId(contestId).stream()
+                .map(j -> j.toView(numbers.getOrDefault(j.id(), Set.of())))
+                .sorted(Comparator.comparing((JudgeView j) -> j.code().length()).thenComparing(JudgeView::code))
+                .toList();
+    }
+
+    /** @throws NotFoundException when the contest has no such seat */
+    public JudgeView get(long contestId, String code) {
+        Judge judge = entity(contestId, code);
+        return judge.toView(recusals.numbers(contestId).getOrDefault(judge.id(), Set.of()));
+    }
+
+    /**
+     * Adds a seat.
+     *
+     * @throws ConflictException {@code PEOPLE_FIXED} after the first mark, {@code SEAT_TAKEN} when the code is in use
+     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     */
+    @Transactional
+    public JudgeView add(long contestId, @Nullable Long expectedVersion, JudgeFacts facts) {
+        JudgeFacts checked = checked(contestId, facts);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenPanel(contestId);
+        if (judges.findByContestIdAndCode(contestId, checked.code()).isPresent()) {
+            throw new ConflictException("SEAT_TAKEN", checked.code());
+        }
+        Judge judge = judges.save(new Judge(contestId, checked));
+        audit.record(contest.slug(), "JUDGE_ADDED", subject(checked.code()), null, judge.facts(), null);
+        return judge.toView(Set.of());
+    }
+
+    /**
+     * Changes the person on a seat, at any time before release; the panel only until the first mark. The code stays.
+     *
+     * @param reason why another person sits there; may be empty
+     */
+    @Transactional
+    public void edit(long contestId, @Nullable Long expectedVersion, JudgeFacts facts, @Nullable String reason) {
+        JudgeFacts checked = checked(contestId, facts);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireNotReleased(contestId);
+        Judge judge = entity(contestId, checked.code());
+        if (contest.ruleLocked() && !judge.panel().equals(checked.panel())) {
+            throw new ConflictException("PEOPLE_FIXED");
+        }
+        Map<String, String> before = judge.facts();
+        judge.fill(checked);
+        audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), reason);
+    }
+
+    /** Removes a seat without marks. @throws ConflictException {@code PEOPLE_FIXED} after the first mark */
+    @Transactional
+    public void remove(long contestId, @Nullable Long expectedVersion, String code) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenPanel(contestId);
+        Judge judge = entity(contestId, code);
+        if (cards.existsByContestIdAndJudgeId(contestId, judge.id())) {
+            throw new ConflictException("PEOPLE_FIXED");
+        }
+        audit.record(contest.slug(), "JUDGE_REMOVED", subject(code), judge.facts(), null, null);
+        judges.delete(judge);
+        events.publishEvent(new JudgeRemoved(contestId, code));
+    }
+
+    /**
+     * Declares that a judge does not mark a presenter.
+     *
+     * @throws ConflictException {@code CARD_STORED} when the judge's card for that presenter is already in
+     */
+    @Transactional
+    public void recuse(long contestId, String code, int presenter, String reason) {
+        recusals.declare(contestId, entity(contestId, code), presenter, reason);
+    }
+
+    /** Takes a recusal back, with the reason. @throws NotFoundException when none was declared */
+    @Transactional
+    public void unrecuse(long contestId, String code, int presenter, String reason) {
+        recusals.takeBack(contestId, entity(contestId, code), presenter, reason);
+    }
+
+    /** Every recusal of a contest with its reason, by seat and presenter. */
+    public List<RecusalView> recusals(long contestId) {
+        Map<Long, String> codes =
+                judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        return recusals.list(contestId, codes);
+    }
+
+    private JudgeFacts checked(long contestId, JudgeFacts facts) {
+        Text text = new Text();
+        JudgeFacts checked = new JudgeFacts(
+                text.line("/code", facts.code(), 64, true),
+                text.line("/name", facts.name(), Text.NAME, false),
+                text.line("/organisation", facts.organisation(), Text.NAME, false),
+                text.line("/panel", facts.panel(), 64, true));
+        if (!rules.panels(contestId).containsKey(checked.panel())) {
+            text.reject("UNKNOWN_PANEL", "/panel");
+        }
+        text.orThrow();
+        return checked;
+    }
+
+    private ContestView requireOpenPanel(long contestId) {
+        ContestView contest = requireNotReleased(contestId);
+        if (contest.ruleLocked() || contest.state() == ContestState.CLOSED) {
+            throw new ConflictException("PEOPLE_FIXED");
+        }
+        return contest;
+    }
+
+    private ContestView requireNotReleased(long contestId) {
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        return contest;
+    }
+
+    private Judge entity(long contestId, String code) {
+        return judges.findByContestIdAndCode(contestId, code)
+                .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
+    }
+
+    private static String subject(String code) {
+        return "judge " + code;
+    }
+}

@@ -1,0 +1,18 @@
+package org.saimahui.judging;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface RecusalRepository extends Repository<Recusal, RecusalId> {
+
+    Recusal save(Recusal recusal);
+
+    void delete(Recusal recusal);
+
+    List<Recusal> findByContestId(long contestId);
+
+    List<Recusal> findByContestIdAndJudgeId(long contestId, long judgeId);
+
+    Optional<Recusal> findByContestIdAndJudgeIdAndPresenterId(long contestId, long judgeId, long presenterId);
+}

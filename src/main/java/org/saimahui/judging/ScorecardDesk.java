@@ -1,0 +1,175 @@
+package org.saimahui.judging;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.presenter.TurnService;
+import org.saimahui.shared.Codes;
+import org.saimahui.shared.ConflictException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores cards, one transaction each. The presenter's row is locked first, so that sending and closing stand in line. */
+@Component
+class ScorecardDesk {
+
+    private final ScorecardRepository cards;
+
+    private final ScorecardVersionRepository versions;
+
+    private final RecusalDesk recusals;
+
+    private final ContestService contests;
+
+    private final RuleService rules;
+
+    private final TurnService turns;
+
+    private final CardRules cardRules;
+
+    private final AuditLog audit;
+
+    private final ApplicationEventPublisher events;
+
+    private final Clock clock;
+
+    ScorecardDesk(
+            ScorecardRepository cards,
+            ScorecardVersionRepository versions,
+            RecusalDesk recusals,
+            ContestService contests,
+            RuleService rules,
+            TurnService turns,
+            CardRules cardRules,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cards = cards;
+        this.versions = versions;
+        this.recusals = recusals;
+        this.contests = contests;
+        this.rules = rules;
+        this.turns = turns;
+        this.cardRules = cardRules;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ScorecardReceipt submit(long contestId, Judge judge, int number, SubmitScorecard sent) {
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
+            // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.
+            rules.lock(contestId);
+        }
+        PresenterView presenter = turns.lock(contestId, number);
+        if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
+            throw new RecusedException(number);
+        }
+        CardRule rule = cardRules.card(contestId);
+        CheckedMarks marks = cardRules.checked(contestId, sent);
+        Optional<Scorecard> card = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, presenter.id(), judge.id());
+        Optional<ScorecardVersion> stored = card.flatMap(this::current);
+        if (stored.isPresent() && stored.get().hasContent(marks)) {
+            return receipt(stored.get(), number, rule);
+        }
+        requireOpen(contest, presenter);
+        requireVersion(sent.version(), stored.orElse(null), number, rule);
+        Scorecard kept = card.orElseGet(() -> new Scorecard(contestId, presenter.id(), judge.id()));
+        ScorecardVersion next = store(contestId, kept, marks);
+        ScorecardReceipt receipt = receipt(next, number, rule);
+        record(
+                contest,
+                judge,
+                receipt,
+                stored.map(s -> receipt(s, number, rule)).orElse(null));
+        events.publishEvent(new ScorecardSubmitted(contestId, number, judge.code()));
+        return receipt;
+    }
+
+    /** Takes over a card of an imported file; the file has been checked as a whole. */
+    @Transactional
+    ScorecardReceipt restore(long contestId, Judge judge, int number, SubmitScorecard given) {
+        PresenterView presenter = turns.lock(contestId, number);
+        CheckedMarks marks = cardRules.partial(contestId, given);
+        Scorecard card = new Scorecard(contestId, presenter.id(), judge.id());
+        return receipt(store(contestId, card, marks), number, cardRules.card(contestId));
+    }
+
+    ScorecardReceipt receipt(ScorecardVersion version, int number, CardRule rule) {
+        return new ScorecardReceipt(
+                version.receipt(),
+                version.sentAt(),
+                number,
+                rule.print(version.marks()),
+                version.comment(),
+                rule.printTotal(version.total()),
+                version.version());
+    }
+
+    Optional<ScorecardVersion> current(Scorecard card) {
+        return versions.findByScorecardIdAndVersion(card.id(), card.version());
+    }
+
+    private static void requireOpen(ContestView contest, PresenterView presenter) {
+        if (!presenter.isActive()) {
+            throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
+        }
+        if (contest.state() != ContestState.LIVE || presenter.turn() != Turn.MARKING) {
+            boolean over = presenter.turn() == Turn.CLOSED;
+            throw new ConflictException(
+                    over ? "MARKING_CLOSED" : "MARKING_NOT_OPEN", presenter.number(), presenter.name());
+        }
+    }
+
+    private void requireVersion(@Nullable Integer seen, @Nullable ScorecardVersion stored, int number, CardRule rule) {
+        int now = stored == null ? 0 : stored.version();
+        if ((seen == null ? 0 : seen) != now) {
+            throw new StaleScorecardException(stored == null ? null : receipt(stored, number, rule));
+        }
+    }
+
+    private ScorecardVersion store(long contestId, Scorecard card, CheckedMarks marks) {
+        card.raise();
+        Scorecard kept = cards.saveAndFlush(card);
+        return versions.saveAndFlush(new ScorecardVersion(
+                contestId, kept, freeReceipt(contestId), clock.instant().truncatedTo(ChronoUnit.MICROS), marks));
+    }
+
+    private String freeReceipt(long contestId) {
+        String receipt;
+        do {
+            receipt = Codes.random(3) + "-" + Codes.random(2);
+        } while (versions.existsByContestIdAndReceipt(contestId, receipt));
+        return receipt;
+    }
+
+    private void record(ContestView contest, Judge judge, ScorecardReceipt receipt, @Nullable ScorecardReceipt before) {
+        audit.record(
+                contest.slug(),
+                "SCORECARD_SENT",
+                "presenter " + receipt.presenter() + ", judge " + judge.code(),
+                before == null ? null : summary(before),
+                summary(receipt),
+                null);
+    }
+
+    private static Map<String, Object> summary(ScorecardReceipt receipt) {
+        Map<String, Object> summary = new HashMap<>();
+        summary.put("version", receipt.version());
+        summary.put("total", receipt.total());
+        return summary;
+    }
+}

@@ -1,0 +1,195 @@
+package org.saimahui.judging;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door to the cards: sending, receipts, who is missing, and the marks for the standings. */
+@Service
+@Transactional(readOnly = true)
+public class ScorecardService {
+
+    private final ScorecardRepository cards;
+
+    private final ScorecardVersionRepository versions;
+
+    private final JudgeRepository judges;
+
+    private final JudgeService seats;
+
+    private final PresenterService presenters;
+
+    private final CardRules rules;
+
+    private final ScorecardDesk desk;
+
+    ScorecardService(
+            ScorecardRepository cards,
+            ScorecardVersionRepository versions,
+            JudgeRepository judges,
+            JudgeService seats,
+            PresenterService presenters,
+            CardRules rules,
+            ScorecardDesk desk) {
+        this.cards = cards;
+        this.versions = versions;
+        this.judges = judges;
+        this.seats = seats;
+        this.presenters = presenters;
+        this.rules = rules;
+        this.desk = desk;
+    }
+
+    /** What a card of this contest asks for. @throws NotFoundException when the contest has no rule yet */
+    public CardRule rule(long contestId) {
+        return rules.card(contestId);
+    }
+
+    /**
+     * Stores a judge's card. The same content again gives the old receipt, also after closing; other content on the
+     * version the judge saw makes the next version, the old one is kept.
+     *
+     * @throws NotFoundException for an unknown seat or presenter
+     * @throws RecusedException when the judge does not mark this presenter
+     * @throws org.saimahui.shared.InvalidInputException with every bad mark at once
+     * @throws StaleScorecardException with the stored card when another version is stored
+     * @throws org.saimahui.shared.ConflictException {@code PRESENTER_WITHDRAWN}, {@code MARKING_NOT_OPEN},
+     *     {@code MARKING_CLOSED}
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ScorecardReceipt submit(long contestId, String judgeCode, int presenter, SubmitScorecard sent) {
+        Judge judge = judge(contestId, judgeCode);
+        try {
+            return desk.submit(contestId, judge, presenter, sent);
+        } catch (DataIntegrityViolationException race) {
+            // A unique key decided a race (two first cards, or one receipt drawn twice); what is stored now answers.
+            return desk.submit(contestId, judge, presenter, sent);
+        }
+    }
+
+    /** Takes over a card of an imported file as version 1; it may lack criteria. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long contestId, String judgeCode, int presenter, SubmitScorecard given) {
+        desk.restore(contestId, judge(contestId, judgeCode), presenter, given);
+    }
+
+    /** The judge's own card for a presenter, if one is stored. */
+    public Optional<ScorecardReceipt> find(long contestId, String judgeCode, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Judge judge = judge(contestId, judgeCode);
+        return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
+                .flatMap(desk::current)
+                .map(v -> desk.receipt(v, presenter, rules.card(contestId)));
+    }
+
+    /** All of a judge's own cards, by running number. */
+    public List<ScorecardReceipt> ofJudge(long contestId, String judgeCode) {
+        Map<Long, Integer> numbers = numbers(contestId);
+        List<Scorecard> own = cards.findByContestIdAndJudgeId(
+                contestId, judge(contestId, judgeCode).id());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        CardRule rule = rules.card(contestId);
+        return own.stream()
+                .flatMap(card ->
+                        desk.current(card).map(v -> desk.receipt(v, numbers.get(card.presenterId()), rule)).stream())
+                .sorted(Comparator.comparing(ScorecardReceipt::presenter))
+                .toList();
+    }
+
+    /** The seats whose card for this presenter is in. */
+    public Set<String> sent(long contestId, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Map<Long, String> codes = codes(contestId);
+        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+                .map(card -> codes.get(card.judgeId()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The seats whose card for this presenter is not in, recused ones left out. */
+    public List<String> missing(long contestId, int presenter) {
+        Set<String> sent = sent(contestId, presenter);
+        return seats.list(contestId).stream()
+                .filter(j -> !j.recusals().contains(presenter))
+                .map(JudgeView::code)
+                .filter(code -> !sent.contains(code))
+                .toList();
+    }
+
+    /** Every mark that counts: presenter, then seat, then criterion. */
+    public Map<Integer, Map<String, Map<String, BigDecimal>>> marks(long contestId) {
+        Map<Integer, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
+        current(contestId)
+                .forEach((place, version) -> marks.computeIfAbsent(place.presenter(), n -> new HashMap<>())
+                        .put(place.judge(), Map.copyOf(version.marks())));
+        return marks;
+    }
+
+    /** Every card that counts: presenter, then seat. */
+    public Map<Integer, Map<String, ScorecardReceipt>> cards(long contestId) {
+        Map<Integer, Map<String, ScorecardReceipt>> all = new HashMap<>();
+        current(contestId)
+                .forEach((place, version) -> all.computeIfAbsent(place.presenter(), n -> new HashMap<>())
+                        .put(place.judge(), desk.receipt(version, place.presenter(), rules.card(contestId))));
+        return all;
+    }
+
+    /** Every version of every card for one presenter, by seat and version. */
+    public List<ScorecardVersionView> history(long contestId, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Map<Long, Scorecard> byId = cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+                .collect(Collectors.toMap(Scorecard::id, Function.identity()));
+        Map<Long, String> codes = codes(contestId);
+        List<ScorecardVersionView> history = new ArrayList<>();
+        for (ScorecardVersion version : versions.ofPresenter(contestId, person.id())) {
+            Scorecard card = byId.get(version.scorecardId());
+            ScorecardReceipt receipt = desk.receipt(version, presenter, rules.card(contestId));
+            history.add(
+                    new ScorecardVersionView(codes.get(card.judgeId()), receipt, card.version() == version.version()));
+        }
+        history.sort(Comparator.comparing(ScorecardVersionView::judge)
+                .thenComparing(v -> v.receipt().version()));
+        return history;
+    }
+
+    private record Place(int presenter, String judge) {}
+
+    private Map<Place, ScorecardVersion> current(long contestId) {
+        Map<Long, Integer> numbers = numbers(contestId);
+        Map<Long, String> codes = codes(contestId);
+        Map<Long, Place> places = cards.findByContestId(contestId).stream()
+                .collect(Collectors.toMap(
+                        Scorecard::id, c -> new Place(numbers.get(c.presenterId()), codes.get(c.judgeId()))));
+        return versions.current(contestId).stream()
+                .collect(Collectors.toMap(v -> places.get(v.scorecardId()), Function.identity()));
+    }
+
+    private Map<Long, Integer> numbers(long contestId) {
+        return presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::id, PresenterView::number));
+    }
+
+    private Map<Long, String> codes(long contestId) {
+        return judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+    }
+
+    private Judge judge(long contestId, String code) {
+        return judges.findByContestIdAndCode(contestId, code)
+                .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
+    }
+}

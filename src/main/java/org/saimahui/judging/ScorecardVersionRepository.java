@@ -1,0 +1,31 @@
+package org.saimahui.judging;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ScorecardVersionRepository extends Repository<ScorecardVersion, ScorecardVersionId> {
+
+    ScorecardVersion saveAndFlush(ScorecardVersion version);
+
+    Optional<ScorecardVersion> findByScorecardIdAndVersion(long scorecardId, int version);
+
+    boolean existsByContestIdAndReceipt(long contestId, String receipt);
+
+    /** The versions that count, with their marks, in one query. */
+    @Query("""
+            select v from ScorecardVersion v left join fetch v.marks
+            where v.contestId = :contestId
+              and exists (select 1 from Scorecard s where s.id = v.scorecardId and s.version = v.version)
+            """)
+    List<ScorecardVersion> current(long contestId);
+
+    /** Every version of every card for one presenter, with their marks. */
+    @Query("""
+            select v from ScorecardVersion v left join fetch v.marks
+            where v.contestId = :contestId
+              and exists (select 1 from Scorecard s where s.id = v.scorecardId and s.presenterId = :presenterId)
+            """)
+    List<ScorecardVersion> ofPresenter(long contestId, long presenterId);
+}

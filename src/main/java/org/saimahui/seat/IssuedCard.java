@@ -1,0 +1,15 @@
+package org.saimahui.seat;
+
+/**
+ * A card just issued; the only moment its secrets exist outside the holder's hands.
+ *
+ * @param url address with the token in its fragment, for the QR code
+ * @param code six characters, for typing
+ */
+public record IssuedCard(String seat, SeatRole role, String url, String code) {
+
+    @Override
+    public String toString() {
+        return "IssuedCard[seat=" + seat + ", role=" + role + "]";
+    }
+}

@@ -1,0 +1,181 @@
+package org.saimahui.seat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeRemoved;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.shared.Codes;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Hashes;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues the cards of seats and takes them back. */
+@Service
+@Transactional(readOnly = true)
+public class SeatCardService {
+
+    private static final int CODE_LENGTH = 6;
+
+    private final SeatCardRepository cards;
+
+    private final SeatSessionRepository sessions;
+
+    private final ContestService contests;
+
+    private final JudgeService judges;
+
+    private final PublicAddress address;
+
+    private final AuditLog audit;
+
+    private final ApplicationEventPublisher events;
+
+    private final Clock clock;
+
+    SeatCardService(
+            SeatCardRepository cards,
+            SeatSessionRepository sessions,
+            ContestService contests,
+            JudgeService judges,
+            PublicAddress address,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cards = cards;
+        this.sessions = sessions;
+        this.contests = contests;
+        this.judges = judges;
+        this.address = address;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a card for each seat; an older card of the seat stops working at once, and so does every device that came
+     * in with it. The first issue fixes the running numbers.
+     *
+     * @param seats codes of seats; empty for all
+     * @throws InvalidInputException {@code UNKNOWN_JUDGE} at {@code /seats/i}
+     * @throws ConflictException {@code CONTEST_RELEASED}
+     */
+    @Transactional
+    public List<IssuedCard> issue(long contestId, @Nullable Long expectedVersion, Collection<String> seats) {
+        List<String> wanted = wanted(contestId, seats);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        contests.fixOrder(contestId);
+        wanted.forEach(seat -> revoke(contestId, seat));
+        List<IssuedCard> issued =
+                wanted.stream().map(seat -> issue(contestId, seat)).toList();
+        audit.record(contest.slug(), "CARDS_ISSUED", "seats", null, wanted, null);
+        return issued;
+    }
+
+    /** As {@link #issue(long, Long, Collection)} on whatever version is current. */
+    @Transactional
+    public List<IssuedCard> issue(long contestId, Collection<String> seats) {
+        return issue(contestId, null, seats);
+    }
+
+    /** Which seats have a card, and whether a device is on them, in the order of the seats. */
+    public List<CardStatus> status(long contestId) {
+        Map<String, SeatCard> live = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
+                .collect(Collectors.toMap(SeatCard::seat, Function.identity(), (a, b) -> b));
+        Map<Long, Instant> claimed =
+                sessions
+                        .findByCardIdInAndEndedAtIsNull(
+                                live.values().stream().map(SeatCard::id).toList())
+                        .stream()
+                        .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
+        return judges.list(contestId).stream()
+                .map(JudgeView::code)
+                .map(seat -> status(seat, live.get(seat), claimed))
+                .toList();
+    }
+
+    /** A seat that is gone has no card. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(JudgeRemoved removed) {
+        revoke(removed.contestId(), removed.judge());
+    }
+
+    private static CardStatus status(String seat, @Nullable SeatCard card, Map<Long, Instant> claimed) {
+        return card == null
+                ? new CardStatus(seat, null, null)
+                : new CardStatus(seat, card.issuedAt(), claimed.get(card.id()));
+    }
+
+    private List<String> wanted(long contestId, Collection<String> seats) {
+        List<String> known =
+                judges.list(contestId).stream().map(JudgeView::code).toList();
+        List<InputProblem> problems = new ArrayList<>();
+        int i = 0;
+        for (String seat : seats) {
+            if (!known.contains(seat)) {
+                problems.add(InputProblem.of("UNKNOWN_JUDGE", "/seats/" + i, seat));
+            }
+            i++;
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return seats.isEmpty() ? known : seats.stream().distinct().toList();
+    }
+
+    private void revoke(long contestId, String seat) {
+        List<SeatCard> old = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
+                .filter(card -> card.seat().equals(seat))
+                .toList();
+        if (old.isEmpty()) {
+            return;
+        }
+        old.forEach(card -> card.revoke(now()));
+        sessions.findByCardIdInAndEndedAtIsNull(old.stream().map(SeatCard::id).toList())
+                .forEach(session -> session.end(SeatEnd.REVOKED, now()));
+        events.publishEvent(new SeatVacated(contestId, seat));
+    }
+
+    private IssuedCard issue(long contestId, String seat) {
+        String token = Codes.token();
+        String code;
+        do {
+            code = Codes.random(CODE_LENGTH);
+        } while (cards.existsByContestIdAndCodeHash(contestId, codeHash(contestId, code)));
+        cards.save(new SeatCard(
+                contestId, seat, SeatRole.JUDGE, Hashes.sha256Hex(token), codeHash(contestId, code), now()));
+        return new IssuedCard(seat, SeatRole.JUDGE, address.url("/seat#" + token), code);
+    }
+
+    static String codeHash(long contestId, String code) {
+        return Hashes.sha256Hex(contestId + ":" + code);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,7 @@
+package org.saimahui.seat;
+
+/** What the holder of a seat may do. */
+public enum SeatRole {
+    /** Marks presenters. */
+    JUDGE
+}

@@ -1,0 +1,42 @@
+package org.saimahui.seat.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.saimahui.seat.ClaimedSeat;
+import org.saimahui.seat.SeatService;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes a seat by card, for scripts and programs; {@link SeatPageController} is the page. */
+@RestController
+class SeatApi {
+
+    private final SeatService seats;
+
+    private final SeatCookie cookie;
+
+    SeatApi(SeatService seats, SeatCookie cookie) {
+        this.seats = seats;
+        this.cookie = cookie;
+    }
+
+    @PostMapping("/api/v1/seat")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(@RequestBody ClaimBody body, HttpServletRequest request, HttpServletResponse response) {
+        cookie.give(claimed(body, request.getRemoteAddr()).secret(), request, response);
+    }
+
+    private ClaimedSeat claimed(ClaimBody body, String address) {
+        if (body.token() != null) {
+            return seats.claim(body.token(), address);
+        }
+        if (body.contest() == null || body.code() == null) {
+            throw InvalidInputException.of("MISSING_FIELD", body.contest() == null ? "/token" : "/code");
+        }
+        return seats.claim(body.contest(), body.code(), address);
+    }
+}

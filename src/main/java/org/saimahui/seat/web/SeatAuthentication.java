@@ -1,0 +1,39 @@
+package org.saimahui.seat.web;
+
+import org.saimahui.seat.SeatPrincipal;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/** The holder of a seat, authenticated by the seat's cookie. */
+class SeatAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SeatPrincipal holder;
+
+    SeatAuthentication(SeatPrincipal holder) {
+        super(AuthorityUtils.createAuthorityList("ROLE_SEAT", "ROLE_" + holder.role()));
+        this.holder = holder;
+        setAuthenticated(true);
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public SeatPrincipal getPrincipal() {
+        return holder;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SeatAuthentication that && super.equals(other) && holder.equals(that.holder);
+    }
+
+    @Override
+    public int hashCode() {
+        return holder.hashCode();
+    }
+}

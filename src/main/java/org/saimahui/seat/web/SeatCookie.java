@@ -1,0 +1,77 @@
+package org.saimahui.seat.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/** The cookie of a seat, independent of the organiser's, and the token that guards its writing. */
+@Component
+class SeatCookie {
+
+    private static final String NAME = "saimahui-seat";
+
+    /** Longer than any contest; the server decides earlier. */
+    private static final Duration LIFE = Duration.ofDays(60);
+
+    private final boolean https;
+
+    private final CookieCsrfTokenRepository csrf;
+
+    SeatCookie(PublicAddress address) {
+        https = address.isHttps();
+        csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
+        if (https) {
+            csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(true));
+        }
+    }
+
+    CookieCsrfTokenRepository csrf() {
+        return csrf;
+    }
+
+    /** The secret the request carries, if any. */
+    @Nullable
+    String read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Gives the secret, and a fresh token for writing with it. */
+    void give(String secret, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, LIFE).toString());
+        csrf.saveToken(csrf.generateToken(request), request, response);
+    }
+
+    void take(HttpServletResponse response) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO).toString());
+    }
+
+    private ResponseCookie cookie(String value, Duration life) {
+        return ResponseCookie.from(name(), value)
+                .httpOnly(true)
+                .secure(https)
+                .sameSite("Lax")
+                .path("/")
+                .maxAge(life)
+                .build();
+    }
+
+    private String name() {
+        return https ? "__Host-" + NAME : NAME;
+    }
+}

@@ -1,0 +1,45 @@
+package org.saimahui.seat.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.saimahui.seat.SeatLookup;
+import org.saimahui.seat.SeatService;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs in the holder of the seat's cookie; where nobody holds it any more, remembers why. */
+class SeatFilter extends OncePerRequestFilter {
+
+    /** Request attribute: the {@link org.saimahui.seat.SeatEnd} of a cookie that lost its seat. */
+    static final String GONE = "org.saimahui.seat.gone";
+
+    private final SeatService seats;
+
+    private final SeatCookie cookie;
+
+    SeatFilter(SeatService seats, SeatCookie cookie) {
+        this.seats = seats;
+        this.cookie = cookie;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String secret = cookie.read(request);
+        if (secret != null && !secret.isEmpty()) {
+            SeatLookup found = seats.lookup(secret);
+            if (found instanceof SeatLookup.Held held) {
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(new SeatAuthentication(held.holder()));
+                SecurityContextHolder.setContext(context);
+            } else if (found instanceof SeatLookup.Gone gone) {
+                request.setAttribute(GONE, gone.why());
+            }
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,50 @@
+package org.saimahui.seat.web;
+
+import jakarta.servlet.DispatcherType;
+import org.saimahui.account.SecurityHeaders;
+import org.saimahui.seat.SeatService;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Who may open the seats' addresses: holders of a seat's cookie, which has nothing to do with an organiser's session. */
+@Configuration(proxyBeanMethods = false)
+class SeatSecurity {
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain seatHolders(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            SeatService seats,
+            SeatCookie cookie,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return http.securityMatcher("/seat", "/seat/**", "/api/v1/seat", "/api/v1/contests/{slug}/scorecards/{number}")
+                .headers(headers::apply)
+                .csrf(csrf -> {
+                    csrf.spa();
+                    csrf.csrfTokenRepository(cookie.csrf());
+                })
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/seat")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/seat/claim", "/api/v1/seat")
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("SEAT"))
+                .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver)))
+                .addFilterBefore(new SeatFilter(seats, cookie), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+}
