@@ -35,7 +35,7 @@ class AssetConfiguration implements WebMvcConfigurer {
         VersionResourceResolver versions = new VersionResourceResolver()
                 .addFixedVersionStrategy(scriptsVersion(), "/js/**")
                 .addContentVersionStrategy("/**");
-        registry.addResourceHandler("/css/**", "/js/**", "/img/**", "/favicon.svg", "/favicon.ico")
+        registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
                 .resourceChain(true)
