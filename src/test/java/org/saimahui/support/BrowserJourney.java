@@ -1,0 +1,123 @@
+package org.saimahui.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Browsers for journeys: one context for each person. Anything a page asks of another host is refused and fails the
+ * test, and so does an error on a page's console or an answer of 400 and more for an asset.
+ */
+public abstract class BrowserJourney {
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A phone of 390 by 844, Chinese. */
+    protected Page phone() {
+        return person(390, 844, "zh-CN");
+    }
+
+    /** A desk of 1440 by 900, Chinese. */
+    protected Page desk() {
+        return person(1440, 900, "zh-CN");
+    }
+
+    /** A big screen of 1920 by 1080, Chinese. */
+    protected Page screen() {
+        return person(1920, 1080, "zh-CN");
+    }
+
+    protected Page person(int width, int height, String language) {
+        BrowserContext context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale(language)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setBaseURL(url("")));
+        people.add(context);
+        context.route(address -> !address.startsWith(url("/")) && address.startsWith("http"), route -> {
+            complaints.add("asked another host: " + route.request().url());
+            route.abort();
+        });
+        Page page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !isExpected(message.text())) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onResponse(response -> {
+            String path = response.url().substring(url("").length());
+            if (response.status() >= 400 && path.matches("/(css|js|img)/.*|/favicon.*")) {
+                complaints.add(response.status() + " " + path);
+            }
+        });
+        return page;
+    }
+
+    /** Chromium reports every refused request as an error; refusals are part of journeys, their pages are asserted. */
+    private static boolean isExpected(String message) {
+        return message.startsWith("Failed to load resource: the server responded with a status of 4")
+                || message.contains("net::ERR_INTERNET_DISCONNECTED")
+                || message.contains("net::ERR_CONNECTION_REFUSED");
+    }
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Logs the organiser in. */
+    protected void logIn(Page page) {
+        page.navigate("/login");
+        page.fill("#username", TestPortal.ORGANISER);
+        page.fill("#password", TestPortal.PASSWORD);
+        page.click("form[action='/login'] button");
+        page.waitForURL("**/organise**");
+    }
+
+    /** WCAG 2.2 A and AA and best practices: no violation. */
+    protected void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + ": "
+                                + v.getNodes().stream()
+                                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                                        .limit(3)
+                                        .toList()))
+                .as(page.url())
+                .isEmpty();
+    }
+
+    /** Keeps a picture for whoever wants to look, in the build folder. */
+    protected void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @AfterEach
+    void nobodyComplained() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+        List<String> found = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(found).isEmpty();
+    }
+}
