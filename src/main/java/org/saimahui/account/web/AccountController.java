@@ -33,16 +33,12 @@ class AccountController {
     void page(Model model, Principal who) {
         model.addAttribute("me", who.getName());
         model.addAttribute("organisers", organisers.list());
-        if (!model.containsAttribute("passwordForm")) {
-            model.addAttribute("passwordForm", PasswordForm.EMPTY);
-        }
-        if (!model.containsAttribute("organiserForm")) {
-            model.addAttribute("organiserForm", OrganiserForm.EMPTY);
-        }
     }
 
     @GetMapping
-    String show() {
+    String show(Model model) {
+        model.addAttribute("passwordForm", PasswordForm.EMPTY);
+        model.addAttribute("organiserForm", OrganiserForm.EMPTY);
         return VIEW;
     }
 
@@ -55,7 +51,7 @@ class AccountController {
         try {
             organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated());
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid);
+            return rejected(errors, invalid).addObject("organiserForm", OrganiserForm.EMPTY);
         }
         return done(flash, "account.password.changed");
     }
@@ -65,7 +61,7 @@ class AccountController {
         try {
             organisers.add(form.name(), form.password(), form.repeated());
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid);
+            return rejected(errors, invalid).addObject("passwordForm", PasswordForm.EMPTY);
         }
         return done(flash, "account.organiser.added");
     }
