@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +27,14 @@ public class PresenterService {
 
     private final AuditLog audit;
 
-    PresenterService(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+    private final ObjectProvider<RegisterNotes> notes;
+
+    PresenterService(
+            PresenterRepository presenters,
+            ContestService contests,
+            AuditLog audit,
+            ObjectProvider<RegisterNotes> notes) {
+        this.notes = notes;
         this.presenters = presenters;
         this.contests = contests;
         this.audit = audit;
@@ -79,7 +87,12 @@ public class PresenterService {
         presenter.edit(checked);
     }
 
-    /** Removes a presenter with report and metrics; the following move up. Only while the register is open and in DRAFT. */
+    /**
+     * Removes a presenter; the following move up.
+     *
+     * @throws ConflictException {@code NOT_IN_DRAFT} once the evening has begun, {@code PRESENTER_ATTACHED} as long as
+     *     there is a report or a figure
+     */
     @Transactional
     public void remove(long contestId, @Nullable Long expectedVersion, int number) {
         contests.raiseVersion(contestId, expectedVersion);
@@ -87,7 +100,14 @@ public class PresenterService {
         if (contest.orderFixed()) {
             throw new ConflictException("ORDER_FIXED");
         }
+        if (contest.state() != ContestState.DRAFT) {
+            throw new ConflictException("NOT_IN_DRAFT", contest.state().name());
+        }
         Presenter presenter = entity(contestId, number);
+        if (notes.stream().anyMatch(n -> n.of(contestId).containsKey(number))) {
+            throw new ConflictException(
+                    "PRESENTER_ATTACHED", number, presenter.toView().name());
+        }
         audit.record(contest.slug(), "PRESENTER_REMOVED", subject(number), presenter.facts(), null, null);
         presenters.delete(presenter);
         presenters.flush();

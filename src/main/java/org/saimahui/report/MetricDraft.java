@@ -1,0 +1,108 @@
+package org.saimahui.report;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Text;
+
+/**
+ * Everything a figure carries, as in the contest file. Numbers are decimal text and keep every digit; null means absent.
+ *
+ * @param value in {@code unit} as spoken: 7.11 with 亿元
+ * @param wording the spoken form (近3万家), printed as it is; empty: composed of qualifier, value and unit
+ * @param method how the engine scores it, one of {@link #METHODS}, or null: shown only
+ * @param weight, floor, goal, cap, clamp, best, worst for the engine, see the rule's description
+ */
+public record MetricDraft(
+        String code,
+        String label,
+        @Nullable String value,
+        String unit,
+        Qualifier qualifier,
+        String wording,
+        String period,
+        String source,
+        @Nullable String baseline,
+        @Nullable String target,
+        Direction direction,
+        @Nullable String method,
+        @Nullable String weight,
+        @Nullable String floor,
+        @Nullable String goal,
+        @Nullable String cap,
+        @Nullable Boolean clamp,
+        @Nullable String best,
+        @Nullable String worst,
+        boolean verified,
+        @Nullable Claim claim) {
+
+    public static final Set<String> METHODS = Set.of("COMPLETION", "EFFICACY", "PROGRESS", "MIN_MAX", "RANK");
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
+
+    private static final int NUMBER_LIMIT = 30;
+
+    MetricDraft withCode(String newCode) {
+        return new MetricDraft(
+                newCode, label, value, unit, qualifier, wording, period, source, baseline, target, direction, method,
+                weight, floor, goal, cap, clamp, best, worst, verified, claim);
+    }
+
+    /**
+     * Trimmed and checked.
+     *
+     * @param byHand whether a person fills in a form: then label and value are asked for; a file may leave them out
+     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     */
+    MetricDraft checked(boolean byHand) {
+        Text text = new Text();
+        String checkedCode = text.line("/code", code, 64, true);
+        if (!checkedCode.isEmpty() && !CODE.matcher(checkedCode).matches()) {
+            text.reject("BAD_CODE", "/code");
+        }
+        MetricDraft checked = new MetricDraft(
+                checkedCode,
+                text.line("/label", label, Text.NAME, byHand),
+                number(text, "/value", value),
+                text.line("/unit", unit, 50, false),
+                qualifier,
+                text.line("/wording", wording, Text.NAME, false),
+                text.line("/period", period, Text.NAME, false),
+                text.line("/source", source, 500, false),
+                number(text, "/baseline", baseline),
+                number(text, "/target", target),
+                direction,
+                method(text),
+                number(text, "/weight", weight),
+                number(text, "/floor", floor),
+                number(text, "/goal", goal),
+                number(text, "/cap", cap),
+                clamp,
+                number(text, "/best", best),
+                number(text, "/worst", worst),
+                verified,
+                claim == null ? null : claim.checked(text, "/claim"));
+        if (byHand && checked.value == null && checked.wording.isEmpty()) {
+            text.reject("MISSING_FIELD", "/value");
+        }
+        text.orThrow();
+        return checked;
+    }
+
+    private @Nullable String method(Text text) {
+        if (method != null && !METHODS.contains(method)) {
+            text.reject("BAD_VALUE", "/method");
+        }
+        return method;
+    }
+
+    private static @Nullable String number(Text text, String pointer, @Nullable String value) {
+        if (value != null
+                && (value.length() > NUMBER_LIMIT || !NUMBER.matcher(value).matches())) {
+            text.reject("NOT_A_NUMBER", pointer);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,71 @@
+package org.saimahui.report;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the public may read of one presenter: the text and figures of the last approval. */
+public record PublicReport(
+        String title,
+        String story,
+        String innovation,
+        String figures,
+        String reflection,
+        @Nullable Claim claim,
+        List<MetricView> metrics) {
+
+    private static final int OPENING = 110;
+
+    private static final int OPENING_LIMIT = 160;
+
+    static PublicReport of(ApprovedReport approved) {
+        ReportText text = approved.text();
+        return new PublicReport(
+                text.title(),
+                text.story(),
+                text.innovation(),
+                text.figures(),
+                text.reflection(),
+                text.claim(),
+                approved.metrics().stream().map(MetricView::of).toList());
+    }
+
+    /** The figure that stands for the report: the first one; null where there is none. */
+    public @Nullable MetricView headline() {
+        return metrics.isEmpty() ? null : metrics.get(0);
+    }
+
+    /** The claim that stands for the report: its own, else the first of its figures; null where there is none. */
+    public @Nullable Claim headlineClaim() {
+        if (claim != null) {
+            return claim;
+        }
+        return metrics.stream()
+                .map(MetricView::claim)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first sentences, for the wall: whole sentences as far as they fit. */
+    public String opening() {
+        String text = List.of(story, innovation, figures, reflection).stream()
+                .filter(section -> !section.isEmpty())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\\s+", " ");
+        int end = 0;
+        for (int i = 0; i < text.length() && (end == 0 || i < OPENING); i++) {
+            if ("。！？；!?".indexOf(text.charAt(i)) >= 0) {
+                end = i + 1;
+            }
+        }
+        String opening = text.substring(0, end == 0 ? text.length() : end);
+        return opening.length() <= OPENING_LIMIT ? opening : cut(opening);
+    }
+
+    private static String cut(String text) {
+        int end = Character.isHighSurrogate(text.charAt(OPENING_LIMIT - 1)) ? OPENING_LIMIT - 1 : OPENING_LIMIT;
+        return text.substring(0, end) + "……";
+    }
+}

@@ -1,0 +1,80 @@
+package org.saimahui.report;
+
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.ConflictException;
+import org.springframework.stereotype.Component;
+
+/** What every change of a report has in common: the contest's version, the lock of the first mark, the record. */
+@Component
+class ReportDesk {
+
+    private final ReportRepository reports;
+
+    private final MetricRepository metrics;
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final AuditLog audit;
+
+    ReportDesk(
+            ReportRepository reports,
+            MetricRepository metrics,
+            ContestService contests,
+            PresenterService presenters,
+            AuditLog audit) {
+        this.reports = reports;
+        this.metrics = metrics;
+        this.contests = contests;
+        this.presenters = presenters;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens one presenter's report for a change, in the caller's transaction.
+     *
+     * @throws ConflictException when the first mark has fixed reports, or the contest is over
+     */
+    Open open(long contestId, @Nullable Long expectedVersion, int number) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = contests.get(contestId);
+        switch (contest.state()) {
+            case RELEASED -> throw new ConflictException("CONTEST_RELEASED");
+            case CLOSED -> throw new ConflictException("CONTEST_CLOSED");
+            default -> {
+                if (contest.ruleLocked()) {
+                    throw new ConflictException("REPORT_FROZEN");
+                }
+            }
+        }
+        PresenterView presenter = presenters.get(contestId, number);
+        return new Open(contest, presenter, reportOf(presenter));
+    }
+
+    private Report reportOf(PresenterView presenter) {
+        return reports.findByContestIdAndPresenterId(presenter.contestId(), presenter.id())
+                .orElseGet(() -> reports.save(new Report(presenter.contestId(), presenter.id())));
+    }
+
+    /** Text and figures as they stand now. */
+    ApprovedReport asItStands(Report report, PresenterView presenter) {
+        return new ApprovedReport(
+                report.text(),
+                metrics.findByContestIdAndPresenterIdOrderByPlace(presenter.contestId(), presenter.id()).stream()
+                        .map(Metric::draft)
+                        .toList());
+    }
+
+    void record(Open open, String action, @Nullable Object before, @Nullable Object after) {
+        audit.record(open.contest().slug(), action, "report " + open.presenter().number(), before, after, null);
+    }
+
+    /** A report opened for a change. */
+    record Open(ContestView contest, PresenterView presenter, Report report) {}
+}

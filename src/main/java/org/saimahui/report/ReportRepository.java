@@ -1,0 +1,14 @@
+package org.saimahui.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ReportRepository extends Repository<Report, Long> {
+
+    Report save(Report report);
+
+    Optional<Report> findByContestIdAndPresenterId(long contestId, long presenterId);
+
+    List<Report> findByContestId(long contestId);
+}

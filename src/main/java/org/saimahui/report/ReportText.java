@@ -1,0 +1,45 @@
+package org.saimahui.report;
+
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Text;
+
+/** What a presenter says: title, four sections, and a claim of the whole where there is one. */
+public record ReportText(
+        String title,
+        String story,
+        String innovation,
+        String figures,
+        String reflection,
+        @Nullable Claim claim) {
+
+    public static final ReportText EMPTY = new ReportText("", "", "", "", "", null);
+
+    /** Nothing written at all. */
+    boolean nothing() {
+        return EMPTY.equals(this);
+    }
+
+    /** Trimmed and checked. @throws org.saimahui.shared.InvalidInputException naming each bad field */
+    ReportText checked() {
+        Text text = new Text();
+        ReportText checked = new ReportText(
+                text.line("/title", title, Text.NAME, false),
+                text.lines("/story", story, Text.LONG),
+                text.lines("/innovation", innovation, Text.LONG),
+                text.lines("/figures", figures, Text.LONG),
+                text.lines("/reflection", reflection, Text.LONG),
+                claim == null ? null : claim.checked(text, "/claim"));
+        text.orThrow();
+        return checked;
+    }
+
+    /** What must be there before it can be submitted. @throws org.saimahui.shared.InvalidInputException otherwise */
+    void requireComplete() {
+        Text text = new Text();
+        text.line("/title", title, Text.NAME, true);
+        if (story.isEmpty() && innovation.isEmpty() && figures.isEmpty() && reflection.isEmpty()) {
+            text.reject("MISSING_FIELD", "/story");
+        }
+        text.orThrow();
+    }
+}

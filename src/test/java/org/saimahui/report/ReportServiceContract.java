@@ -1,0 +1,199 @@
+package org.saimahui.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StaleVersionException;
+import org.saimahui.support.Evenings;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What holds on every database. */
+abstract class ReportServiceContract {
+
+    private static final ReportText TEXT =
+            new ReportText("题目😀", "一件小事。\n第二段", "创新", "数据", "体会", new Claim("全国", null, true, null));
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private MetricService metrics;
+
+    @Autowired
+    private ReportFile files;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private AuditReader audit;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private ContestView contest;
+
+    @BeforeEach
+    void start() {
+        contest = evenings.draft();
+    }
+
+    @Test
+    void nothingIsPublicBeforeApproval() {
+        reports.write(contest.id(), null, 1, TEXT);
+        metrics.add(contest.id(), null, 1, Metrics.full());
+        reports.submit(contest.id(), null, 1);
+
+        assertThat(reports.approved(contest.id(), 1)).isEmpty();
+        assertThat(reports.approvedAll(contest.id())).isEmpty();
+    }
+
+    @Test
+    void approvalPublishesTextAndFiguresAsTheyStandAndLaterEditsWait() {
+        approve();
+        metrics.edit(
+                contest.id(), null, 1, "rent", Metrics.plain("rent", "9", "亿元").build());
+        metrics.add(contest.id(), null, 1, Metrics.plain("", "3", "天").build());
+
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(reports.get(contest.id(), 1).metrics())
+                .extracting(MetricDraft::code)
+                .containsExactly("rent", "m1");
+        assertThat(reports.approved(contest.id(), 1)).hasValueSatisfying(shown -> {
+            assertThat(shown.story()).isEqualTo(TEXT.story());
+            assertThat(shown.metrics()).containsExactly(MetricView.of(Metrics.full()));
+        });
+    }
+
+    @Test
+    void savingTheSameTextAgainKeepsTheApproval() {
+        approve();
+        reports.write(contest.id(), null, 1, TEXT);
+
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.APPROVED);
+    }
+
+    @Test
+    void everyChangeRaisesTheVersionAndIsRecorded() {
+        approve();
+
+        assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version() + 4);
+        assertThat(audit.search(
+                        new AuditFilter(contest.slug(), "", "", "report 1", AuditFilter.ALWAYS, AuditFilter.EVER),
+                        0,
+                        10))
+                .extracting(line -> line.action())
+                .containsExactlyInAnyOrder("REPORT_EDITED", "METRIC_ADDED", "REPORT_SUBMITTED", "REPORT_APPROVED");
+    }
+
+    @Test
+    void aStaleEditChangesNothing() {
+        reports.write(contest.id(), contest.version(), 1, TEXT);
+        ReportText mine = new ReportText("我的", "", "", "", "", null);
+
+        assertThatThrownBy(() -> reports.write(contest.id(), contest.version(), 1, mine))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(reports.get(contest.id(), 1).text()).isEqualTo(TEXT);
+    }
+
+    @Test
+    void twentyThousandCharactersAreKeptAndOneMoreIsRefused() {
+        String most = "字".repeat(20_000);
+        reports.write(contest.id(), null, 1, new ReportText("", most, "", "", "", null));
+
+        assertThat(reports.get(contest.id(), 1).text().story()).hasSize(20_000);
+        assertThatThrownBy(() -> reports.write(contest.id(), null, 1, new ReportText("", "", most + "字", "", "", null)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        bad -> assertThat(bad.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.pointer()).isEqualTo("/innovation")));
+    }
+
+    @Test
+    void theFirstMarkFreezesReportsAndFigures() {
+        approve();
+        transaction.executeWithoutResult(status -> rules.lock(contest.id()));
+
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.FROZEN);
+        assertThatThrownBy(() -> reports.write(contest.id(), null, 1, ReportText.EMPTY))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        fixed -> assertThat(fixed.code()).isEqualTo("REPORT_FROZEN"));
+        assertThatThrownBy(() -> metrics.remove(contest.id(), null, 1, "rent")).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void figuresMoveAndTheFirstStandsForTheReport() {
+        for (String unit : List.of("家", "天", "亿元")) {
+            metrics.add(contest.id(), null, 1, Metrics.plain("", "3", unit).build());
+        }
+        metrics.move(contest.id(), null, 1, "m3", true);
+        metrics.move(contest.id(), null, 1, "m3", true);
+        metrics.move(contest.id(), null, 1, "m3", true);
+
+        assertThat(reports.get(contest.id(), 1).metrics())
+                .extracting(MetricDraft::code)
+                .containsExactly("m3", "m1", "m2");
+    }
+
+    @Test
+    void theSameCodeTwiceIsRefused() {
+        metrics.add(contest.id(), null, 1, Metrics.plain("a", "3", "天").build());
+
+        assertThatThrownBy(() -> metrics.add(
+                        contest.id(), null, 1, Metrics.plain("a", "4", "天").build()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(reports.get(contest.id(), 1).metrics()).hasSize(1);
+    }
+
+    @Test
+    void whatIsImportedIsExportedToTheLastDigit() {
+        ReportDraft draft = new ReportDraft(TEXT, ReportState.APPROVED);
+        transaction.executeWithoutResult(status -> files.importReport(contest.id(), 2, draft, List.of(Metrics.full())));
+
+        assertThat(files.exportReport(contest.id(), 2)).contains(draft);
+        assertThat(files.exportMetrics(contest.id(), 2)).containsExactly(Metrics.full());
+        assertThat(reports.approvedAll(contest.id())).containsOnlyKeys(2);
+    }
+
+    @Test
+    void aPresenterWithAReportIsNotRemoved() {
+        reports.write(contest.id(), null, 1, TEXT);
+
+        assertThatThrownBy(() -> presenters.remove(contest.id(), null, 1))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, kept -> assertThat(kept.code()).isEqualTo("PRESENTER_ATTACHED"));
+        presenters.remove(contest.id(), null, 2);
+        assertThat(reports.get(contest.id(), 1).text()).isEqualTo(TEXT);
+    }
+
+    private void approve() {
+        reports.write(contest.id(), null, 1, TEXT);
+        metrics.add(contest.id(), null, 1, Metrics.full());
+        reports.submit(contest.id(), null, 1);
+        reports.approve(contest.id(), null, 1);
+    }
+}
