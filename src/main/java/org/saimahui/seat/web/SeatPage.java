@@ -1,0 +1,60 @@
+package org.saimahui.seat.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.CardRule;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.presenter.PresenterView;
+
+/**
+ * Everything a judge's page shows.
+ *
+ * @param presenter the one on stage or the last one there, or null before the first
+ * @param next the one who comes next, or null after the last
+ * @param receipt the own card for {@code presenter}, if one is stored
+ * @param own all own cards so far
+ */
+record SeatPage(
+        ContestView contest,
+        JudgeView judge,
+        SeatMode mode,
+        @Nullable PresenterView presenter,
+        @Nullable PresenterView next,
+        CardRule rule,
+        @Nullable ScorecardReceipt receipt,
+        List<OwnCard> own,
+        Instant at) {
+
+    /** One line of the own cards. */
+    record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
+
+    /** The seat's number where its code is J and a number, else the code: both are read out. */
+    String seatName() {
+        return judge.code().matches("J[0-9]+") ? judge.code().substring(1) : judge.code();
+    }
+
+    boolean isNumberedSeat() {
+        return judge.code().matches("J[0-9]+");
+    }
+
+    ZonedDateTime local(Instant instant) {
+        return instant.atZone(contest.zone());
+    }
+
+    ZonedDateTime now() {
+        return at.atZone(contest.zone());
+    }
+
+    ZoneId zone() {
+        return contest.zone();
+    }
+
+    int cardVersion() {
+        return receipt == null ? 0 : receipt.version();
+    }
+}
