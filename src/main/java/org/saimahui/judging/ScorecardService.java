@@ -61,6 +61,16 @@ public class ScorecardService {
     }
 
     /**
+     * Checks marks without storing anything.
+     *
+     * @return the card's total
+     * @throws org.saimahui.shared.InvalidInputException with every bad mark at once
+     */
+    public BigDecimal check(long contestId, SubmitScorecard typed) {
+        return rules.checked(contestId, typed).total();
+    }
+
+    /**
      * Stores a judge's card. The same content again gives the old receipt, also after closing; other content on the
      * version the judge saw makes the next version, the old one is kept.
      *
