@@ -17,7 +17,7 @@ enum SeatMode {
     /** The contest is closed. */
     OVER;
 
-    boolean isEditing() {
+    public boolean isEditing() {
         return this == CALLED || this == MARKING;
     }
 }

@@ -34,27 +34,27 @@ record SeatPage(
     record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
 
     /** The seat's number where its code is J and a number, else the code: both are read out. */
-    String seatName() {
+    public String seatName() {
         return judge.code().matches("J[0-9]+") ? judge.code().substring(1) : judge.code();
     }
 
-    boolean isNumberedSeat() {
+    public boolean isNumberedSeat() {
         return judge.code().matches("J[0-9]+");
     }
 
-    ZonedDateTime local(Instant instant) {
+    public ZonedDateTime local(Instant instant) {
         return instant.atZone(contest.zone());
     }
 
-    ZonedDateTime now() {
+    public ZonedDateTime now() {
         return at.atZone(contest.zone());
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return contest.zone();
     }
 
-    int cardVersion() {
+    public int cardVersion() {
         return receipt == null ? 0 : receipt.version();
     }
 }
