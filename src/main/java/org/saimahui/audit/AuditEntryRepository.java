@@ -24,6 +24,8 @@ interface AuditEntryRepository extends Repository<AuditEntry, Long> {
     Page<AuditEntry> search(
             String contest, String actor, String action, String subject, Instant from, Instant to, Pageable page);
 
+    List<AuditEntry> findTop20ByContestSlugAndIdGreaterThanOrderById(String contestSlug, long id);
+
     @Query("""
             select distinct e.action from AuditEntry e
             where e.contestSlug = :contest or (:contest = '' and e.contestSlug is null)

@@ -34,6 +34,13 @@ public class AuditReader {
                 .map(AuditEntry::toLine);
     }
 
+    /** What was written after an entry, oldest first; at most twenty lines. */
+    public List<AuditLine> since(String contest, long id) {
+        return entries.findTop20ByContestSlugAndIdGreaterThanOrderById(contest, id).stream()
+                .map(AuditEntry::toLine)
+                .toList();
+    }
+
     /** The actions that occur, for a filter's choices. */
     public List<String> actions(String contest) {
         return entries.actions(contest);

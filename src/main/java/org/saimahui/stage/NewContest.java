@@ -1,0 +1,58 @@
+package org.saimahui.stage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts an empty contest with the default rule. */
+@Service
+public class NewContest {
+
+    /** Words that stand in the same place of an address as a slug. */
+    private static final Set<String> RESERVED = Set.of("account", "audit", "new", "rehearsal", "import", "sample");
+
+    private static final String ZONE = "Asia/Shanghai";
+
+    private final ContestService contests;
+
+    private final RuleService rules;
+
+    NewContest(ContestService contests, RuleService rules) {
+        this.contests = contests;
+        this.rules = rules;
+    }
+
+    /**
+     * Makes the contest in DRAFT, not published.
+     *
+     * @throws InvalidInputException naming each bad field
+     * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
+     */
+    @Transactional
+    public ContestView start(String slug, String title) {
+        if (RESERVED.contains(slug)) {
+            throw InvalidInputException.of("BAD_SLUG", "/slug");
+        }
+        ContestFacts facts = new ContestFacts(title, "", "", "", null, ZONE, VoteAccess.OPEN, true);
+        ContestView contest = contests.create(slug, facts, false);
+        rules.use(contest.id(), defaultRule(), null);
+        return contests.get(contest.id());
+    }
+
+    private static String defaultRule() {
+        try {
+            return new ClassPathResource("rule/default.json").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("The default rule belongs to the program", e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.saimahui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteState;
+
+/**
+ * What the guards look at: where the evening stands.
+ *
+ * @param presenters in running order
+ * @param vote where the audience's vote stands
+ * @param parts which parts the rule has
+ * @param missing seats without a card for the presenter who is being marked
+ */
+public record Situation(
+        ContestView contest, List<PresenterView> presenters, VoteState vote, Parts parts, List<String> missing) {
+
+    public Situation {
+        presenters = List.copyOf(presenters);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * The parts of the rule as far as the stage is concerned.
+     *
+     * @param known whether there is a rule at all
+     * @param judged whether there is a panel
+     * @param audience whether the audience votes
+     * @param audienceWeighs whether its vote counts in the total
+     */
+    public record Parts(boolean known, boolean judged, boolean audience, boolean audienceWeighs) {}
+
+    boolean is(ContestState state) {
+        return contest.state() == state;
+    }
+
+    /** The one who is called or being marked. */
+    public Optional<PresenterView> onStage() {
+        return presenters.stream().filter(p -> p.isActive() && p.isOnStage()).findFirst();
+    }
+
+    /** The presenter with that running number. */
+    public Optional<PresenterView> presenter(int number) {
+        return presenters.stream().filter(p -> p.number() == number).findFirst();
+    }
+
+    /** The next one in running order who has not been on stage. */
+    public Optional<PresenterView> nextWaiting() {
+        return presenters.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.WAITING)
+                .findFirst();
+    }
+
+    boolean anyActive() {
+        return presenters.stream().anyMatch(PresenterView::isActive);
+    }
+}

@@ -1,0 +1,72 @@
+package org.saimahui.stage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteService;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Collects what the guards look at, inside the caller's transaction. */
+@Component
+class SituationReader {
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final ScorecardService scorecards;
+
+    private final VoteService votes;
+
+    private final RuleService rules;
+
+    private final JsonMapper json;
+
+    SituationReader(
+            ContestService contests,
+            RuleService rules,
+            PresenterService presenters,
+            ScorecardService scorecards,
+            VoteService votes,
+            JsonMapper json) {
+        this.rules = rules;
+        this.json = json;
+        this.contests = contests;
+        this.presenters = presenters;
+        this.scorecards = scorecards;
+        this.votes = votes;
+    }
+
+    Situation read(long contestId) {
+        ContestView contest = contests.get(contestId);
+        List<PresenterView> all = presenters.list(contestId);
+        List<String> missing =
+                marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
+        return new Situation(contest, all, votes.status(contestId).state(), parts(contest), missing);
+    }
+
+    private static Optional<PresenterView> marked(List<PresenterView> all) {
+        return all.stream().filter(p -> p.turn() == Turn.MARKING).findFirst();
+    }
+
+    /** What the stage has to know of the rule; a contest may not have one yet. */
+    private Situation.Parts parts(ContestView contest) {
+        if (contest.ruleNumber() == 0) {
+            return new Situation.Parts(false, false, false, false);
+        }
+        JsonNode rule = json.readTree(rules.document(contest.id()));
+        JsonNode audience = rule.path("audience");
+        boolean exists = audience.isObject();
+        boolean weighs = exists && new BigDecimal(audience.path("weight").asString("0")).signum() != 0;
+        return new Situation.Parts(true, !rule.path("panels").isEmpty(), exists, weighs);
+    }
+}

@@ -1,0 +1,39 @@
+package org.saimahui.stage;
+
+import java.time.Clock;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.voting.VoteService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Closes a timed vote when its time is over. Ballots are refused from that second on, whether or not this has run. */
+@Component
+class VoteClock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VoteClock.class);
+
+    private final VoteService votes;
+
+    private final StageService stage;
+
+    private final Clock clock;
+
+    VoteClock(VoteService votes, StageService stage, Clock clock) {
+        this.votes = votes;
+        this.stage = stage;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 250)
+    void closeDueVotes() {
+        for (long contestId : votes.due(clock.instant())) {
+            try {
+                stage.command(contestId, StageCommand.of(Command.CLOSE_VOTE));
+            } catch (ConflictException e) {
+                LOG.debug("The vote of contest {} was closed by somebody else: {}", contestId, e.code());
+            }
+        }
+    }
+}

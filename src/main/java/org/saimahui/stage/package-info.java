@@ -1,0 +1,9 @@
+/** The running evening: the commands that move a contest on, and what may be commanded now. */
+@ApplicationModule(
+        displayName = "Stage",
+        allowedDependencies = {"shared", "audit", "contest", "presenter", "report", "judging", "voting", "release"})
+@NullMarked
+package org.saimahui.stage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,80 @@
+package org.saimahui.stage.web;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.AddAdjustment;
+import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Text;
+
+/** Points by hand as the browser posts them; the sign comes from the kind, so nobody has to type a minus. */
+record AdjustmentForm(
+        @Nullable Long version,
+        @Nullable Integer presenter,
+        String kind,
+        String points,
+        String reason,
+        String approvedBy) {
+
+    private static final int LONGEST_NUMBER = 30;
+
+    AdjustmentForm {
+        kind = orEmpty(kind);
+        points = orEmpty(points);
+        reason = orEmpty(reason);
+        approvedBy = orEmpty(approvedBy);
+    }
+
+    static AdjustmentForm about(@Nullable Integer presenter) {
+        return new AdjustmentForm(null, presenter, AdjustmentKind.TIME.name(), "", "", "");
+    }
+
+    /** @throws InvalidInputException naming each bad field */
+    AddAdjustment toCommand() {
+        Text text = new Text();
+        if (presenter == null) {
+            text.reject("MISSING_FIELD", "/presenter");
+        }
+        if (!isKind()) {
+            text.reject("BAD_VALUE", "/kind");
+        }
+        String number = ascii(points.strip()).replaceFirst("^[-+−－＋]", "");
+        if (number.isEmpty()) {
+            text.reject("MISSING_FIELD", "/points");
+        } else if (number.length() > LONGEST_NUMBER || !number.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?")) {
+            text.reject("NOT_A_NUMBER", "/points");
+        }
+        text.orThrow();
+        AdjustmentKind chosen = AdjustmentKind.valueOf(kind);
+        BigDecimal amount = new BigDecimal(number);
+        return new AddAdjustment(
+                presenter == null ? 0 : presenter,
+                chosen,
+                chosen == AdjustmentKind.BONUS ? amount : amount.negate(),
+                reason,
+                "",
+                approvedBy);
+    }
+
+    private boolean isKind() {
+        for (AdjustmentKind known : AdjustmentKind.values()) {
+            if (known.name().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Full-width digits and point as typed by a Chinese keyboard. */
+    private static String ascii(String typed) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : typed.toCharArray()) {
+            plain.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c == '．' || c == '。' ? '.' : c);
+        }
+        return plain.toString();
+    }
+
+    private static String orEmpty(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

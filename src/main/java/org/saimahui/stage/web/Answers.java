@@ -1,0 +1,44 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+
+/** Puts into words why something was refused, and what somebody else did meanwhile. */
+@Component
+class Answers {
+
+    private final AuditReader audit;
+
+    private final AuditPhrases lines;
+
+    private final Phrases phrases;
+
+    Answers(AuditReader audit, AuditPhrases lines, Phrases phrases) {
+        this.audit = audit;
+        this.lines = lines;
+        this.phrases = phrases;
+    }
+
+    String why(ConflictException refusal) {
+        return phrases.of("problem." + refusal.code(), refusal.args());
+    }
+
+    String why(InvalidInputException refusal) {
+        return refusal.problems().stream()
+                .map(p -> phrases.of("problem." + p.code(), p.args().toArray()))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What the record says since the page was made. */
+    List<String> meanwhile(ContestView contest, @Nullable Long seen) {
+        return audit.since(contest.slug(), seen == null ? Long.MAX_VALUE : seen).stream()
+                .map(line -> lines.sentence(line, contest.zone()))
+                .toList();
+    }
+}

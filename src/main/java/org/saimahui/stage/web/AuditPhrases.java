@@ -1,0 +1,42 @@
+package org.saimahui.stage.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.saimahui.audit.AuditLine;
+import org.springframework.stereotype.Component;
+
+/** Reads the record aloud: actions and subjects in the reader's language. */
+@Component
+class AuditPhrases {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Phrases phrases;
+
+    AuditPhrases(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    /** The action in words; an action that has none yet keeps its code. */
+    public String action(String action) {
+        String text = phrases.of("audit.action." + action);
+        return text.startsWith("audit.action.") ? action : text;
+    }
+
+    /** {@code presenter 3} as the reader says it; other subjects stay as they were written. */
+    public String subject(String subject) {
+        String[] words = subject.split(" ", 2);
+        String text = phrases.of("audit.subject." + words[0], words.length > 1 ? words[1] : "");
+        return text.startsWith("audit.subject.") ? subject : text;
+    }
+
+    /** One line: when, who, what, about whom. */
+    public String sentence(AuditLine line, ZoneId zone) {
+        return phrases.of(
+                "audit.sentence",
+                TIME.format(line.at().atZone(zone)),
+                line.actor(),
+                action(line.action()),
+                subject(line.subject()));
+    }
+}

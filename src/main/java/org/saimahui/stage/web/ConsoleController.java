@@ -1,0 +1,93 @@
+package org.saimahui.stage.web;
+
+import java.util.Optional;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StaleVersionException;
+import org.saimahui.stage.Confirmation;
+import org.saimahui.stage.StageService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The running evening on one page, for the organiser; {@link CommandApiController} is the same for programs. */
+@Controller
+@RequestMapping("/organise/{slug}/console")
+class ConsoleController {
+
+    private static final String CONFIRM_VIEW = "stage/confirm";
+
+    private final ContestService contests;
+
+    private final StageService stage;
+
+    private final ConsolePage page;
+
+    private final Answers answers;
+
+    ConsoleController(ContestService contests, StageService stage, ConsolePage page, Answers answers) {
+        this.contests = contests;
+        this.stage = stage;
+        this.page = page;
+        this.answers = answers;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @GetMapping
+    String show(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("view", page.view(contest.id()));
+        return "stage/console";
+    }
+
+    /** The living parts alone; the script puts them in place of the old ones. */
+    @GetMapping("/live")
+    String live(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("view", page.view(contest.id()));
+        return "stage/_console :: live";
+    }
+
+    /** What cannot be taken back is asked about first; the answer comes back here confirmed. */
+    @PostMapping("/commands")
+    ModelAndView command(@ModelAttribute("contest") ContestView contest, CommandForm form, RedirectAttributes flash) {
+        Optional<Confirmation> question = Confirmation.before(form.toCommand(), stage.situation(contest.id()));
+        if (question.isPresent() && !form.isConfirmed()) {
+            return ask(contest, form, question.get(), HttpStatus.OK);
+        }
+        try {
+            stage.command(contest.id(), form.toCommand());
+            flash.addFlashAttribute("notice", "stage.done." + form.known());
+        } catch (StaleVersionException e) {
+            flash.addFlashAttribute("stale", answers.meanwhile(contest, form.seen()));
+        } catch (ConflictException e) {
+            flash.addFlashAttribute("refused", answers.why(e));
+        } catch (InvalidInputException e) {
+            if (question.isPresent()) {
+                return ask(contest, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                        .addObject("problem", answers.why(e));
+            }
+            flash.addFlashAttribute("refused", answers.why(e));
+        }
+        return new ModelAndView("redirect:/organise/" + contest.slug() + form.target());
+    }
+
+    private static ModelAndView ask(ContestView contest, CommandForm form, Confirmation question, HttpStatus status) {
+        ModelAndView page = new ModelAndView(CONFIRM_VIEW, status);
+        page.addObject("contest", contest);
+        page.addObject("form", form);
+        page.addObject("question", question);
+        return page;
+    }
+}

@@ -1,0 +1,113 @@
+package org.saimahui.stage.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.stage.Availability;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.NextStep;
+import org.saimahui.stage.Situation;
+import org.saimahui.stage.StageService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the console together from one consistent reading. */
+@Component
+class ConsolePage {
+
+    private static final int LOG_LINES = 8;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final StageService stage;
+
+    private final ConsoleParts parts;
+
+    private final AuditReader audit;
+
+    private final AuditPhrases lines;
+
+    ConsolePage(StageService stage, ConsoleParts parts, AuditReader audit, AuditPhrases lines) {
+        this.stage = stage;
+        this.parts = parts;
+        this.audit = audit;
+        this.lines = lines;
+    }
+
+    @Transactional(readOnly = true)
+    ConsoleView view(long contestId) {
+        Situation now = stage.situation(contestId);
+        Buttons buttons = new Buttons(now, new Availability(now), parts.phrases());
+        List<AuditLine> log =
+                audit.search(AuditFilter.of(now.contest().slug()), 0, LOG_LINES).getContent();
+        return new ConsoleView(
+                now,
+                NextStep.after(now).map(buttons::next).orElse(null),
+                buttons.back(),
+                now.presenters().stream().map(buttons::lane).toList(),
+                parts.lamps(now),
+                parts.vote(now, buttons),
+                buttons.life(),
+                log.stream().map(line -> line(line, now.contest().zone())).toList(),
+                log.isEmpty() ? 0 : log.get(0).id());
+    }
+
+    private ConsoleView.LogLine line(AuditLine line, ZoneId zone) {
+        return new ConsoleView.LogLine(
+                TIME.format(line.at().atZone(zone)),
+                lines.action(line.action()) + " · " + lines.subject(line.subject()),
+                line.actor());
+    }
+
+    /** The buttons of one situation; each rests with its reason. */
+    record Buttons(Situation now, Availability may, Phrases phrases) {
+
+        CommandButton of(Command command, @Nullable PresenterView presenter) {
+            return new CommandButton(
+                    command,
+                    presenter == null ? null : presenter.number(),
+                    phrases.verb(command),
+                    may.of(command, presenter).map(phrases::why).orElse(null));
+        }
+
+        ConsoleView.Next next(NextStep step) {
+            boolean missing =
+                    step.command() == Command.CLOSE_MARKING && !now.missing().isEmpty();
+            String note = missing
+                    ? phrases.of("stage.note.missing", String.join("、", now.missing()))
+                    : phrases.of("stage.note." + step.command());
+            return new ConsoleView.Next(of(step.command(), step.presenter()), phrases.next(step), note);
+        }
+
+        /** Without anybody called the button stays where it is and says so. */
+        CommandButton back() {
+            return now.onStage()
+                    .map(p -> of(Command.BACK, p))
+                    .orElseGet(() -> new CommandButton(
+                            Command.BACK, null, phrases.verb(Command.BACK), phrases.of("stage.nobody-called")));
+        }
+
+        ConsoleView.Lane lane(PresenterView presenter) {
+            String word = presenter.isActive()
+                    ? phrases.of("stage.turn." + presenter.turn())
+                    : phrases.of("stage.presenter." + presenter.state());
+            Command act = presenter.turn() == Turn.CLOSED ? Command.OPEN_MARKING : Command.CALL;
+            return new ConsoleView.Lane(presenter, word, of(act, presenter));
+        }
+
+        List<CommandButton> life() {
+            List<CommandButton> life = new ArrayList<>();
+            for (Command command : List.of(Command.GO_LIVE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST)) {
+                life.add(of(command, null));
+            }
+            return life;
+        }
+    }
+}

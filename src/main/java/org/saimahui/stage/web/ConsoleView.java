@@ -1,0 +1,89 @@
+package org.saimahui.stage.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.stage.Situation;
+
+/**
+ * Everything the console shows.
+ *
+ * @param next the big button; null when the evening is over
+ * @param back takes the call of the present presenter back
+ * @param seen id of the newest line of the record shown
+ */
+record ConsoleView(
+        Situation now,
+        @Nullable Next next,
+        CommandButton back,
+        List<Lane> lanes,
+        List<Lamp> lamps,
+        Vote vote,
+        List<CommandButton> life,
+        List<LogLine> log,
+        long seen) {
+
+    /** The one on stage, or null. */
+    public @Nullable PresenterView onStage() {
+        return now.onStage().orElse(null);
+    }
+
+    public long sent() {
+        return lamps.stream().filter(l -> l.state().equals("sent")).count();
+    }
+
+    public long expected() {
+        return lamps.stream().filter(l -> !l.state().equals("recused")).count();
+    }
+
+    /**
+     * The next step.
+     *
+     * @param what what it does, in words
+     * @param note what one should know before
+     */
+    record Next(CommandButton button, String what, String note) {}
+
+    /**
+     * A presenter in running order.
+     *
+     * @param word the turn or state in words
+     * @param act what may be done about this presenter out of turn
+     */
+    record Lane(PresenterView presenter, String word, CommandButton act) {
+
+        public boolean isNow() {
+            return presenter.isActive() && presenter.isOnStage();
+        }
+
+        public boolean isDone() {
+            return presenter.turn() == org.saimahui.presenter.Turn.CLOSED;
+        }
+    }
+
+    /**
+     * A judge's lamp: whether the card is in, never what is on it.
+     *
+     * @param state {@code sent}, {@code waiting}, {@code recused} or {@code idle}
+     */
+    record Lamp(String seat, String name, String state, String word) {}
+
+    /**
+     * The audience's vote.
+     *
+     * @param closesAt when a timed vote ends; null otherwise
+     */
+    record Vote(
+            boolean exists,
+            String state,
+            String word,
+            long voters,
+            @Nullable Instant closesAt,
+            CommandButton open,
+            CommandButton close,
+            CommandButton show) {}
+
+    /** A line of the record in words. */
+    record LogLine(String time, String text, String actor) {}
+}

@@ -1,0 +1,97 @@
+package org.saimahui.stage.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StaleVersionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The facts of an evening. Whoever was slower sees both values and decides. */
+@Controller
+@RequestMapping("/organise/{slug}/edit")
+class ContestEditController {
+
+    private static final String VIEW = "stage/contest-edit";
+
+    private final ContestService contests;
+
+    private final FieldProblems problems;
+
+    ContestEditController(ContestService contests, FieldProblems problems) {
+        this.contests = contests;
+        this.problems = problems;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @GetMapping
+    String form(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("form", ContestFactsForm.of(contest));
+        model.addAttribute("theirs", Map.of());
+        return VIEW;
+    }
+
+    @PostMapping
+    ModelAndView save(
+            @ModelAttribute("contest") ContestView contest,
+            @ModelAttribute("form") ContestFactsForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            contests.edit(contest.id(), form.version(), form.toFacts());
+            flash.addFlashAttribute("notice", "stage.saved");
+            return new ModelAndView("redirect:/organise/" + contest.slug());
+        } catch (StaleVersionException e) {
+            return stale(contests.get(contest.slug()), form);
+        } catch (InvalidInputException e) {
+            problems.reject(errors, e);
+        } catch (ConflictException e) {
+            problems.reject(errors, e);
+        }
+        return new ModelAndView(VIEW, errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("contest", contest)
+                .addObject("theirs", Map.of());
+    }
+
+    private static ModelAndView stale(ContestView now, ContestFactsForm mine) {
+        return new ModelAndView(VIEW, HttpStatus.CONFLICT)
+                .addObject("contest", now)
+                .addObject("form", mine.on(now.version()))
+                .addObject("theirs", differences(ContestFactsForm.of(now), mine));
+    }
+
+    /** What is stored now, by field, where it differs from the input. */
+    private static Map<String, String> differences(ContestFactsForm theirs, ContestFactsForm mine) {
+        Map<String, String> differences = new LinkedHashMap<>();
+        put(differences, "title", theirs.title(), mine.title());
+        put(differences, "campaign", theirs.campaign(), mine.campaign());
+        put(differences, "host", theirs.host(), mine.host());
+        put(differences, "venue", theirs.venue(), mine.venue());
+        put(differences, "startsAt", theirs.startsAt(), mine.startsAt());
+        put(differences, "zone", theirs.zone(), mine.zone());
+        put(differences, "voteAccess", theirs.voteAccess(), mine.voteAccess());
+        return differences;
+    }
+
+    private static void put(Map<String, String> differences, String field, String theirs, String mine) {
+        if (!theirs.equals(mine)) {
+            differences.put(field, theirs);
+        }
+    }
+}

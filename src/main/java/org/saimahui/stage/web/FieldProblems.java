@@ -1,0 +1,51 @@
+package org.saimahui.stage.web;
+
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Puts what a service refused next to the fields of the form. */
+@Component
+class FieldProblems {
+
+    private final Phrases phrases;
+
+    FieldProblems(Phrases phrases) {
+        this.phrases = phrases;
+    }
+
+    void reject(BindingResult errors, InvalidInputException refused) {
+        for (InputProblem problem : refused.problems()) {
+            String sentence =
+                    phrases.of("problem." + problem.code(), problem.args().toArray());
+            if (errors.getTarget() != null && hasField(errors, problem.field())) {
+                errors.rejectValue(problem.field(), problem.code(), sentence);
+            } else {
+                errors.reject(problem.code(), sentence);
+            }
+        }
+    }
+
+    void reject(BindingResult errors, String field, ConflictException refused) {
+        errors.rejectValue(field, refused.code(), sentence(refused));
+    }
+
+    void reject(BindingResult errors, ConflictException refused) {
+        errors.reject(refused.code(), sentence(refused));
+    }
+
+    public String sentence(ConflictException refused) {
+        return phrases.of("problem." + refused.code(), refused.args());
+    }
+
+    private static boolean hasField(BindingResult errors, String field) {
+        for (var component : errors.getTarget().getClass().getRecordComponents()) {
+            if (component.getName().equals(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,56 @@
+package org.saimahui.stage.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.saimahui.contest.ContestState;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.NextStep;
+import org.saimahui.stage.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences in the reader's language, for views that are made of many small ones. */
+@Component
+class Phrases {
+
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String of(String key, Object... args) {
+        Locale locale = LocaleContextHolder.getLocale();
+        Object[] plain = Arrays.stream(args).map(this::plain).toArray();
+        return messages.getMessage(key, plain, key, locale);
+    }
+
+    /** Numbers without grouping, a contest's state in words. */
+    private Object plain(Object arg) {
+        if (arg instanceof ContestState state) {
+            return of("stage.state." + state);
+        }
+        return arg instanceof Number ? arg.toString() : arg;
+    }
+
+    /** The verb on a command's button. */
+    String verb(Command command) {
+        return of("stage.command." + command);
+    }
+
+    /** Why a command cannot be given now. */
+    String why(Refusal refusal) {
+        return of(refusal.key(), refusal.args().toArray());
+    }
+
+    /** What the big button does. */
+    String next(NextStep step) {
+        return step.presenter() == null
+                ? of("stage.next." + step.command())
+                : of(
+                        "stage.next." + step.command(),
+                        step.presenter().number(),
+                        step.presenter().name());
+    }
+}

@@ -1,0 +1,113 @@
+package org.saimahui.voting;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.RuleService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one door to the vote's states and counts. */
+@Service
+@Transactional(readOnly = true)
+public class VoteService {
+
+    private static final int CHOICES = 3;
+
+    private final VoteRepository votes;
+
+    private final ContestService contests;
+
+    private final RuleService rules;
+
+    private final JdbcClient jdbc;
+
+    private final JsonMapper json;
+
+    private final Clock clock;
+
+    VoteService(
+            VoteRepository votes,
+            ContestService contests,
+            RuleService rules,
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock) {
+        this.votes = votes;
+        this.contests = contests;
+        this.rules = rules;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Where the vote stands; one that was never opened is NOT_OPENED. */
+    public VoteStatus status(long contestId) {
+        return vote(contestId).toStatus(choices(contestId));
+    }
+
+    /** Opens or re-opens the vote. In the stage's transaction. @param seconds how long; null until it is closed */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(long contestId, @Nullable Integer seconds) {
+        Vote vote = vote(contestId);
+        vote.open(now(), seconds);
+        votes.save(vote);
+    }
+
+    /** No ballot is taken any more. In the stage's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(long contestId) {
+        Vote vote = vote(contestId);
+        vote.close(now());
+        votes.save(vote);
+    }
+
+    /** The counts become public, for good. In the stage's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void show(long contestId) {
+        Vote vote = vote(contestId);
+        vote.show(now());
+        votes.save(vote);
+    }
+
+    /** What the ballots add up to, shown or not; never for public eyes before it is shown. */
+    public Tally tally(long contestId) {
+        Map<Integer, Long> counts = new HashMap<>();
+        jdbc.sql("select presenter_number, votes from tally where contest_id = :contest")
+                .param("contest", contestId)
+                .query(row -> {
+                    counts.put(row.getInt("presenter_number"), row.getLong("votes"));
+                });
+        return new Tally(counts, vote(contestId).voters());
+    }
+
+    /** The contests whose timed vote is over but not closed yet. */
+    public List<Long> due(Instant now) {
+        return votes.due(now);
+    }
+
+    private Vote vote(long contestId) {
+        return votes.findById(contestId).orElseGet(() -> new Vote(contestId));
+    }
+
+    private int choices(long contestId) {
+        return contests.get(contestId).ruleNumber() == 0
+                ? CHOICES
+                : json.readTree(rules.document(contestId))
+                        .path("audience")
+                        .path("choices")
+                        .asInt(CHOICES);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

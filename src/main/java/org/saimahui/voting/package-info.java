@@ -1,0 +1,9 @@
+/** The audience's vote: its states, its ballots and what they add up to. */
+@ApplicationModule(
+        displayName = "Voting",
+        allowedDependencies = {"shared", "audit", "contest", "presenter"})
+@NullMarked
+package org.saimahui.voting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

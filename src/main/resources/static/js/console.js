@@ -1,0 +1,121 @@
+/* The organiser's console: takes the living parts from the server again whenever the stage or the board says that
+   something changed, every 3 seconds where the stream does not come through; keys; the vote's countdown. All forms work
+   without this. */
+
+const root = document.querySelector(".console");
+const SLOW = 10_000;
+const FAST = 3_000;
+let link = "poll";
+let offset = 0;
+let timer = 0;
+let busy = false;
+let again = false;
+
+function tell(state) {
+  link = state;
+  const place = root.querySelector("[data-link]");
+  if (place) {
+    place.textContent = root.dataset[state] || "";
+    place.classList.toggle("is-warn", state === "off");
+  }
+}
+
+/* Tokens differ in every answer; they say nothing about the evening. */
+function content(part) {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
+  copy.querySelectorAll("[data-until],[data-link]").forEach((node) => { node.textContent = ""; });
+  return copy.innerHTML;
+}
+
+function isBeingFilledIn(part) {
+  const here = document.activeElement;
+  return part.contains(here) && here.matches("select, input, textarea");
+}
+
+function put(old, fresh) {
+  if (isBeingFilledIn(old) || content(old) === content(fresh)) return;
+  const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.name, s.value]));
+  const buttons = [...old.querySelectorAll("button, a, summary, [tabindex]")];
+  const focused = buttons.indexOf(document.activeElement);
+  const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
+  old.replaceWith(fresh);
+  fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.name)) s.value = chosen.get(s.name); });
+  fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
+  if (focused >= 0) {
+    const next = fresh.querySelectorAll("button, a, summary, [tabindex]")[focused];
+    if (next) next.focus({ preventScroll: true });
+  }
+}
+
+async function refresh() {
+  if (busy) { again = true; return; }
+  busy = true;
+  clearTimeout(timer);
+  try {
+    const answer = await fetch(root.dataset.live, { headers: { Accept: "text/html" }, cache: "no-store" });
+    if (answer.redirected) { location.reload(); return; }
+    if (!answer.ok) throw new Error(String(answer.status));
+    const date = Date.parse(answer.headers.get("Date") || "");
+    if (date) offset = date - Date.now();
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    page.querySelectorAll("[data-part]").forEach((fresh) => {
+      const old = document.getElementById(fresh.id);
+      if (old) put(old, document.importNode(fresh, true));
+    });
+    tell(stream && stream.readyState === EventSource.OPEN ? "on" : "poll");
+    tick();
+  } catch (e) {
+    tell("off");
+  } finally {
+    busy = false;
+    timer = setTimeout(refresh, link === "on" ? SLOW : FAST);
+    if (again) { again = false; refresh(); }
+  }
+}
+
+let stream = null;
+if ("EventSource" in window) {
+  stream = new EventSource(root.dataset.stream);
+  stream.addEventListener("board", refresh);
+  stream.addEventListener("stage", refresh);
+  stream.addEventListener("open", () => tell("on"));
+  stream.addEventListener("error", () => { if (link === "on") tell("poll"); refresh(); });
+}
+timer = setTimeout(refresh, FAST);
+tell("poll");
+
+function tick() {
+  root.querySelectorAll("[data-until]").forEach((node) => {
+    const left = Math.max(0, Math.ceil((Date.parse(node.dataset.until) - Date.now() - offset) / 1000));
+    node.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+  });
+}
+setInterval(tick, 500);
+tick();
+
+const KEYS = { " ": "space", b: "b", v: "v" };
+document.addEventListener("keydown", (event) => {
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, select, textarea, button, a, summary")) return;
+  const key = event.key.toLowerCase();
+  if (key === "s") {
+    const standings = document.getElementById("standings");
+    if (standings) { standings.scrollIntoView({ block: "start" }); standings.focus({ preventScroll: true }); }
+    return;
+  }
+  const button = KEYS[key] && root.querySelector('button[data-key="' + KEYS[key] + '"]:not(:disabled)');
+  if (button) { event.preventDefault(); button.click(); }
+});
+
+/* One press, one command: the page goes on with the server's answer. */
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) { event.preventDefault(); return; }
+  form.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  refresh();
+});

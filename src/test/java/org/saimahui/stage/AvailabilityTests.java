@@ -1,0 +1,174 @@
+package org.saimahui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.saimahui.stage.Situations.aContest;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteState;
+
+class AvailabilityTests {
+
+    @Test
+    void theProgrammeIsPublishedOnceAndTakenDownOnlyInDraft() {
+        assertThat(why(Command.PUBLISH, aContest().in(ContestState.DRAFT).unpublished()))
+                .isNull();
+        assertThat(why(Command.PUBLISH, aContest().in(ContestState.DRAFT))).isEqualTo("ALREADY_PUBLISHED");
+        assertThat(why(Command.UNPUBLISH, aContest().in(ContestState.DRAFT))).isNull();
+        assertThat(why(Command.UNPUBLISH, aContest().in(ContestState.DRAFT).unpublished()))
+                .isEqualTo("NOT_PUBLISHED");
+        assertThat(why(Command.UNPUBLISH, aContest())).isEqualTo("NOT_IN_DRAFT");
+    }
+
+    @Test
+    void goingLiveNeedsADraftARuleAndAPresenter() {
+        assertThat(why(Command.GO_LIVE, aContest().in(ContestState.DRAFT).with(Turn.WAITING)))
+                .isNull();
+        assertThat(why(Command.GO_LIVE, aContest().in(ContestState.DRAFT))).isEqualTo("NO_PRESENTER");
+        assertThat(why(Command.GO_LIVE, aContest().in(ContestState.DRAFT).with(Turn.WAITING, PresenterState.WITHDRAWN)))
+                .isEqualTo("NO_PRESENTER");
+        assertThat(why(
+                        Command.GO_LIVE,
+                        aContest().in(ContestState.DRAFT).with(Turn.WAITING).parts(false, false, false, false)))
+                .isEqualTo("NO_RULE");
+        assertThat(why(Command.GO_LIVE, aContest().with(Turn.WAITING))).isEqualTo("NOT_IN_DRAFT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ContestState.class, names = "LIVE", mode = EnumSource.Mode.EXCLUDE)
+    void nobodyIsCalledOrMarkedUnlessTheContestIsLive(ContestState state) {
+        for (Command command :
+                new Command[] {Command.CALL, Command.BACK, Command.OPEN_MARKING, Command.CLOSE_MARKING}) {
+            assertThat(why(command, 1, aContest().in(state).with(Turn.WAITING))).isEqualTo("NOT_LIVE");
+        }
+    }
+
+    @Test
+    void onePresenterIsCalledOrMarkedAtATime() {
+        for (Turn taken : new Turn[] {Turn.CALLED, Turn.MARKING}) {
+            Situations stage = aContest().with(taken).with(Turn.WAITING).with(Turn.CLOSED);
+            assertThat(why(Command.CALL, 2, stage)).isEqualTo("STAGE_TAKEN");
+            assertThat(why(Command.OPEN_MARKING, 2, stage)).isEqualTo("STAGE_TAKEN");
+            assertThat(why(Command.OPEN_MARKING, 3, stage)).isEqualTo("STAGE_TAKEN");
+        }
+        assertThat(why(Command.CALL, 2, aContest().with(Turn.CLOSED).with(Turn.WAITING)))
+                .isNull();
+    }
+
+    @Test
+    void markingOpensForOneWhoWaitsIsCalledOrWasMarkedBefore() {
+        for (Turn turn : new Turn[] {Turn.WAITING, Turn.CALLED, Turn.CLOSED}) {
+            assertThat(why(Command.OPEN_MARKING, 1, aContest().with(turn))).isNull();
+        }
+        assertThat(why(Command.OPEN_MARKING, 1, aContest().with(Turn.MARKING))).isEqualTo("MARKING_OPEN");
+    }
+
+    @Test
+    void onlyAnOpenMarkingIsClosed() {
+        assertThat(why(Command.CLOSE_MARKING, 1, aContest().with(Turn.MARKING))).isNull();
+        for (Turn turn : new Turn[] {Turn.WAITING, Turn.CALLED, Turn.CLOSED}) {
+            assertThat(why(Command.CLOSE_MARKING, 1, aContest().with(turn))).isEqualTo("MARKING_NOT_OPEN");
+        }
+    }
+
+    @Test
+    void withoutJudgesTheTurnEndsAfterTheTalk() {
+        Situations showOnly = aContest().parts(true, false, false, false).with(Turn.CALLED);
+
+        assertThat(why(Command.OPEN_MARKING, 1, showOnly)).isEqualTo("NO_JUDGES");
+        assertThat(why(Command.CLOSE_MARKING, 1, showOnly)).isNull();
+    }
+
+    @Test
+    void onlyOneWhoIsCalledGoesBack() {
+        assertThat(why(Command.BACK, 1, aContest().with(Turn.CALLED))).isNull();
+        for (Turn turn : new Turn[] {Turn.WAITING, Turn.MARKING, Turn.CLOSED}) {
+            assertThat(why(Command.BACK, 1, aContest().with(turn))).isEqualTo("NOT_CALLED");
+        }
+    }
+
+    @Test
+    void oneWhoLeftIsNotCalledOrMarked() {
+        Situations left = aContest().with(Turn.WAITING, PresenterState.WITHDRAWN);
+
+        assertThat(why(Command.CALL, 1, left)).isEqualTo("NOT_ACTIVE");
+        assertThat(why(Command.OPEN_MARKING, 1, left)).isEqualTo("NOT_ACTIVE");
+    }
+
+    @Test
+    void theVoteOpensAgainUntilItIsShownAndBesideMarking() {
+        assertThat(why(Command.OPEN_VOTE, aContest())).isNull();
+        assertThat(why(Command.OPEN_VOTE, aContest().vote(VoteState.CLOSED))).isNull();
+        assertThat(why(Command.OPEN_VOTE, aContest().with(Turn.MARKING))).isNull();
+        assertThat(why(Command.OPEN_VOTE, aContest().vote(VoteState.OPEN))).isEqualTo("VOTE_OPEN");
+        assertThat(why(Command.OPEN_VOTE, aContest().vote(VoteState.SHOWN))).isEqualTo("VOTES_SHOWN");
+        assertThat(why(Command.OPEN_VOTE, aContest().parts(true, true, false, false)))
+                .isEqualTo("NO_AUDIENCE");
+        assertThat(why(Command.OPEN_VOTE, aContest().in(ContestState.CLOSED))).isEqualTo("NOT_LIVE");
+    }
+
+    @Test
+    void onlyAnOpenVoteIsClosedAndOnlyAClosedOneIsShown() {
+        assertThat(why(Command.CLOSE_VOTE, aContest().vote(VoteState.OPEN))).isNull();
+        assertThat(why(Command.CLOSE_VOTE, aContest())).isEqualTo("VOTE_NOT_OPEN");
+        assertThat(why(Command.SHOW_VOTES, aContest().vote(VoteState.CLOSED))).isNull();
+        assertThat(why(Command.SHOW_VOTES, aContest())).isNull();
+        assertThat(why(Command.SHOW_VOTES, aContest().vote(VoteState.OPEN))).isEqualTo("VOTE_OPEN");
+        assertThat(why(Command.SHOW_VOTES, aContest().vote(VoteState.SHOWN))).isEqualTo("VOTES_SHOWN");
+    }
+
+    @Test
+    void theContestClosesOnlyWhenNothingIsOpenAndNothingThatCountsIsHidden() {
+        assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.SHOWN).with(Turn.CLOSED)))
+                .isNull();
+        assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.SHOWN).with(Turn.MARKING)))
+                .isEqualTo("MARKING_OPEN");
+        assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.OPEN))).isEqualTo("VOTE_OPEN");
+        assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.CLOSED)))
+                .isEqualTo("VOTES_NOT_SHOWN");
+        assertThat(why(Command.CLOSE_CONTEST, aContest())).isEqualTo("VOTES_NOT_SHOWN");
+        assertThat(why(
+                        Command.CLOSE_CONTEST,
+                        aContest().parts(true, true, true, false).vote(VoteState.CLOSED)))
+                .isNull();
+        assertThat(why(Command.CLOSE_CONTEST, aContest().parts(true, true, false, false)))
+                .isNull();
+    }
+
+    @Test
+    void onlyAClosedContestIsReleasedOrOpenedAgain() {
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED))).isNull();
+        assertThat(why(Command.REOPEN_CONTEST, aContest().in(ContestState.CLOSED)))
+                .isNull();
+        for (ContestState state : new ContestState[] {ContestState.DRAFT, ContestState.LIVE, ContestState.RELEASED}) {
+            assertThat(why(Command.RELEASE, aContest().in(state))).isEqualTo("NOT_CLOSED");
+            assertThat(why(Command.REOPEN_CONTEST, aContest().in(state))).isEqualTo("NOT_CLOSED");
+        }
+    }
+
+    @Test
+    void aRehearsalIsNeverReleased() {
+        assertThat(why(Command.RELEASE, aContest().rehearsal().in(ContestState.CLOSED)))
+                .isEqualTo("REHEARSAL_NEVER_RELEASED");
+    }
+
+    private static @Nullable String why(Command command, Situations situation) {
+        return new Availability(situation.make())
+                .of(command, null)
+                .map(Refusal::code)
+                .orElse(null);
+    }
+
+    private static @Nullable String why(Command command, int number, Situations situation) {
+        Situation now = situation.make();
+        return new Availability(now)
+                .of(command, now.presenter(number).orElseThrow())
+                .map(Refusal::code)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,104 @@
+package org.saimahui.stage;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteState;
+
+/** Makes situations for the rules' tests: a LIVE contest with nobody on stage, unless said otherwise. */
+class Situations {
+
+    private ContestState state = ContestState.LIVE;
+
+    private boolean published = true;
+
+    private boolean rehearsal;
+
+    private VoteState vote = VoteState.NOT_OPENED;
+
+    private Situation.Parts parts = new Situation.Parts(true, true, true, true);
+
+    private List<String> missing = List.of();
+
+    private final List<PresenterView> presenters = new ArrayList<>();
+
+    static Situations aContest() {
+        return new Situations();
+    }
+
+    Situations in(ContestState newState) {
+        state = newState;
+        return this;
+    }
+
+    Situations unpublished() {
+        published = false;
+        return this;
+    }
+
+    Situations rehearsal() {
+        rehearsal = true;
+        return this;
+    }
+
+    Situations vote(VoteState newVote) {
+        vote = newVote;
+        return this;
+    }
+
+    Situations parts(boolean known, boolean judged, boolean audience, boolean weighs) {
+        parts = new Situation.Parts(known, judged, audience, weighs);
+        return this;
+    }
+
+    Situations missing(String... seats) {
+        missing = List.of(seats);
+        return this;
+    }
+
+    /** Adds the next running number. */
+    Situations with(Turn turn) {
+        return with(turn, PresenterState.ACTIVE);
+    }
+
+    Situations with(Turn turn, PresenterState presenterState) {
+        int number = presenters.size() + 1;
+        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn));
+        return this;
+    }
+
+    Situation make() {
+        @Nullable Instant never = null;
+        ContestView contest = new ContestView(
+                1,
+                "evening",
+                "测试之夜",
+                "",
+                "",
+                "",
+                null,
+                ZoneId.of("Asia/Shanghai"),
+                state,
+                published,
+                rehearsal,
+                VoteAccess.OPEN,
+                true,
+                41,
+                null,
+                1,
+                false,
+                false,
+                Instant.EPOCH,
+                never,
+                never);
+        return new Situation(contest, presenters, vote, parts, missing);
+    }
+}
