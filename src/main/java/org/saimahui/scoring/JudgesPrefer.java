@@ -1,0 +1,45 @@
+package org.saimahui.scoring;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many judges prefer whom: (judge, opponent) pairs won minus lost inside the group, by complete cards' totals.
+ * Counted by sorting each judge's totals, so that a large group does not cost its square.
+ */
+final class JudgesPrefer {
+
+    private JudgesPrefer() {}
+
+    /** @return null for one without a complete card */
+    static List<@Nullable Fraction> of(List<PresenterScore> group) {
+        Map<String, List<Fraction>> byJudge = new HashMap<>();
+        for (PresenterScore score : group) {
+            for (CardTotal total : score.completeCards()) {
+                byJudge.computeIfAbsent(total.card().judge(), judge -> new ArrayList<>())
+                        .add(total.rounded());
+            }
+        }
+        byJudge.values().forEach(Collections::sort);
+        List<@Nullable Fraction> wins = new ArrayList<>();
+        for (PresenterScore score : group) {
+            wins.add(net(score, byJudge));
+        }
+        return wins;
+    }
+
+    private static @Nullable Fraction net(PresenterScore score, Map<String, List<Fraction>> byJudge) {
+        List<CardTotal> cards = score.completeCards();
+        long net = 0;
+        for (CardTotal total : cards) {
+            List<Fraction> all = byJudge.getOrDefault(total.card().judge(), List.of());
+            Sorted sorted = new Sorted(all);
+            net += sorted.below(total.rounded()) - sorted.above(total.rounded());
+        }
+        return cards.isEmpty() ? null : Fraction.of(net);
+    }
+}

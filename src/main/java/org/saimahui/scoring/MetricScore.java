@@ -1,0 +1,58 @@
+package org.saimahui.scoring;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.ContestSheet.Metric;
+
+/** How a figure becomes points, by its method. The guards (division by zero) have been checked with the sheet. */
+final class MetricScore {
+
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    private static final Fraction FORTY = Fraction.of(40);
+
+    private static final Fraction SIXTY = Fraction.of(60);
+
+    private MetricScore() {}
+
+    /** @return null when the value is missing; @param field the values of all who share the metric's code */
+    static @Nullable Fraction of(Metric metric, MetricField field) {
+        if (metric.value() == null || metric.method() == null) {
+            return null;
+        }
+        Fraction value = Fraction.of(metric.value());
+        return switch (metric.method()) {
+            case COMPLETION -> capped(metric, HUNDRED.times(value).dividedBy(of(metric.target())));
+            case EFFICACY -> efficacy(metric, value);
+            case PROGRESS -> capped(metric, progress(metric, value));
+            case MIN_MAX -> field.minMax(value, metric.direction());
+            case RANK -> field.rank(value, metric.direction(), or(metric.best(), 100), or(metric.worst(), 60));
+        };
+    }
+
+    private static Fraction efficacy(Metric metric, Fraction value) {
+        Fraction floor = of(metric.floor());
+        Fraction share = value.minus(floor).dividedBy(of(metric.goal()).minus(floor));
+        Fraction points = SIXTY.plus(FORTY.times(share));
+        return Boolean.FALSE.equals(metric.clamp()) ? points : points.max(SIXTY).min(HUNDRED);
+    }
+
+    private static Fraction progress(Metric metric, Fraction value) {
+        Fraction baseline = of(metric.baseline());
+        return HUNDRED.times(value.minus(baseline))
+                .dividedBy(of(metric.target()).minus(baseline));
+    }
+
+    private static Fraction capped(Metric metric, Fraction points) {
+        return metric.cap() == null ? points : points.min(Fraction.of(metric.cap()));
+    }
+
+    private static Fraction of(@Nullable BigDecimal checked) {
+        return Fraction.of(Objects.requireNonNull(checked));
+    }
+
+    private static Fraction or(@Nullable BigDecimal value, long fallback) {
+        return value == null ? Fraction.of(fallback) : Fraction.of(value);
+    }
+}

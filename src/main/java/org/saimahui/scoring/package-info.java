@@ -1,0 +1,13 @@
+/**
+ * The engine: rule, people, marks and votes in, standings with their full arithmetic out. Pure Java; of {@code shared}
+ * it uses the plain document values only. Start at {@link org.saimahui.scoring.ScoringEngine}, which names the class of
+ * each step.
+ */
+@ApplicationModule(
+        displayName = "Scoring",
+        allowedDependencies = {"shared"})
+@NullMarked
+package org.saimahui.scoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
