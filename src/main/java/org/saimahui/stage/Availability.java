@@ -61,7 +61,7 @@ public record Availability(Situation now) {
             case CALL -> call(presenter);
             case OPEN_MARKING -> openMarking(presenter);
             case CLOSE_MARKING -> closeMarking(presenter);
-            default -> presenter.turn() == Turn.CALLED ? null : about("NOT_CALLED", presenter);
+            default -> back(presenter);
         };
     }
 
@@ -71,6 +71,14 @@ public record Availability(Situation now) {
             case CALLED -> about("ALREADY_CALLED", presenter);
             case MARKING -> about("MARKING_OPEN", presenter);
             case CLOSED -> about("PRESENTER_CLOSED", presenter);
+        };
+    }
+
+    private static @Nullable Refusal back(PresenterView presenter) {
+        return switch (presenter.turn()) {
+            case CALLED -> null;
+            case MARKING -> about("MARKING_OPEN", presenter);
+            case WAITING, CLOSED -> about("NOT_CALLED", presenter);
         };
     }
 

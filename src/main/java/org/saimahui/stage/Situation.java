@@ -31,8 +31,15 @@ public record Situation(
      * @param judged whether there is a panel
      * @param audience whether the audience votes
      * @param audienceWeighs whether its vote counts in the total
+     * @param objective whether achievements are scored
      */
-    public record Parts(boolean known, boolean judged, boolean audience, boolean audienceWeighs) {}
+    public record Parts(boolean known, boolean judged, boolean audience, boolean audienceWeighs, boolean objective) {
+
+        /** Whether there is anything to add up; a contest may be held for show only. */
+        public boolean isScored() {
+            return judged || audience || objective;
+        }
+    }
 
     boolean is(ContestState state) {
         return contest.state() == state;

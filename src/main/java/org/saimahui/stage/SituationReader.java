@@ -61,12 +61,17 @@ class SituationReader {
     /** What the stage has to know of the rule; a contest may not have one yet. */
     private Situation.Parts parts(ContestView contest) {
         if (contest.ruleNumber() == 0) {
-            return new Situation.Parts(false, false, false, false);
+            return new Situation.Parts(false, false, false, false, false);
         }
         JsonNode rule = json.readTree(rules.document(contest.id()));
         JsonNode audience = rule.path("audience");
         boolean exists = audience.isObject();
         boolean weighs = exists && new BigDecimal(audience.path("weight").asString("0")).signum() != 0;
-        return new Situation.Parts(true, !rule.path("panels").isEmpty(), exists, weighs);
+        return new Situation.Parts(
+                true,
+                !rule.path("panels").isEmpty(),
+                exists,
+                weighs,
+                rule.path("objective").isObject());
     }
 }

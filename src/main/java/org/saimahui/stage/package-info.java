@@ -1,7 +1,18 @@
 /** The running evening: the commands that move a contest on, and what may be commanded now. */
 @ApplicationModule(
         displayName = "Stage",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "report", "judging", "voting", "release"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "contest",
+            "presenter",
+            "report",
+            "judging",
+            "voting",
+            "scoreboard",
+            "scoring",
+            "release"
+        })
 @NullMarked
 package org.saimahui.stage;
 

@@ -24,7 +24,7 @@ class Situations {
 
     private VoteState vote = VoteState.NOT_OPENED;
 
-    private Situation.Parts parts = new Situation.Parts(true, true, true, true);
+    private Situation.Parts parts = new Situation.Parts(true, true, true, true, false);
 
     private List<String> missing = List.of();
 
@@ -55,7 +55,7 @@ class Situations {
     }
 
     Situations parts(boolean known, boolean judged, boolean audience, boolean weighs) {
-        parts = new Situation.Parts(known, judged, audience, weighs);
+        parts = new Situation.Parts(known, judged, audience, weighs, false);
         return this;
     }
 

@@ -8,6 +8,7 @@ import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.VoteService;
@@ -24,9 +25,13 @@ class ConsoleParts {
 
     private final VoteService votes;
 
+    private final LiveSheet sheet;
+
     private final Phrases phrases;
 
-    ConsoleParts(JudgeService judges, ScorecardService scorecards, VoteService votes, Phrases phrases) {
+    ConsoleParts(
+            JudgeService judges, ScorecardService scorecards, VoteService votes, LiveSheet sheet, Phrases phrases) {
+        this.sheet = sheet;
         this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
@@ -56,6 +61,10 @@ class ConsoleParts {
             state = "waiting";
         }
         return new ConsoleView.Lamp(judge.code(), judge.name(), state, phrases.of("stage.lamp." + state));
+    }
+
+    ResultSheet standings(Situation now) {
+        return sheet.of(now);
     }
 
     ConsoleView.Vote vote(Situation now, ConsolePage.Buttons buttons) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Situation;
 
 /**
@@ -11,6 +12,7 @@ import org.saimahui.stage.Situation;
  *
  * @param next the big button; null when the evening is over
  * @param back takes the call of the present presenter back
+ * @param standings for organisers only
  * @param seen id of the newest line of the record shown
  */
 record ConsoleView(
@@ -21,6 +23,7 @@ record ConsoleView(
         List<Lamp> lamps,
         Vote vote,
         List<CommandButton> life,
+        ResultSheet standings,
         List<LogLine> log,
         long seen) {
 

@@ -1,0 +1,77 @@
+package org.saimahui.release;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking ready to be shown: every mark, what was dropped, each part, and the sum in words.
+ *
+ * @param seats the judges' codes, in the order of the columns
+ * @param parts the parts of the total, in the order of the columns
+ * @param rows by place
+ */
+public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) {
+
+    public ResultSheet {
+        seats = List.copyOf(seats);
+        parts = List.copyOf(parts);
+        rows = List.copyOf(rows);
+    }
+
+    /** Whether anybody has a total. */
+    public boolean isEmpty() {
+        return rows.stream().allMatch(row -> row.total() == null);
+    }
+
+    /** @param weight as the rule says it */
+    public record Part(String code, String name, String weight) {}
+
+    /**
+     * A mark or a card's total.
+     *
+     * @param dropped whether it does not count
+     */
+    public record Cell(String text, boolean dropped) {
+
+        static final Cell NONE = new Cell("–", false);
+    }
+
+    /**
+     * Points added or taken.
+     *
+     * @param points with sign
+     * @param kind {@code TIME}, {@code PENALTY} or {@code BONUS}
+     */
+    public record Adjustment(String kind, String points, String reason, String by) {}
+
+    /** One criterion of one presenter: a cell for each seat. */
+    public record Criterion(String name, List<Cell> cells) {}
+
+    /**
+     * One presenter.
+     *
+     * @param place null without a total
+     * @param totals the cards' totals, a cell for each seat
+     * @param parts part code to points; a part that does not count is absent
+     * @param adjusted the sum of the adjustments with sign, or 0
+     * @param criteria the marks behind the totals
+     * @param sums the arithmetic, a line each
+     * @param ties the steps of the ladder that were used, a line each
+     */
+    public record Row(
+            int number,
+            String name,
+            String organisation,
+            @Nullable Integer place,
+            boolean shared,
+            @Nullable String total,
+            String state,
+            List<Cell> totals,
+            Map<String, String> parts,
+            String adjusted,
+            List<Adjustment> adjustments,
+            List<Criterion> criteria,
+            List<String> sums,
+            List<String> ties) {}
+}

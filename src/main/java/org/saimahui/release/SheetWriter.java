@@ -1,0 +1,164 @@
+package org.saimahui.release;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads one ranking with its explanation and lays it out. Works from the documents alone, as any other program could. */
+class SheetWriter {
+
+    private final JsonNode rule;
+
+    private final List<String> seats;
+
+    private final Map<Integer, String> organisations;
+
+    private final SumWriter sums;
+
+    SheetWriter(JsonNode rule, List<String> seats, Map<Integer, String> organisations, SumWriter sums) {
+        this.rule = rule;
+        this.seats = seats;
+        this.organisations = organisations;
+        this.sums = sums;
+    }
+
+    ResultSheet write(JsonNode results) {
+        Map<Integer, Integer> holders = new HashMap<>();
+        results.forEach(result -> holders.merge(result.path("place").asInt(0), 1, Integer::sum));
+        List<ResultSheet.Row> rows = new ArrayList<>();
+        results.forEach(result -> rows.add(row(result, holders)));
+        return new ResultSheet(seats, parts(), rows);
+    }
+
+    private List<ResultSheet.Part> parts() {
+        List<ResultSheet.Part> parts = new ArrayList<>();
+        rule.path("panels").forEach(p -> parts.add(part(p.path("code").asString(""), p.path("weight"))));
+        for (String code : List.of("objective", "audience")) {
+            if (rule.path(code).isObject()) {
+                parts.add(part(code, rule.path(code).path("weight")));
+            }
+        }
+        return parts;
+    }
+
+    private ResultSheet.Part part(String code, JsonNode weight) {
+        return new ResultSheet.Part(code, sums.partName(code), weight.asString(""));
+    }
+
+    private ResultSheet.Row row(JsonNode result, Map<Integer, Integer> holders) {
+        JsonNode explanation = result.path("explanation");
+        int number = result.path("presenter").asInt();
+        Integer place = result.path("place").isNull()
+                ? null
+                : (Integer) result.path("place").asInt();
+        Map<String, String> parts = new LinkedHashMap<>();
+        result.path("parts")
+                .properties()
+                .forEach(e -> parts.put(e.getKey(), e.getValue().asString("")));
+        List<ResultSheet.Adjustment> adjustments = adjustments(explanation.path("adjustments"));
+        return new ResultSheet.Row(
+                number,
+                result.path("name").asString(""),
+                organisations.getOrDefault(number, ""),
+                place,
+                place != null && holders.getOrDefault(place, 0) > 1,
+                text(result.path("total")),
+                result.path("incomplete").asBoolean(false)
+                        ? "INCOMPLETE"
+                        : result.path("state").asString("ACTIVE"),
+                totals(explanation),
+                parts,
+                adjusted(adjustments),
+                adjustments,
+                criteria(explanation),
+                sums.sums(result),
+                sums.ties(number, explanation.path("tieBreaks")));
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        return node.isNull() || node.isMissingNode() ? null : node.asString("");
+    }
+
+    private List<ResultSheet.Cell> totals(JsonNode explanation) {
+        Map<String, ResultSheet.Cell> cells = new HashMap<>();
+        for (JsonNode part : explanation.path("parts")) {
+            Set<String> dropped = dropped(part.path("detail").path("sum"));
+            for (JsonNode card : part.path("detail").path("cards")) {
+                String judge = card.path("judge").asString("");
+                String total = text(card.path("total"));
+                if (total != null) {
+                    cells.put(judge, new ResultSheet.Cell(total, dropped.contains(judge)));
+                }
+            }
+        }
+        return inOrder(cells);
+    }
+
+    private List<ResultSheet.Criterion> criteria(JsonNode explanation) {
+        List<ResultSheet.Criterion> criteria = new ArrayList<>();
+        for (JsonNode criterion : rule.path("criteria")) {
+            String code = criterion.path("code").asString("");
+            criteria.add(new ResultSheet.Criterion(
+                    criterion.path("name").asString(code), inOrder(marks(explanation, code))));
+        }
+        return criteria;
+    }
+
+    private static Map<String, ResultSheet.Cell> marks(JsonNode explanation, String criterion) {
+        Map<String, ResultSheet.Cell> cells = new HashMap<>();
+        for (JsonNode part : explanation.path("parts")) {
+            JsonNode detail = part.path("detail");
+            Set<String> dropped = new TreeSet<>();
+            for (JsonNode line : detail.path("sum").path("criteria")) {
+                if (line.path("criterion").asString("").equals(criterion)) {
+                    dropped.addAll(dropped(line));
+                }
+            }
+            for (JsonNode card : detail.path("cards")) {
+                String judge = card.path("judge").asString("");
+                String mark = text(card.path("marks").path(criterion));
+                if (mark != null) {
+                    cells.put(judge, new ResultSheet.Cell(mark, dropped.contains(judge)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static Set<String> dropped(JsonNode sum) {
+        Set<String> dropped = new TreeSet<>();
+        sum.path("droppedLowest").forEach(judge -> dropped.add(judge.asString("")));
+        sum.path("droppedHighest").forEach(judge -> dropped.add(judge.asString("")));
+        return dropped;
+    }
+
+    private List<ResultSheet.Cell> inOrder(Map<String, ResultSheet.Cell> cells) {
+        return seats.stream()
+                .map(seat -> cells.getOrDefault(seat, ResultSheet.Cell.NONE))
+                .toList();
+    }
+
+    private static List<ResultSheet.Adjustment> adjustments(JsonNode all) {
+        List<ResultSheet.Adjustment> adjustments = new ArrayList<>();
+        all.forEach(a -> adjustments.add(new ResultSheet.Adjustment(
+                a.path("kind").asString(""),
+                SumWriter.signed(a.path("points").asString("0")),
+                a.path("reason").asString(""),
+                a.path("proposedBy").asString(""))));
+        return adjustments;
+    }
+
+    private static String adjusted(List<ResultSheet.Adjustment> adjustments) {
+        BigDecimal sum = adjustments.stream()
+                .map(a -> new BigDecimal(a.points().replace('−', '-').replace("+", "")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return SumWriter.signed(sum.toPlainString());
+    }
+}

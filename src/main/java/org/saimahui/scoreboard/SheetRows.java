@@ -1,0 +1,141 @@
+package org.saimahui.scoreboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.judging.DecisionService;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.ScoringInput;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportView;
+import org.saimahui.scoring.ContestSheet;
+import org.saimahui.voting.Tally;
+import org.saimahui.voting.VoteService;
+import org.springframework.stereotype.Component;
+
+/** Collects the rows of a contest into the sheet that the engine counts. */
+@Component
+class SheetRows {
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    private final JudgeService judges;
+
+    private final ScorecardService cards;
+
+    private final AdjustmentService adjustments;
+
+    private final DecisionService decisions;
+
+    private final VoteService votes;
+
+    SheetRows(
+            PresenterService presenters,
+            ReportService reports,
+            JudgeService judges,
+            ScorecardService cards,
+            AdjustmentService adjustments,
+            DecisionService decisions,
+            VoteService votes) {
+        this.presenters = presenters;
+        this.reports = reports;
+        this.judges = judges;
+        this.cards = cards;
+        this.adjustments = adjustments;
+        this.decisions = decisions;
+        this.votes = votes;
+    }
+
+    ContestSheet sheet(long contestId, boolean withVotes) {
+        Map<Integer, ReportView> texts = reports.all(contestId);
+        Tally tally = votes.tally(contestId);
+        return new ContestSheet(
+                presenters.list(contestId).stream()
+                        .map(p -> presenter(p, texts.get(p.number())))
+                        .toList(),
+                judges.list(contestId).stream()
+                        .map(j -> new ContestSheet.Judge(j.code(), j.panel(), j.recusals()))
+                        .toList(),
+                scorecards(contestId),
+                adjustments.list(contestId).stream()
+                        .filter(AdjustmentView::counts)
+                        .map(SheetRows::adjustment)
+                        .toList(),
+                withVotes ? votes(tally) : List.of(),
+                withVotes ? new ContestSheet.AudienceCount(null, tally.voters()) : null,
+                decisions.list(contestId).stream()
+                        .map(d -> new ContestSheet.Decision(d.presenters(), d.order(), d.reason()))
+                        .toList());
+    }
+
+    private ContestSheet.Presenter presenter(PresenterView p, @Nullable ReportView report) {
+        ScoringInput input = presenters.scoringInput(p.contestId(), p.number());
+        Map<String, BigDecimal> coefficients = new LinkedHashMap<>();
+        input.coefficients().forEach((criterion, value) -> coefficients.put(criterion, new BigDecimal(value)));
+        return new ContestSheet.Presenter(
+                p.number(),
+                p.name(),
+                ContestSheet.State.valueOf(p.state().name()),
+                coefficients,
+                number(input.objective()),
+                report == null
+                        ? List.of()
+                        : report.metrics().stream().map(SheetRows::metric).toList());
+    }
+
+    private static ContestSheet.Metric metric(MetricDraft m) {
+        return new ContestSheet.Metric(
+                m.code(),
+                number(m.value()),
+                ContestSheet.Metric.Direction.valueOf(m.direction().name()),
+                m.method() == null ? null : ContestSheet.Metric.Method.valueOf(m.method()),
+                number(m.weight()),
+                number(m.target()),
+                number(m.baseline()),
+                number(m.floor()),
+                number(m.goal()),
+                number(m.cap()),
+                m.clamp(),
+                number(m.best()),
+                number(m.worst()));
+    }
+
+    private List<ContestSheet.Scorecard> scorecards(long contestId) {
+        List<ContestSheet.Scorecard> all = new ArrayList<>();
+        cards.marks(contestId)
+                .forEach((presenter, byJudge) -> byJudge.forEach(
+                        (judge, marks) -> all.add(new ContestSheet.Scorecard(presenter, judge, marks))));
+        return all;
+    }
+
+    private static ContestSheet.Adjustment adjustment(AdjustmentView a) {
+        return new ContestSheet.Adjustment(
+                a.presenter(),
+                ContestSheet.Adjustment.Kind.valueOf(a.kind().name()),
+                a.points(),
+                a.reason(),
+                a.proposedBy(),
+                a.approvedBy());
+    }
+
+    private static List<ContestSheet.Vote> votes(Tally tally) {
+        return tally.votes().entrySet().stream()
+                .map(v -> new ContestSheet.Vote(v.getKey(), v.getValue()))
+                .toList();
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
+}

@@ -1,0 +1,56 @@
+package org.saimahui.scoreboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.saimahui.contest.RuleService;
+import org.saimahui.scoring.ContestSheet;
+import org.saimahui.scoring.ScoringEngine;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.Standings;
+import org.saimahui.shared.StrictJson;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Standings from the rows as they are now. For organisers only: what the public may see is the Board. */
+@Service
+@Transactional(readOnly = true)
+public class StandingsService {
+
+    private final RuleService rules;
+
+    private final SheetRows rows;
+
+    private final VoteService votes;
+
+    StandingsService(RuleService rules, SheetRows rows, VoteService votes) {
+        this.rules = rules;
+        this.rows = rows;
+        this.votes = votes;
+    }
+
+    /** The rule in force. @throws org.saimahui.shared.NotFoundException when there is none yet */
+    public ScoringRule rule(long contestId) {
+        return ScoringRule.read(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * All cards and adjustments that are stored; the audience's part counts once its votes are shown, until then it is left
+     * out and the other weights are divided by their sum.
+     */
+    public Standings standings(long contestId) {
+        ScoringRule rule = rule(contestId);
+        Set<String> partsIn = new HashSet<>(rule.partCodes());
+        if (votes.status(contestId).state() != VoteState.SHOWN) {
+            partsIn.remove(ScoringRule.AUDIENCE);
+        }
+        return ScoringEngine.live(rule, sheet(contestId), partsIn);
+    }
+
+    /** What the engine counts, from the rows; votes only once they are shown. */
+    public ContestSheet sheet(long contestId) {
+        return rows.sheet(contestId, votes.status(contestId).state() == VoteState.SHOWN);
+    }
+}
