@@ -7,6 +7,7 @@ create table vote (
     closed_at  timestamp(6) with time zone,
     shown_at   timestamp(6) with time zone,
     voters     bigint      not null,
+    eligible   bigint,
     constraint fk_vote_contest foreign key (contest_id) references contest (id) on delete cascade,
     constraint ck_vote_state check (state in ('NOT_OPENED', 'OPEN', 'CLOSED', 'SHOWN'))
 );

@@ -18,6 +18,7 @@ import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Points added or taken by hand: who, why, and taking back with a reason. Nothing is ever erased. */
@@ -95,6 +96,13 @@ public class AdjustmentService {
                 Map.of("kind", checked.kind(), "points", checked.points().toPlainString()),
                 checked.reason());
         return view;
+    }
+
+    /** Takes over an adjustment of an imported file as it stands; the file has been checked. In the import's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long contestId, AddAdjustment given) {
+        long presenterId = presenters.get(contestId, given.presenter()).id();
+        adjustments.save(new Adjustment(contestId, presenterId, given, now()));
     }
 
     /** Takes an adjustment back; it stays readable. @throws NotFoundException when the contest has none of that id */

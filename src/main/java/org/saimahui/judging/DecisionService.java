@@ -17,6 +17,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Decisions about ties, which the rule's DECISION step reads. */
@@ -71,6 +72,12 @@ public class DecisionService {
         }
         decisions.save(new Decision(contestId, tied, order, why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         audit.record(contest.slug(), "TIE_DECIDED", "presenters " + tied, null, Map.of("order", order), why);
+    }
+
+    /** Takes over a decision of an imported file as it stands; the file has been checked. In the import's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long contestId, List<Integer> tied, List<Integer> order, String reason) {
+        decisions.save(new Decision(contestId, tied, order, reason, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private String checked(long contestId, List<Integer> tied, List<Integer> order, String reason) {

@@ -14,6 +14,7 @@ import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one door to the register. Every change raises the contest's version and leaves an audit row. */
@@ -59,6 +60,15 @@ public class PresenterService {
     /** Coefficients and given objective score, for the engine. */
     public ScoringInput scoringInput(long contestId, int number) {
         return entity(contestId, number).scoringInput();
+    }
+
+    /** Takes over a presenter of an imported file, with the number it has there. In the import's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(
+            long contestId, int number, PresenterFacts facts, PresenterState state, Turn turn, ScoringInput input) {
+        Presenter presenter = new Presenter(contestId, number, facts.checked());
+        presenter.restore(state, turn, input);
+        presenters.save(presenter);
     }
 
     /** Adds a presenter at the end. @return the new running number */

@@ -53,11 +53,6 @@ public class TurnService {
         return locked(contestId, number).toView();
     }
 
-    /** Takes over what an imported file says. */
-    public void restore(long contestId, int number, PresenterState state, Turn turn, ScoringInput input) {
-        locked(contestId, number).restore(state, turn, input);
-    }
-
     private void requireFreeStage(long contestId, int number) {
         Optional<PresenterView> other = presenters.findByContestIdOrderByNumber(contestId).stream()
                 .map(Presenter::toView)

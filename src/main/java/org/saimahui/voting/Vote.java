@@ -28,6 +28,8 @@ class Vote {
 
     private long voters;
 
+    private @Nullable Long eligible;
+
     protected Vote() {}
 
     Vote(long contestId) {
@@ -62,6 +64,18 @@ class Vote {
         requireHidden();
         state = VoteState.SHOWN;
         shownAt = now;
+    }
+
+    /** Takes over what an imported file says. */
+    void restore(Instant now, long counted, @Nullable Long entitled) {
+        state = VoteState.SHOWN;
+        shownAt = now;
+        voters = counted;
+        eligible = entitled;
+    }
+
+    @Nullable Long eligible() {
+        return eligible;
     }
 
     private void requireHidden() {

@@ -89,6 +89,30 @@ public class VoteService {
         return new Tally(counts, vote(contestId).voters());
     }
 
+    /**
+     * Takes over the counts of an imported file: a tally without ballots, shown. In the import's transaction.
+     *
+     * @param voters how many voted, or null where nobody counted
+     * @param eligible how many were entitled, or null where nobody counted
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long contestId, Map<Integer, Long> counts, @Nullable Long voters, @Nullable Long eligible) {
+        Vote vote = vote(contestId);
+        vote.restore(now(), voters == null ? 0 : voters, eligible);
+        votes.save(vote);
+        counts.forEach((presenter, count) -> jdbc.sql(
+                        "insert into tally (contest_id, presenter_number, votes) values (:contest, :presenter, :votes)")
+                .param("contest", contestId)
+                .param("presenter", presenter)
+                .param("votes", count)
+                .update());
+    }
+
+    /** How many were entitled, where an imported file says so. */
+    public @Nullable Long eligible(long contestId) {
+        return vote(contestId).eligible();
+    }
+
     /** The contests whose timed vote is over but not closed yet. */
     public List<Long> due(Instant now) {
         return votes.due(now);

@@ -1,0 +1,130 @@
+package org.saimahui.exchange;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.report.ReportDraft;
+import org.saimahui.report.ReportState;
+import org.saimahui.shared.InputProblems;
+import org.saimahui.shared.StrictJson;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one door for whole contests: in from a file, out as a file, copied. */
+@Service
+@Transactional(readOnly = true)
+public class ContestExchange {
+
+    private final ContestService contests;
+
+    private final ContestImporter importer;
+
+    private final ContestExporter exporter;
+
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    ContestExchange(
+            ContestService contests, ContestImporter importer, ContestExporter exporter, AuditLog audit, Clock clock) {
+        this.contests = contests;
+        this.importer = importer;
+        this.exporter = exporter;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports a contest file.
+     *
+     * @return the new contest
+     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong with the document
+     * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
+     */
+    @Transactional
+    public ContestView importFile(byte[] utf8) {
+        InputProblems problems = new InputProblems();
+        Object document = StrictJson.parse(utf8, problems);
+        ContestFile file = new ContestFileReader(problems).read(document);
+        problems.orThrow();
+        String slug = file.contest().slug() == null ? freeSlug() : file.contest().slug();
+        long id = importer.write(file, slug, false);
+        audit.record(slug, "CONTEST_IMPORTED", "contest", null, Map.of("presenters", file.presenters().size()), null);
+        return contests.get(id);
+    }
+
+    /** The contest as a file, as plain values in the order of the format. Secrets are not in it. */
+    public Map<String, @Nullable Object> exportFile(long contestId) {
+        return ContestFileWriter.write(exporter.read(contests.get(contestId)));
+    }
+
+    /** The same for the public: judges by code, without names and units. */
+    public Map<String, @Nullable Object> exportPublicFile(long contestId) {
+        ContestFile file = exporter.read(contests.get(contestId));
+        List<ContestFile.Seat> nameless = file.judges().stream()
+                .map(j -> new ContestFile.Seat(j.code(), "", "", j.panel(), j.recusals()))
+                .toList();
+        return ContestFileWriter.write(new ContestFile(
+                file.contest(),
+                file.rule(),
+                file.presenters(),
+                nameless,
+                file.scorecards(),
+                file.adjustments(),
+                file.votes(),
+                file.audienceCount(),
+                file.decisions()));
+    }
+
+    /** Copies people, reports and rule into a new contest in DRAFT: no marks, no votes, no cards, no points by hand. */
+    @Transactional
+    public ContestView copy(long contestId, String slug, boolean rehearsal) {
+        ContestView original = contests.get(contestId);
+        ContestFile file = exporter.read(original);
+        ContestFile blank = new ContestFile(
+                new ContestFile.Head(slug, file.contest().facts(), ContestState.DRAFT, false),
+                file.rule(),
+                file.presenters().stream().map(ContestExchange::thawed).toList(),
+                file.judges(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        long id = importer.write(blank, slug, rehearsal);
+        audit.record(slug, "CONTEST_COPIED", "contest", null, Map.of("from", original.slug()), null);
+        return contests.get(id);
+    }
+
+    private static ContestFile.Person thawed(ContestFile.Person person) {
+        ReportDraft report = person.report();
+        boolean frozen = report != null && report.state() == ReportState.FROZEN;
+        return new ContestFile.Person(
+                person.number(),
+                person.name(),
+                person.organisation(),
+                person.position(),
+                person.state(),
+                person.coefficients(),
+                person.objective(),
+                frozen ? new ReportDraft(report.text(), ReportState.APPROVED) : report,
+                person.metrics());
+    }
+
+    private String freeSlug() {
+        String prefix = "contest-" + LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) + "-";
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> prefix + n)
+                .filter(slug -> contests.find(slug).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,142 @@
+package org.saimahui.exchange;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.judging.DecisionService;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.ScoringInput;
+import org.saimahui.report.ReportFile;
+import org.saimahui.shared.StrictJson;
+import org.saimahui.voting.Tally;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.stereotype.Component;
+
+/** Gathers a contest from the rooms. Ballot counts go out once they are shown, secrets never. */
+@Component
+class ContestExporter {
+
+    private final RuleService rules;
+
+    private final PresenterService presenters;
+
+    private final ReportFile reports;
+
+    private final JudgeService judges;
+
+    private final ScorecardService cards;
+
+    private final AdjustmentService adjustments;
+
+    private final DecisionService decisions;
+
+    private final VoteService votes;
+
+    ContestExporter(
+            RuleService rules,
+            PresenterService presenters,
+            ReportFile reports,
+            JudgeService judges,
+            ScorecardService cards,
+            AdjustmentService adjustments,
+            DecisionService decisions,
+            VoteService votes) {
+        this.rules = rules;
+        this.presenters = presenters;
+        this.reports = reports;
+        this.judges = judges;
+        this.cards = cards;
+        this.adjustments = adjustments;
+        this.decisions = decisions;
+        this.votes = votes;
+    }
+
+    ContestFile read(ContestView contest) {
+        long id = contest.id();
+        boolean shown = votes.status(id).state() == VoteState.SHOWN;
+        Tally tally = votes.tally(id);
+        return new ContestFile(
+                new ContestFile.Head(contest.slug(), contest.facts(), contest.state(), contest.published()),
+                rule(id),
+                presenters.list(id).stream().map(this::person).toList(),
+                judges.list(id).stream()
+                        .map(j -> new ContestFile.Seat(j.code(), j.name(), j.organisation(), j.panel(), j.recusals()))
+                        .toList(),
+                cards(id),
+                adjustments.list(id).stream()
+                        .filter(AdjustmentView::counts)
+                        .map(ContestExporter::points)
+                        .toList(),
+                shown ? votes(tally) : List.of(),
+                shown ? new ContestFile.Count(votes.eligible(id), tally.voters()) : null,
+                decisions.list(id).stream()
+                        .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
+                        .toList());
+    }
+
+    private Map<String, @Nullable Object> rule(long contestId) {
+        Object document = PlainValues.of(
+                StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
+        Map<String, @Nullable Object> rule = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(document)).forEach((key, value) -> rule.put(String.valueOf(key), value));
+        return rule;
+    }
+
+    private ContestFile.Person person(PresenterView p) {
+        ScoringInput input = presenters.scoringInput(p.contestId(), p.number());
+        return new ContestFile.Person(
+                p.number(),
+                p.name(),
+                p.organisation(),
+                p.position(),
+                p.state(),
+                new TreeMap<>(input.coefficients()),
+                input.objective(),
+                reports.exportReport(p.contestId(), p.number()).orElse(null),
+                reports.exportMetrics(p.contestId(), p.number()));
+    }
+
+    private List<ContestFile.Card> cards(long contestId) {
+        List<ContestFile.Card> all = new ArrayList<>();
+        new TreeMap<>(cards.cards(contestId))
+                .forEach((presenter, byJudge) -> byJudge.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(
+                                Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())))
+                        .forEach(card -> all.add(card(presenter, card.getKey(), card.getValue()))));
+        return all;
+    }
+
+    private static ContestFile.Card card(int presenter, String judge, ScorecardReceipt receipt) {
+        Map<String, BigDecimal> marks = new LinkedHashMap<>();
+        receipt.marks().forEach((criterion, mark) -> marks.put(criterion, new BigDecimal(mark)));
+        return new ContestFile.Card(presenter, judge, marks, receipt.comment());
+    }
+
+    private static ContestFile.Points points(AdjustmentView a) {
+        return new ContestFile.Points(
+                a.presenter(), a.kind(), a.points(), a.reason(), a.proposedBy(), a.approvedBy());
+    }
+
+    private static List<ContestFile.Votes> votes(Tally tally) {
+        return new TreeMap<>(tally.votes())
+                .entrySet().stream()
+                        .map(v -> new ContestFile.Votes(v.getKey(), v.getValue(), null))
+                        .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.saimahui.exchange;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestState;
+import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportDraft;
+
+/**
+ * A whole contest in its portable form, {@code saimahui-contest/1}. Decimals keep the digits they were written with.
+ *
+ * @param rule the rule's document as plain values, as it was given
+ * @param audienceCount null where nobody counted the audience
+ */
+public record ContestFile(
+        Head contest,
+        Map<String, @Nullable Object> rule,
+        List<Person> presenters,
+        List<Seat> judges,
+        List<Card> scorecards,
+        List<Points> adjustments,
+        List<Votes> votes,
+        @Nullable Count audienceCount,
+        List<Tie> decisions) {
+
+    /** The format's name, which every file carries. */
+    public static final String FORMAT = "saimahui-contest/1";
+
+    /** @param slug null where the file leaves it to the portal */
+    public record Head(@Nullable String slug, ContestFacts facts, ContestState state, boolean published) {}
+
+    /**
+     * A presenter with report and figures.
+     *
+     * @param coefficients by criterion code, as decimal text
+     * @param objective a given objective score as decimal text, or null
+     * @param report null where nothing was written
+     */
+    public record Person(
+            int number,
+            String name,
+            String organisation,
+            String position,
+            PresenterState state,
+            Map<String, String> coefficients,
+            @Nullable String objective,
+            @Nullable ReportDraft report,
+            List<MetricDraft> metrics) {}
+
+    /** A judge's seat. */
+    public record Seat(String code, String name, String organisation, String panel, Set<Integer> recusals) {}
+
+    /** One judge's marks for one presenter. */
+    public record Card(int presenter, String judge, Map<String, BigDecimal> marks, @Nullable String comment) {}
+
+    /** Points added or taken, with the reason. */
+    public record Points(
+            int presenter,
+            AdjustmentKind kind,
+            BigDecimal points,
+            String reason,
+            String proposedBy,
+            String approvedBy) {}
+
+    /**
+     * What the audience gave one presenter.
+     *
+     * @param levels counts by level, or null where votes were simply counted
+     */
+    public record Votes(
+            int presenter, long votes, @Nullable Map<String, Long> levels) {}
+
+    /** How many were entitled and how many voted. */
+    public record Count(
+            @Nullable Long eligible, @Nullable Long voters) {}
+
+    /** A recorded decision about a tie. */
+    public record Tie(List<Integer> presenters, List<Integer> order, String reason) {}
+}

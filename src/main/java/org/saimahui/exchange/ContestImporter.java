@@ -1,0 +1,146 @@
+package org.saimahui.exchange;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.AddAdjustment;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.DecisionService;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.ScoringInput;
+import org.saimahui.presenter.Turn;
+import org.saimahui.report.ReportFile;
+import org.saimahui.voting.VoteService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a checked contest file into the rooms, in one transaction. */
+@Component
+class ContestImporter {
+
+    private final ContestService contests;
+
+    private final RuleService rules;
+
+    private final PresenterService presenters;
+
+    private final ReportFile reports;
+
+    private final JudgeService judges;
+
+    private final ScorecardService cards;
+
+    private final AdjustmentService adjustments;
+
+    private final DecisionService decisions;
+
+    private final VoteService votes;
+
+    private final JsonMapper json;
+
+    ContestImporter(
+            ContestService contests,
+            RuleService rules,
+            PresenterService presenters,
+            ReportFile reports,
+            JudgeService judges,
+            ScorecardService cards,
+            AdjustmentService adjustments,
+            DecisionService decisions,
+            VoteService votes,
+            JsonMapper json) {
+        this.contests = contests;
+        this.rules = rules;
+        this.presenters = presenters;
+        this.reports = reports;
+        this.judges = judges;
+        this.cards = cards;
+        this.adjustments = adjustments;
+        this.decisions = decisions;
+        this.votes = votes;
+        this.json = json;
+    }
+
+    /** In the caller's transaction. @return the new contest's id */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long write(ContestFile file, String slug, boolean rehearsal) {
+        ContestView contest = contests.create(slug, file.contest().facts(), rehearsal);
+        long id = contest.id();
+        rules.use(id, json.writeValueAsString(PlainValues.of(file.rule())), null);
+        Set<Integer> marked =
+                file.scorecards().stream().map(ContestFile.Card::presenter).collect(Collectors.toSet());
+        boolean begun = file.contest().state() != ContestState.DRAFT;
+        for (ContestFile.Person person : file.presenters()) {
+            writePerson(id, person, begun && marked.contains(person.number()));
+        }
+        file.judges().forEach(seat -> writeSeat(id, seat));
+        file.scorecards()
+                .forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card)));
+        file.adjustments().forEach(points -> adjustments.restore(id, adjustment(points)));
+        file.decisions().forEach(tie -> decisions.restore(id, tie.presenters(), tie.order(), tie.reason()));
+        writeVotes(id, file);
+        if (begun && !marked.isEmpty()) {
+            rules.lock(id);
+        }
+        contests.restore(id, file.contest().state(), file.contest().published());
+        return id;
+    }
+
+    private void writePerson(long contestId, ContestFile.Person person, boolean closed) {
+        presenters.restore(
+                contestId,
+                person.number(),
+                new PresenterFacts(person.name(), person.organisation(), person.position()),
+                person.state(),
+                closed ? Turn.CLOSED : Turn.WAITING,
+                new ScoringInput(person.coefficients(), person.objective()));
+        reports.importReport(contestId, person.number(), person.report(), person.metrics());
+    }
+
+    private void writeSeat(long contestId, ContestFile.Seat seat) {
+        judges.add(contestId, null, new JudgeFacts(seat.code(), seat.name(), seat.organisation(), seat.panel()));
+        seat.recusals().forEach(presenter -> judges.recuse(contestId, seat.code(), presenter, ContestFile.FORMAT));
+    }
+
+    private void writeVotes(long contestId, ContestFile file) {
+        if (file.votes().isEmpty() && file.audienceCount() == null) {
+            return;
+        }
+        Map<Integer, Long> counts = file.votes().stream()
+                .collect(Collectors.toMap(ContestFile.Votes::presenter, ContestFile.Votes::votes));
+        ContestFile.Count count = file.audienceCount();
+        votes.restore(
+                contestId,
+                counts,
+                count == null ? null : count.voters(),
+                count == null ? null : count.eligible());
+    }
+
+    private static SubmitScorecard submitted(ContestFile.Card card) {
+        Map<String, @Nullable String> marks = card.marks().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, mark -> mark.getValue().toPlainString()));
+        return new SubmitScorecard(marks, card.comment(), null);
+    }
+
+    private static AddAdjustment adjustment(ContestFile.Points points) {
+        return new AddAdjustment(
+                points.presenter(),
+                points.kind(),
+                points.points(),
+                points.reason(),
+                points.proposedBy(),
+                points.approvedBy());
+    }
+}

@@ -1,0 +1,55 @@
+package org.saimahui.exchange;
+
+import org.jspecify.annotations.Nullable;
+import org.saimahui.report.Direction;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.Qualifier;
+import org.saimahui.shared.Decimals;
+import org.saimahui.shared.Fields;
+
+/** A figure of a presenter in a contest file. */
+final class MetricFields {
+
+    /** The names of {@link MetricDraft#METHODS} as a choice. */
+    enum Method {
+        COMPLETION,
+        EFFICACY,
+        PROGRESS,
+        MIN_MAX,
+        RANK
+    }
+
+    private MetricFields() {}
+
+    static MetricDraft read(Fields m) {
+        Method method = m.choice("method", Method.class);
+        MetricDraft metric = new MetricDraft(
+                m.code("code"),
+                m.name("label"),
+                decimal(m, "value"),
+                m.name("unit"),
+                m.choice("qualifier", Qualifier.class, Qualifier.EXACT),
+                m.name("wording"),
+                m.name("period"),
+                m.name("source"),
+                decimal(m, "baseline"),
+                decimal(m, "target"),
+                m.choice("direction", Direction.class, Direction.HIGHER),
+                method == null ? null : method.name(),
+                decimal(m, "weight"),
+                decimal(m, "floor"),
+                decimal(m, "goal"),
+                decimal(m, "cap"),
+                m.flag("clamp"),
+                decimal(m, "best"),
+                decimal(m, "worst"),
+                Boolean.TRUE.equals(m.flag("verified")),
+                ReportFields.claim(m.object("claim")));
+        m.end();
+        return metric;
+    }
+
+    private static @Nullable String decimal(Fields m, String name) {
+        return Decimals.print(m.decimal(name));
+    }
+}

@@ -1,0 +1,11 @@
+/** The contest file: a whole contest as one document, in and out; copies of contests. */
+@ApplicationModule(
+        displayName = "Exchange",
+        allowedDependencies = {
+            "shared", "audit", "contest", "presenter", "report", "judging", "voting", "scoring"
+        })
+@NullMarked
+package org.saimahui.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

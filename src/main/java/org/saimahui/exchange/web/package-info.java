@@ -1,0 +1,5 @@
+/** The contest file over HTTP. */
+@NullMarked
+package org.saimahui.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
