@@ -1,13 +1,19 @@
 package org.saimahui.contest;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.CanonicalJson;
 import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RowLock;
+import org.saimahui.shared.StrictJson;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,6 +31,10 @@ public class RuleService {
     private final AuditLog audit;
 
     private final ApplicationEventPublisher events;
+
+    /** Versions are immutable, so what was read once stays right. */
+    private final Cache<String, ScoringRule> parsed =
+            Caffeine.newBuilder().maximumSize(100).build();
 
     private final RowLock rows;
 
@@ -50,6 +60,12 @@ public class RuleService {
         return inForce(contestId).document();
     }
 
+    /** The rule in force. @throws NotFoundException when the contest has none yet */
+    public ScoringRule rule(long contestId) {
+        RuleVersion version = inForce(contestId);
+        return parsed.get(version.document(), RuleService::parse);
+    }
+
     /** SHA-256 of the rule's document, 64 hexadecimal digits. */
     public String fingerprint(long contestId) {
         return inForce(contestId).fingerprint();
@@ -58,17 +74,20 @@ public class RuleService {
     /**
      * Makes a new version of the rule and puts it in force. In the caller's transaction.
      *
+     * @param document JSON
+     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong with the document
      * @throws org.saimahui.shared.ConflictException {@code RULE_LOCKED} once a mark has fixed it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void use(long contestId, String document, @Nullable String reason) {
+        String canonical = CanonicalJson.write(parse(document).toDocument());
         Contest contest = locked(contestId);
         int number = versions.highest(contestId) + 1;
         contest.useRule(number);
-        String fingerprint = Hashes.sha256Hex(document);
+        String fingerprint = Hashes.sha256Hex(canonical);
         versions.save(new RuleVersion(
                 new RuleVersion.Key(contestId, number),
-                document,
+                canonical,
                 fingerprint,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 AuditLog.actor(),
@@ -85,6 +104,10 @@ public class RuleService {
             audit.record(contest.slug(), "RULE_LOCKED", "rule", null, null, null);
             events.publishEvent(new RuleLocked(contestId));
         }
+    }
+
+    private static ScoringRule parse(String document) {
+        return ScoringRule.read(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     private RuleVersion inForce(long contestId) {

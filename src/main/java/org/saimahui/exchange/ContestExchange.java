@@ -13,8 +13,6 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.report.ReportState;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,13 +49,17 @@ public class ContestExchange {
      */
     @Transactional
     public ContestView importFile(byte[] utf8) {
-        InputProblems problems = new InputProblems();
-        Object document = StrictJson.parse(utf8, problems);
-        ContestFile file = new ContestFileReader(problems).read(document);
-        problems.orThrow();
-        String slug = file.contest().slug() == null ? freeSlug() : file.contest().slug();
+        ContestFile file = ContestFiles.read(utf8);
+        String slug =
+                file.contest().slug() == null ? freeSlug() : file.contest().slug();
         long id = importer.write(file, slug, false);
-        audit.record(slug, "CONTEST_IMPORTED", "contest", null, Map.of("presenters", file.presenters().size()), null);
+        audit.record(
+                slug,
+                "CONTEST_IMPORTED",
+                "contest",
+                null,
+                Map.of("presenters", file.presenters().size()),
+                null);
         return contests.get(id);
     }
 

@@ -1,15 +1,12 @@
 package org.saimahui.exchange;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.AdjustmentService;
@@ -22,7 +19,6 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.ScoringInput;
 import org.saimahui.report.ReportFile;
-import org.saimahui.shared.StrictJson;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
@@ -73,7 +69,7 @@ class ContestExporter {
         Tally tally = votes.tally(id);
         return new ContestFile(
                 new ContestFile.Head(contest.slug(), contest.facts(), contest.state(), contest.published()),
-                rule(id),
+                rules.rule(id),
                 presenters.list(id).stream().map(this::person).toList(),
                 judges.list(id).stream()
                         .map(j -> new ContestFile.Seat(j.code(), j.name(), j.organisation(), j.panel(), j.recusals()))
@@ -88,14 +84,6 @@ class ContestExporter {
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
                         .toList());
-    }
-
-    private Map<String, @Nullable Object> rule(long contestId) {
-        Object document = PlainValues.of(
-                StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
-        Map<String, @Nullable Object> rule = new LinkedHashMap<>();
-        ((Map<?, ?>) Objects.requireNonNull(document)).forEach((key, value) -> rule.put(String.valueOf(key), value));
-        return rule;
     }
 
     private ContestFile.Person person(PresenterView p) {
@@ -129,8 +117,7 @@ class ContestExporter {
     }
 
     private static ContestFile.Points points(AdjustmentView a) {
-        return new ContestFile.Points(
-                a.presenter(), a.kind(), a.points(), a.reason(), a.proposedBy(), a.approvedBy());
+        return new ContestFile.Points(a.presenter(), a.kind(), a.points(), a.reason(), a.proposedBy(), a.approvedBy());
     }
 
     private static List<ContestFile.Votes> votes(Tally tally) {

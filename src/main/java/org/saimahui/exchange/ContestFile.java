@@ -11,16 +11,17 @@ import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
+import org.saimahui.scoring.ScoringRule;
 
 /**
  * A whole contest in its portable form, {@code saimahui-contest/1}. Decimals keep the digits they were written with.
  *
- * @param rule the rule's document as plain values, as it was given
+ * @param rule null where it could not be read, which has been told then
  * @param audienceCount null where nobody counted the audience
  */
 public record ContestFile(
         Head contest,
-        Map<String, @Nullable Object> rule,
+        @Nullable ScoringRule rule,
         List<Person> presenters,
         List<Seat> judges,
         List<Card> scorecards,
@@ -57,7 +58,11 @@ public record ContestFile(
     public record Seat(String code, String name, String organisation, String panel, Set<Integer> recusals) {}
 
     /** One judge's marks for one presenter. */
-    public record Card(int presenter, String judge, Map<String, BigDecimal> marks, @Nullable String comment) {}
+    public record Card(
+            int presenter,
+            String judge,
+            Map<String, BigDecimal> marks,
+            @Nullable String comment) {}
 
     /** Points added or taken, with the reason. */
     public record Points(
@@ -73,12 +78,10 @@ public record ContestFile(
      *
      * @param levels counts by level, or null where votes were simply counted
      */
-    public record Votes(
-            int presenter, long votes, @Nullable Map<String, Long> levels) {}
+    public record Votes(int presenter, long votes, @Nullable Map<String, Long> levels) {}
 
     /** How many were entitled and how many voted. */
-    public record Count(
-            @Nullable Long eligible, @Nullable Long voters) {}
+    public record Count(@Nullable Long eligible, @Nullable Long voters) {}
 
     /** A recorded decision about a tie. */
     public record Tie(List<Integer> presenters, List<Integer> order, String reason) {}

@@ -16,6 +16,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.Decimals;
 import org.saimahui.shared.Fields;
 import org.saimahui.shared.InputProblems;
@@ -47,7 +48,7 @@ final class ContestFileReader {
                 file.objects("scorecards").stream().map(this::card).toList(),
                 file.objects("adjustments").stream().map(this::points).toList(),
                 file.objects("votes").stream().map(this::votes).toList(),
-                count(file.object("audienceCount")),
+                audience(file.object("audienceCount")),
                 file.objects("decisions").stream().map(this::tie).toList());
         file.end();
         return read;
@@ -57,7 +58,8 @@ final class ContestFileReader {
         file.required("contest");
         Fields contest = file.object("contest");
         if (contest == null) {
-            return new ContestFile.Head(null, facts("", "", "", "", null, "Asia/Shanghai", null, null), ContestState.DRAFT, false);
+            return new ContestFile.Head(
+                    null, facts("", "", "", "", null, "Asia/Shanghai", null, null), ContestState.DRAFT, false);
         }
         contest.required("title");
         String zone = contest.name("zone");
@@ -111,11 +113,9 @@ final class ContestFileReader {
         }
     }
 
-    private static Map<String, @Nullable Object> rule(Fields file) {
-        file.required("rule");
-        Map<String, @Nullable Object> rule = new LinkedHashMap<>();
-        file.map("rule").forEach((key, value) -> rule.put(String.valueOf(key), value));
-        return rule;
+    private @Nullable ScoringRule rule(Fields file) {
+        Object rule = file.required("rule");
+        return rule == null ? null : ScoringRule.read(rule, "/rule", problems);
     }
 
     private List<ContestFile.Person> presenters(Fields file) {
@@ -141,8 +141,8 @@ final class ContestFileReader {
 
     private ContestFile.Seat seat(Fields j) {
         Set<Integer> recusals = new LinkedHashSet<>(numbers(j, "recusals"));
-        ContestFile.Seat seat = new ContestFile.Seat(
-                j.code("code"), j.name("name"), j.name("organisation"), j.code("panel"), recusals);
+        ContestFile.Seat seat =
+                new ContestFile.Seat(j.code("code"), j.name("name"), j.name("organisation"), j.code("panel"), recusals);
         j.end();
         return seat;
     }
@@ -189,15 +189,21 @@ final class ContestFileReader {
         if (levels == null) {
             v.required("votes");
         }
-        ContestFile.Votes votes = new ContestFile.Votes(
-                (int) v.whole("presenter", 1, MOST_PRESENTERS, 0),
-                v.whole("votes", -MOST_VOTES, MOST_VOTES, 0),
-                levels);
+        ContestFile.Votes votes =
+                new ContestFile.Votes((int) v.whole("presenter", 1, MOST_PRESENTERS, 0), count(v), levels);
         v.end();
         return votes;
     }
 
-    private static ContestFile.@Nullable Count count(@Nullable Fields c) {
+    private static long count(Fields v) {
+        long count = v.whole("votes", -MOST_VOTES, MOST_VOTES, 0);
+        if (count < 0) {
+            v.reject("votes", "NEGATIVE_VOTES");
+        }
+        return count;
+    }
+
+    private static ContestFile.@Nullable Count audience(@Nullable Fields c) {
         if (c == null) {
             return null;
         }

@@ -19,7 +19,7 @@ final class ContestFileWriter {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("format", ContestFile.FORMAT);
         document.put("contest", head(file.contest()));
-        document.put("rule", file.rule());
+        document.put("rule", file.rule() == null ? null : file.rule().toDocument());
         document.put("presenters", list(file.presenters(), ContestFileWriter::person));
         document.put("judges", list(file.judges(), ContestFileWriter::seat));
         document.put("scorecards", list(file.scorecards(), ContestFileWriter::card));

@@ -1,6 +1,7 @@
 package org.saimahui.exchange;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,11 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.ScoringInput;
 import org.saimahui.presenter.Turn;
 import org.saimahui.report.ReportFile;
+import org.saimahui.shared.CanonicalJson;
 import org.saimahui.voting.VoteService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a checked contest file into the rooms, in one transaction. */
 @Component
@@ -48,8 +49,6 @@ class ContestImporter {
 
     private final VoteService votes;
 
-    private final JsonMapper json;
-
     ContestImporter(
             ContestService contests,
             RuleService rules,
@@ -59,8 +58,7 @@ class ContestImporter {
             ScorecardService cards,
             AdjustmentService adjustments,
             DecisionService decisions,
-            VoteService votes,
-            JsonMapper json) {
+            VoteService votes) {
         this.contests = contests;
         this.rules = rules;
         this.presenters = presenters;
@@ -70,7 +68,6 @@ class ContestImporter {
         this.adjustments = adjustments;
         this.decisions = decisions;
         this.votes = votes;
-        this.json = json;
     }
 
     /** In the caller's transaction. @return the new contest's id */
@@ -78,7 +75,7 @@ class ContestImporter {
     public long write(ContestFile file, String slug, boolean rehearsal) {
         ContestView contest = contests.create(slug, file.contest().facts(), rehearsal);
         long id = contest.id();
-        rules.use(id, json.writeValueAsString(PlainValues.of(file.rule())), null);
+        rules.use(id, CanonicalJson.write(Objects.requireNonNull(file.rule()).toDocument()), null);
         Set<Integer> marked =
                 file.scorecards().stream().map(ContestFile.Card::presenter).collect(Collectors.toSet());
         boolean begun = file.contest().state() != ContestState.DRAFT;
@@ -86,8 +83,7 @@ class ContestImporter {
             writePerson(id, person, begun && marked.contains(person.number()));
         }
         file.judges().forEach(seat -> writeSeat(id, seat));
-        file.scorecards()
-                .forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card)));
+        file.scorecards().forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card)));
         file.adjustments().forEach(points -> adjustments.restore(id, adjustment(points)));
         file.decisions().forEach(tie -> decisions.restore(id, tie.presenters(), tie.order(), tie.reason()));
         writeVotes(id, file);
@@ -118,19 +114,17 @@ class ContestImporter {
         if (file.votes().isEmpty() && file.audienceCount() == null) {
             return;
         }
-        Map<Integer, Long> counts = file.votes().stream()
-                .collect(Collectors.toMap(ContestFile.Votes::presenter, ContestFile.Votes::votes));
+        Map<Integer, Long> counts =
+                file.votes().stream().collect(Collectors.toMap(ContestFile.Votes::presenter, ContestFile.Votes::votes));
         ContestFile.Count count = file.audienceCount();
         votes.restore(
-                contestId,
-                counts,
-                count == null ? null : count.voters(),
-                count == null ? null : count.eligible());
+                contestId, counts, count == null ? null : count.voters(), count == null ? null : count.eligible());
     }
 
     private static SubmitScorecard submitted(ContestFile.Card card) {
         Map<String, @Nullable String> marks = card.marks().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, mark -> mark.getValue().toPlainString()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, mark -> mark.getValue().toPlainString()));
         return new SubmitScorecard(marks, card.comment(), null);
     }
 
@@ -138,7 +132,7 @@ class ContestImporter {
         return new AddAdjustment(
                 points.presenter(),
                 points.kind(),
-                points.points(),
+                points.points().stripTrailingZeros(),
                 points.reason(),
                 points.proposedBy(),
                 points.approvedBy());

@@ -18,7 +18,8 @@ final class ReportFields {
         this.presenter = presenter;
     }
 
-    @Nullable ReportDraft report() {
+    @Nullable
+    ReportDraft report() {
         Fields r = presenter.object("report");
         if (r == null) {
             return null;

@@ -77,7 +77,8 @@ public class DecisionService {
     /** Takes over a decision of an imported file as it stands; the file has been checked. In the import's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(long contestId, List<Integer> tied, List<Integer> order, String reason) {
-        decisions.save(new Decision(contestId, tied, order, reason, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        decisions.save(
+                new Decision(contestId, tied, order, reason, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     private String checked(long contestId, List<Integer> tied, List<Integer> order, String reason) {

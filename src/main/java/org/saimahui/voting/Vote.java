@@ -74,7 +74,8 @@ class Vote {
         eligible = entitled;
     }
 
-    @Nullable Long eligible() {
+    @Nullable
+    Long eligible() {
         return eligible;
     }
 

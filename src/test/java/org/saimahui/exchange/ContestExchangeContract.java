@@ -1,0 +1,149 @@
+package org.saimahui.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.shared.CanonicalJson;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds on every database. */
+abstract class ContestExchangeContract {
+
+    /** Numbers with a gap, a withdrawn presenter, an incomplete card, exact decimals, votes and a decision. */
+    private static final String FILE = """
+            {"format": "saimahui-contest/1",
+             "contest": {"slug": "%s", "title": "往返“测试”", "campaign": "", "host": "甲", "venue": "", "startsAt": "2026-11-24T19:00",
+                         "zone": "Asia/Shanghai", "state": "%s", "published": true, "voteAccess": "TICKET", "ballotsMayChange": false},
+             "rule": {"criteria": [{"code": "a", "max": "50", "step": "0.25"}, {"code": "b", "max": 50}],
+                      "panels": [{"code": "p", "weight": 80}], "audience": {"weight": 20}},
+             "presenters": [
+               {"number": 2, "name": "李娜", "organisation": "市水利局", "position": "处长", "coefficients": {"a": "1.1"},
+                "report": {"title": "水", "story": "一\\n二", "state": "APPROVED"},
+                "metrics": [{"code": "m1", "label": "家数", "value": "3.10", "unit": "万家", "qualifier": "NEARLY", "wording": "近3.1万家",
+                             "claim": {"scope": "全省", "rank": 3}}]},
+               {"number": 5, "name": "王强"},
+               {"number": 9, "name": "赵敏", "state": "WITHDRAWN"}],
+             "judges": [{"code": "J1", "name": "甲评委", "panel": "p"}, {"code": "J2", "panel": "p", "recusals": [5]}],
+             "scorecards": [{"presenter": 2, "judge": "J1", "marks": {"a": "23.25", "b": "40"}, "comment": "好"},
+                            {"presenter": 2, "judge": "J2", "marks": {"a": 10}}],
+             "adjustments": [{"presenter": 2, "kind": "TIME", "points": "-0.50", "reason": "超时"}],
+             "votes": [{"presenter": 2, "votes": 7}, {"presenter": 5, "votes": 3}],
+             "audienceCount": {"eligible": 30, "voters": 9},
+             "decisions": [{"presenters": [2, 5], "order": [5, 2], "reason": "抽签"}]}
+            """;
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private VoteService votes;
+
+    @Test
+    void exportThenImportThenExportGivesTheSameFile() {
+        ContestView first = imported("round-trip", "LIVE");
+        String exported = CanonicalJson.write(exchange.exportFile(first.id()));
+        contests.delete(first.id());
+        ContestView second = exchange.importFile(exported.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CanonicalJson.write(exchange.exportFile(second.id()))).isEqualTo(exported);
+        assertThat(exported).contains("\"23.25\"", "\"3.10\"", "\"-0.5\"", "\"eligible\":30");
+        contests.delete(second.id());
+    }
+
+    @Test
+    void aLiveFileComesBackWithItsTurnsItsLocksAndItsCountsShown() {
+        ContestView contest = imported("live-file", "LIVE");
+
+        assertThat(contest.state()).isEqualTo(ContestState.LIVE);
+        assertThat(contest.ruleLocked()).isTrue();
+        assertThat(presenters.list(contest.id()))
+                .extracting(PresenterView::number, PresenterView::turn)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, Turn.CLOSED),
+                        org.assertj.core.groups.Tuple.tuple(5, Turn.WAITING),
+                        org.assertj.core.groups.Tuple.tuple(9, Turn.WAITING));
+        assertThat(cards.sent(contest.id(), 2)).containsExactlyInAnyOrder("J1", "J2");
+        assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.SHOWN);
+        assertThat(votes.tally(contest.id()).votes()).containsEntry(2, 7L).containsEntry(5, 3L);
+        contests.delete(contest.id());
+    }
+
+    @Test
+    void aCopyHasPeopleAndRuleAndNothingOfTheEvening() {
+        ContestView original = imported("to-copy", "LIVE");
+        ContestView copy = exchange.copy(original.id(), "to-copy-rehearsal", true);
+
+        assertThat(copy.rehearsal()).isTrue();
+        assertThat(copy.state()).isEqualTo(ContestState.DRAFT);
+        assertThat(copy.ruleLocked()).isFalse();
+        assertThat(presenters.list(copy.id())).extracting(PresenterView::name).containsExactly("李娜", "王强", "赵敏");
+        assertThat(cards.marks(copy.id())).isEmpty();
+        assertThat(votes.status(copy.id()).state()).isEqualTo(VoteState.NOT_OPENED);
+        contests.delete(copy.id());
+
+        assertThat(cards.marks(original.id()).get(2)).hasSize(2);
+        contests.delete(original.id());
+    }
+
+    @Test
+    void aBadFileIsRefusedWithEveryProblemAndLeavesNothing() {
+        String bad = FILE.formatted("bad-file", "LIVE")
+                .replace("\"23.25\"", "\"50.5\"")
+                .replace("\"panel\": \"p\", \"recusals\"", "\"panel\": \"q\", \"recusals\"")
+                .replace("\"votes\": 3", "\"votes\": -3");
+
+        assertThatThrownBy(() -> exchange.importFile(bad.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(InputProblem::code, InputProblem::pointer)
+                                .containsAll(List.of(
+                                        org.assertj.core.groups.Tuple.tuple("ABOVE_MAX", "/scorecards/0/marks/a"),
+                                        org.assertj.core.groups.Tuple.tuple("UNKNOWN_PANEL", "/judges/1/panel"),
+                                        org.assertj.core.groups.Tuple.tuple("NEGATIVE_VOTES", "/votes/1/votes"))));
+        assertThat(contests.find("bad-file")).isEmpty();
+    }
+
+    @Test
+    void aTakenSlugIsRefusedAndAMissingOneIsFound() {
+        ContestView contest = imported("taken", "DRAFT");
+
+        assertThatThrownBy(() -> imported("taken", "DRAFT"))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        taken -> assertThat(taken.code()).isEqualTo("SLUG_TAKEN"));
+        ContestView found = exchange.importFile(
+                FILE.formatted("x", "DRAFT").replace("\"slug\": \"x\",", "").getBytes(StandardCharsets.UTF_8));
+        assertThat(found.slug()).startsWith("contest-");
+        contests.delete(found.id());
+        contests.delete(contest.id());
+    }
+
+    private ContestView imported(String slug, String state) {
+        return exchange.importFile(FILE.formatted(slug, state).getBytes(StandardCharsets.UTF_8));
+    }
+}
