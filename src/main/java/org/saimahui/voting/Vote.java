@@ -1,11 +1,13 @@
 package org.saimahui.voting;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.VoteAccess;
 import org.saimahui.shared.ConflictException;
 
 /** The vote of one contest. Guards its own states; who may ask for a change is decided before. */
@@ -26,9 +28,17 @@ class Vote {
 
     private @Nullable Instant shownAt;
 
+    /** Written with the ballots by {@link BallotStore} only; an entity that was read earlier must not put it back. */
+    @Column(updatable = false)
     private long voters;
 
+    @Column(updatable = false)
     private @Nullable Long eligible;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable VoteAccess access;
+
+    private int choices;
 
     protected Vote() {}
 
@@ -36,7 +46,11 @@ class Vote {
         this.contestId = contestId;
     }
 
-    void open(Instant now, @Nullable Integer seconds) {
+    /**
+     * @param access counts as long as there is no ballot; the first one fixes it
+     * @param choices how many presenters a ballot may name
+     */
+    void open(Instant now, @Nullable Integer seconds, VoteAccess access, int choices) {
         if (state == VoteState.OPEN) {
             throw new ConflictException("VOTE_OPEN");
         }
@@ -45,6 +59,8 @@ class Vote {
         openedAt = now;
         closesAt = seconds == null ? null : now.plusSeconds(seconds);
         closedAt = null;
+        this.access = voters > 0 && this.access != null ? this.access : access;
+        this.choices = choices;
     }
 
     void close(Instant now) {
@@ -74,11 +90,6 @@ class Vote {
         eligible = entitled;
     }
 
-    @Nullable
-    Long eligible() {
-        return eligible;
-    }
-
     private void requireHidden() {
         if (state == VoteState.SHOWN) {
             throw new ConflictException("VOTES_SHOWN");
@@ -93,7 +104,25 @@ class Vote {
         return voters;
     }
 
-    VoteStatus toStatus(int choices) {
-        return new VoteStatus(state, choices, openedAt, closesAt);
+    @Nullable
+    Long eligible() {
+        return eligible;
+    }
+
+    /** Whether {@link #open} has decided how many may be chosen. */
+    boolean wasOpened() {
+        return openedAt != null;
+    }
+
+    boolean isByTicket() {
+        return access == VoteAccess.TICKET;
+    }
+
+    int choices() {
+        return choices;
+    }
+
+    VoteStatus toStatus(int allowedChoices) {
+        return new VoteStatus(state, allowedChoices, openedAt, closesAt);
     }
 }

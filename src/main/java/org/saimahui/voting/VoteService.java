@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.shared.RowLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,8 @@ public class VoteService {
 
     private final RuleService rules;
 
+    private final RowLock rows;
+
     private final JdbcClient jdbc;
 
     private final JsonMapper json;
@@ -38,12 +42,14 @@ public class VoteService {
             VoteRepository votes,
             ContestService contests,
             RuleService rules,
+            RowLock rows,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
+        this.rows = rows;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -51,21 +57,28 @@ public class VoteService {
 
     /** Where the vote stands; one that was never opened is NOT_OPENED. */
     public VoteStatus status(long contestId) {
-        return vote(contestId).toStatus(choices(contestId));
+        Vote vote = vote(contestId);
+        return vote.toStatus(vote.wasOpened() ? vote.choices() : choices(contestId));
     }
 
-    /** Opens or re-opens the vote. In the stage's transaction. @param seconds how long; null until it is closed */
+    /**
+     * Opens or re-opens the vote; running numbers stand from now on. In the stage's transaction.
+     *
+     * @param seconds how long; null until it is closed
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(long contestId, @Nullable Integer seconds) {
-        Vote vote = vote(contestId);
-        vote.open(now(), seconds);
+        ContestView contest = contests.get(contestId);
+        contests.fixOrder(contestId);
+        Vote vote = locked(contestId);
+        vote.open(now(), seconds, contest.voteAccess(), choices(contestId));
         votes.save(vote);
     }
 
     /** No ballot is taken any more. In the stage's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(long contestId) {
-        Vote vote = vote(contestId);
+        Vote vote = locked(contestId);
         vote.close(now());
         votes.save(vote);
     }
@@ -73,7 +86,7 @@ public class VoteService {
     /** The counts become public, for good. In the stage's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void show(long contestId) {
-        Vote vote = vote(contestId);
+        Vote vote = locked(contestId);
         vote.show(now());
         votes.save(vote);
     }
@@ -108,9 +121,10 @@ public class VoteService {
                 .update());
     }
 
-    /** How many were entitled, where an imported file says so. */
+    /** How many were entitled: as an imported file says, else the tickets made; null where nobody counted. */
     public @Nullable Long eligible(long contestId) {
-        return vote(contestId).eligible();
+        Vote vote = vote(contestId);
+        return vote.eligible() == null && vote.isByTicket() ? madeTickets(contestId) : vote.eligible();
     }
 
     /** The contests whose timed vote is over but not closed yet. */
@@ -118,8 +132,19 @@ public class VoteService {
         return votes.due(now);
     }
 
+    private long madeTickets(long contestId) {
+        return jdbc.sql("select count(*) from ticket where contest_id = :contest")
+                .param("contest", contestId)
+                .query(Long.class)
+                .single();
+    }
+
     private Vote vote(long contestId) {
         return votes.findById(contestId).orElseGet(() -> new Vote(contestId));
+    }
+
+    private Vote locked(long contestId) {
+        return votes.findById(contestId).map(rows::fresh).orElseGet(() -> new Vote(contestId));
     }
 
     private int choices(long contestId) {

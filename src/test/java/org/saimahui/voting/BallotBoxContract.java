@@ -1,0 +1,259 @@
+package org.saimahui.voting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What holds on every database. */
+abstract class BallotBoxContract extends VotingContract {
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Test
+    void aBallotIsStoredWithItsTally() {
+        ContestView contest = opened(true);
+
+        StoredBallot stored = cast(ballot(contest, "voter-of-the-first-row", 3, 1));
+
+        assertThat(stored.isNew()).isTrue();
+        assertThat(stored.receipt().receipt()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+        assertThat(stored.receipt().choices()).containsExactly(1, 3);
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+    }
+
+    @Test
+    void theSameBallotAgainHasTheSameReceiptAlsoAfterClosing() {
+        ContestView contest = opened(false);
+        StoredBallot first = cast(ballot(contest, "voter-1-of-this-hall", 1, 2));
+        close(contest.id());
+
+        StoredBallot again = cast(ballot(contest, "voter-1-of-this-hall", 2, 1));
+
+        assertThat(again.isNew()).isFalse();
+        assertThat(again.receipt()).isEqualTo(first.receipt());
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+    }
+
+    @Test
+    void changingReplacesTheBallotAndMovesTheTally() {
+        ContestView contest = opened(true);
+        StoredBallot first = cast(ballot(contest, "voter-1-of-this-hall", 1, 2));
+
+        StoredBallot changed = cast(ballot(contest, "voter-1-of-this-hall", 2, 4));
+
+        assertThat(changed.isNew()).isFalse();
+        assertThat(changed.receipt().receipt()).isNotEqualTo(first.receipt().receipt());
+        assertThat(rows(contest.id())).isOne();
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 4, 1L), 1));
+    }
+
+    @Test
+    void whereBallotsMayNotChangeTheFirstOneStands() {
+        ContestView contest = opened(false);
+        cast(ballot(contest, "voter-1-of-this-hall", 1));
+
+        assertThatThrownBy(() -> cast(ballot(contest, "voter-1-of-this-hall", 2)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("BALLOT_STORED"));
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L), 1));
+    }
+
+    @Test
+    void theClockClosesTheVoteBeforeAnybodyDoes() {
+        ContestView contest = evenings.live();
+        open(contest.id(), 60);
+        cast(ballot(contest, "voter-in-time-of-all", 1));
+        clock.advance(Duration.ofSeconds(61));
+
+        assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.OPEN);
+        assertRefused("VOTE_CLOSED", ballot(contest, "voter-late-after-all", 1));
+        assertThat(rows(contest.id())).isOne();
+    }
+
+    @Test
+    void beforeOpeningAndAfterClosingNothingIsTaken() {
+        ContestView contest = evenings.live();
+        assertRefused("VOTE_NOT_OPENED", ballot(contest, "voter-1-of-this-hall", 1));
+        open(contest.id(), null);
+        close(contest.id());
+        assertRefused("VOTE_CLOSED", ballot(contest, "voter-1-of-this-hall", 1));
+
+        open(contest.id(), null);
+        assertThat(cast(ballot(contest, "voter-1-of-this-hall", 1)).isNew()).isTrue();
+    }
+
+    @Test
+    void wrongChoicesAreNamedAndStoreNothing() {
+        ContestView contest = opened(true);
+        presenters.withdraw(contest.id(), null, 4, "生病");
+
+        assertInvalid("TOO_MANY_CHOICES", "/choices", ballot(contest, "voter-1-of-this-hall", 1, 2, 3, 4));
+        assertInvalid("UNKNOWN_PRESENTER", "/choices/1", ballot(contest, "voter-1-of-this-hall", 2, 99));
+        assertInvalid("WITHDRAWN_CHOICE", "/choices/0", ballot(contest, "voter-1-of-this-hall", 4));
+        assertThat(rows(contest.id())).isZero();
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(), 0));
+    }
+
+    @Test
+    void aHundredFirstBallotsOfOneVoterAtOnceAreOneRow() throws Exception {
+        ContestView contest = opened(false);
+
+        List<Future<StoredBallot>> sent = atOnce(100, i -> cast(ballot(contest, "voter-with-many-hands", 1, 2)));
+
+        long firsts = 0;
+        String receipt = sent.get(0).get().receipt().receipt();
+        for (Future<StoredBallot> each : sent) {
+            firsts += each.get().isNew() ? 1 : 0;
+            assertThat(each.get().receipt().receipt()).isEqualTo(receipt);
+        }
+        assertThat(firsts).isOne();
+        assertThat(rows(contest.id())).isOne();
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+    }
+
+    @Test
+    void manyVotersChangingAtOnceLeaveATallyThatEqualsTheRows() throws Exception {
+        ContestView contest = opened(true);
+
+        List<Future<StoredBallot>> sent = atOnce(
+                400,
+                i -> cast(ballot(
+                        contest,
+                        "voter-number-000" + i % 80,
+                        i % 4 + 1,
+                        (i / 4 + i) % 4 + 1 == i % 4 + 1 ? (i + 1) % 4 + 1 : (i / 4 + i) % 4 + 1)));
+
+        for (Future<StoredBallot> each : sent) {
+            each.get();
+        }
+        Tally tally = votes.tally(contest.id());
+        assertThat(rows(contest.id())).isEqualTo(80);
+        assertThat(tally.voters()).isEqualTo(80);
+        for (int number = 1; number <= 4; number++) {
+            assertThat(tally.votes().getOrDefault(number, 0L)).isEqualTo(chosen(contest.id(), number));
+        }
+    }
+
+    @Test
+    void ballotsOfOneVoterInOneBatchAreTakenInOrder() {
+        ContestView contest = opened(true);
+        List<CompletableFuture<StoredBallot>> sent = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            sent.add(box.cast(ballot(contest, "voter-of-two-minds-1", i % 4 + 1)));
+        }
+
+        sent.forEach(CompletableFuture::join);
+        assertThat(sent.get(0).join().isNew()).isTrue();
+        assertThat(sent.stream().map(f -> f.join().receipt().receipt()).distinct())
+                .hasSize(50);
+        assertThat(jdbc.sql("select choices from ballot where contest_id = ?")
+                        .param(contest.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("2");
+        assertThat(jdbc.sql("select revision from ballot where contest_id = ?")
+                        .param(contest.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void theFirstBallotFixesWhoMayVote() {
+        ContestView contest = opened(true);
+        allow(contest.id(), VoteAccess.TICKET, true);
+        allow(contest.id(), VoteAccess.OPEN, true);
+        cast(ballot(contest, "voter-1-of-this-hall", 1));
+
+        assertThatThrownBy(() -> allow(contest.id(), VoteAccess.TICKET, true))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("VOTE_ACCESS_FIXED"));
+        assertThat(contests.get(contest.id()).voteAccess()).isEqualTo(VoteAccess.OPEN);
+    }
+
+    @Test
+    void theReleaseForgetsWhoCastWhat() {
+        ContestView contest = opened(true);
+        cast(ballot(contest, "voter-1-of-this-hall", 1));
+        cast(ballot(contest, "voter-2-of-this-hall", 2));
+        command(contest.id(), () -> {
+            votes.close(contest.id());
+            votes.show(contest.id());
+            contests.close(contest.id());
+        });
+        command(contest.id(), () -> contests.release(contest.id()));
+
+        assertThat(jdbc.sql("select count(*) from ballot where contest_id = ? and voter_hash is null")
+                        .param(contest.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertRefused("VOTE_CLOSED", ballot(contest, "voter-1-of-this-hall", 1));
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 2));
+    }
+
+    @Test
+    void aCommandDoesNotPutBackAnOldNumberOfVoters() {
+        ContestView contest = opened(true);
+        command(contest.id(), () -> {
+            votes.status(contest.id());
+            cast(ballot(contest, "voter-in-the-meantime", 1));
+            votes.close(contest.id());
+        });
+
+        assertThat(votes.tally(contest.id()).voters()).isOne();
+    }
+
+    private void assertRefused(String code, CastBallot ballot) {
+        assertThatThrownBy(() -> cast(ballot))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private void assertInvalid(String code, String pointer, CastBallot ballot) {
+        assertThatThrownBy(() -> cast(ballot))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems()).singleElement().satisfies(p -> {
+                            assertThat(p.code()).isEqualTo(code);
+                            assertThat(p.pointer()).isEqualTo(pointer);
+                        }));
+    }
+
+    private static List<Future<StoredBallot>> atOnce(int times, java.util.function.IntFunction<StoredBallot> what)
+            throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<Future<StoredBallot>> sent = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                int number = i;
+                sent.add(threads.submit(() -> {
+                    start.await();
+                    return what.apply(number);
+                }));
+            }
+            start.countDown();
+            return sent;
+        } finally {
+            threads.shutdown();
+        }
+    }
+}
