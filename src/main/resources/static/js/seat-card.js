@@ -52,7 +52,10 @@ export class Card {
   }
 
   mark(criterion) {
-    if (this.current !== criterion) this.fresh = true;
+    if (this.current !== criterion) {
+      this.fresh = true;
+      if (this.current && this.current.done) this.current.input.value = this.current.printed;
+    }
     this.current = criterion;
     this.criteria.forEach((c) => {
       const row = c.input.closest(".crit");
@@ -176,6 +179,6 @@ export class Card {
     if (!yes || !this.root.isConnected) return;
     const marks = {};
     this.criteria.forEach((c) => { marks[c.code] = c.printed; });
-    this.send({ ...this.place, name, marks, total: sum, version: this.version, pressed: new Date().toISOString() });
+    this.send({ ...this.place, name, marks, total: sum, version: this.version, pressed: this.root.querySelector("#clock").textContent });
   }
 }

@@ -175,7 +175,7 @@ function showQueued(sent) {
   const main = document.getElementById("t-queued").content.cloneNode(true);
   main.querySelector("[data-who]").textContent = words.who.replace("%1", sent.presenter).replace("%2", sent.name);
   main.querySelector("[data-total]").textContent = sent.total;
-  main.querySelector("[data-at]").textContent = new Date(sent.pressed).toTimeString().slice(0, 8);
+  main.querySelector("[data-at]").textContent = sent.pressed;
   const foot = document.getElementById("t-queued-foot").content.cloneNode(true);
   foot.querySelector('[data-act="again"]').addEventListener("click", () => tryAll(false));
   foot.querySelector('[data-act="edit"]').addEventListener("click", () => takeBack(sent));

@@ -62,6 +62,11 @@ public class JudgeService {
                 .toList();
     }
 
+    /** The panels of the rule in force, code to name, in the rule's order. */
+    public Map<String, String> panels(long contestId) {
+        return rules.panels(contestId);
+    }
+
     /** @throws NotFoundException when the contest has no such seat */
     public JudgeView get(long contestId, String code) {
         Judge judge = entity(contestId, code);

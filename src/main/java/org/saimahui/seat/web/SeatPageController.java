@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.RecusalView;
+import org.saimahui.report.ReportService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatService;
 import org.saimahui.shared.RefusedException;
@@ -36,6 +37,8 @@ class SeatPageController {
 
     private final JudgeService judges;
 
+    private final ReportService reports;
+
     private final SeatCookie cookie;
 
     private final MessageSource messages;
@@ -45,12 +48,14 @@ class SeatPageController {
             SeatPages pages,
             ContestService contests,
             JudgeService judges,
+            ReportService reports,
             SeatCookie cookie,
             MessageSource messages) {
         this.seats = seats;
         this.pages = pages;
         this.contests = contests;
         this.judges = judges;
+        this.reports = reports;
         this.cookie = cookie;
         this.messages = messages;
     }
@@ -123,6 +128,10 @@ class SeatPageController {
     void fill(Model model, SeatPage page, Locale locale) {
         model.addAttribute("page", page);
         model.addAttribute("numbers", Spoken.upTo(new BigDecimal(page.rule().printMaximum()), locale));
+        if (page.mode().isEditing() && page.presenter() != null) {
+            reports.approved(page.contest().id(), page.presenter().number())
+                    .ifPresent(report -> model.addAttribute("reportTitle", report.title()));
+        }
         if (page.mode() == SeatMode.RECUSED && page.presenter() != null) {
             int number = page.presenter().number();
             judges.recusals(page.contest().id()).stream()

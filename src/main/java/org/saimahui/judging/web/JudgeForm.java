@@ -1,0 +1,37 @@
+package org.saimahui.judging.web;
+
+import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeView;
+
+/** A seat as the organiser types it. */
+record JudgeForm(
+        @Nullable Long version,
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String organisation,
+        @Nullable String panel,
+        @Nullable String reason) {
+
+    /** An empty form that proposes the next free code. */
+    static JudgeForm next(long version, java.util.List<JudgeView> judges, @Nullable String panel) {
+        int number = judges.size() + 1;
+        java.util.Set<String> taken = judges.stream().map(JudgeView::code).collect(java.util.stream.Collectors.toSet());
+        while (taken.contains("J" + number)) {
+            number++;
+        }
+        return new JudgeForm(version, "J" + number, "", "", panel, "");
+    }
+
+    static JudgeForm of(long version, JudgeView judge) {
+        return new JudgeForm(version, judge.code(), judge.name(), judge.organisation(), judge.panel(), "");
+    }
+
+    JudgeFacts toFacts() {
+        return new JudgeFacts(text(code), text(name), text(organisation), text(panel));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,159 @@
+package org.saimahui.judging.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.RefusedException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organiser's page of the seats: who sits where, in which panel, and who does not mark whom. */
+@Controller
+@RequestMapping("/organise/{slug}/judges")
+class JudgesController {
+
+    private static final String LIST = "judging/judges";
+
+    private static final String EDIT = "judging/judge";
+
+    private final ContestService contests;
+
+    private final JudgeService judges;
+
+    private final PresenterService presenters;
+
+    JudgesController(ContestService contests, JudgeService judges, PresenterService presenters) {
+        this.contests = contests;
+        this.judges = judges;
+        this.presenters = presenters;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @ModelAttribute
+    void page(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("panels", judges.panels(contest.id()));
+        model.addAttribute("judges", judges.list(contest.id()));
+        model.addAttribute("recusals", judges.recusals(contest.id()));
+        model.addAttribute("presenters", presenters.list(contest.id()));
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("contest") ContestView contest, Model model) {
+        List<JudgeView> seats = judges.list(contest.id());
+        @Nullable
+        String panel = judges.panels(contest.id()).keySet().stream().findFirst().orElse(null);
+        model.addAttribute("form", JudgeForm.next(contest.version(), seats, panel));
+        return LIST;
+    }
+
+    @PostMapping
+    Object add(
+            @ModelAttribute("contest") ContestView contest,
+            @ModelAttribute("form") JudgeForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            judges.add(contest.id(), form.version(), form.toFacts());
+            return done(flash, "judging.added");
+        } catch (InvalidInputException invalid) {
+            Refusals.tell(errors, invalid);
+            return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (RefusedException refused) {
+            Refusals.tell(flash, refused);
+            return back();
+        }
+    }
+
+    @GetMapping("/edit")
+    String edit(@ModelAttribute("contest") ContestView contest, @RequestParam String seat, Model model) {
+        model.addAttribute("form", JudgeForm.of(contest.version(), judges.get(contest.id(), seat)));
+        return EDIT;
+    }
+
+    @PostMapping("/edit")
+    Object edit(
+            @ModelAttribute("contest") ContestView contest,
+            @ModelAttribute("form") JudgeForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            judges.edit(contest.id(), form.version(), form.toFacts(), form.reason());
+            return done(flash, "judging.saved");
+        } catch (InvalidInputException invalid) {
+            Refusals.tell(errors, invalid);
+            return new ModelAndView(EDIT, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (RefusedException refused) {
+            Refusals.tell(flash, refused);
+            return back();
+        }
+    }
+
+    @PostMapping("/remove")
+    String remove(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam String seat,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes flash) {
+        return attempt(flash, "judging.removed", () -> judges.remove(contest.id(), version, seat));
+    }
+
+    @PostMapping("/recuse")
+    String recuse(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam String seat,
+            @RequestParam int presenter,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        return attempt(flash, "judging.recused", () -> judges.recuse(contest.id(), seat, presenter, reason));
+    }
+
+    @PostMapping("/unrecuse")
+    String unrecuse(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam String seat,
+            @RequestParam int presenter,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes flash) {
+        return attempt(flash, "judging.unrecused", () -> judges.unrecuse(contest.id(), seat, presenter, reason));
+    }
+
+    private static String attempt(RedirectAttributes flash, String notice, Runnable change) {
+        try {
+            change.run();
+            return done(flash, notice);
+        } catch (InvalidInputException invalid) {
+            Refusals.tell(flash, invalid);
+        } catch (RefusedException refused) {
+            Refusals.tell(flash, refused);
+        }
+        return back();
+    }
+
+    private static String done(RedirectAttributes flash, String notice) {
+        flash.addFlashAttribute("notice", notice);
+        return back();
+    }
+
+    private static String back() {
+        return "redirect:/organise/{slug}/judges";
+    }
+}

@@ -1,0 +1,116 @@
+package org.saimahui.seat.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.seat.CardStatus;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.shared.PublicAddress;
+import org.saimahui.shared.RefusedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organiser's page of the seat cards; {@link CardsApi} is for programs. */
+@Controller
+@RequestMapping("/organise/{slug}/cards")
+class CardsController {
+
+    private final ContestService contests;
+
+    private final JudgeService judges;
+
+    private final SeatCardService cards;
+
+    private final PublicAddress address;
+
+    CardsController(ContestService contests, JudgeService judges, SeatCardService cards, PublicAddress address) {
+        this.contests = contests;
+        this.judges = judges;
+        this.cards = cards;
+        this.address = address;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @ModelAttribute
+    void address(Model model) {
+        model.addAttribute("guessed", address.isConfigured() ? null : address.url("/seat"));
+        model.addAttribute("seatAddress", address.url("/seat"));
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("contest") ContestView contest, Model model) {
+        List<CardStatus> status = cards.status(contest.id());
+        model.addAttribute("cards", status);
+        model.addAttribute("judges", people(contest));
+        model.addAttribute("live", status.stream().anyMatch(c -> c.issuedAt() != null));
+        return "seat/cards";
+    }
+
+    /**
+     * Issues cards and shows them, once. What would put out a device asks first.
+     *
+     * @param seats which; absent for all
+     * @param missing whether only those without a card get one
+     */
+    @PostMapping
+    String issue(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam(required = false) @Nullable List<String> seats,
+            @RequestParam(defaultValue = "false") boolean missing,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam(required = false) @Nullable Long version,
+            RedirectAttributes flash,
+            Model model) {
+        List<String> live = cards.status(contest.id()).stream()
+                .filter(c -> c.issuedAt() != null)
+                .map(CardStatus::seat)
+                .toList();
+        List<String> wanted = (seats == null
+                        ? cards.status(contest.id()).stream()
+                                .map(CardStatus::seat)
+                                .toList()
+                        : seats)
+                .stream().filter(seat -> !missing || !live.contains(seat)).toList();
+        if (wanted.isEmpty()) {
+            return "redirect:/organise/{slug}/cards";
+        }
+        if (!confirmed && wanted.stream().anyMatch(live::contains)) {
+            model.addAttribute("wanted", wanted);
+            return "seat/cards-confirm";
+        }
+        try {
+            Map<String, JudgeView> people = people(contest);
+            model.addAttribute(
+                    "printed",
+                    cards.issue(contest.id(), version, wanted).stream()
+                            .map(card -> PrintedCard.of(card, people.get(card.seat())))
+                            .toList());
+            return "seat/cards-sheet";
+        } catch (RefusedException refused) {
+            flash.addFlashAttribute("error", "problem." + refused.code());
+            flash.addFlashAttribute("errorArgs", refused.args());
+            return "redirect:/organise/{slug}/cards";
+        }
+    }
+
+    private Map<String, JudgeView> people(ContestView contest) {
+        return judges.list(contest.id()).stream().collect(Collectors.toMap(JudgeView::code, Function.identity()));
+    }
+}
