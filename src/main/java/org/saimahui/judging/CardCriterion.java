@@ -2,9 +2,8 @@ package org.saimahui.judging;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.Criterion;
 
 /**
  * One item of a card, as a judge's page needs it.
@@ -22,22 +21,15 @@ public record CardCriterion(
         @Nullable BigDecimal step,
         BigDecimal weight) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-
-    /** The refusal code for a mark as typed, or nothing when it is good: one value has one code. */
-    Optional<String> problem(@Nullable String typed) {
-        if (typed == null || typed.length() > 30 || !NUMBER.matcher(typed).matches()) {
-            return Optional.of("NOT_A_NUMBER");
-        }
-        BigDecimal mark = new BigDecimal(typed);
-        if (mark.compareTo(min) < 0) {
-            return Optional.of("BELOW_MIN");
-        }
-        if (mark.compareTo(max) > 0) {
-            return Optional.of("ABOVE_MAX");
-        }
-        boolean onStep = step == null || mark.subtract(min).remainder(step).signum() == 0;
-        return onStep ? Optional.empty() : Optional.of("BAD_STEP");
+    static CardCriterion of(Criterion criterion) {
+        return new CardCriterion(
+                criterion.code(),
+                criterion.name(),
+                criterion.help(),
+                criterion.min(),
+                criterion.max(),
+                criterion.step(),
+                criterion.weight());
     }
 
     /** Digits after the point that a mark is printed with, more if it has more. */

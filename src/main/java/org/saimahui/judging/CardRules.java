@@ -1,103 +1,94 @@
 package org.saimahui.judging;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.RuleService;
+import org.saimahui.scoring.Criterion;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.Decimals;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StrictJson;
 import org.saimahui.shared.Text;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads from the rule in force what a card asks for and which panels there are. */
+/** Reads from the rule in force what a card asks for, and checks cards against it. */
 @Component
 class CardRules {
 
     private static final int LONGEST_COMMENT = 2000;
 
     private final RuleService rules;
-    private final JsonMapper json;
 
-    CardRules(RuleService rules, JsonMapper json) {
+    CardRules(RuleService rules) {
         this.rules = rules;
-        this.json = json;
     }
 
     CardRule card(long contestId) {
-        List<CardCriterion> criteria = new ArrayList<>();
-        for (JsonNode c : json.readTree(rules.document(contestId)).path("criteria")) {
-            criteria.add(new CardCriterion(
-                    c.path("code").asString(),
-                    c.path("name").asString(),
-                    c.path("help").asString(""),
-                    number(c.path("min"), "0"),
-                    number(c.path("max"), "0"),
-                    c.path("step").isNull() || c.path("step").isMissingNode() ? null : number(c.path("step"), "1"),
-                    number(c.path("weight"), "1")));
-        }
-        return new CardRule(criteria);
+        return new CardRule(
+                rule(contestId).criteria().stream().map(CardCriterion::of).toList());
     }
 
-    private static BigDecimal number(JsonNode node, String otherwise) {
-        return new BigDecimal(node.isNull() || node.isMissingNode() ? otherwise : node.asString());
-    }
-
+    /** Panel codes to names, in the rule's order. */
     Map<String, String> panels(long contestId) {
         Map<String, String> panels = new LinkedHashMap<>();
-        for (JsonNode p : json.readTree(rules.document(contestId)).path("panels")) {
-            panels.put(p.path("code").asString(), p.path("name").asString());
-        }
+        rule(contestId).panels().forEach(panel -> panels.put(panel.code(), panel.name()));
         return panels;
     }
 
+    /** A whole card. @throws InvalidInputException with every bad, missing or unknown mark at once */
     CheckedMarks checked(long contestId, SubmitScorecard sent) {
-        return check(card(contestId), sent, true);
+        return check(contestId, sent, true);
     }
 
+    /** A card that may lack criteria. @throws InvalidInputException with every bad or unknown mark at once */
     CheckedMarks partial(long contestId, SubmitScorecard given) {
-        return check(card(contestId), given, false);
+        return check(contestId, given, false);
     }
 
-    private static CheckedMarks check(CardRule rule, SubmitScorecard sent, boolean whole) {
+    private ScoringRule rule(long contestId) {
+        return ScoringRule.read(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private CheckedMarks check(long contestId, SubmitScorecard sent, boolean whole) {
+        ScoringRule rule = rule(contestId);
         List<InputProblem> problems = new ArrayList<>();
         Map<String, BigDecimal> points = new LinkedHashMap<>();
-        for (CardCriterion criterion : rule.criteria()) {
-            String pointer = "/marks/" + escaped(criterion.code());
+        for (Criterion criterion : rule.criteria()) {
             if (sent.marks().containsKey(criterion.code())) {
-                String typed = sent.marks().get(criterion.code());
-                criterion
-                        .problem(typed)
-                        .ifPresentOrElse(
-                                code -> problems.add(problem(code, pointer, criterion)),
-                                () -> points.put(criterion.code(), new BigDecimal(String.valueOf(typed))));
+                check(criterion, sent.marks().get(criterion.code()), problems)
+                        .ifPresent(mark -> points.put(criterion.code(), mark));
             } else if (whole) {
-                problems.add(InputProblem.of("MISSING_MARK", pointer, criterion.name()));
+                problems.add(InputProblem.of("MISSING_MARK", pointer(criterion.code()), criterion.name()));
             }
         }
-        for (String code : sent.marks().keySet()) {
-            if (rule.criteria().stream().noneMatch(c -> c.code().equals(code))) {
-                problems.add(InputProblem.of("UNKNOWN_CRITERION", "/marks/" + escaped(code)));
-            }
-        }
+        sent.marks().keySet().stream()
+                .filter(code -> rule.criterion(code).isEmpty())
+                .forEach(code -> problems.add(InputProblem.of("UNKNOWN_CRITERION", pointer(code))));
         String comment = comment(sent.comment(), problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new CheckedMarks(points, rule.total(points), comment);
+        return new CheckedMarks(points, card(contestId).total(points), comment);
     }
 
-    private static InputProblem problem(String code, String pointer, CardCriterion criterion) {
-        return switch (code) {
-            case "BELOW_MIN" -> InputProblem.of(code, pointer, criterion.printMin());
-            case "ABOVE_MAX" -> InputProblem.of(code, pointer, criterion.printMax());
-            case "BAD_STEP" -> InputProblem.of(code, pointer, criterion.printStep());
-            default -> InputProblem.of(code, pointer);
-        };
+    private static Optional<BigDecimal> check(
+            Criterion criterion, @Nullable String typed, List<InputProblem> problems) {
+        BigDecimal mark = Decimals.parse(typed);
+        if (mark == null) {
+            problems.add(InputProblem.of("NOT_A_NUMBER", pointer(criterion.code())));
+            return Optional.empty();
+        }
+        Optional<String> refusal = criterion.check(mark);
+        refusal.ifPresent(
+                code -> problems.add(InputProblem.of(code, pointer(criterion.code()), criterion.boundOf(code))));
+        return refusal.isPresent() ? Optional.empty() : Optional.of(mark);
     }
 
     private static @Nullable String comment(@Nullable String given, List<InputProblem> problems) {
@@ -113,7 +104,7 @@ class CardRules {
         return comment;
     }
 
-    private static String escaped(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
+    private static String pointer(String code) {
+        return "/marks/" + code.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -19,11 +19,8 @@ class ScorecardApi {
 
     private final ScorecardService cards;
 
-    private final ScorecardBody.Reader bodies;
-
-    ScorecardApi(ScorecardService cards, ScorecardBody.Reader bodies) {
+    ScorecardApi(ScorecardService cards) {
         this.cards = cards;
-        this.bodies = bodies;
     }
 
     @PutMapping
@@ -33,7 +30,7 @@ class ScorecardApi {
             @PathVariable int number,
             @RequestBody byte[] body) {
         requireOwn(seat, slug);
-        return cards.submit(seat.contestId(), seat.seat(), number, bodies.read(body));
+        return cards.submit(seat.contestId(), seat.seat(), number, ScorecardBody.read(body));
     }
 
     @GetMapping

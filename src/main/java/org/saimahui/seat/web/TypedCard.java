@@ -1,11 +1,13 @@
 package org.saimahui.seat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoring.MarkText;
 
 /**
  * A card as typed into the page.
@@ -19,7 +21,7 @@ record TypedCard(int presenter, int version, Map<String, @Nullable String> marks
         rule.criteria().forEach(criterion -> {
             String typed = request.getParameter("mark." + criterion.code());
             if (typed != null && !typed.isBlank()) {
-                marks.put(criterion.code(), halfWidth(typed));
+                marks.put(criterion.code(), plain(typed));
             }
         });
         return new TypedCard(number(request, "presenter"), number(request, "version"), marks);
@@ -34,12 +36,8 @@ record TypedCard(int presenter, int version, Map<String, @Nullable String> marks
         return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
     }
 
-    /** ９０．５ and 90。5 are 90.5. */
-    private static String halfWidth(String typed) {
-        StringBuilder half = new StringBuilder();
-        for (char c : typed.strip().toCharArray()) {
-            half.append(c >= 0xff01 && c <= 0xff5e ? (char) (c - 0xfee0) : c == '。' ? '.' : c);
-        }
-        return half.toString().strip();
+    /** What cannot be read stays as it was typed, so that it can be shown and refused. */
+    private static String plain(String typed) {
+        return MarkText.parse(typed).map(BigDecimal::toPlainString).orElse(typed.strip());
     }
 }
