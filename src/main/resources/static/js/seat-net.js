@@ -50,7 +50,10 @@ export async function html(url) {
   const answer = await call(url, { headers: { Accept: "text/html, */*;q=0.1" } });
   if (answer.redirected || answer.status === 401) return null;
   if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // What is meant for browsers without script would come alive here.
+  page.querySelectorAll("noscript").forEach((part) => part.remove());
+  return page;
 }
 
 /** Follows the stage by events, and by asking every 3 s while no stream is open. */
