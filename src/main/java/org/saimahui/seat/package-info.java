@@ -4,17 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Seat",
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "account",
-            "contest",
-            "presenter",
-            "report",
-            "judging",
-            "scoring",
-            "live"
-        })
+        allowedDependencies = {"shared", "audit", "account", "contest", "presenter", "report", "judging", "scoring"})
 @NullMarked
 package org.saimahui.seat;
 
