@@ -1,22 +1,26 @@
 package org.saimahui.exchange;
 
-import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.SheetReader;
 import org.saimahui.shared.Decimals;
 import org.saimahui.shared.Fields;
 import org.saimahui.shared.InputProblems;
@@ -24,9 +28,9 @@ import org.saimahui.shared.InputProblems;
 /** Reads the shape of a contest file; what the numbers must be is the engine's to say. */
 final class ContestFileReader {
 
-    private static final long MOST_PRESENTERS = 100_000;
+    private static final String ZONE = "Asia/Shanghai";
 
-    private static final long MOST_VOTES = 1_000_000_000_000_000_000L;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     private final InputProblems problems;
 
@@ -44,12 +48,12 @@ final class ContestFileReader {
                 head(file),
                 rule(file),
                 presenters(file),
-                file.objects("judges").stream().map(this::seat).toList(),
-                file.objects("scorecards").stream().map(this::card).toList(),
-                file.objects("adjustments").stream().map(this::points).toList(),
-                file.objects("votes").stream().map(this::votes).toList(),
+                each(file, "judges", ContestFileReader::seat),
+                each(file, "scorecards", ContestFileReader::card),
+                each(file, "adjustments", ContestFileReader::points),
+                each(file, "votes", ContestFileReader::votes),
                 audience(file.object("audienceCount")),
-                file.objects("decisions").stream().map(this::tie).toList());
+                each(file, "decisions", ContestFileReader::tie));
         file.end();
         return read;
     }
@@ -58,20 +62,18 @@ final class ContestFileReader {
         file.required("contest");
         Fields contest = file.object("contest");
         if (contest == null) {
-            return new ContestFile.Head(
-                    null, facts("", "", "", "", null, "Asia/Shanghai", null, null), ContestState.DRAFT, false);
+            return new ContestFile.Head(null, facts("", "", "", "", null, ZONE, null, null), ContestState.DRAFT, false);
         }
         contest.required("title");
-        String zone = contest.name("zone");
         ContestFile.Head head = new ContestFile.Head(
-                contest.nameOrNull("slug"),
+                slug(contest),
                 facts(
                         contest.name("title"),
                         contest.name("campaign"),
                         contest.name("host"),
                         contest.name("venue"),
                         startsAt(contest),
-                        zone.isEmpty() ? "Asia/Shanghai" : zone,
+                        zone(contest),
                         contest.choice("voteAccess", VoteAccess.class),
                         contest.flag("ballotsMayChange")),
                 contest.choice("state", ContestState.class, ContestState.DRAFT),
@@ -100,6 +102,24 @@ final class ContestFileReader {
                 Objects.requireNonNullElse(mayChange, Boolean.TRUE));
     }
 
+    private static @Nullable String slug(Fields contest) {
+        String slug = contest.nameOrNull("slug");
+        if (slug != null && !SLUG.matcher(slug).matches()) {
+            contest.reject("slug", "BAD_VALUE");
+        }
+        return slug;
+    }
+
+    private static String zone(Fields contest) {
+        String zone = contest.name("zone");
+        try {
+            return zone.isEmpty() ? ZONE : ZoneId.of(zone).getId();
+        } catch (DateTimeException notAZone) {
+            contest.reject("zone", "BAD_VALUE");
+            return ZONE;
+        }
+    }
+
     private static @Nullable LocalDateTime startsAt(Fields contest) {
         String text = contest.nameOrNull("startsAt");
         if (text == null || text.isEmpty()) {
@@ -120,138 +140,70 @@ final class ContestFileReader {
 
     private List<ContestFile.Person> presenters(Fields file) {
         file.required("presenters");
-        return file.objects("presenters").stream().map(this::person).toList();
+        return each(file, "presenters", ContestFileReader::person);
     }
 
-    private ContestFile.Person person(Fields p) {
-        p.required("number");
-        ContestFile.Person person = new ContestFile.Person(
-                (int) p.whole("number", 1, MOST_PRESENTERS, 0),
-                p.name("name"),
+    private static ContestFile.Person person(Fields p) {
+        List<MetricDraft> metrics = each(p, "metrics", MetricFields::read);
+        ContestSheet.Presenter scored = SheetReader.presenter(
+                p, metrics.stream().map(ContestSheets::metric).toList());
+        Map<String, String> coefficients = new LinkedHashMap<>();
+        scored.coefficients().forEach((criterion, factor) -> coefficients.put(criterion, factor.toPlainString()));
+        return new ContestFile.Person(
+                scored.number(),
+                scored.name(),
                 p.name("organisation"),
                 p.name("position"),
-                p.choice("state", PresenterState.class, PresenterState.ACTIVE),
-                decimals(p, "coefficients"),
-                decimalText(p, "objective"),
+                PresenterState.valueOf(scored.state().name()),
+                coefficients,
+                Decimals.print(scored.objective()),
                 new ReportFields(p).report(),
-                p.objects("metrics").stream().map(MetricFields::read).toList());
-        p.end();
-        return person;
+                metrics);
     }
 
-    private ContestFile.Seat seat(Fields j) {
-        Set<Integer> recusals = new LinkedHashSet<>(numbers(j, "recusals"));
-        ContestFile.Seat seat =
-                new ContestFile.Seat(j.code("code"), j.name("name"), j.name("organisation"), j.code("panel"), recusals);
-        j.end();
-        return seat;
+    private static ContestFile.Seat seat(Fields j) {
+        ContestSheet.Judge seat = SheetReader.judge(j);
+        return new ContestFile.Seat(seat.code(), j.name("name"), j.name("organisation"), seat.panel(), seat.recusals());
     }
 
-    private ContestFile.Card card(Fields c) {
-        c.required("presenter");
-        c.required("marks");
-        Map<String, BigDecimal> marks = new LinkedHashMap<>();
-        decimals(c, "marks").forEach((criterion, mark) -> marks.put(criterion, new BigDecimal(mark)));
-        ContestFile.Card card = new ContestFile.Card(
-                (int) c.whole("presenter", 1, MOST_PRESENTERS, 0), c.code("judge"), marks, c.textOrNull("comment"));
-        c.end();
-        return card;
+    private static ContestFile.Card card(Fields c) {
+        ContestSheet.Scorecard card = SheetReader.scorecard(c);
+        return new ContestFile.Card(card.presenter(), card.judge(), card.marks(), c.textOrNull("comment"));
     }
 
-    private ContestFile.Points points(Fields a) {
-        a.required("presenter");
-        a.required("kind");
-        ContestFile.Points points = new ContestFile.Points(
-                (int) a.whole("presenter", 1, MOST_PRESENTERS, 0),
-                a.choice("kind", AdjustmentKind.class, AdjustmentKind.PENALTY),
-                a.requiredDecimal("points"),
-                a.name("reason"),
-                a.name("proposedBy"),
-                a.name("approvedBy"));
-        a.end();
-        return points;
+    private static ContestFile.Points points(Fields a) {
+        ContestSheet.Adjustment points = SheetReader.adjustment(a);
+        return new ContestFile.Points(
+                points.presenter(),
+                AdjustmentKind.valueOf(points.kind().name()),
+                points.points(),
+                points.reason(),
+                points.proposedBy(),
+                points.approvedBy());
     }
 
-    private ContestFile.Votes votes(Fields v) {
-        v.required("presenter");
-        Map<String, Long> levels = null;
-        if (v.raw("levels") != null) {
-            Map<String, Long> read = new LinkedHashMap<>();
-            decimals(v, "levels").forEach((level, count) -> {
-                Long whole = Fields.wholeOf(new BigDecimal(count), 0, MOST_VOTES);
-                if (whole == null) {
-                    problems.add("BAD_VALUE", InputProblems.step(v.pointer("levels"), level));
-                }
-                read.put(level, Objects.requireNonNullElse(whole, 0L));
-            });
-            levels = read;
-        }
-        if (levels == null) {
-            v.required("votes");
-        }
-        ContestFile.Votes votes =
-                new ContestFile.Votes((int) v.whole("presenter", 1, MOST_PRESENTERS, 0), count(v), levels);
-        v.end();
-        return votes;
-    }
-
-    private static long count(Fields v) {
-        long count = v.whole("votes", -MOST_VOTES, MOST_VOTES, 0);
-        if (count < 0) {
-            v.reject("votes", "NEGATIVE_VOTES");
-        }
-        return count;
+    private static ContestFile.Votes votes(Fields v) {
+        ContestSheet.Vote votes = SheetReader.vote(v);
+        return new ContestFile.Votes(votes.presenter(), votes.votes(), votes.levels());
     }
 
     private static ContestFile.@Nullable Count audience(@Nullable Fields c) {
-        if (c == null) {
-            return null;
+        ContestSheet.AudienceCount count = SheetReader.audienceCount(c);
+        return count == null ? null : new ContestFile.Count(count.eligible(), count.voters());
+    }
+
+    private static ContestFile.Tie tie(Fields d) {
+        ContestSheet.Decision decision = SheetReader.decision(d);
+        return new ContestFile.Tie(decision.presenters(), decision.order(), decision.reason());
+    }
+
+    /** One record for each element, so that the index of a record is the index in its pointers. */
+    private static <T> List<T> each(Fields from, String name, Function<Fields, T> form) {
+        List<T> records = new ArrayList<>();
+        for (Fields element : from.objects(name)) {
+            records.add(form.apply(element));
+            element.end();
         }
-        ContestFile.Count count =
-                new ContestFile.Count(c.whole("eligible", 0, MOST_VOTES), c.whole("voters", 0, MOST_VOTES));
-        c.end();
-        return count;
-    }
-
-    private ContestFile.Tie tie(Fields d) {
-        d.required("presenters");
-        d.required("order");
-        ContestFile.Tie tie = new ContestFile.Tie(numbers(d, "presenters"), numbers(d, "order"), d.name("reason"));
-        d.end();
-        return tie;
-    }
-
-    private List<Integer> numbers(Fields from, String name) {
-        List<Integer> numbers = new ArrayList<>();
-        int i = 0;
-        for (Object element : from.list(name)) {
-            BigDecimal number = Decimals.parse(element);
-            Long whole = number == null ? null : Fields.wholeOf(number, 1, MOST_PRESENTERS);
-            if (whole == null) {
-                problems.add(number == null ? "NOT_A_NUMBER" : "BAD_VALUE", from.pointer(name) + "/" + i);
-            } else {
-                numbers.add(whole.intValue());
-            }
-            i++;
-        }
-        return numbers;
-    }
-
-    /** Decimal texts by key; what is no number is left out and told. */
-    private Map<String, String> decimals(Fields from, String name) {
-        Map<String, String> decimals = new LinkedHashMap<>();
-        from.map(name).forEach((key, value) -> {
-            BigDecimal number = Decimals.parse(value);
-            if (number == null) {
-                problems.add("NOT_A_NUMBER", InputProblems.step(from.pointer(name), String.valueOf(key)));
-            } else {
-                decimals.put(String.valueOf(key), number.toPlainString());
-            }
-        });
-        return decimals;
-    }
-
-    private static @Nullable String decimalText(Fields from, String name) {
-        return Decimals.print(from.decimal(name));
+        return records;
     }
 }

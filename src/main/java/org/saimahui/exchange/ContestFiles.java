@@ -1,6 +1,7 @@
 package org.saimahui.exchange;
 
 import org.saimahui.scoring.ScoringEngine;
+import org.saimahui.scoring.Standings;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.StrictJson;
 
@@ -17,5 +18,17 @@ public final class ContestFiles {
         ScoringEngine.check(file.rule(), ContestSheets.of(file), problems);
         problems.orThrow();
         return file;
+    }
+
+    /**
+     * Counts a file without keeping it.
+     *
+     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong, also what its rule refuses to count
+     */
+    public static Standings standings(byte[] utf8) {
+        InputProblems problems = new InputProblems();
+        Object document = StrictJson.parse(utf8, problems);
+        ContestFile file = new ContestFileReader(problems).read(document);
+        return ScoringEngine.evaluate(file.rule(), ContestSheets.of(file), problems);
     }
 }

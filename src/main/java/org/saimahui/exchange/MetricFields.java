@@ -1,5 +1,6 @@
 package org.saimahui.exchange;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.Direction;
 import org.saimahui.report.MetricDraft;
@@ -36,7 +37,7 @@ final class MetricFields {
                 decimal(m, "target"),
                 m.choice("direction", Direction.class, Direction.HIGHER),
                 method == null ? null : method.name(),
-                decimal(m, "weight"),
+                weight(m),
                 decimal(m, "floor"),
                 decimal(m, "goal"),
                 decimal(m, "cap"),
@@ -45,8 +46,11 @@ final class MetricFields {
                 decimal(m, "worst"),
                 Boolean.TRUE.equals(m.flag("verified")),
                 ReportFields.claim(m.object("claim")));
-        m.end();
         return metric;
+    }
+
+    private static @Nullable String weight(Fields m) {
+        return m.raw("weight") == null ? null : Decimals.print(m.weight("weight", BigDecimal.ONE));
     }
 
     private static @Nullable String decimal(Fields m, String name) {

@@ -89,11 +89,12 @@ final class Evaluation {
             for (int j = 0; j < presenter.metrics().size(); j++) {
                 Metric metric = presenter.metrics().get(j);
                 if (metric.method() != null && metric.value() == null) {
-                    problems.add("MISSING_MARK", pointer + "/metrics/" + j + "/value");
+                    problems.add("MISSING_MARK", pointer + "/metrics/" + j + "/value", metric.code());
                 }
             }
-        } else if (missing) {
-            problems.addBeside("MISSING_MARK", pointer);
+        } else if (missing && part.detail() instanceof PanelScore panel) {
+            problems.addBeside(
+                    "MISSING_MARK", pointer, String.join(", ", panel.cards().lacking()));
         }
         if (part.gaps().contains(Gap.TOO_FEW_CARDS)) {
             problems.addBeside("TOO_FEW_CARDS", pointer);

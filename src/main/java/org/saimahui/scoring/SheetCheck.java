@@ -110,7 +110,7 @@ final class SheetCheck {
             if (!ordinary) {
                 unknownParty(card, judge, "/scorecards/" + i);
             } else if (judge.recusals().contains(card.presenter())) {
-                problems.add("RECUSED", "/scorecards/" + i, card.judge(), card.presenter());
+                problems.add("RECUSED", "/scorecards/" + i, card.presenter());
             } else if (!seen.computeIfAbsent(card.presenter(), n -> new HashSet<>())
                     .add(card.judge())) {
                 problems.add("DUPLICATE_MARK", "/scorecards/" + i, card.judge(), card.presenter());

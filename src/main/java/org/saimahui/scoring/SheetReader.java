@@ -67,27 +67,6 @@ public final class SheetReader {
         return coefficients;
     }
 
-    public static Metric metric(Fields fields) {
-        BigDecimal weight = fields.decimal("weight");
-        if (weight != null && weight.signum() < 0) {
-            fields.reject("weight", "BAD_VALUE");
-        }
-        return new Metric(
-                fields.code("code"),
-                fields.decimal("value"),
-                fields.choice("direction", Metric.Direction.class, Metric.Direction.HIGHER),
-                fields.choice("method", Metric.Method.class),
-                weight,
-                fields.decimal("target"),
-                fields.decimal("baseline"),
-                fields.decimal("floor"),
-                fields.decimal("goal"),
-                fields.decimal("cap"),
-                fields.flag("clamp"),
-                fields.decimal("best"),
-                fields.decimal("worst"));
-    }
-
     public static Judge judge(Fields fields) {
         Set<Integer> recusals = new LinkedHashSet<>();
         List<?> listed = fields.list("recusals");

@@ -1,5 +1,7 @@
 package org.saimahui.exchange.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,7 +25,10 @@ class ContestFileController {
 
     private final ContestService contests;
 
-    ContestFileController(ContestExchange exchange, ContestService contests) {
+    private final FileBody body;
+
+    ContestFileController(ContestExchange exchange, ContestService contests, FileBody body) {
+        this.body = body;
         this.exchange = exchange;
         this.contests = contests;
     }
@@ -35,8 +39,8 @@ class ContestFileController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Map<String, Object>> importFile(@RequestBody byte[] document) {
-        ContestView contest = exchange.importFile(document);
+    ResponseEntity<Map<String, Object>> importFile(HttpServletRequest request) throws IOException {
+        ContestView contest = exchange.importFile(body.read(request));
         return ResponseEntity.created(URI.create("/api/v1/contests/" + contest.slug()))
                 .body(Map.of("slug", contest.slug(), "version", contest.version()));
     }
