@@ -1,0 +1,167 @@
+package org.saimahui.live;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * All open streams. A handler calls {@link #open} with the topic and where its frames come from; whoever changes
+ * something calls {@link #changed} after the commit and goes on at once: one thread of this class renders and hands out.
+ *
+ * <p>Topics are texts whose beginnings group them, e.g. {@code board/17/page/zh}; they name rows by id, for a slug may be
+ * used again. A topic that was listened to once is kept up to date, so that thousands who come back at once cost no
+ * rendering.
+ */
+@Service
+public class LiveStreams implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
+
+    private final LiveProperties properties;
+
+    private final Map<String, Topic> topics = new ConcurrentHashMap<>();
+
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, Long> handedOut = new ConcurrentHashMap<>();
+
+    private final AtomicInteger open = new AtomicInteger();
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread live = new Thread(work, "live");
+        live.setDaemon(true);
+        return live;
+    });
+
+    private volatile boolean closing;
+
+    LiveStreams(LiveProperties properties) {
+        this.properties = properties;
+        long beat = properties.heartbeat().toMillis();
+        thread.scheduleWithFixedDelay(this::heartbeat, beat, beat, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Opens a stream on this request: the newest frames at once, then whatever is newer.
+     *
+     * @param source the newest frames, one of each event's name; asked once for each change, not for each reader
+     */
+    public void open(
+            HttpServletRequest request, HttpServletResponse response, String name, Supplier<List<Frame>> source)
+            throws IOException {
+        if (closing || open.get() >= properties.streams()) {
+            response.setHeader("Retry-After", "5");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        Topic topic = topics.computeIfAbsent(name, n -> new Topic(source));
+        topic.prepare();
+        int retry = ThreadLocalRandom.current().nextInt(1_000, 8_000);
+        ServletLine line = new ServletLine(request, response);
+        Reader reader = new Reader(line, topic::newest, retry);
+        topic.readers().add(reader);
+        open.incrementAndGet();
+        line.start(reader, () -> closed(topic, reader));
+        if (closing) {
+            reader.end();
+        }
+    }
+
+    /** Something of the topics that begin so has changed; readers hear of it soon, at most so many times a second. */
+    public void changed(String beginning) {
+        if (due.add(beginning) && !closing) {
+            thread.schedule(() -> handOut(beginning), pause(beginning), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Ends the streams of the topics that begin so. */
+    public void end(String beginning) {
+        topics.forEach((name, topic) -> {
+            if (name.startsWith(beginning)) {
+                topic.readers().forEach(Reader::end);
+            }
+        });
+    }
+
+    /** How many streams are open. */
+    public int openStreams() {
+        return open.get();
+    }
+
+    /** Streams would keep the server from stopping. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        closing = true;
+        end("");
+    }
+
+    @Override
+    public void destroy() {
+        thread.shutdownNow();
+    }
+
+    /** Nanoseconds until readers may be sent something again; none when they were left alone for long enough. */
+    private long pause(String beginning) {
+        Long last = handedOut.get(beginning);
+        long interval = TimeUnit.SECONDS.toNanos(1) / properties.perSecond();
+        return last == null ? 0 : Math.max(0, last + interval - System.nanoTime());
+    }
+
+    private void handOut(String beginning) {
+        handedOut.put(beginning, System.nanoTime());
+        due.remove(beginning);
+        topics.forEach((name, topic) -> {
+            if (name.startsWith(beginning)) {
+                handOut(name, topic);
+            }
+        });
+    }
+
+    private void handOut(String name, Topic topic) {
+        try {
+            topic.refresh();
+            topic.pump();
+        } catch (RuntimeException failed) {
+            LOG.warn("No news on {}: readers keep what they have until the next change", name, failed);
+        }
+    }
+
+    private void heartbeat() {
+        long now = System.nanoTime();
+        long limit = properties.stall().toNanos();
+        topics.values()
+                .forEach(topic -> topic.readers().forEach(reader -> {
+                    if (reader.isStalled(limit, now)) {
+                        reader.end();
+                    } else {
+                        reader.heartbeat();
+                    }
+                }));
+    }
+
+    private void closed(Topic topic, Reader reader) {
+        if (topic.readers().remove(reader)) {
+            open.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.saimahui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One slot, newest wins, nobody waits for anybody. */
+class ReaderTests {
+
+    private final List<Frame> newest = new ArrayList<>();
+
+    private final FakeLine line = new FakeLine();
+
+    private final Reader reader = new Reader(line, () -> List.copyOf(newest), 1_500);
+
+    @Test
+    void aNewReaderIsGreetedAndGetsTheStateAtOnce() {
+        newest.add(Frame.of("board", 7, "{}"));
+        reader.pump();
+
+        assertThat(line.text()).isEqualTo("retry: 1500\n\nevent: board\nid: 7\ndata: {}\n\n");
+        assertThat(line.flushed).isTrue();
+    }
+
+    @Test
+    void everyLineOfTheDataIsMarked() {
+        newest.add(Frame.of("board", 1, "<ol>\n<li>1</li>\n</ol>"));
+        reader.pump();
+
+        assertThat(line.text()).endsWith("data: <ol>\ndata: <li>1</li>\ndata: </ol>\n\n");
+    }
+
+    @Test
+    void aReaderWhoseSocketIsFullSkipsToTheNewestVersion() {
+        newest.add(Frame.of("board", 1, "one"));
+        reader.pump();
+        line.ready = false;
+        for (int version = 2; version <= 9; version++) {
+            newest.set(0, Frame.of("board", version, "version " + version));
+            reader.pump();
+        }
+        line.ready = true;
+        reader.pump();
+
+        assertThat(line.text()).contains("one", "version 9").doesNotContain("version 2", "version 8");
+    }
+
+    @Test
+    void nothingOlderIsEverSent() {
+        newest.add(Frame.of("board", 5, "five"));
+        reader.pump();
+        newest.set(0, Frame.of("board", 4, "four"));
+        reader.pump();
+
+        assertThat(line.text()).contains("five").doesNotContain("four");
+    }
+
+    @Test
+    void eventsOfDifferentNamesHaveIdsOfTheirOwn() {
+        newest.add(Frame.of("board", 9, "board"));
+        newest.add(Frame.of("stage", 1, "stage"));
+        reader.pump();
+        newest.set(1, Frame.of("stage", 2, "stage two"));
+        reader.pump();
+
+        assertThat(line.text()).contains("stage two").containsOnlyOnce("data: board");
+    }
+
+    @Test
+    void aSilentReaderHearsAHeartbeatAndAFullOneIsFoundStalled() {
+        reader.pump();
+        reader.heartbeat();
+        assertThat(line.text()).endsWith(":\n\n");
+        assertThat(reader.isStalled(0, System.nanoTime())).isFalse();
+
+        line.ready = false;
+        reader.heartbeat();
+        assertThat(reader.isStalled(0, System.nanoTime() + 1)).isTrue();
+    }
+
+    @Test
+    void aReaderWhoHasLeftIsEndedAndWrittenToNoMore() {
+        reader.pump();
+        line.gone = true;
+        newest.add(Frame.of("board", 1, "one"));
+        reader.pump();
+        assertThat(reader.isEnded()).isTrue();
+        assertThat(line.ended).isTrue();
+
+        line.gone = false;
+        reader.pump();
+        assertThat(line.text()).doesNotContain("one");
+    }
+
+    private static final class FakeLine implements Line {
+
+        private final StringBuilder written = new StringBuilder();
+
+        private boolean ready = true;
+
+        private boolean gone;
+
+        private boolean flushed;
+
+        private boolean ended;
+
+        @Override
+        public boolean isReady() {
+            return ready;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            if (gone) {
+                throw new IOException("gone");
+            }
+            written.append(new String(bytes, StandardCharsets.UTF_8));
+            flushed = false;
+        }
+
+        @Override
+        public void flush() {
+            flushed = true;
+        }
+
+        @Override
+        public void end() {
+            ended = true;
+        }
+
+        String text() {
+            return written.toString();
+        }
+    }
+}
