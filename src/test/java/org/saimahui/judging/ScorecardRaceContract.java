@@ -1,0 +1,117 @@
+package org.saimahui.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+
+/** Two things at the same moment: the database decides, and everybody is told the same. */
+abstract class ScorecardRaceContract extends JudgingContract {
+
+    @Test
+    void parallelFirstSendsOfTheSameContentGetTheSameReceipt() throws Exception {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        List<Callable<ScorecardReceipt>> sends = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            sends.add(() -> scorecards.submit(contest.id(), "J1", 1, card("45.5", "40", null)));
+        }
+
+        Set<ScorecardReceipt> receipts = new HashSet<>(together(sends));
+
+        assertThat(receipts).hasSize(1);
+        assertThat(scorecards.history(contest.id(), 1)).hasSize(1);
+    }
+
+    @Test
+    void parallelFirstSendsOfOtherContentLeaveOneWinner() throws Exception {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        List<Callable<String>> sends = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String points = String.valueOf(10 + i);
+            sends.add(() -> outcome(() -> scorecards.submit(contest.id(), "J1", 1, card(points, "40", null))));
+        }
+
+        List<String> outcomes = together(sends);
+
+        assertThat(outcomes).filteredOn("stored"::equals).hasSize(1);
+        assertThat(outcomes).filteredOn("STALE_SCORECARD"::equals).hasSize(5);
+        assertThat(scorecards.history(contest.id(), 1)).hasSize(1);
+    }
+
+    @Test
+    void judgesSendingTogetherGetReceiptsOfTheirOwn() throws Exception {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        List<Callable<ScorecardReceipt>> sends = new ArrayList<>();
+        for (String judge : List.of("J1", "J2", "J3")) {
+            sends.add(() -> scorecards.submit(contest.id(), judge, 1, card("30", "40", null)));
+        }
+
+        assertThat(together(sends)).extracting(ScorecardReceipt::receipt).doesNotHaveDuplicates();
+        assertThat(scorecards.sent(contest.id(), 1)).containsExactly("J1", "J2", "J3");
+    }
+
+    @Test
+    void closingAndSendingStandInLine() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            ContestView contest = eveningWithThreeJudges();
+            openMarking(contest, 1);
+            List<Callable<String>> both = List.of(
+                    () -> outcome(() -> scorecards.submit(contest.id(), "J1", 1, card("30", "40", null))),
+                    () -> outcome(() -> closeMarking(contest, 1)));
+
+            List<String> outcomes = together(both);
+
+            assertThat(outcomes.get(1)).isEqualTo("stored");
+            boolean stored = scorecards.sent(contest.id(), 1).contains("J1");
+            assertThat(outcomes.get(0)).isEqualTo(stored ? "stored" : "MARKING_CLOSED");
+        }
+    }
+
+    private static String outcome(Runnable call) {
+        try {
+            call.run();
+            return "stored";
+        } catch (ConflictException refused) {
+            return refused.code();
+        }
+    }
+
+    /** Runs all calls, let go at the same moment. */
+    private static <T> List<T> together(List<Callable<T>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(calls.size());
+        try {
+            CountDownLatch ready = new CountDownLatch(calls.size());
+            CountDownLatch go = new CountDownLatch(1);
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> call : calls) {
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    go.await();
+                    return call.call();
+                }));
+            }
+            ready.await();
+            go.countDown();
+            List<T> results = new ArrayList<>();
+            for (Future<T> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.saimahui.seat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.shared.RefusedException;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What holds for cards and claims on every database. */
+abstract class SeatContract {
+
+    @Autowired
+    private SeatCardService cards;
+
+    @Autowired
+    private SeatService seats;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MovableClock clock;
+
+    private ContestView evening() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
+        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
+        return contest;
+    }
+
+    private static String token(IssuedCard card) {
+        return card.url().substring(card.url().indexOf('#') + 1);
+    }
+
+    @Test
+    void aCardOpensItsSeatByTokenAndByTypedCode() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+
+        SeatPrincipal byToken = seats.claim(token(card), "a").holder();
+        String typed = card.code().substring(0, 3).toLowerCase(Locale.ROOT) + " - " + card.code().substring(3);
+        SeatPrincipal byCode = seats.claim(contest.slug(), typed, "a").holder();
+
+        assertThat(byToken).isEqualTo(new SeatPrincipal(contest.id(), contest.slug(), "J1", SeatRole.JUDGE));
+        assertThat(byCode).isEqualTo(byToken);
+    }
+
+    @Test
+    void onlyHashesAreStored() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat claimed = seats.claim(token(card), "a");
+
+        String stored = jdbc.sql("select token_hash || ' ' || code_hash from seat_card where contest_id = ?")
+                        .param(contest.id())
+                        .query(String.class)
+                        .list()
+                + jdbc.sql("select session_hash from seat_session").query(String.class).list().toString();
+        assertThat(stored).doesNotContain(token(card), card.code(), claimed.secret());
+    }
+
+    @Test
+    void aSecondClaimTakesOver() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat first = seats.claim(token(card), "a");
+        ClaimedSeat second = seats.claim(token(card), "b");
+
+        assertThat(seats.lookup(first.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.TAKEN_OVER));
+        assertThat(seats.lookup(second.secret())).isEqualTo(new SeatLookup.Held(second.holder()));
+    }
+
+    @Test
+    void anewCardRevokesTheOldOneAndItsDevice() {
+        ContestView contest = evening();
+        IssuedCard old = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat device = seats.claim(token(old), "a");
+        IssuedCard fresh = cards.issue(contest.id(), List.of("J1")).get(0);
+
+        assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
+        assertRefused("CARD_REVOKED", () -> seats.claim(token(old), "a"));
+        assertRefused("CARD_REVOKED", () -> seats.claim(contest.slug(), old.code(), "a"));
+        assertThat(seats.claim(token(fresh), "a").holder().seat()).isEqualTo("J1");
+    }
+
+    @Test
+    void anotherSeatKeepsItsCard() {
+        ContestView contest = evening();
+        List<IssuedCard> all = cards.issue(contest.id(), List.of());
+        ClaimedSeat device = seats.claim(token(all.get(1)), "a");
+        cards.issue(contest.id(), List.of("J1"));
+
+        assertThat(seats.lookup(device.secret())).isInstanceOf(SeatLookup.Held.class);
+    }
+
+    @Test
+    void aCodeOpensNothingInAnotherContest() {
+        ContestView contest = evening();
+        ContestView other = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+
+        assertRefused("CARD_UNKNOWN", () -> seats.claim(other.slug(), card.code(), "a"));
+    }
+
+    @Test
+    void wrongCodesAreLimitedButAGoodCardIsNotLockedOut() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        for (int i = 0; i < 60; i++) {
+            assertRefused("CARD_UNKNOWN", () -> seats.claim(contest.slug(), "222222", "hall"));
+        }
+
+        assertRefused("TOO_MANY_ATTEMPTS", () -> seats.claim(contest.slug(), "222222", "hall"));
+        assertRefused("CARD_UNKNOWN", () -> seats.claim(contest.slug(), "222222", "elsewhere"));
+        assertThat(seats.claim(contest.slug(), card.code(), "hall").holder().seat()).isEqualTo("J1");
+    }
+
+    @Test
+    void theFirstCardFixesTheOrder() {
+        ContestView contest = evening();
+        assertThat(contests.get(contest.id()).orderFixed()).isFalse();
+
+        cards.issue(contest.id(), List.of("J1"));
+
+        assertThat(contests.get(contest.id()).orderFixed()).isTrue();
+    }
+
+    @Test
+    void aSeatIsKeptForADayAfterClosing() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat device = seats.claim(token(card), "a");
+        transaction.executeWithoutResult(status -> contests.close(contest.id()));
+
+        clock.advance(Duration.ofHours(23));
+        assertThat(seats.lookup(device.secret())).isInstanceOf(SeatLookup.Held.class);
+        clock.advance(Duration.ofHours(2));
+        assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.EXPIRED));
+        assertRefused("SEAT_EXPIRED", () -> seats.claim(token(card), "a"));
+    }
+
+    @Test
+    void aRemovedSeatTakesItsCardAlong() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat device = seats.claim(token(card), "a");
+
+        judges.remove(contest.id(), null, "J1");
+
+        assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
+        assertRefused("CARD_REVOKED", () -> seats.claim(token(card), "a"));
+    }
+
+    @Test
+    void whoLeavesMayComeBackWithTheSameCard() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat device = seats.claim(token(card), "a");
+        seats.leave(device.secret());
+
+        assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.LEFT));
+        assertThat(cards.status(contest.id()).get(0).claimedAt()).isNull();
+        assertThat(seats.claim(token(card), "a").holder().seat()).isEqualTo("J1");
+    }
+
+    private static void assertRefused(String code, Runnable call) {
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+}

@@ -1,0 +1,6 @@
+package org.saimahui.seat;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class SeatOnH2Tests extends SeatContract {}
