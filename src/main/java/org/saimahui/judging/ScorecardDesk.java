@@ -16,6 +16,7 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +28,8 @@ class ScorecardDesk {
     private final ScorecardRepository cards;
 
     private final ScorecardVersionRepository versions;
+
+    private final JudgeRepository judges;
 
     private final RecusalDesk recusals;
 
@@ -47,6 +50,7 @@ class ScorecardDesk {
     ScorecardDesk(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
+            JudgeRepository judges,
             RecusalDesk recusals,
             ContestService contests,
             RuleService rules,
@@ -57,6 +61,7 @@ class ScorecardDesk {
             Clock clock) {
         this.cards = cards;
         this.versions = versions;
+        this.judges = judges;
         this.recusals = recusals;
         this.contests = contests;
         this.rules = rules;
@@ -68,8 +73,10 @@ class ScorecardDesk {
     }
 
     @Transactional
-    ScorecardReceipt submit(long contestId, Judge judge, int number, SubmitScorecard sent) {
+    ScorecardReceipt submit(long contestId, String judgeCode, int number, SubmitScorecard sent) {
         ContestView contest = contests.get(contestId);
+        Judge judge = judges.findByContestIdAndCode(contestId, judgeCode)
+                .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
         if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
             // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.
             rules.lock(contestId);

@@ -83,12 +83,11 @@ public class ScorecardService {
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ScorecardReceipt submit(long contestId, String judgeCode, int presenter, SubmitScorecard sent) {
-        Judge judge = judge(contestId, judgeCode);
         try {
-            return desk.submit(contestId, judge, presenter, sent);
+            return desk.submit(contestId, judgeCode, presenter, sent);
         } catch (DataIntegrityViolationException race) {
             // A unique key decided a race (two first cards, or one receipt drawn twice); what is stored now answers.
-            return desk.submit(contestId, judge, presenter, sent);
+            return desk.submit(contestId, judgeCode, presenter, sent);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
@@ -37,12 +38,15 @@ class DurableTransactionManager extends JpaTransactionManager {
     }
 
     private void sync() {
-        // A connection of its own: the transaction's is still bound to this thread until cleanup.
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement()) {
+        // On the transaction's own connection, which is held until cleanup: a second one would let as many writers as
+        // the pool has connections wait for each other.
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        try (Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
             throw new TransactionSystemException("Committed, but the file could not be synced", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 }

@@ -79,8 +79,8 @@ abstract class JudgeServiceContract extends JudgingContract {
         ContestView contest = eveningWithThreeJudges();
         judges.edit(contest.id(), contest.version(), new JudgeFacts("J1", "先到", "", "experts"), null);
 
-        assertThatThrownBy(() -> judges.edit(
-                        contest.id(), contest.version(), new JudgeFacts("J1", "后到", "", "experts"), null))
+        assertThatThrownBy(() ->
+                        judges.edit(contest.id(), contest.version(), new JudgeFacts("J1", "后到", "", "experts"), null))
                 .isInstanceOf(StaleVersionException.class);
         assertThat(judges.get(contest.id(), "J1").name()).isEqualTo("先到");
     }
@@ -113,8 +113,8 @@ abstract class JudgeServiceContract extends JudgingContract {
     @Test
     void anAdjustmentKeepsItsDigitsAndStaysReadableWhenTakenBack() {
         ContestView contest = eveningWithThreeJudges();
-        AdjustmentView added = adjustments.add(
-                contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-0.25"), "超时 12 秒");
+        AdjustmentView added =
+                adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-0.25"), "超时 12 秒");
         adjustments.withdraw(contest.id(), null, added.id(), "计时有误");
 
         assertThat(adjustments.list(contest.id())).singleElement().satisfies(view -> {

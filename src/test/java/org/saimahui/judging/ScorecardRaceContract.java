@@ -23,7 +23,8 @@ abstract class ScorecardRaceContract extends JudgingContract {
         ContestView contest = eveningWithThreeJudges();
         openMarking(contest, 1);
         List<Callable<ScorecardReceipt>> sends = new ArrayList<>();
-        for (int i = 0; i < 8; i++) {
+        // More than the pool has connections.
+        for (int i = 0; i < 24; i++) {
             sends.add(() -> scorecards.submit(contest.id(), "J1", 1, card("45.5", "40", null)));
         }
 

@@ -62,7 +62,8 @@ abstract class SeatContract {
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
 
         SeatPrincipal byToken = seats.claim(token(card), "a").holder();
-        String typed = card.code().substring(0, 3).toLowerCase(Locale.ROOT) + " - " + card.code().substring(3);
+        String typed = card.code().substring(0, 3).toLowerCase(Locale.ROOT) + " - "
+                + card.code().substring(3);
         SeatPrincipal byCode = seats.claim(contest.slug(), typed, "a").holder();
 
         assertThat(byToken).isEqualTo(new SeatPrincipal(contest.id(), contest.slug(), "J1", SeatRole.JUDGE));
@@ -79,7 +80,10 @@ abstract class SeatContract {
                         .param(contest.id())
                         .query(String.class)
                         .list()
-                + jdbc.sql("select session_hash from seat_session").query(String.class).list().toString();
+                + jdbc.sql("select session_hash from seat_session")
+                        .query(String.class)
+                        .list()
+                        .toString();
         assertThat(stored).doesNotContain(token(card), card.code(), claimed.secret());
     }
 
@@ -136,7 +140,8 @@ abstract class SeatContract {
 
         assertRefused("TOO_MANY_ATTEMPTS", () -> seats.claim(contest.slug(), "222222", "hall"));
         assertRefused("CARD_UNKNOWN", () -> seats.claim(contest.slug(), "222222", "elsewhere"));
-        assertThat(seats.claim(contest.slug(), card.code(), "hall").holder().seat()).isEqualTo("J1");
+        assertThat(seats.claim(contest.slug(), card.code(), "hall").holder().seat())
+                .isEqualTo("J1");
     }
 
     @Test

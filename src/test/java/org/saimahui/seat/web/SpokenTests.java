@@ -25,7 +25,8 @@ class SpokenTests {
         "0.05, 零点零五, zero point zero five"
     })
     void totalsAreReadOut(String number, String chinese, String english) {
-        assertThat(Spoken.number(new BigDecimal(number), Locale.SIMPLIFIED_CHINESE)).isEqualTo(chinese);
+        assertThat(Spoken.number(new BigDecimal(number), Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo(chinese);
         assertThat(Spoken.number(new BigDecimal(number), Locale.ENGLISH)).isEqualTo(english);
     }
 
