@@ -101,6 +101,16 @@ public class ReportService {
         desk.record(open, "REPORT_EDITED", before, checked);
     }
 
+    /** Stores the text and hands it in, or does neither. */
+    @Transactional
+    public void writeAndSubmit(long contestId, @Nullable Long expectedVersion, int number, ReportText text) {
+        ReportText checked = text.checked();
+        checked.requireComplete();
+        boolean same = get(contestId, number).text().equals(checked);
+        write(contestId, expectedVersion, number, checked);
+        submit(contestId, same ? expectedVersion : null, number);
+    }
+
     /** DRAFT or RETURNED to SUBMITTED. */
     @Transactional
     public void submit(long contestId, @Nullable Long expectedVersion, int number) {

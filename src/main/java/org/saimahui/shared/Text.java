@@ -52,7 +52,10 @@ public final class Text {
         }
     }
 
-    /** Whether the text holds a C0 control (line ends and tabs aside where allowed), a lone surrogate or a direction override. */
+    /**
+     * Whether the text holds a control character (line ends and tabs aside where allowed), a lone surrogate or a
+     * direction mark.
+     */
     public static boolean hasBadCharacter(String text, boolean lineEnds) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,10 +72,18 @@ public final class Text {
     }
 
     private static boolean isControl(char c, boolean lineEnds) {
-        return (c < 0x20 && !(lineEnds && (c == '\n' || c == '\t'))) || c == 0x7f;
+        return (c < 0x20 && !(lineEnds && (c == '\n' || c == '\t')))
+                || (c >= 0x7f && c <= 0x9f)
+                || c == 0x2028
+                || c == 0x2029
+                || c >= 0xfffe;
     }
 
     private static boolean turnsDirection(char c) {
-        return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
+        return (c >= 0x202a && c <= 0x202e)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200e
+                || c == 0x200f
+                || c == 0x061c;
     }
 }

@@ -1,0 +1,41 @@
+package org.saimahui.presenter.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterView;
+
+/**
+ * One person as the form shows it.
+ *
+ * @param version the contest's version the writer saw
+ * @param id whom the form was opened for, for running numbers move; null for a new person
+ */
+record PresenterForm(@Nullable Long version, @Nullable Long id, String name, String organisation, String position) {
+
+    PresenterForm(
+            @Nullable Long version,
+            @Nullable Long id,
+            @Nullable String name,
+            @Nullable String organisation,
+            @Nullable String position) {
+        this.version = version;
+        this.id = id;
+        this.name = Objects.requireNonNullElse(name, "");
+        this.organisation = Objects.requireNonNullElse(organisation, "");
+        this.position = Objects.requireNonNullElse(position, "");
+    }
+
+    static PresenterForm empty(long version) {
+        return new PresenterForm(version, null, "", "", "");
+    }
+
+    static PresenterForm of(long version, PresenterView presenter) {
+        return new PresenterForm(
+                version, presenter.id(), presenter.name(), presenter.organisation(), presenter.position());
+    }
+
+    PresenterFacts facts() {
+        return new PresenterFacts(name, organisation, position);
+    }
+}

@@ -1,0 +1,129 @@
+package org.saimahui.presenter.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.RegisterNotes;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StaleVersionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The register as a whole: list, running order, new people. One person's page is {@link PresenterController}. */
+@Controller
+@RequestMapping("/organise/{slug}/presenters")
+class RegisterController {
+
+    private static final String LIST = "presenter/list";
+
+    private static final String ADD = "presenter/add";
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final RegisterNotes notes;
+
+    RegisterController(ContestService contests, PresenterService presenters, RegisterNotes notes) {
+        this.contests = contests;
+        this.presenters = presenters;
+        this.notes = notes;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("contest") ContestView contest, Model model) {
+        fill(contest, model);
+        return LIST;
+    }
+
+    @GetMapping("/new")
+    String showAdd(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("form", PresenterForm.empty(contest.version()));
+        model.addAttribute("obstacle", Obstacle.adding(contest));
+        return ADD;
+    }
+
+    @PostMapping
+    Object add(
+            @ModelAttribute("contest") ContestView contest,
+            @ModelAttribute("form") PresenterForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            int number = presenters.add(contest.id(), form.version(), form.facts());
+            Pages.notice(flash, "presenter.added", number, form.name());
+            return list(contest);
+        } catch (InvalidInputException invalid) {
+            Pages.reject(errors, invalid);
+            return new ModelAndView(ADD, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (StaleVersionException stale) {
+            ModelAndView page = new ModelAndView(ADD, HttpStatus.CONFLICT);
+            page.addObject("contest", contests.get(contest.id()));
+            page.addObject("stale", true);
+            return page;
+        }
+    }
+
+    @PostMapping("/move")
+    Object move(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam long id,
+            @RequestParam String direction,
+            Model model) {
+        List<PresenterView> order = RunningOrder.moved(presenters.list(contest.id()), id, "up".equals(direction));
+        return reordered(contest, version, order, id, model);
+    }
+
+    @PostMapping("/order")
+    Object order(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam("id") List<Long> ids,
+            @RequestParam(required = false) @Nullable Long moved,
+            Model model) {
+        return reordered(contest, version, RunningOrder.of(presenters.list(contest.id()), ids), moved, model);
+    }
+
+    private Object reordered(
+            ContestView contest, @Nullable Long version, List<PresenterView> order, @Nullable Long moved, Model model) {
+        try {
+            presenters.reorder(contest.id(), version, RunningOrder.numbers(order));
+        } catch (StaleVersionException stale) {
+            fill(contests.get(contest.id()), model);
+            model.addAttribute("mine", order);
+            return new ModelAndView(LIST, model.asMap(), HttpStatus.CONFLICT);
+        }
+        return list(contest) + (moved == null ? "" : "#p" + moved);
+    }
+
+    private void fill(ContestView contest, Model model) {
+        model.addAttribute("contest", contest);
+        model.addAttribute("presenters", presenters.list(contest.id()));
+        model.addAttribute("notes", notes.of(contest.id()));
+        model.addAttribute("addObstacle", Obstacle.adding(contest));
+        model.addAttribute("orderObstacle", Obstacle.reordering(contest));
+    }
+
+    private static String list(ContestView contest) {
+        return "redirect:/organise/" + contest.slug() + "/presenters";
+    }
+}

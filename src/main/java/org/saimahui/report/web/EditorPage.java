@@ -1,0 +1,128 @@
+package org.saimahui.report.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportView;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Fills the editor's page: text on the left, figures on the right. */
+@Component
+class EditorPage {
+
+    static final String VIEW = "report/editor";
+
+    /** Where the claim's fields of a form have other names than in the file. */
+    private static final Map<String, String> FIELDS =
+            Map.of("claim/scope", "claimScope", "claim/rank", "claimRank", "claim/confirmedBy", "claimConfirmedBy");
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    EditorPage(ContestService contests, PresenterService presenters, ReportService reports) {
+        this.contests = contests;
+        this.presenters = presenters;
+        this.reports = reports;
+    }
+
+    /**
+     * The page as it is now, with the forms that are in the model already left as they were typed.
+     *
+     * @param open code of the figure whose form is open, empty for a new one, null for none
+     */
+    void fill(long contestId, int number, @Nullable String open, Model model) {
+        ContestView contest = contests.get(contestId);
+        PresenterView presenter = presenters.get(contestId, number);
+        ReportView report = reports.get(contestId, number);
+        model.addAttribute("contest", contest);
+        model.addAttribute("presenter", presenter);
+        model.addAttribute("report", report);
+        model.addAttribute("obstacle", obstacle(contest));
+        model.addAttribute("open", open);
+        model.addAttribute("openNew", open != null && metric(report, open).isEmpty());
+        if (!model.containsAttribute("form")) {
+            model.addAttribute("form", ReportForm.of(contest.version(), presenter.id(), report.text()));
+        }
+        if (model.getAttribute("form") instanceof ReportForm form) {
+            model.addAttribute("sections", Section.of(form));
+        }
+        if (!model.containsAttribute("noteForm")) {
+            model.addAttribute("noteForm", new NoteForm(contest.version(), presenter.id(), ""));
+        }
+        if (open != null && !model.containsAttribute("metricForm")) {
+            model.addAttribute(
+                    "metricForm",
+                    metric(report, open)
+                            .map(metric -> MetricForm.of(contest.version(), presenter.id(), metric))
+                            .orElseGet(() -> MetricForm.empty(contest.version(), presenter.id())));
+        }
+    }
+
+    ModelAndView again(HttpStatus status, PresenterView presenter, @Nullable String open, Model model) {
+        fill(presenter.contestId(), presenter.number(), open, model);
+        return new ModelAndView(VIEW, model.asMap(), status);
+    }
+
+    /** The one a form was opened for: the number may belong to somebody else by now. */
+    PresenterView meant(ContestView contest, int number, @Nullable Long id) {
+        if (id == null) {
+            return presenters.get(contest.id(), number);
+        }
+        return presenters.list(contest.id()).stream()
+                .filter(p -> p.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("presenter with id " + id));
+    }
+
+    static Optional<MetricDraft> metric(ReportView report, String code) {
+        return report.metrics().stream().filter(m -> m.code().equals(code)).findFirst();
+    }
+
+    /** Puts each problem next to its field. */
+    static void reject(BindingResult errors, InvalidInputException invalid) {
+        for (InputProblem problem : invalid.problems()) {
+            errors.rejectValue(
+                    FIELDS.getOrDefault(problem.field(), problem.field()),
+                    "problem." + problem.code(),
+                    problem.args().toArray(),
+                    problem.code());
+        }
+    }
+
+    static String done(RedirectAttributes flash, String key, ContestView contest, PresenterView presenter) {
+        flash.addFlashAttribute("notice", key);
+        return "redirect:" + address(contest, presenter);
+    }
+
+    static String address(ContestView contest, PresenterView presenter) {
+        return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
+    }
+
+    private static @Nullable String obstacle(ContestView contest) {
+        if (contest.state() == ContestState.RELEASED) {
+            return "problem.CONTEST_RELEASED";
+        }
+        if (contest.state() == ContestState.CLOSED) {
+            return "problem.CONTEST_CLOSED";
+        }
+        return contest.ruleLocked() ? "problem.REPORT_FROZEN" : null;
+    }
+}

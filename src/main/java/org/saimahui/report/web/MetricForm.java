@@ -1,0 +1,141 @@
+package org.saimahui.report.web;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.report.Claim;
+import org.saimahui.report.Direction;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.Qualifier;
+
+/**
+ * One figure as the editor shows it. What only the engine needs (method, weight and so on) stays as it was.
+ *
+ * @param was the code until now; empty for a new figure
+ */
+record MetricForm(
+        @Nullable Long version,
+        @Nullable Long id,
+        String was,
+        String code,
+        String label,
+        String value,
+        String unit,
+        Qualifier qualifier,
+        String wording,
+        String period,
+        String source,
+        String baseline,
+        String target,
+        Direction direction,
+        @Nullable Boolean verified,
+        String claimScope,
+        String claimRank,
+        @Nullable Boolean claimFirst,
+        String claimConfirmedBy) {
+
+    MetricForm(
+            @Nullable Long version,
+            @Nullable Long id,
+            @Nullable String was,
+            @Nullable String code,
+            @Nullable String label,
+            @Nullable String value,
+            @Nullable String unit,
+            @Nullable Qualifier qualifier,
+            @Nullable String wording,
+            @Nullable String period,
+            @Nullable String source,
+            @Nullable String baseline,
+            @Nullable String target,
+            @Nullable Direction direction,
+            @Nullable Boolean verified,
+            @Nullable String claimScope,
+            @Nullable String claimRank,
+            @Nullable Boolean claimFirst,
+            @Nullable String claimConfirmedBy) {
+        this.version = version;
+        this.id = id;
+        this.was = given(was);
+        this.code = given(code);
+        this.label = given(label);
+        this.value = given(value);
+        this.unit = given(unit);
+        this.qualifier = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
+        this.wording = given(wording);
+        this.period = given(period);
+        this.source = given(source);
+        this.baseline = given(baseline);
+        this.target = given(target);
+        this.direction = Objects.requireNonNullElse(direction, Direction.HIGHER);
+        this.verified = Boolean.TRUE.equals(verified);
+        this.claimScope = given(claimScope);
+        this.claimRank = given(claimRank);
+        this.claimFirst = Boolean.TRUE.equals(claimFirst);
+        this.claimConfirmedBy = given(claimConfirmedBy);
+    }
+
+    static MetricForm empty(long version, long id) {
+        return new MetricForm(
+                version, id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null);
+    }
+
+    static MetricForm of(long version, long id, MetricDraft metric) {
+        Claim claim = metric.claim();
+        return new MetricForm(
+                version,
+                id,
+                metric.code(),
+                metric.code(),
+                metric.label(),
+                metric.value(),
+                metric.unit(),
+                metric.qualifier(),
+                metric.wording(),
+                metric.period(),
+                metric.source(),
+                metric.baseline(),
+                metric.target(),
+                metric.direction(),
+                metric.verified(),
+                claim == null ? null : claim.scope(),
+                claim == null || claim.rank() == null ? null : claim.rank().toString(),
+                claim != null && claim.first(),
+                claim == null ? null : claim.confirmedBy());
+    }
+
+    /** @param before the figure until now, null for a new one */
+    MetricDraft draft(@Nullable MetricDraft before) {
+        return new MetricDraft(
+                code,
+                label,
+                decimal(value),
+                unit,
+                qualifier,
+                wording,
+                period,
+                source,
+                decimal(baseline),
+                decimal(target),
+                direction,
+                before == null ? null : before.method(),
+                before == null ? null : before.weight(),
+                before == null ? null : before.floor(),
+                before == null ? null : before.goal(),
+                before == null ? null : before.cap(),
+                before == null ? null : before.clamp(),
+                before == null ? null : before.best(),
+                before == null ? null : before.worst(),
+                Boolean.TRUE.equals(verified),
+                ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy));
+    }
+
+    private static @Nullable String decimal(String typed) {
+        String number = ClaimForm.number(typed);
+        return number.isEmpty() ? null : number;
+    }
+
+    private static String given(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}
