@@ -1,23 +1,95 @@
 package org.saimahui.release;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.CanonicalJson;
+import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one door to released results. */
 @Service
+@Transactional(readOnly = true)
 public class ReleaseService {
+
+    private final ReleasedRowRepository released;
+
+    private final ReleaseFile files;
 
     private final ContestService contests;
 
-    ReleaseService(ContestService contests) {
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    ReleaseService(
+            ReleasedRowRepository released,
+            ReleaseFile files,
+            ContestService contests,
+            AuditLog audit,
+            Clock clock) {
+        this.released = released;
+        this.files = files;
         this.contests = contests;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    /** Makes the result public for good. In the stage's transaction. */
+    /** The fingerprint that a release would have now; it changes with any change of the data. */
+    public String fingerprint(long contestId) {
+        return CanonicalJson.fingerprint(files.file(contestId));
+    }
+
+    /**
+     * Makes the result public for good: stores the sheet and its fingerprint under the name of the one who is acting. In
+     * the stage's transaction.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(long contestId) {
+        Map<String, @Nullable Object> file = files.file(contestId);
+        String fingerprint = CanonicalJson.fingerprint(file);
+        ContestView contest = contests.get(contestId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int version = released.newest(contestId).map(r -> r.toResult().version()).orElse(0) + 1;
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("version", version);
+        document.put("at", now.atZone(contest.zone()).toOffsetDateTime().toString());
+        document.put("fingerprint", fingerprint);
+        document.put("auditHead", null);
+        document.put("results", files.results(contestId));
+        document.put("file", file);
+        released.save(new ReleasedRow(
+                new ReleasedRow.Key(contestId, version),
+                fingerprint,
+                CanonicalJson.write(document),
+                now,
+                AuditLog.actor()));
         contests.release(contestId);
+        audit.record(
+                contest.slug(),
+                "RESULT_RELEASED",
+                "result " + version,
+                null,
+                Map.of("version", version, "fingerprint", fingerprint),
+                null);
+    }
+
+    /** The newest released result; empty before the release. */
+    public Optional<ReleasedResult> find(long contestId) {
+        return released.newest(contestId).map(ReleasedRow::toResult);
+    }
+
+    /** @throws NotFoundException before the release */
+    public ReleasedResult get(long contestId) {
+        return find(contestId).orElseThrow(() -> new NotFoundException("result of contest " + contestId));
     }
 }

@@ -37,4 +37,10 @@ public class ResultSheets {
                         p.path("number").asInt(), p.path("organisation").asString("")));
         return new SheetWriter(rule, seats, organisations, new SumWriter(rule, messages, locale)).write(results);
     }
+
+    /** The rule in sentences. */
+    public List<String> rule(JsonNode file, Locale locale) {
+        JsonNode rule = file.path("rule");
+        return new RuleLines(rule, new SumWriter(rule, messages, locale), messages, locale).write();
+    }
 }

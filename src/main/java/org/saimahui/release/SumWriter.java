@@ -43,7 +43,7 @@ class SumWriter {
     List<String> ties(int number, JsonNode steps) {
         List<String> lines = new ArrayList<>();
         for (JsonNode step : steps) {
-            String name = say("step." + step.path("by").asString(""), partOrCriterion(step));
+            String name = stepName(step);
             if (step.path("skipped").asBoolean(false)) {
                 lines.add(say("tie.skipped", name));
                 continue;
@@ -54,6 +54,11 @@ class SumWriter {
             lines.add(say(step.path("split").asBoolean(false) ? "tie.split" : "tie.level", name, values));
         }
         return lines;
+    }
+
+    /** A step of the ladder in words. */
+    String stepName(JsonNode step) {
+        return say("step." + step.path("by").asString(""), partOrCriterion(step));
     }
 
     String partName(String code) {

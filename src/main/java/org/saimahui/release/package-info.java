@@ -1,7 +1,7 @@
-/** Releasing: the result sheet with its fingerprint, made once and kept for good. */
+/** Releasing: the result sheet with its fingerprint, made once and kept for good; sheets for reading and printing. */
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"contest"})
+        allowedDependencies = {"shared", "audit", "contest", "scoring", "scoreboard", "exchange"})
 @NullMarked
 package org.saimahui.release;
 

@@ -1,0 +1,13 @@
+package org.saimahui.release;
+
+import java.time.Instant;
+
+/**
+ * A released result.
+ *
+ * @param version from 1; a correction makes the next one
+ * @param fingerprint SHA-256 of the contest file in its canonical form, 64 hexadecimal digits
+ * @param document what the API answers, JSON
+ * @param by the organiser who turned the key
+ */
+public record ReleasedResult(int version, String fingerprint, String document, Instant at, String by) {}
