@@ -32,11 +32,7 @@ public class ReleaseService {
     private final Clock clock;
 
     ReleaseService(
-            ReleasedRowRepository released,
-            ReleaseFile files,
-            ContestService contests,
-            AuditLog audit,
-            Clock clock) {
+            ReleasedRowRepository released, ReleaseFile files, ContestService contests, AuditLog audit, Clock clock) {
         this.released = released;
         this.files = files;
         this.contests = contests;
@@ -59,7 +55,8 @@ public class ReleaseService {
         String fingerprint = CanonicalJson.fingerprint(file);
         ContestView contest = contests.get(contestId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int version = released.newest(contestId).map(r -> r.toResult().version()).orElse(0) + 1;
+        int version =
+                released.newest(contestId).map(r -> r.toResult().version()).orElse(0) + 1;
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("version", version);
         document.put("at", now.atZone(contest.zone()).toOffsetDateTime().toString());

@@ -32,14 +32,6 @@ class RuleLines {
             lines.add(say("criteria", join(rule.path("criteria"), this::criterion)));
         }
         rule.path("panels").forEach(panel -> lines.add(panel(panel)));
-        List<String> parts = new ArrayList<>();
-        rule.path("panels")
-                .forEach(p -> parts.add(weighted(p.path("code").asString(""), p.path("weight"))));
-        for (String part : List.of("objective", "audience")) {
-            if (rule.path(part).isObject()) {
-                parts.add(weighted(part, rule.path(part).path("weight")));
-            }
-        }
         if (rule.path("audience").isObject()) {
             JsonNode audience = rule.path("audience");
             lines.add(say(
@@ -47,7 +39,7 @@ class RuleLines {
                     audience.path("choices").asString("3"),
                     audience.path("scale").asString("100")));
         }
-        lines.add(say("total", String.join(" + ", parts)));
+        lines.add(say("total", names.partCodes().stream().map(this::weighted).collect(Collectors.joining(" + "))));
         lines.add(rounding());
         if (!rule.path("ranking").path("tieBreaks").isEmpty()) {
             lines.add(say("ties", join(rule.path("ranking").path("tieBreaks"), names::stepName)));
@@ -75,9 +67,9 @@ class RuleLines {
                 : say("panel." + drop.path("scope").asString("SCORECARD"), name, highest, lowest, average);
     }
 
-    private String weighted(String code, JsonNode weight) {
+    private String weighted(String code) {
         boolean percent = rule.path("weights").asString("HUNDRED").equals("HUNDRED");
-        return names.partName(code) + " × " + weight.asString("") + (percent ? "%" : "");
+        return names.partName(code) + " × " + names.weightOf(code) + (percent ? "%" : "");
     }
 
     private String rounding() {
@@ -87,7 +79,10 @@ class RuleLines {
                 .allMatch(e -> List.of("mode", "total").contains(e.getKey())
                         || e.getValue().isNull()
                         || e.getValue().asString("").equals("NONE"));
-        return say(once ? "rounding.once" : "rounding.steps", mode, rounding.path("total").asString("2"));
+        return say(
+                once ? "rounding.once" : "rounding.steps",
+                mode,
+                rounding.path("total").asString("2"));
     }
 
     private String join(JsonNode list, java.util.function.Function<JsonNode, String> name) {

@@ -1,6 +1,7 @@
 package org.saimahui.release;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,13 @@ import tools.jackson.databind.JsonNode;
 /** Reads one ranking with its explanation and lays it out. Works from the documents alone, as any other program could. */
 class SheetWriter {
 
+    private static final int PART_DIGITS = 2;
+
+    private static final int CUT_AFTER = 4;
+
     private final JsonNode rule;
+
+    private final int markDigits;
 
     private final List<String> seats;
 
@@ -24,6 +31,7 @@ class SheetWriter {
 
     SheetWriter(JsonNode rule, List<String> seats, Map<Integer, String> organisations, SumWriter sums) {
         this.rule = rule;
+        this.markDigits = stepDigits(rule);
         this.seats = seats;
         this.organisations = organisations;
         this.sums = sums;
@@ -38,18 +46,9 @@ class SheetWriter {
     }
 
     private List<ResultSheet.Part> parts() {
-        List<ResultSheet.Part> parts = new ArrayList<>();
-        rule.path("panels").forEach(p -> parts.add(part(p.path("code").asString(""), p.path("weight"))));
-        for (String code : List.of("objective", "audience")) {
-            if (rule.path(code).isObject()) {
-                parts.add(part(code, rule.path(code).path("weight")));
-            }
-        }
-        return parts;
-    }
-
-    private ResultSheet.Part part(String code, JsonNode weight) {
-        return new ResultSheet.Part(code, sums.partName(code), weight.asString(""));
+        return sums.partCodes().stream()
+                .map(code -> new ResultSheet.Part(code, sums.partName(code), sums.weightOf(code)))
+                .toList();
     }
 
     private ResultSheet.Row row(JsonNode result, Map<Integer, Integer> holders) {
@@ -61,7 +60,7 @@ class SheetWriter {
         Map<String, String> parts = new LinkedHashMap<>();
         result.path("parts")
                 .properties()
-                .forEach(e -> parts.put(e.getKey(), e.getValue().asString("")));
+                .forEach(e -> parts.put(e.getKey(), printed(e.getValue().asString(""), PART_DIGITS)));
         List<ResultSheet.Adjustment> adjustments = adjustments(explanation.path("adjustments"));
         return new ResultSheet.Row(
                 number,
@@ -82,6 +81,24 @@ class SheetWriter {
                 sums.ties(number, explanation.path("tieBreaks")));
     }
 
+    /** With at least so many decimals, so that columns stand in line; a long tail is cut and says so. */
+    private static String printed(String number, int digits) {
+        BigDecimal value = new BigDecimal(number);
+        return value.scale() > CUT_AFTER
+                ? value.setScale(CUT_AFTER, RoundingMode.DOWN) + "…"
+                : value.setScale(Math.max(digits, value.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString();
+    }
+
+    private static int stepDigits(JsonNode rule) {
+        int digits = 0;
+        for (JsonNode criterion : rule.path("criteria")) {
+            String step = criterion.path("step").asString("");
+            digits = Math.max(digits, step.isEmpty() ? 0 : new BigDecimal(step).scale());
+        }
+        return digits;
+    }
+
     private static @Nullable String text(JsonNode node) {
         return node.isNull() || node.isMissingNode() ? null : node.asString("");
     }
@@ -94,7 +111,7 @@ class SheetWriter {
                 String judge = card.path("judge").asString("");
                 String total = text(card.path("total"));
                 if (total != null) {
-                    cells.put(judge, new ResultSheet.Cell(total, dropped.contains(judge)));
+                    cells.put(judge, new ResultSheet.Cell(printed(total, markDigits), dropped.contains(judge)));
                 }
             }
         }
@@ -111,7 +128,7 @@ class SheetWriter {
         return criteria;
     }
 
-    private static Map<String, ResultSheet.Cell> marks(JsonNode explanation, String criterion) {
+    private Map<String, ResultSheet.Cell> marks(JsonNode explanation, String criterion) {
         Map<String, ResultSheet.Cell> cells = new HashMap<>();
         for (JsonNode part : explanation.path("parts")) {
             JsonNode detail = part.path("detail");
@@ -125,7 +142,7 @@ class SheetWriter {
                 String judge = card.path("judge").asString("");
                 String mark = text(card.path("marks").path(criterion));
                 if (mark != null) {
-                    cells.put(judge, new ResultSheet.Cell(mark, dropped.contains(judge)));
+                    cells.put(judge, new ResultSheet.Cell(printed(mark, markDigits), dropped.contains(judge)));
                 }
             }
         }

@@ -143,11 +143,14 @@ class SumWriter {
 
     private String total(JsonNode result, JsonNode explanation) {
         StringBuilder line = new StringBuilder();
-        explanation.path("factors").properties().forEach(factor -> {
-            line.append(line.isEmpty() ? "" : " + ");
-            line.append(result.path("parts").path(factor.getKey()).asString(""));
-            line.append(" × ").append(shown(factor.getValue()));
-        });
+        for (String code : partCodes()) {
+            JsonNode factor = explanation.path("factors").path(code);
+            if (!factor.isMissingNode()) {
+                line.append(line.isEmpty() ? "" : " + ");
+                line.append(shown(result.path("parts").path(code)));
+                line.append(" × ").append(shown(factor));
+            }
+        }
         for (JsonNode adjustment : explanation.path("adjustments")) {
             String points = signed(adjustment.path("points").asString("0"));
             line.append(' ').append(points.charAt(0)).append(' ').append(points.substring(1));
@@ -157,6 +160,28 @@ class SumWriter {
                 line.toString(),
                 shown(explanation.path("exact")),
                 result.path("total").asString(""));
+    }
+
+    /** In the order of the columns. */
+    List<String> partCodes() {
+        List<String> codes = new ArrayList<>();
+        rule.path("panels").forEach(panel -> codes.add(panel.path("code").asString("")));
+        for (String code : List.of("objective", "audience")) {
+            if (rule.path(code).isObject()) {
+                codes.add(code);
+            }
+        }
+        return codes;
+    }
+
+    /** The weight of a part as the rule says it. */
+    String weightOf(String code) {
+        for (JsonNode panel : rule.path("panels")) {
+            if (panel.path("code").asString("").equals(code)) {
+                return panel.path("weight").asString("");
+            }
+        }
+        return rule.path(code).path("weight").asString("");
     }
 
     private String partOrCriterion(JsonNode step) {

@@ -73,7 +73,7 @@ class SheetRows {
                         .map(SheetRows::adjustment)
                         .toList(),
                 withVotes ? votes(tally) : List.of(),
-                withVotes ? new ContestSheet.AudienceCount(null, tally.voters()) : null,
+                withVotes ? new ContestSheet.AudienceCount(votes.eligible(contestId), tally.voters()) : null,
                 decisions.list(contestId).stream()
                         .map(d -> new ContestSheet.Decision(d.presenters(), d.order(), d.reason()))
                         .toList());

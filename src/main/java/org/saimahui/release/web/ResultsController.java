@@ -1,0 +1,50 @@
+package org.saimahui.release.web;
+
+import java.util.Locale;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.release.Fingerprint;
+import org.saimahui.release.ReleaseService;
+import org.saimahui.release.ReleasedResult;
+import org.saimahui.release.ResultSheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The released sheet: every mark, every weight, the sum behind each place; made to be read and to be printed. */
+@Controller
+class ResultsController {
+
+    private final ContestService contests;
+
+    private final ReleaseService releases;
+
+    private final ResultSheets sheets;
+
+    private final JsonMapper json;
+
+    ResultsController(ContestService contests, ReleaseService releases, ResultSheets sheets, JsonMapper json) {
+        this.contests = contests;
+        this.releases = releases;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    @GetMapping("/c/{slug}/results")
+    String results(@PathVariable String slug, Locale locale, Model model) {
+        ContestView contest = contests.getPublic(slug);
+        ReleasedResult result = releases.get(contest.id());
+        JsonNode document = json.readTree(result.document());
+        JsonNode file = document.path("file");
+        model.addAttribute("contest", contest);
+        model.addAttribute("result", result);
+        model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
+        model.addAttribute("sheet", sheets.of(file, document.path("results"), locale));
+        model.addAttribute("ruleLines", sheets.rule(file, locale));
+        model.addAttribute("heading", file.path("contest").path("title").asString(contest.title()));
+        return "release/results";
+    }
+}

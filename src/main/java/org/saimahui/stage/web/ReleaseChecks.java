@@ -1,0 +1,111 @@
+package org.saimahui.stage.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.saimahui.contest.ContestState;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.ResultSheet;
+import org.saimahui.stage.Situation;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.stereotype.Component;
+
+/** What one looks at before the key is turned. */
+@Component
+class ReleaseChecks {
+
+    private final LiveSheet sheets;
+
+    private final ScorecardService scorecards;
+
+    private final AdjustmentService adjustments;
+
+    private final VoteService votes;
+
+    private final Phrases phrases;
+
+    ReleaseChecks(
+            LiveSheet sheets,
+            ScorecardService scorecards,
+            AdjustmentService adjustments,
+            VoteService votes,
+            Phrases phrases) {
+        this.sheets = sheets;
+        this.scorecards = scorecards;
+        this.adjustments = adjustments;
+        this.votes = votes;
+        this.phrases = phrases;
+    }
+
+    Phrases phrases() {
+        return phrases;
+    }
+
+    ResultSheet sheet(Situation now) {
+        return sheets.of(now);
+    }
+
+    List<ReleasePageView.Check> list(Situation now) {
+        List<ReleasePageView.Check> checks = new ArrayList<>();
+        boolean over = now.contest().state().compareTo(ContestState.CLOSED) >= 0;
+        checks.add(check("state", over, ""));
+        if (now.parts().judged()) {
+            String missing = missing(now);
+            checks.add(check("cards", missing.isEmpty(), missing));
+        }
+        if (now.parts().isScored()) {
+            ResultSheet sheet = sheets.of(now);
+            String without =
+                    names(sheet, row -> row.total() == null && row.state().equals("INCOMPLETE"));
+            checks.add(check("standings", without.isEmpty(), without));
+            String shared = names(sheet, ResultSheet.Row::shared);
+            checks.add(check("ties", shared.isEmpty(), shared));
+        }
+        checks.add(vote(now));
+        long points = adjustments.list(now.contest().id()).stream()
+                .filter(AdjustmentView::counts)
+                .count();
+        checks.add(new ReleasePageView.Check(true, phrases.of("stage.checks.adjustments", points)));
+        return checks;
+    }
+
+    private ReleasePageView.Check vote(Situation now) {
+        if (!now.parts().audience()) {
+            return new ReleasePageView.Check(true, phrases.of("stage.checks.votes.none"));
+        }
+        long voters = votes.tally(now.contest().id()).voters();
+        return now.vote() == VoteState.SHOWN
+                ? new ReleasePageView.Check(true, phrases.of("stage.checks.votes", voters))
+                : new ReleasePageView.Check(false, phrases.of("stage.checks.votes.open"));
+    }
+
+    private ReleasePageView.Check check(String what, boolean done, String who) {
+        return new ReleasePageView.Check(
+                done, done ? phrases.of("stage.checks." + what) : phrases.of("stage.checks." + what + ".open", who));
+    }
+
+    private String missing(Situation now) {
+        return now.presenters().stream()
+                .filter(PresenterView::isActive)
+                .map(p -> missing(now.contest().id(), p))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String missing(long contestId, PresenterView presenter) {
+        List<String> seats = scorecards.missing(contestId, presenter.number());
+        return seats.isEmpty() ? "" : presenter.number() + " " + presenter.name() + ": " + String.join(", ", seats);
+    }
+
+    private static String names(ResultSheet sheet, Predicate<ResultSheet.Row> which) {
+        return sheet.rows().stream()
+                .filter(which)
+                .map(row -> row.number() + " " + row.name())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,30 @@
+package org.saimahui.stage.web;
+
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Checks before the release, the fingerprint, and the key. The key itself is a command of the stage. */
+@Controller
+class ReleasePageController {
+
+    private final ContestService contests;
+
+    private final ReleasePage page;
+
+    ReleasePageController(ContestService contests, ReleasePage page) {
+        this.contests = contests;
+        this.page = page;
+    }
+
+    @GetMapping("/organise/{slug}/release")
+    String show(@PathVariable String slug, Model model) {
+        ContestView contest = contests.get(slug);
+        model.addAttribute("contest", contest);
+        model.addAttribute("view", page.view(contest.id()));
+        return "stage/release";
+    }
+}

@@ -1,0 +1,27 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.release.ReleasedResult;
+import org.saimahui.release.ResultSheet;
+import org.saimahui.stage.Situation;
+
+/**
+ * What the release page shows.
+ *
+ * @param fingerprint in groups of four
+ * @param key the button
+ * @param released null before
+ */
+record ReleasePageView(
+        Situation now,
+        List<Check> checks,
+        String fingerprint,
+        CommandButton key,
+        @Nullable ReleasedResult released,
+        ResultSheet sheet,
+        long seen) {
+
+    /** @param done false where somebody should look before the key is turned */
+    record Check(boolean done, String text) {}
+}
