@@ -1,7 +1,9 @@
 /** From rows to the ranking: the organiser's live standings, and the Board, which is all that the public may see. */
 @ApplicationModule(
         displayName = "Scoreboard",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "report", "judging", "voting", "scoring"})
+        allowedDependencies = {
+            "shared", "audit", "contest", "presenter", "report", "judging", "voting", "scoring", "live"
+        })
 @NullMarked
 package org.saimahui.scoreboard;
 

@@ -1,5 +1,6 @@
 package org.saimahui.seat.web;
 
+import org.saimahui.shared.QrCode;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.seat.IssuedCard;
 

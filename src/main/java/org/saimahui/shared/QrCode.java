@@ -1,4 +1,4 @@
-package org.saimahui.seat.web;
+package org.saimahui.shared;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
@@ -7,11 +7,12 @@ import io.nayuki.qrcodegen.QrCode.Ecc;
  *
  * @param size width and height in modules, with the quiet zone of four on each side
  */
-record QrCode(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    static QrCode of(String text) {
+    /** Encodes a text, e.g. an address. */
+    public static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

@@ -1,0 +1,78 @@
+package org.saimahui.scoreboard;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteState;
+
+/**
+ * What the public may see of a contest now. Every public door reads this and nothing else of marks and votes; no single
+ * mark is in it, and it changes when a marking is closed, not when a card comes in.
+ *
+ * @param version raised only when the rest changes
+ * @param at when it changed, in the contest's zone
+ * @param basis codes of the parts that are in, the same for all rows
+ * @param onStage who was called last, or null
+ * @param rows by place, then number; closed but incomplete ones last
+ * @param waiting numbers of those who have not been on stage
+ * @param withdrawn numbers of those who left
+ */
+public record Board(
+        String contest,
+        long version,
+        OffsetDateTime at,
+        ContestState state,
+        boolean rehearsal,
+        boolean frozen,
+        List<String> basis,
+        @Nullable OnStage onStage,
+        BoardVote vote,
+        List<Row> rows,
+        List<Integer> waiting,
+        List<Integer> withdrawn) {
+
+    /** Who is on stage and how far. */
+    public record OnStage(int presenter, Turn turn) {}
+
+    /**
+     * Where the vote stands.
+     *
+     * @param closesAt when the server closes it, or null
+     * @param ballots how many were cast; null until the counts are shown
+     */
+    public record BoardVote(
+            VoteState state,
+            int choices,
+            @Nullable OffsetDateTime closesAt,
+            @Nullable Long ballots) {}
+
+    /**
+     * One line of the ranking.
+     *
+     * @param place null for one who is closed but incomplete; then {@code score} and {@code gap} are too
+     * @param score rounded as the rule's total
+     * @param gap to the first, rounded the same
+     * @param parts by code, printed as totals
+     * @param votes null until the counts are shown
+     */
+    public record Row(
+            int presenter,
+            String name,
+            String organisation,
+            @Nullable Integer place,
+            boolean tied,
+            @Nullable String score,
+            @Nullable String gap,
+            Map<String, String> parts,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long votes) {}
+
+    Board withVersion(long newVersion, OffsetDateTime changedAt) {
+        return new Board(
+                contest, newVersion, changedAt, state, rehearsal, frozen, basis, onStage, vote, rows, waiting,
+                withdrawn);
+    }
+}

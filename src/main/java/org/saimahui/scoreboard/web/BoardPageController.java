@@ -1,0 +1,54 @@
+package org.saimahui.scoreboard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.scoreboard.BoardService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The audience's page and the big screen. */
+@Controller
+class BoardPageController {
+
+    private final ContestService contests;
+
+    private final BoardService boards;
+
+    private final BoardPages pages;
+
+    private final RenderedPages rendered;
+
+    BoardPageController(ContestService contests, BoardService boards, BoardPages pages, RenderedPages rendered) {
+        this.contests = contests;
+        this.boards = boards;
+        this.pages = pages;
+        this.rendered = rendered;
+    }
+
+    @GetMapping("/c/{slug}")
+    void board(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        ContestView contest = contests.getPublic(slug);
+        Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        String version = boards.version(contest) + "-" + contest.version();
+        rendered.answer(
+                request,
+                response,
+                new RenderedPages.Page("scoreboard/board", contest.id(), language),
+                version,
+                () -> Fragments.model(pages.view(contest)));
+    }
+
+    @GetMapping("/c/{slug}/screen")
+    String screen(@PathVariable String slug, Model model) {
+        BoardPageView view = pages.view(contests.getPublic(slug));
+        model.addAllAttributes(Fragments.model(view));
+        return "scoreboard/screen";
+    }
+}

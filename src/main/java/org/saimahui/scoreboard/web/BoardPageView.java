@@ -1,0 +1,65 @@
+package org.saimahui.scoreboard.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.PublicReport;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.StageLamps;
+
+/**
+ * The Board with what the programme says of the people in it.
+ *
+ * @param complete whether all parts of the rule are in, so that it is the total
+ * @param onlyJudges whether nothing but judges' marks are in
+ * @param missing codes of the parts that are not in yet
+ * @param people by running number
+ * @param reports the approved ones, by running number
+ * @param lamps who is on stage, and who has sent
+ * @param publicUrl what the QR code says
+ */
+record BoardPageView(
+        ContestView contest,
+        Board board,
+        boolean complete,
+        boolean onlyJudges,
+        List<String> missing,
+        Map<Integer, PresenterView> people,
+        Map<Integer, PublicReport> reports,
+        StageLamps lamps,
+        String publicUrl) {
+
+    public @Nullable PresenterView onStage() {
+        return board.onStage() == null ? null : people.get(board.onStage().presenter());
+    }
+
+    public List<PresenterView> waiting() {
+        return board.waiting().stream().map(people::get).toList();
+    }
+
+    public List<PresenterView> withdrawn() {
+        return board.withdrawn().stream().map(people::get).toList();
+    }
+
+    public PresenterView person(int number) {
+        return people.get(number);
+    }
+
+    public @Nullable PublicReport report(int number) {
+        return reports.get(number);
+    }
+
+    public int peopleCount() {
+        return (int) people.values().stream().filter(PresenterView::isActive).count();
+    }
+
+    /** The row of a presenter, if the presenter is on the Board. */
+    public Board.@Nullable Row row(int number) {
+        return board.rows().stream()
+                .filter(r -> r.presenter() == number)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,66 @@
+package org.saimahui.scoreboard.web;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.ReportService;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.BoardService;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page and the screen show: the Board, and the programme around it. */
+@Component
+class BoardPages {
+
+    private final BoardService boards;
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    private final RuleService rules;
+
+    private final PublicAddress address;
+
+    BoardPages(
+            BoardService boards,
+            PresenterService presenters,
+            ReportService reports,
+            RuleService rules,
+            PublicAddress address) {
+        this.boards = boards;
+        this.presenters = presenters;
+        this.reports = reports;
+        this.rules = rules;
+        this.address = address;
+    }
+
+    @Transactional(readOnly = true)
+    public BoardPageView view(ContestView contest) {
+        Board board = boards.board(contest);
+        List<String> parts =
+                contest.ruleNumber() == 0 ? List.of() : rules.rule(contest.id()).partCodes();
+        List<String> missing =
+                parts.stream().filter(part -> !board.basis().contains(part)).toList();
+        boolean onlyJudges = board.basis().stream()
+                .noneMatch(part -> part.equals(ScoringRule.OBJECTIVE) || part.equals(ScoringRule.AUDIENCE));
+        return new BoardPageView(
+                contest,
+                board,
+                missing.isEmpty(),
+                onlyJudges,
+                missing,
+                presenters.list(contest.id()).stream()
+                        .collect(Collectors.toMap(PresenterView::number, Function.identity())),
+                reports.approvedAll(contest.id()),
+                boards.lamps(contest),
+                address.url("/c/" + contest.slug()));
+    }
+}

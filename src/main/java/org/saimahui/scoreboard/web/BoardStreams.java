@@ -1,0 +1,109 @@
+package org.saimahui.scoreboard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.live.Frame;
+import org.saimahui.live.LiveStreams;
+import org.saimahui.scoreboard.BoardChanged;
+import org.saimahui.scoreboard.BoardService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The three public streams of a contest: for programs, for the page, for the big screen. */
+@Component
+class BoardStreams {
+
+    private final ContestService contests;
+
+    private final BoardService boards;
+
+    private final BoardPages pages;
+
+    private final Fragments fragments;
+
+    private final LiveStreams streams;
+
+    private final JsonMapper json;
+
+    BoardStreams(
+            ContestService contests,
+            BoardService boards,
+            BoardPages pages,
+            Fragments fragments,
+            LiveStreams streams,
+            JsonMapper json) {
+        this.contests = contests;
+        this.boards = boards;
+        this.pages = pages;
+        this.fragments = fragments;
+        this.streams = streams;
+        this.json = json;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(BoardChanged change) {
+        streams.changed(topic(change.contestId()));
+    }
+
+    /** Events {@code board} and {@code stage} as JSON. */
+    void api(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContestView contest = contest(request);
+        streams.open(request, response, topic(contest.id()) + "api", () -> apiFrames(contest.id()));
+    }
+
+    /** The same events; their data are the page's fragments. */
+    void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContestView contest = contest(request);
+        Locale language = Languages.of(request);
+        String topic = topic(contest.id()) + "page/" + Languages.code(language);
+        streams.open(request, response, topic, () -> pageFrames(contest.id(), language));
+    }
+
+    /** Event {@code scene}: the whole scene of the big screen. */
+    void screen(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ContestView contest = contest(request);
+        Locale language = Languages.of(request);
+        String topic = topic(contest.id()) + "screen/" + Languages.code(language);
+        streams.open(request, response, topic, () -> sceneFrames(contest.id(), language));
+    }
+
+    private List<Frame> apiFrames(long contestId) {
+        ContestView contest = contests.get(contestId);
+        return List.of(
+                Frame.of("board", boards.version(contest), json.writeValueAsString(boards.board(contest))),
+                Frame.of("stage", boards.lampsVersion(contest), json.writeValueAsString(boards.lamps(contest))));
+    }
+
+    private List<Frame> pageFrames(long contestId, Locale language) {
+        ContestView contest = contests.get(contestId);
+        BoardPageView view = pages.view(contest);
+        return List.of(
+                Frame.of("board", view.board().version(), fragments.board(view, language)),
+                Frame.of("stage", view.board().version(), fragments.now(view, language)));
+    }
+
+    private List<Frame> sceneFrames(long contestId, Locale language) {
+        ContestView contest = contests.get(contestId);
+        long lamps = boards.lampsVersion(contest);
+        BoardPageView view = pages.view(contest);
+        return List.of(Frame.of("scene", view.board().version() + lamps, fragments.scene(view, language)));
+    }
+
+    private ContestView contest(HttpServletRequest request) {
+        Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return contests.getPublic(String.valueOf(variables.get("slug")));
+    }
+
+    private static String topic(long contestId) {
+        return "contest/" + contestId + "/";
+    }
+}

@@ -1,0 +1,26 @@
+package org.saimahui.scoreboard.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** The language of a stream or a cached page: {@code ?lang=}, else the reader's own. */
+final class Languages {
+
+    private Languages() {}
+
+    static Locale of(HttpServletRequest request) {
+        String asked = request.getParameter("lang");
+        if (asked == null) {
+            return RequestContextUtils.getLocale(request).getLanguage().equals("en")
+                    ? Locale.ENGLISH
+                    : Locale.SIMPLIFIED_CHINESE;
+        }
+        return asked.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** {@code zh} or {@code en}. */
+    static String code(Locale language) {
+        return language.getLanguage();
+    }
+}
