@@ -68,11 +68,23 @@ public record Board(
             @Nullable String score,
             @Nullable String gap,
             Map<String, String> parts,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long votes) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long votes) {}
 
     Board withVersion(long newVersion, OffsetDateTime changedAt) {
         return new Board(
-                contest, newVersion, changedAt, state, rehearsal, frozen, basis, onStage, vote, rows, waiting,
+                contest,
+                newVersion,
+                changedAt,
+                state,
+                rehearsal,
+                frozen,
+                basis,
+                onStage,
+                vote,
+                rows,
+                waiting,
                 withdrawn);
     }
 }

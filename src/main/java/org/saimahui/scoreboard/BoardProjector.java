@@ -74,8 +74,8 @@ class BoardProjector {
     void on(ContestChanged change) {
         ContestView contest = contests.get(change.contestId());
         BoardRow row = boards.findById(contest.id()).map(rows::fresh).orElseGet(() -> new BoardRow(contest.id()));
-        boolean changed =
-                row.show(json.writeValueAsString(maker.make(contest)), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        boolean changed = row.show(
+                json.writeValueAsString(maker.make(contest)), clock.instant().truncatedTo(ChronoUnit.MICROS));
         changed |= row.showStage(json.writeValueAsString(lamps(contest)));
         if (changed) {
             boards.save(row);

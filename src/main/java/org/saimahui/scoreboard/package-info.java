@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Scoreboard",
         allowedDependencies = {
-            "shared", "audit", "contest", "presenter", "report", "judging", "voting", "scoring", "live"
+            "shared",
+            "audit",
+            "contest",
+            "presenter",
+            "report",
+            "judging",
+            "voting",
+            "scoring",
+            "live"
         })
 @NullMarked
 package org.saimahui.scoreboard;

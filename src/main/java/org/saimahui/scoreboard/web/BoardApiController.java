@@ -33,7 +33,8 @@ class BoardApiController {
             return ResponseEntity.status(304).eTag(tag).build();
         }
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ZERO).mustRevalidate().cachePublic())
                 .eTag(tag)
                 .body(boards.board(contest));
     }

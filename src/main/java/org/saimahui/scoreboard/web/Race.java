@@ -30,7 +30,8 @@ record Race(List<String> ticks, List<Runner> runners) {
                 .map(BigDecimal::new)
                 .toList();
         if (totals.isEmpty()) {
-            return new Race(List.of(), rows.stream().map(row -> new Runner(row, 0)).toList());
+            return new Race(
+                    List.of(), rows.stream().map(row -> new Runner(row, 0)).toList());
         }
         BigDecimal lowest = totals.stream().min(BigDecimal::compareTo).orElseThrow();
         BigDecimal highest = totals.stream().max(BigDecimal::compareTo).orElseThrow();
@@ -62,7 +63,9 @@ record Race(List<String> ticks, List<Runner> runners) {
     private static List<String> ticks(BigDecimal start, BigDecimal end) {
         List<String> ticks = new ArrayList<>();
         for (int i = 0; i <= 4; i++) {
-            ticks.add(start.add(end.subtract(start).multiply(BigDecimal.valueOf(i)).divide(BigDecimal.valueOf(4), 1, RoundingMode.HALF_UP))
+            ticks.add(start.add(end.subtract(start)
+                            .multiply(BigDecimal.valueOf(i))
+                            .divide(BigDecimal.valueOf(4), 1, RoundingMode.HALF_UP))
                     .stripTrailingZeros()
                     .toPlainString());
         }

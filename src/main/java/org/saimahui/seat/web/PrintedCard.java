@@ -1,8 +1,8 @@
 package org.saimahui.seat.web;
 
-import org.saimahui.shared.QrCode;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.seat.IssuedCard;
+import org.saimahui.shared.QrCode;
 
 /** One card on the sheet for the printer. */
 record PrintedCard(JudgeView judge, IssuedCard card, QrCode qr) {
