@@ -1,0 +1,177 @@
+package org.saimahui.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.report.Claim;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportState;
+import org.saimahui.report.ReportText;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.TestPortal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The report editor as a browser without script uses it. */
+@OnH2
+class ReportPagesTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private Evenings evenings;
+
+    private ContestView contest;
+
+    @BeforeEach
+    void start() {
+        contest = evenings.draft();
+    }
+
+    @Test
+    void aReportGoesFromTheFirstWordToApproval() {
+        assertThat(post("", "title", "题目", "story", "一天\r\n又一天", "then", "submit"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/approve")).hasStatus3xxRedirection();
+
+        assertThat(reports.approved(contest.id(), 1))
+                .hasValueSatisfying(r -> assertThat(r.story()).isEqualTo("一天\n又一天"));
+    }
+
+    @Test
+    void aReturnNeedsItsNote() {
+        post("", "title", "题目", "story", "一天", "then", "submit");
+
+        assertThat(post("/return", "note", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("一天");
+        assertThat(post("/return", "note", "缺出处")).hasStatus3xxRedirection();
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.RETURNED);
+        assertThat(get("")).bodyText().contains("缺出处");
+    }
+
+    @Test
+    void aTextOverTheLimitIsKeptAndToldAtItsField() {
+        String tooLong = "长".repeat(20_001);
+
+        assertThat(post("", "title", "题目", "story", tooLong, "figures", "已经写好的数据"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains(tooLong, "已经写好的数据", "id=\"e-story\"");
+        assertThat(reports.get(contest.id(), 1).text()).isEqualTo(ReportText.EMPTY);
+    }
+
+    @Test
+    void aStaleTextShowsBothAndOverwritesNothing() {
+        reports.write(contest.id(), null, 1, new ReportText("他们的题目", "他们的事", "", "", "", null));
+
+        assertThat(post("", "version", "" + contest.version(), "title", "我的题目", "story", "我的事"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("我的事", "他们的事", "我的题目", "他们的题目")
+                .contains("value=\"" + contests.get(contest.id()).version() + "\"");
+        assertThat(reports.get(contest.id(), 1).text().story()).isEqualTo("他们的事");
+    }
+
+    @Test
+    void aFigureIsAddedWithFullWidthDigitsAndItsClaim() {
+        assertThat(post(
+                        "/metrics",
+                        "label",
+                        "减免",
+                        "value",
+                        "７．１０",
+                        "unit",
+                        "亿元",
+                        "qualifier",
+                        "OVER",
+                        "claimScope",
+                        "全省",
+                        "claimRank",
+                        "３"))
+                .hasStatus3xxRedirection();
+
+        MetricDraft metric = reports.get(contest.id(), 1).metrics().get(0);
+        assertThat(metric.value()).isEqualTo("7.10");
+        assertThat(metric.claim()).isEqualTo(new Claim("全省", 3, false, null));
+        assertThat(get("")).bodyText().contains("全省第三", "待证");
+    }
+
+    @Test
+    void aBadFigureIsToldAtItsFieldsAndKept() {
+        assertThat(post("/metrics", "label", "减免的房租", "value", "很多", "unit", "亿元", "claimScope", "全省"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("减免的房租", "value=\"很多\"", "请填数字", "请填位次");
+        assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
+    }
+
+    @Test
+    void aStaleFigureShowsBoth() {
+        post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+        long seen = contests.get(contest.id()).version();
+        post("/metrics", "was", "m1", "code", "m1", "label", "减免", "value", "8", "unit", "他们的单位");
+
+        assertThat(post(
+                        "/metrics",
+                        "version",
+                        "" + seen,
+                        "was",
+                        "m1",
+                        "code",
+                        "m1",
+                        "label",
+                        "减免",
+                        "value",
+                        "9",
+                        "unit",
+                        "我的单位"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("9 我的单位", "8 他们的单位");
+        assertThat(reports.get(contest.id(), 1).metrics().get(0).value()).isEqualTo("8");
+    }
+
+    @Test
+    void removingAFigureAsksFirst() {
+        post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+
+        assertThat(post("/metrics/m1/remove")).hasStatusOk().bodyText().contains("name=\"confirmed\"");
+        assertThat(reports.get(contest.id(), 1).metrics()).hasSize(1);
+        post("/metrics/m1/remove", "confirmed", "true");
+        assertThat(reports.get(contest.id(), 1).metrics()).isEqualTo(List.of());
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get()
+                .uri("/organise/" + contest.slug() + "/presenters/1/report" + path)
+                .header("Authorization", TestPortal.BASIC)
+                .exchange();
+    }
+
+    private MvcTestResult post(String path, String... fields) {
+        var request = mvc.post()
+                .uri("/organise/" + contest.slug() + "/presenters/1/report" + path)
+                .header("Authorization", TestPortal.BASIC);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
