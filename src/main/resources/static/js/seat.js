@@ -67,7 +67,7 @@ function changed(state) {
   const stored = state.card ? state.card.version : 0;
   const samePerson = String(state.presenter ?? "") === (now.presenter ?? "");
   if (samePerson && (state.turn ?? "") === (now.turn ?? "") && stored === Number(now.card)) {
-    now.version = String(state.version);
+    if (String(state.version) !== now.version) look(state.version);
     return retry();
   }
   const marks = ["CALLED", "MARKING"];
@@ -76,6 +76,22 @@ function changed(state) {
     return retry();
   }
   if (!busy) refresh(editing && samePerson && state.turn === "MARKING" && stored === Number(now.card));
+}
+
+/** Somebody edited something (a name, a recusal). Inputs in use stay unless the page is another one now. */
+async function look(version) {
+  data().version = String(version);
+  if (busy || document.getElementById("scrim")) return;
+  try {
+    const page = await html(editing ? "/seat/view?edit=1" : "/seat/view");
+    if (!page) return location.reload();
+    const fresh = page.getElementById("seat");
+    if (busy || (card && fresh.dataset.mode === data().mode)) return;
+    seat().replaceWith(document.adoptNode(fresh));
+    mount();
+  } catch (offline) {
+    setNet(false);
+  }
 }
 
 function showKept(presenter) {

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Seat",
-        allowedDependencies = {"shared", "audit", "account", "contest", "presenter", "report", "judging", "scoring"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "account",
+            "contest",
+            "presenter",
+            "report",
+            "judging",
+            "scoring",
+            "live"
+        })
 @NullMarked
 package org.saimahui.seat;
 
