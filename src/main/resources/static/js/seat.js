@@ -71,8 +71,10 @@ function changed(state) {
     return retry();
   }
   const marks = ["CALLED", "MARKING"];
-  if (card && samePerson && marks.includes(state.turn) && marks.includes(now.turn) && stored === Number(now.card)) {
-    card.setTurn(state.turn);
+  const inUse = card && samePerson && marks.includes(state.turn) && marks.includes(now.turn);
+  // Marks typed here outlive a card stored from elsewhere: sending them is answered with both.
+  if (inUse && (stored === Number(now.card) || draft.get(place(state.presenter)))) {
+    if (state.turn !== now.turn) card.setTurn(state.turn);
     return retry();
   }
   if (!busy) refresh(editing && samePerson && state.turn === "MARKING" && stored === Number(now.card));

@@ -1,0 +1,63 @@
+package org.saimahui.seat.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.seat.SeatLookup;
+import org.saimahui.seat.SeatService;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@OnH2
+@WithMockUser(username = "organiser", roles = "ORGANISER")
+class CardsPageTests extends SeatEvening {
+
+    @Autowired
+    private SeatService seats;
+
+    @Test
+    void cardsAreShownOnceWithTheirCodes() {
+        ContestView contest = evening();
+        String page = "/organise/" + contest.slug() + "/cards";
+
+        assertThat(mvc.post().uri(page).param("missing", "true").with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("评委席位卡 J1", "评委席位卡 J2", "<path fill=\"#000\" d=\"M");
+        assertThat(mvc.get().uri(page)).bodyText().contains("还没有人用").doesNotContain("#000");
+    }
+
+    @Test
+    void whatPutsOutADeviceAsksFirst() {
+        ContestView contest = evening();
+        String old = token(card(contest, "J1"));
+        String page = "/organise/" + contest.slug() + "/cards";
+        String device = seats.claim(old, "a").secret();
+
+        assertThat(mvc.post().uri(page).param("seats", "J1").with(csrf()))
+                .bodyText()
+                .contains("旧卡立即作废");
+        assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Held.class);
+
+        assertThat(mvc.post()
+                        .uri(page)
+                        .param("seats", "J1")
+                        .param("confirmed", "true")
+                        .with(csrf()))
+                .bodyText()
+                .contains("评委席位卡 J1");
+        assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Gone.class);
+    }
+
+    @Test
+    void theSheetWarnsAboutAGuessedAddress() {
+        ContestView contest = evening();
+
+        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/cards"))
+                .bodyText()
+                .contains("还没有设置门户地址", "saimahui.public-url");
+    }
+}

@@ -1,0 +1,68 @@
+package org.saimahui.seat.web;
+
+import jakarta.servlet.http.Cookie;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A phone: keeps its cookies, sends the token where it writes. */
+final class SeatDevice {
+
+    private final MockMvcTester mvc;
+
+    private final Map<String, Cookie> jar = new TreeMap<>();
+
+    SeatDevice(MockMvcTester mvc) {
+        this.mvc = mvc;
+    }
+
+    MvcTestResult get(String path) {
+        return kept(with(mvc.get().uri(path)).accept(MediaType.ALL).exchange());
+    }
+
+    MvcTestResult json(String method, String path, String body) {
+        var request = method.equals("PUT") ? mvc.put().uri(path) : mvc.post().uri(path);
+        return kept(with(request)
+                .header("X-XSRF-TOKEN", token())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange());
+    }
+
+    /** @param fields names and values in turn */
+    MvcTestResult form(String path, String... fields) {
+        var request = with(mvc.post().uri(path)).header("X-XSRF-TOKEN", token());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return kept(request.exchange());
+    }
+
+    @Nullable
+    Cookie cookie(String name) {
+        return jar.get(name);
+    }
+
+    private String token() {
+        Cookie token = jar.get("XSRF-TOKEN");
+        return token == null ? "none" : token.getValue();
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder with(MockMvcTester.MockMvcRequestBuilder request) {
+        return jar.isEmpty() ? request : request.cookie(jar.values().toArray(Cookie[]::new));
+    }
+
+    private MvcTestResult kept(MvcTestResult result) {
+        for (Cookie cookie : result.getResponse().getCookies()) {
+            if (cookie.getMaxAge() == 0) {
+                jar.remove(cookie.getName());
+            } else {
+                jar.put(cookie.getName(), cookie);
+            }
+        }
+        return result;
+    }
+}
