@@ -124,7 +124,10 @@ public class VoteService {
     /** How many were entitled: as an imported file says, else the tickets made; null where nobody counted. */
     public @Nullable Long eligible(long contestId) {
         Vote vote = vote(contestId);
-        return vote.eligible() == null && vote.isByTicket() ? madeTickets(contestId) : vote.eligible();
+        if (vote.eligible() == null && vote.isByTicket()) {
+            return madeTickets(contestId);
+        }
+        return vote.eligible();
     }
 
     /** The contests whose timed vote is over but not closed yet. */

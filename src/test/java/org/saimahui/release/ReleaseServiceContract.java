@@ -1,0 +1,152 @@
+package org.saimahui.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Hashes;
+import org.saimahui.shared.NotFoundException;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The release on a real database; what holds on every one. */
+abstract class ReleaseServiceContract {
+
+    @Autowired
+    private ReleaseService releases;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ScorecardService scorecards;
+
+    @Autowired
+    private AuditReader audit;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Test
+    void theReleasedFileHasTheFingerprintThatWasShownBefore() {
+        ContestView contest = closed();
+        String shown = releases.fingerprint(contest.id());
+
+        say(contest, Command.RELEASE);
+
+        ReleasedResult result = releases.get(contest.id());
+        JsonNode document = json.readTree(result.document());
+        assertThat(result.fingerprint()).isEqualTo(shown);
+        assertThat(document.path("fingerprint").asString()).isEqualTo(shown);
+        // The document is stored in canonical form, so its member can be cut out and hashed as it stands.
+        String text = result.document();
+        String file = text.substring(text.indexOf("\"file\":") + 7, text.indexOf(",\"fingerprint\":"));
+        assertThat(Hashes.sha256Hex(file)).isEqualTo(shown);
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.RELEASED);
+    }
+
+    @Test
+    void theReleasedSheetHoldsEveryMarkAndNoJudgesName() {
+        ContestView contest = closed();
+        say(contest, Command.RELEASE);
+
+        String text = releases.get(contest.id()).document();
+        JsonNode document = json.readTree(text);
+
+        assertThat(text).doesNotContain("方评委");
+        assertThat(document.path("file").path("scorecards").size()).isEqualTo(3);
+        assertThat(document.path("results").path(0).path("total").asString()).isEqualTo("72.00");
+        assertThat(document.path("version").asInt()).isEqualTo(1);
+        assertThat(document.path("auditHead").isNull()).isTrue();
+    }
+
+    @Test
+    void beforeTheReleaseThereIsNothingToRead() {
+        ContestView contest = closed();
+
+        assertThat(releases.find(contest.id())).isEmpty();
+        assertThatThrownBy(() -> releases.get(contest.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aSecondKeyTurnsNothing() {
+        ContestView contest = closed();
+        say(contest, Command.RELEASE);
+        ReleasedResult first = releases.get(contest.id());
+
+        assertThatThrownBy(() -> say(contest, Command.RELEASE))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("NOT_CLOSED"));
+        assertThat(releases.get(contest.id())).isEqualTo(first);
+    }
+
+    @Test
+    void nameAndFingerprintAreRecorded() {
+        ContestView contest = closed();
+        say(contest, Command.RELEASE);
+
+        ReleasedResult result = releases.get(contest.id());
+        assertThat(audit.search(AuditFilter.of(contest.slug()), 0, 5).getContent())
+                .filteredOn(line -> line.action().equals("RESULT_RELEASED"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo(result.by());
+                    assertThat(line.after()).contains(result.fingerprint());
+                });
+    }
+
+    @Test
+    void theFingerprintChangesWithTheData() {
+        ContestView contest = closed();
+        String before = releases.fingerprint(contest.id());
+        contests.edit(contest.id(), null, Evenings.facts("另一个标题"));
+
+        assertThat(releases.fingerprint(contest.id())).isNotEqualTo(before);
+    }
+
+    /** Presenter 1 is marked 90 by three judges; nobody votes, so the audience's fifth is 0. */
+    private ContestView closed() {
+        ContestView contest = evenings.live();
+        for (String code : new String[] {"J1", "J2", "J3"}) {
+            judges.add(contest.id(), null, new JudgeFacts(code, "方评委" + code, "", "experts"));
+        }
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        for (String code : new String[] {"J1", "J2", "J3"}) {
+            scorecards.submit(
+                    contest.id(), code, 1, new SubmitScorecard(Map.of("state", "45", "ability", "45"), null, null));
+        }
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        say(contest, Command.SHOW_VOTES);
+        say(contest, Command.CLOSE_CONTEST);
+        return contests.get(contest.id());
+    }
+
+    private void say(ContestView contest, Command command) {
+        stage.command(contest.id(), StageCommand.of(command));
+    }
+}

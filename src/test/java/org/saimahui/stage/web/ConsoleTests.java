@@ -1,0 +1,207 @@
+package org.saimahui.stage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.Turn;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.TestPortal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@OnH2
+class ConsoleTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Test
+    void theBigButtonOffersWhatComesNext() {
+        ContestView contest = evenings.live();
+
+        assertThat(page(contest)).bodyText().contains("请 1 号 李娜 上台");
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        assertThat(page(contest)).bodyText().contains("开放评分：1 号 李娜");
+    }
+
+    @Test
+    void aButtonThatRestsSaysWhy() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+
+        assertThat(page(contest))
+                .bodyText()
+                .contains("结束赛事")
+                .contains("1 号 李娜 的评分已经开着")
+                .contains("只有筹备中的赛事可以这样做");
+    }
+
+    @Test
+    void aClickGivesTheCommandAndLeadsBack() {
+        ContestView contest = evenings.live();
+
+        assertThat(press(contest, "CALL", "1")).hasRedirectedUrl("/organise/" + contest.slug() + "/console");
+
+        assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsAskedAboutOnAPageOfItsOwn() {
+        ContestView contest = evenings.draft();
+
+        assertThat(press(contest, "GO_LIVE", null)).hasStatusOk().bodyText().contains("现在开始赛事？");
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
+
+        assertThat(mvc.post()
+                        .uri("/organise/{slug}/console/commands", contest.slug())
+                        .with(user("organiser").roles("ORGANISER"))
+                        .with(csrf())
+                        .param("command", "GO_LIVE")
+                        .param("confirmed", "true"))
+                .hasStatus3xxRedirection();
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.LIVE);
+    }
+
+    @Test
+    void closingOverMissingCardsNamesTheSeatsFirst() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J6", "", "", "experts"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+
+        assertThat(press(contests.get(contest.id()), "CLOSE_MARKING", "1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("J6")
+                .contains("不等了，关闭评分");
+        assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.MARKING);
+    }
+
+    @Test
+    void aMissingReasonIsSaidNextToTheField() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+
+        MvcTestResult answer = mvc.post()
+                .uri("/organise/{slug}/console/commands", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .with(csrf())
+                .param("command", "OPEN_MARKING")
+                .param("presenter", "1")
+                .param("confirmed", "true")
+                .param("reason", " ")
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-reason\"");
+        assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CLOSED);
+    }
+
+    @Test
+    void aStaleClickChangesNothingAndSaysWhatHappenedMeanwhile() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+
+        MvcTestResult answer = mvc.post()
+                .uri("/organise/{slug}/console/commands", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .with(csrf())
+                .param("command", "CALL")
+                .param("presenter", "2")
+                .param("version", String.valueOf(contest.version()))
+                .param("seen", "0")
+                .exchange();
+
+        assertThat(answer.getMvcResult().getFlashMap().get("stale"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))
+                .anySatisfy(line -> assertThat(line).contains("请上台").contains("1 号述职人"));
+        assertThat(presenters.get(contest.id(), 2).turn()).isEqualTo(Turn.WAITING);
+    }
+
+    @Test
+    void aProgramIsToldByADocument() {
+        ContestView contest = evenings.live();
+
+        assertThat(mvc.post()
+                        .uri("/api/v1/contests/{slug}/commands", contest.slug())
+                        .header("Authorization", TestPortal.BASIC)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"command\": \"CALL\", \"presenter\": 3, \"version\": " + contest.version() + "}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"version\": " + (contest.version() + 1) + "}");
+        assertThat(mvc.post()
+                        .uri("/api/v1/contests/{slug}/commands", contest.slug())
+                        .header("Authorization", TestPortal.BASIC)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"command\": \"SING\"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/command");
+    }
+
+    @Test
+    void nobodyElseMayCommand() {
+        ContestView contest = evenings.live();
+
+        assertThat(mvc.post()
+                        .uri("/api/v1/contests/{slug}/commands", contest.slug())
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"command\": \"CALL\", \"presenter\": 1}"))
+                .hasStatus(HttpStatus.UNAUTHORIZED);
+        assertThat(mvc.get().uri("/organise/{slug}/console", contest.slug())).hasStatus3xxRedirection();
+        assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.WAITING);
+    }
+
+    private MvcTestResult page(ContestView contest) {
+        return mvc.get()
+                .uri("/organise/{slug}/console", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .exchange();
+    }
+
+    private MvcTestResult press(
+            ContestView contest, String command, @org.jspecify.annotations.Nullable String presenter) {
+        var request = mvc.post()
+                .uri("/organise/{slug}/console/commands", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .with(csrf())
+                .param("command", command)
+                .param("version", String.valueOf(contest.version()));
+        return (presenter == null ? request : request.param("presenter", presenter)).exchange();
+    }
+}

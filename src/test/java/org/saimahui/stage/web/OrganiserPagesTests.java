@@ -1,0 +1,210 @@
+package org.saimahui.stage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@OnH2
+class OrganiserPagesTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Test
+    void aNewContestStartsWithTheDefaultRule() {
+        assertThat(post("/organise/new", "slug", "brand-new", "title", "新的一场")).hasRedirectedUrl("/organise/brand-new");
+
+        ContestView contest = contests.get("brand-new");
+        assertThat(contest.title()).isEqualTo("新的一场");
+        assertThat(rules.document(contest.id())).contains("experts");
+        assertThat(get("/organise")).bodyText().contains("新的一场");
+        assertThat(get("/organise/brand-new")).bodyText().contains("还没有述职人");
+    }
+
+    @Test
+    void anAddressThatCannotBeUsedIsSaidNextToItAndTheInputIsKept() {
+        for (String slug : new String[] {"Bad Slug", "audit", "new"}) {
+            assertThat(post("/organise/new", "slug", slug, "title", "留着的名称"))
+                    .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                    .bodyText()
+                    .contains("留着的名称")
+                    .contains("id=\"e-f-slug");
+        }
+        ContestView taken = evenings.draft();
+        assertThat(post("/organise/new", "slug", taken.slug(), "title", "又一场"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("已经有别的赛事在用");
+    }
+
+    @Test
+    void whoeverWasSlowerSeesBothValues() {
+        ContestView contest = evenings.draft();
+        contests.edit(contest.id(), contest.version(), Evenings.facts("先存的标题"));
+
+        MvcTestResult answer = post(
+                "/organise/" + contest.slug() + "/edit",
+                "version",
+                String.valueOf(contest.version()),
+                "title",
+                "后来的标题",
+                "zone",
+                "Asia/Shanghai",
+                "voteAccess",
+                "OPEN");
+
+        assertThat(answer)
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("后来的标题")
+                .contains("现在存的是：先存的标题");
+        assertThat(contests.get(contest.id()).title()).isEqualTo("先存的标题");
+    }
+
+    @Test
+    void ticketsAreRecommendedWhereTheAudienceCounts() {
+        assertThat(get("/organise/" + evenings.draft().slug())).bodyText().contains("建议改为凭票投票");
+    }
+
+    @Test
+    void pointsAreTakenByKindSoNobodyTypesAMinus() {
+        ContestView contest = evenings.live();
+
+        post(
+                "/organise/" + contest.slug() + "/adjustments",
+                "version",
+                String.valueOf(contest.version()),
+                "presenter",
+                "2",
+                "kind",
+                "TIME",
+                "points",
+                "０．５",
+                "reason",
+                "超时 12 秒");
+
+        AdjustmentView stored = adjustments.list(contest.id()).get(0);
+        assertThat(stored.points()).isEqualByComparingTo(new BigDecimal("-0.5"));
+        assertThat(stored.reason()).isEqualTo("超时 12 秒");
+        assertThat(get("/organise/" + contest.slug() + "/adjustments"))
+                .bodyText()
+                .contains("−0.5");
+    }
+
+    @Test
+    void pointsWithoutAReasonAreRefusedAndTheInputIsKept() {
+        ContestView contest = evenings.live();
+
+        assertThat(post(
+                        "/organise/" + contest.slug() + "/adjustments",
+                        "version",
+                        String.valueOf(contest.version()),
+                        "presenter",
+                        "2",
+                        "kind",
+                        "PENALTY",
+                        "points",
+                        "1.25",
+                        "reason",
+                        ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("1.25")
+                .contains("id=\"e-f-reason");
+        assertThat(adjustments.list(contest.id())).isEmpty();
+    }
+
+    @Test
+    void theRecordIsFilteredByWhoWhatAndAboutWhom() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        stage.command(contest.id(), StageCommand.of(Command.BACK, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
+        String page = "/organise/" + contest.slug() + "/audit";
+
+        assertThat(get(page + "?action=CALL&subject=presenter 2"))
+                .bodyText()
+                .contains("2 号述职人")
+                .doesNotContain("1 号述职人");
+        assertThat(get(page + "?from=2099-01-01T00:00")).bodyText().contains("没有符合的记录");
+        assertThat(get(page + "?from=nonsense&page=-3"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 号述职人");
+    }
+
+    @Test
+    void theReleasePageShowsTheFingerprintAndWhyTheKeyRests() {
+        ContestView contest = evenings.live();
+
+        assertThat(get("/organise/" + contest.slug() + "/release"))
+                .bodyText()
+                .contains("结果指纹")
+                .contains("只有已经结束、尚未发布的赛事可以这样做");
+    }
+
+    @Test
+    void theSheetIsPublicOnlyAfterTheRelease() {
+        ContestView contest = evenings.live();
+        String page = "/c/" + contest.slug() + "/results";
+        String data = "/api/v1/contests/" + contest.slug() + "/results";
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        assertThat(mvc.get().uri(page)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(data)).hasStatus(HttpStatus.NOT_FOUND);
+
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE));
+
+        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("成绩单").contains("李娜");
+        assertThat(mvc.get().uri(data))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+    }
+
+    private MvcTestResult get(String page) {
+        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
+    }
+
+    private MvcTestResult post(String page, String... fields) {
+        var request =
+                mvc.post().uri(page).with(user("organiser").roles("ORGANISER")).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
