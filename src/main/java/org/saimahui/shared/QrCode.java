@@ -11,7 +11,7 @@ public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    /** Encodes a text, e.g. an address. */
+    /** With medium error correction: a crease or a stain does no harm. */
     public static QrCode of(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();

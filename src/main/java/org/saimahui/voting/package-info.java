@@ -1,7 +1,7 @@
 /** The audience's vote: its states, its ballots and what they add up to. */
 @ApplicationModule(
         displayName = "Voting",
-        allowedDependencies = {"shared", "audit", "contest", "presenter"})
+        allowedDependencies = {"shared", "audit", "account", "contest", "presenter", "report"})
 @NullMarked
 package org.saimahui.voting;
 

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the voting tests have in common: an evening whose vote is opened, and voters. */
-abstract class VotingContract {
+public abstract class VotingContract {
 
     @Autowired
     protected BallotBox box;

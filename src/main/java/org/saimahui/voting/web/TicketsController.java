@@ -1,0 +1,84 @@
+package org.saimahui.voting.web;
+
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.PublicAddress;
+import org.saimahui.shared.RefusedException;
+import org.saimahui.voting.TicketService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organiser's page of the tickets; {@link TicketsApi} is for programs. */
+@Controller
+@RequestMapping("/organise/{slug}/tickets")
+class TicketsController {
+
+    private static final String VIEW = "voting/tickets";
+
+    private final ContestService contests;
+
+    private final TicketService tickets;
+
+    private final PublicAddress address;
+
+    TicketsController(ContestService contests, TicketService tickets, PublicAddress address) {
+        this.contests = contests;
+        this.tickets = tickets;
+        this.address = address;
+    }
+
+    @ModelAttribute
+    void page(@PathVariable String slug, Model model) {
+        ContestView contest = contests.get(slug);
+        model.addAttribute("contest", contest);
+        model.addAttribute("counts", tickets.counts(contest.id()));
+        model.addAttribute("most", TicketService.MOST);
+        model.addAttribute("guessed", address.isConfigured() ? null : address.url("/"));
+        model.addAttribute("voteAddress", address.url("/c/" + slug + "/vote"));
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("form", TicketsForm.EMPTY);
+        return VIEW;
+    }
+
+    /** Makes tickets and shows them, once: this page is the only place the codes ever stand. */
+    @PostMapping
+    ModelAndView make(
+            @ModelAttribute("contest") ContestView contest,
+            @ModelAttribute("form") TicketsForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            String voteAddress = address.url("/c/" + contest.slug() + "/vote");
+            return new ModelAndView("voting/tickets-sheet")
+                    .addObject(
+                            "printed",
+                            tickets.make(contest.id(), form.version(), form.number()).stream()
+                                    .map(code -> PrintedTicket.of(code, voteAddress))
+                                    .toList());
+        } catch (InvalidInputException invalid) {
+            for (InputProblem problem : invalid.problems()) {
+                errors.rejectValue(
+                        problem.field(), "problem." + problem.code(), Problems.plain(problem.args()), problem.code());
+            }
+            return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (RefusedException refused) {
+            flash.addFlashAttribute("error", "problem." + refused.code());
+            flash.addFlashAttribute("errorArgs", Problems.plain(java.util.List.of(refused.args())));
+            return new ModelAndView("redirect:/organise/" + contest.slug() + "/tickets");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.saimahui.voting.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.voting.BallotReceipt;
+import org.saimahui.voting.VoteState;
+import org.saimahui.voting.VoteStatus;
+
+/**
+ * The vote page of one voter at one moment.
+ *
+ * @param own the ballot this device has stored, or null
+ * @param chosen the numbers that are ticked
+ * @param ticket the code as typed
+ */
+record VotePage(
+        ContestView contest,
+        VoteStatus status,
+        Instant now,
+        List<VoteChoice> choices,
+        @Nullable BallotReceipt own,
+        boolean editing,
+        Set<Integer> chosen,
+        String ticket) {
+
+    public VoteMode mode() {
+        if (open() && (own == null || editing)) {
+            return VoteMode.FORM;
+        }
+        if (own != null) {
+            return VoteMode.RECEIPT;
+        }
+        return status.state() == VoteState.NOT_OPENED ? VoteMode.WAITING : VoteMode.CLOSED;
+    }
+
+    /** Whether a ballot is taken now; the clock decides before anybody closes. */
+    public boolean open() {
+        return status.state() == VoteState.OPEN && (status.closesAt() == null || now.isBefore(status.closesAt()));
+    }
+
+    public boolean isByTicket() {
+        return contest.voteAccess() == VoteAccess.TICKET;
+    }
+
+    public boolean mayChange() {
+        return open() && contest.ballotsMayChange();
+    }
+
+    public boolean isShown() {
+        return status.state() == VoteState.SHOWN;
+    }
+
+    public boolean isReleased() {
+        return contest.state() == ContestState.RELEASED;
+    }
+
+    /** Milliseconds until the vote closes by itself, or null. */
+    public @Nullable Long left() {
+        return open() && status.closesAt() != null
+                ? Duration.between(now, status.closesAt()).toMillis()
+                : null;
+    }
+
+    /** When it closes, on the contest's own clock. */
+    public @Nullable LocalTime closesAt() {
+        return status.closesAt() == null
+                ? null
+                : status.closesAt().atZone(contest.zone()).toLocalTime();
+    }
+
+    /** When the server stored the own ballot, on the contest's own clock. */
+    public @Nullable LocalTime storedAt() {
+        return own == null ? null : own.at().atZone(contest.zone()).toLocalTime();
+    }
+
+    /** The rows the own ballot names. */
+    public List<VoteChoice> ownChoices() {
+        return own == null
+                ? List.of()
+                : choices.stream()
+                        .filter(c -> own.choices().contains(c.number()))
+                        .toList();
+    }
+}

@@ -1,0 +1,140 @@
+package org.saimahui.voting.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.RefusedException;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotLimits;
+import org.saimahui.voting.BallotPlace;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.CastBallot;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The audience's vote page; scripts cast by {@link BallotHandler}, this form works without them. */
+@Controller
+@RequestMapping("/c/{slug}/vote")
+class VotePageController {
+
+    private static final String VIEW = "voting/vote";
+
+    private static final int PATIENCE_SECONDS = 15;
+
+    private final VotePages pages;
+
+    private final BallotPlaces places;
+
+    private final BallotLimits limits;
+
+    private final BallotBox box;
+
+    private final VoterCookie cookie;
+
+    private final Problems problems;
+
+    VotePageController(
+            VotePages pages,
+            BallotPlaces places,
+            BallotLimits limits,
+            BallotBox box,
+            VoterCookie cookie,
+            Problems problems) {
+        this.pages = pages;
+        this.places = places;
+        this.limits = limits;
+        this.box = box;
+        this.cookie = cookie;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "false") boolean change,
+            @RequestParam(defaultValue = "false") boolean another,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("page", pages.page(slug, cookie.read(request), change, another));
+        cookie.readOrGive(request, response);
+        return VIEW;
+    }
+
+    @GetMapping("/state")
+    @ResponseBody
+    VoteNow state(@PathVariable String slug) {
+        return VoteNow.of(pages.page(slug, null, false, false));
+    }
+
+    @PostMapping
+    ModelAndView cast(
+            @PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        SameOrigin.require(request);
+        BallotPlace place = places.get(slug);
+        limits.beforeBallot(place, cookie.read(request), request.getRemoteAddr());
+        String device = cookie.readOrGive(request, response);
+        Set<Integer> chosen = chosen(request);
+        try {
+            if (chosen.isEmpty()) {
+                throw InvalidInputException.of("NO_CHOICE", "/choices");
+            }
+            await(new CastBallot(place, device, ticket(request), List.copyOf(chosen)));
+            return new ModelAndView("redirect:/c/" + slug + "/vote");
+        } catch (InvalidInputException | RefusedException refused) {
+            Map<String, Object> problem = problems.of(refused, locale);
+            return new ModelAndView(VIEW, HttpStatusCode.valueOf((Integer) problem.get("status")))
+                    .addObject("page", pages.again(slug, device, request, chosen))
+                    .addObject(
+                            isAboutTicket(refused) ? "ticketError" : "formError", problems.sentence(refused, locale));
+        }
+    }
+
+    private void await(CastBallot ballot) {
+        try {
+            box.cast(ballot).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException refused) {
+                throw refused;
+            }
+            throw failure;
+        }
+    }
+
+    private static Set<Integer> chosen(HttpServletRequest request) {
+        String[] sent = request.getParameterValues("choices");
+        Set<Integer> chosen = new TreeSet<>();
+        Arrays.stream(sent == null ? new String[0] : sent)
+                .filter(number -> number.matches("[0-9]{1,9}"))
+                .forEach(number -> chosen.add(Integer.valueOf(number)));
+        return chosen;
+    }
+
+    private static @Nullable String ticket(HttpServletRequest request) {
+        String ticket = request.getParameter("ticket");
+        return ticket == null || ticket.isBlank() ? null : ticket;
+    }
+
+    private static boolean isAboutTicket(RuntimeException refused) {
+        return refused instanceof RefusedException conflict
+                ? conflict.code().equals("TICKET_USED")
+                : ((InvalidInputException) refused).problems().get(0).pointer().equals("/ticket");
+    }
+}

@@ -1,0 +1,68 @@
+package org.saimahui.voting.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Codes;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** The cookie that is the voter in open access, and the device of a ticket: random, made here, telling nothing. */
+@Component
+class VoterCookie {
+
+    private static final String NAME = "saimahui-voter";
+
+    private static final Pattern TAKEN = Pattern.compile("[A-Za-z0-9_-]{16,64}");
+
+    private static final Duration LIFE = Duration.ofDays(60);
+
+    private final boolean https;
+
+    VoterCookie(PublicAddress address) {
+        this.https = address.isHttps();
+    }
+
+    /** The voter the request names, if any. */
+    @Nullable
+    String read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name())
+                        && TAKEN.matcher(cookie.getValue()).matches()) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The voter the request names; where it names none, a new one that the answer carries. */
+    String readOrGive(HttpServletRequest request, HttpServletResponse response) {
+        String voter = read(request);
+        if (voter == null) {
+            voter = Codes.token();
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(name(), voter)
+                            .httpOnly(true)
+                            .secure(https)
+                            .sameSite("Lax")
+                            .path("/")
+                            .maxAge(LIFE)
+                            .build()
+                            .toString());
+        }
+        return voter;
+    }
+
+    private String name() {
+        return https ? "__Host-" + NAME : NAME;
+    }
+}

@@ -1,0 +1,121 @@
+package org.saimahui.voting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.TestPortal;
+import org.saimahui.voting.TicketCounts;
+import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VotingContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Tickets over the API and on the organiser's page. */
+@OnH2
+class TicketsTests extends VotingContract {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TicketService tickets;
+
+    @Test
+    void theApiMakesCodesInDraftAndKeepsOnlyHashes() {
+        ContestView contest = evenings.draft();
+
+        MvcTestResult answer = make(contest, "{\"count\": 300}");
+
+        assertThat(answer).hasStatus(201);
+        assertThat(answer).bodyJson().extractingPath("$").asArray().hasSize(300).doesNotHaveDuplicates();
+        assertThat(answer).bodyJson().extractingPath("$[0]").asString().matches("[2-9A-HJKMNP-Z]{8}");
+        assertThat(tickets.counts(contest.id())).isEqualTo(new TicketCounts(300, 0));
+        List<String> hashes = jdbc.sql("select code_hash from ticket where contest_id = ?")
+                .param(contest.id())
+                .query(String.class)
+                .list();
+        assertThat(hashes).allMatch(hash -> hash.matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void theNumberOfCodesIsChecked() {
+        ContestView contest = evenings.draft();
+
+        for (String body : List.of("{\"count\": 0}", "{\"count\": 5001}", "{\"count\": \"x\"}", "{}")) {
+            assertThat(make(contest, body)).hasStatus(422).bodyText().contains("/count");
+        }
+        assertThat(tickets.counts(contest.id()).made()).isZero();
+    }
+
+    @Test
+    void onlyTheOrganiserMakesTickets() {
+        ContestView contest = evenings.draft();
+
+        assertThat(mvc.post()
+                        .uri("/api/v1/contests/{slug}/tickets", contest.slug())
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"count\": 1}"))
+                .hasStatus(401);
+        assertThat(tickets.counts(contest.id()).made()).isZero();
+    }
+
+    @Test
+    void thePageShowsTheCodesOnceAndTheCountsAfterwards() {
+        ContestView contest = evenings.draft();
+
+        MvcTestResult sheet = form(contest, "28", contest.version());
+        assertThat(sheet).hasStatusOk().bodyText().containsPattern("[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}");
+        assertThat(sheet)
+                .bodyText()
+                .satisfies(html -> assertThat(html.split("class=\"ticket\"")).hasSize(29));
+
+        assertThat(mvc.get().uri("/organise/{slug}/tickets", contest.slug()).with(organiser()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("28")
+                .doesNotContainPattern("[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}<");
+    }
+
+    @Test
+    void aWrongNumberIsSaidAtTheFieldAndAStaleFormMakesNothing() {
+        ContestView contest = evenings.draft();
+
+        assertThat(form(contest, "viele", contest.version()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能低于 1", "value=\"viele\"");
+        assertThat(form(contest, "3", contest.version() - 1)).hasStatus3xxRedirection();
+        assertThat(tickets.counts(contest.id()).made()).isZero();
+    }
+
+    private MvcTestResult make(ContestView contest, String body) {
+        return mvc.post()
+                .uri("/api/v1/contests/{slug}/tickets", contest.slug())
+                .header("Authorization", TestPortal.BASIC)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult form(ContestView contest, String count, long version) {
+        return mvc.post()
+                .uri("/organise/{slug}/tickets", contest.slug())
+                .with(organiser())
+                .with(csrf())
+                .param("count", count)
+                .param("version", String.valueOf(version))
+                .exchange();
+    }
+
+    private static org.springframework.test.web.servlet.request.RequestPostProcessor organiser() {
+        return user(TestPortal.ORGANISER).roles("ORGANISER");
+    }
+}

@@ -1,0 +1,184 @@
+package org.saimahui.voting.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.support.OnH2;
+import org.saimahui.voting.Tally;
+import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VotingContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The vote page without script, in every state. */
+@OnH2
+class VotePageTests extends VotingContract {
+
+    private static final Cookie VOTER = new Cookie("saimahui-voter", "voter-of-the-page-01");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private TicketService tickets;
+
+    @Test
+    void beforeOpeningItSaysSoAndGivesTheVoterACookie() {
+        ContestView contest = evenings.live();
+
+        MvcTestResult answer = mvc.get().uri("/c/{slug}/vote", contest.slug()).exchange();
+
+        assertThat(answer).hasStatusOk().bodyText().contains("投票稍后开放").doesNotContain("name=\"choices\"");
+        assertThat(answer).cookies().containsCookie("saimahui-voter");
+    }
+
+    @Test
+    void whileOpenItOffersThePresentersAndSaysThatNobodyIsVerified() {
+        ContestView contest = opened(true);
+
+        assertThat(show(contest))
+                .bodyText()
+                .contains("李娜", "王强", "欧阳明", "赵敏", "最多 3 位", "未核验身份")
+                .doesNotContain("id=\"ticket\"");
+    }
+
+    @Test
+    void theFormStoresTheBallotAndThePageShowsItAfterAReload() {
+        ContestView contest = opened(true);
+
+        MvcTestResult sent = post(contest, "1", "3");
+
+        assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl("/c/" + contest.slug() + "/vote");
+        assertThat(show(contest))
+                .bodyText()
+                .contains("选票已存", "1 号　李娜", "3 号　欧阳明", "改票")
+                .doesNotContain("王强")
+                .containsPattern("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+    }
+
+    @Test
+    void changingStartsFromWhatIsStoredAndReplacesIt() {
+        ContestView contest = opened(true);
+        post(contest, "1", "3");
+
+        assertThat(mvc.get().uri("/c/{slug}/vote?change=true", contest.slug()).cookie(VOTER))
+                .bodyText()
+                .containsPattern("value=\"1\" checked")
+                .doesNotContainPattern("value=\"2\" checked")
+                .containsPattern("value=\"3\" checked");
+        post(contest, "2");
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 3, 0L), 1));
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndWhatWasTickedStays() {
+        ContestView contest = opened(true);
+
+        assertThat(post(contest, "1", "2", "3", "4"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("最多选 3 位，现在选了 4 位")
+                .containsPattern("value=\"4\" checked");
+        assertThat(post(contest)).hasStatus(422).bodyText().contains("还没有选");
+        assertThat(rows(contest.id())).isZero();
+    }
+
+    @Test
+    void aFormThatComesTooLateGetsTheClosedPage() {
+        ContestView contest = evenings.live();
+        open(contest.id(), 30);
+        clock.advance(Duration.ofSeconds(31));
+
+        assertThat(post(contest, "1")).hasStatus(409).bodyText().contains("投票已截止，这张选票没有存入");
+        assertThat(show(contest)).bodyText().contains("投票已截止").doesNotContain("name=\"choices\"");
+        assertThat(mvc.get().uri("/c/{slug}/vote/state", contest.slug()))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("CLOSED");
+    }
+
+    @Test
+    void withTicketsTheCodeIsAskedForAndAWrongOneIsSaidAtTheField() {
+        ContestView contest = opened(VoteAccess.TICKET, true);
+        String code = tickets.make(contest.id(), null, 1).get(0);
+        assertThat(show(contest)).bodyText().contains("id=\"ticket\"").doesNotContain("未核验身份");
+
+        assertThat(mvc.post()
+                        .uri("/c/{slug}/vote", contest.slug())
+                        .cookie(VOTER)
+                        .with(csrf())
+                        .param("choices", "2")
+                        .param("ticket", "NOSUCHCO"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有这个投票码", "value=\"NOSUCHCO\"")
+                .containsPattern("value=\"2\" checked");
+        assertThat(mvc.post()
+                        .uri("/c/{slug}/vote", contest.slug())
+                        .cookie(VOTER)
+                        .with(csrf())
+                        .param("choices", "2")
+                        .param("ticket", code))
+                .hasStatus3xxRedirection();
+        assertThat(show(contest)).bodyText().contains("选票已存", "凭投票码");
+    }
+
+    @Test
+    void nobodysCountsAreOnThePageBeforeTheyAreShown() {
+        ContestView contest = opened(true);
+        post(contest, "1", "3");
+        for (int i = 0; i < 77; i++) {
+            cast(ballot(contest, "voter-of-the-crowd-" + i, 2));
+        }
+
+        assertThat(show(contest)).bodyText().doesNotContain("77", "78");
+        assertThat(mvc.get().uri("/c/{slug}/vote/state", contest.slug()))
+                .bodyText()
+                .doesNotContain("77", "78");
+    }
+
+    @Test
+    void aFormWithoutItsTokenOrFromAnotherSiteIsRefused() {
+        ContestView contest = opened(true);
+
+        assertThat(mvc.post()
+                        .uri("/c/{slug}/vote", contest.slug())
+                        .cookie(VOTER)
+                        .param("choices", "1"))
+                .hasStatus(403);
+        assertThat(mvc.post()
+                        .uri("/c/{slug}/vote", contest.slug())
+                        .cookie(VOTER)
+                        .with(csrf())
+                        .header("Origin", "https://evil.example")
+                        .param("choices", "1"))
+                .hasStatus(403);
+        assertThat(rows(contest.id())).isZero();
+    }
+
+    @Test
+    void aContestThatIsNotPublicIsNotFound() {
+        assertThat(mvc.get().uri("/c/{slug}/vote", evenings.draft().slug())).hasStatus(404);
+    }
+
+    private MvcTestResult show(ContestView contest) {
+        return mvc.get().uri("/c/{slug}/vote", contest.slug()).cookie(VOTER).exchange();
+    }
+
+    private MvcTestResult post(ContestView contest, String... choices) {
+        return mvc.post()
+                .uri("/c/{slug}/vote", contest.slug())
+                .cookie(VOTER)
+                .with(csrf())
+                .param("choices", choices.length == 0 ? new String[] {""} : choices)
+                .exchange();
+    }
+}
