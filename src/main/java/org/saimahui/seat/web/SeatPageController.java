@@ -17,6 +17,8 @@ import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatService;
 import org.saimahui.shared.RefusedException;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,14 +62,18 @@ class SeatPageController {
         this.messages = messages;
     }
 
+    /** The page; a program that asks for JSON learns whose seat it holds, and gets the token for writing either way. */
     @GetMapping("/seat")
-    String page(
+    Object page(
             @AuthenticationPrincipal @Nullable SeatPrincipal seat,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(defaultValue = "") String contest,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        if (String.valueOf(request.getHeader("Accept")).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
+            return ResponseEntity.ok(new Holder(seat == null ? null : seat.slug(), seat == null ? null : seat.seat()));
+        }
         if (seat == null) {
             model.addAttribute("gone", request.getAttribute(SeatFilter.GONE));
             return claimPage(model, contest, "");
@@ -86,6 +92,9 @@ class SeatPageController {
         fill(model, pages.page(seat, edit != null), locale);
         return "seat/_seat :: seat";
     }
+
+    /** Whose seat a session is; both null before the claim. */
+    record Holder(@Nullable String contest, @Nullable String seat) {}
 
     @GetMapping("/seat/state")
     @ResponseBody
