@@ -1,0 +1,12 @@
+/**
+ * Rehearsals (演练): a copy of a contest in which robots act. They use the same services as people and refuse to act
+ * anywhere else, so that made-up marks never meet real ones.
+ */
+@ApplicationModule(
+        displayName = "Rehearsal",
+        allowedDependencies = {"shared", "audit", "contest", "presenter", "judging", "voting", "stage", "exchange"})
+@NullMarked
+package org.saimahui.rehearsal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
