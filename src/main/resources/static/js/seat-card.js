@@ -156,6 +156,7 @@ export class Card {
 
   setTurn(turn) {
     this.root.dataset.turn = turn;
+    this.root.dataset.mode = turn;
     this.show();
   }
 

@@ -1,0 +1,213 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.TurnService;
+import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A judge's evening on a phone. */
+@InBrowser
+class JudgeJourneyTests extends BrowserJourney {
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ScorecardService scorecards;
+
+    @Autowired
+    private SeatCardService cards;
+
+    @Autowired
+    private TurnService turns;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private ContestView evening() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        return contest;
+    }
+
+    private IssuedCard card(ContestView contest) {
+        return cards.issue(contest.id(), List.of("J1")).get(0);
+    }
+
+    private void stage(ContestView contest, int presenter, Runnable step) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(contest.id(), null);
+            step.run();
+            contests.putOnStage(contest.id(), presenter);
+        });
+    }
+
+    private void call(ContestView contest, int presenter) {
+        stage(contest, presenter, () -> turns.call(contest.id(), presenter));
+    }
+
+    private void openMarking(ContestView contest, int presenter) {
+        stage(contest, presenter, () -> turns.openMarking(contest.id(), presenter));
+    }
+
+    private void closeMarking(ContestView contest, int presenter) {
+        stage(contest, presenter, () -> turns.closeMarking(contest.id(), presenter));
+    }
+
+    /** Scans the card: the phone opens the address with the token behind the hash. */
+    private void scan(Page phone, IssuedCard card) {
+        phone.navigate("/seat#" + card.url().substring(card.url().indexOf('#') + 1));
+        phone.waitForSelector("[data-page=seat]");
+    }
+
+    private static void press(Page phone, String... keys) {
+        for (String key : keys) {
+            phone.click("[data-key='" + key + "']");
+        }
+    }
+
+    @Test
+    void theEveningOfOneJudge() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        assertThat(phone).hasURL(url("/seat"));
+        assertThat(phone.locator("h1")).containsText("1 号述职人");
+        assertAccessible(phone);
+
+        call(contest, 1);
+        assertThat(phone.locator(".face h1")).hasText("李娜");
+        press(phone, "4", "5", "point", "next");
+        phone.keyboard().type("４０");
+        assertThat(phone.locator("#send")).isDisabled();
+        assertThat(phone.locator("#sum")).hasText("85.5");
+
+        openMarking(contest, 1);
+        assertThat(phone.locator("#send")).isEnabled();
+        assertThat(phone.locator(".crit-val").first()).hasValue("45.5");
+        assertAccessible(phone);
+        phone.reload();
+        assertThat(phone.locator("#sum")).hasText("85.5");
+
+        phone.keyboard().press("Control+Enter");
+        assertThat(phone.locator(".dialog h2")).hasText("给 1 号 李娜 的分数");
+        assertThat(phone.locator(".confirm-total small")).hasText("八十五点五分");
+        assertAccessible(phone);
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        assertThat(phone.locator(".receipt .proof"))
+                .hasText(scorecards.find(contest.id(), "J1", 1).orElseThrow().receipt());
+        assertAccessible(phone);
+
+        closeMarking(contest, 1);
+        assertThat(phone.locator("h1")).containsText("评分已关闭");
+        assertAccessible(phone);
+    }
+
+    @Test
+    void aCardSentWithoutNetworkArrivesOnceWhenItIsBack() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        openMarking(contest, 1);
+        press(phone, "3", "0", "next", "4", "0");
+        phone.context().setOffline(true);
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".is-queued")).containsText("待补送");
+        assertThat(phone.locator("#net")).hasText("等待网络");
+        assertAccessible(phone);
+
+        phone.context().setOffline(false);
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+
+        org.assertj.core.api.Assertions.assertThat(scorecards.history(contest.id(), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void marksThatComeAfterClosingAreRefusedAndTheDraftStays() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        openMarking(contest, 1);
+        press(phone, "3", "1", "next", "4", "2");
+        phone.context().setOffline(true);
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".is-queued")).isVisible();
+        closeMarking(contest, 1);
+
+        phone.context().setOffline(false);
+
+        assertThat(phone.locator("[role=alert]")).containsText("没有存入");
+        assertThat(phone.locator("#kept")).containsText("42");
+        org.assertj.core.api.Assertions.assertThat(scorecards.sent(contest.id(), 1))
+                .isEmpty();
+    }
+
+    @Test
+    void theSecondPhoneTakesOverAndTheFirstIsToldAtOnce() {
+        ContestView contest = evening();
+        IssuedCard card = card(contest);
+        Page first = phone();
+        scan(first, card);
+        Page second = phone();
+        scan(second, card);
+
+        assertThat(first.locator("[role=alert]").first()).containsText("另一台设备");
+        assertAccessible(first);
+        openMarking(contest, 1);
+        assertThat(second.locator(".face h1")).hasText("李娜");
+    }
+
+    @Test
+    void theJudgePageDoesNotScrollOnASmallPhone() {
+        ContestView contest = evening();
+        Page phone = person(360, 640, "en-US");
+        scan(phone, card(contest));
+        openMarking(contest, 1);
+        assertThat(phone.locator("#pad")).isVisible();
+
+        org.assertj.core.api.Assertions.assertThat(
+                        phone.evaluate("[document.documentElement.scrollHeight, document.documentElement.scrollWidth]"))
+                .isEqualTo(List.of(640, 360));
+        assertThat(phone.locator("#send")).isInViewport();
+    }
+
+    @Test
+    void theOrganiserPrintsCardsAndReadsTheSeats() {
+        ContestView contest = evening();
+        Page desk = desk();
+        logIn(desk);
+        desk.navigate("/organise/" + contest.slug() + "/judges");
+        assertAccessible(desk);
+        desk.navigate("/organise/" + contest.slug() + "/judges/edit?seat=J1");
+        assertAccessible(desk);
+        desk.navigate("/organise/" + contest.slug() + "/cards");
+        assertAccessible(desk);
+        desk.click(".btn.is-red");
+        assertThat(desk.locator(".seatcard")).hasCount(1);
+        assertAccessible(desk);
+    }
+}
