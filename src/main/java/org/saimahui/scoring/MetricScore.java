@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.ContestSheet.Metric;
 
-/** How a figure becomes points, by its method. The guards (division by zero) have been checked with the sheet. */
+/** How a figure becomes points, by its method. {@link PresenterCheck} tells which guard fails. */
 final class MetricScore {
 
     private static final Fraction HUNDRED = Fraction.of(100);
@@ -21,6 +21,9 @@ final class MetricScore {
         if (metric.value() == null || metric.method() == null) {
             return null;
         }
+        if (!isComputable(metric)) {
+            return Fraction.ZERO;
+        }
         Fraction value = Fraction.of(metric.value());
         return switch (metric.method()) {
             case COMPLETION -> capped(metric, HUNDRED.times(value).dividedBy(of(metric.target())));
@@ -29,6 +32,20 @@ final class MetricScore {
             case MIN_MAX -> field.minMax(value, metric.direction());
             case RANK -> field.rank(value, metric.direction(), or(metric.best(), 100), or(metric.worst(), 60));
         };
+    }
+
+    /** Whether the formula's guard holds. A sheet where it does not is refused; until then the rest is still checked. */
+    static boolean isComputable(Metric metric) {
+        return switch (Objects.requireNonNull(metric.method())) {
+            case COMPLETION -> metric.target() != null && metric.target().signum() > 0;
+            case EFFICACY -> differ(metric.floor(), metric.goal());
+            case PROGRESS -> differ(metric.baseline(), metric.target());
+            case MIN_MAX, RANK -> true;
+        };
+    }
+
+    private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) != 0;
     }
 
     private static Fraction efficacy(Metric metric, Fraction value) {

@@ -43,10 +43,13 @@ final class PresenterCheck {
             }
             guard(metrics.get(i), at);
         }
-        long scored = metrics.stream().filter(m -> m.method() != null).count();
-        if (scored > MOST_SCORED) {
-            problems.add("TOO_LONG", pointer + "/metrics", MOST_SCORED, scored);
+        if (scored(presenter) > MOST_SCORED) {
+            problems.add("TOO_LONG", pointer + "/metrics", MOST_SCORED, scored(presenter));
         }
+    }
+
+    static long scored(Presenter presenter) {
+        return presenter.metrics().stream().filter(m -> m.method() != null).count();
     }
 
     private void guard(Metric metric, String at) {

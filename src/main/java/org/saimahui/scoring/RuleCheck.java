@@ -16,9 +16,9 @@ final class RuleCheck {
     /** A part, or its weight, that could not be read. */
     private static final Pattern PART = Pattern.compile("/(panels|panels/\\d+|objective|audience)(/weight)?");
 
-    private static final int MOST_CRITERIA = 200;
+    static final int MOST_CRITERIA = 200;
 
-    private static final int MOST_PANELS = 100;
+    static final int MOST_PANELS = 100;
 
     private final ScoringRule rule;
 

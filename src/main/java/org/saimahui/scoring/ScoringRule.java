@@ -87,7 +87,9 @@ public record ScoringRule(
 
     /** Whether every criterion and panel could be read well enough for marks and judges to refer to them. */
     private boolean namesEverything(Fields fields) {
-        return criteria.stream().noneMatch(c -> c.code().isEmpty())
+        return criteria.size() <= RuleCheck.MOST_CRITERIA
+                && panels.size() <= RuleCheck.MOST_PANELS
+                && criteria.stream().noneMatch(c -> c.code().isEmpty())
                 && panels.stream().noneMatch(p -> p.code().isEmpty())
                 && (panels.isEmpty() || !criteria.isEmpty())
                 && isListOrAbsent(fields.raw("criteria"))

@@ -56,6 +56,7 @@ final class SheetCheck {
             new PresenterCheck(sheet.presenters().get(i), "/presenters/" + i, problems)
                     .run(rule == null ? null : criteria.keySet());
         }
+        tooManyMetrics();
         scorecards();
         adjustments();
         votes();
@@ -70,6 +71,13 @@ final class SheetCheck {
         if (sheet.presenters().size() * perPresenter * (criteria.size() + 1L) > MOST_WORK) {
             problems.add(
                     "TOO_LONG", "/presenters", MOST_WORK, sheet.presenters().size());
+            problems.orThrow();
+        }
+    }
+
+    /** Each brings a denominator of its own into an exact mean: thousands of them would be counted for hours. */
+    private void tooManyMetrics() {
+        if (sheet.presenters().stream().anyMatch(p -> PresenterCheck.scored(p) > PresenterCheck.MOST_SCORED)) {
             problems.orThrow();
         }
     }

@@ -6,9 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -114,6 +116,8 @@ public final class StrictJson {
     private Map<String, @Nullable Object> object(Path path) {
         path.requireNotTooDeep();
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        // Told once each: a pointer may be long, and a key may stand a million times.
+        Set<String> twice = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Path member = path.child(key);
@@ -121,7 +125,7 @@ public final class StrictJson {
             Object value = value(member);
             if (!members.containsKey(key)) {
                 members.put(key, value);
-            } else if (!problems.full()) {
+            } else if (twice.add(key) && !problems.full()) {
                 problems.add("DUPLICATE_KEY", member.pointer());
             }
         }
