@@ -11,6 +11,7 @@
             "voting",
             "scoreboard",
             "scoring",
+            "exchange",
             "release"
         })
 @NullMarked

@@ -1,10 +1,14 @@
 package org.saimahui.stage.web;
 
+import java.io.IOException;
+import java.util.List;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.stage.NewContest;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -21,15 +27,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organise")
 class ContestsController {
 
+    private static final String SAMPLE = "wenjin-tizhi-2022";
+
     private final ContestService contests;
 
     private final NewContest starter;
 
+    private final ContestExchange exchange;
+
     private final FieldProblems problems;
 
-    ContestsController(ContestService contests, NewContest starter, FieldProblems problems) {
+    ContestsController(ContestService contests, NewContest starter, ContestExchange exchange, FieldProblems problems) {
         this.contests = contests;
         this.starter = starter;
+        this.exchange = exchange;
         this.problems = problems;
     }
 
@@ -37,6 +48,39 @@ class ContestsController {
     String list(Model model) {
         model.addAttribute("contests", contests.all());
         return "stage/contests";
+    }
+
+    /** Takes a contest file; what is wrong with it is listed with the place in the file. */
+    @PostMapping("/import")
+    ModelAndView importFile(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
+        try {
+            return opened(exchange.importFile(file.getBytes()), flash);
+        } catch (InvalidInputException e) {
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, problems.sentences(e));
+        } catch (ConflictException e) {
+            return refused(HttpStatus.CONFLICT, List.of(problems.sentence(e)));
+        }
+    }
+
+    /** Opens the sample evening; loads it again when it was deleted. */
+    @PostMapping("/sample")
+    ModelAndView sample(RedirectAttributes flash) throws IOException {
+        if (contests.find(SAMPLE).isPresent()) {
+            return new ModelAndView("redirect:/organise/" + SAMPLE);
+        }
+        byte[] file = new ClassPathResource("sample/" + SAMPLE + ".json").getContentAsByteArray();
+        return opened(exchange.importFile(file), flash);
+    }
+
+    private ModelAndView opened(ContestView contest, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "stage.created");
+        return new ModelAndView("redirect:/organise/" + contest.slug());
+    }
+
+    private ModelAndView refused(HttpStatus status, List<String> why) {
+        return new ModelAndView("stage/contests", status)
+                .addObject("contests", contests.all())
+                .addObject("why", why);
     }
 
     @GetMapping("/new")
@@ -48,9 +92,7 @@ class ContestsController {
     @PostMapping("/new")
     ModelAndView create(@ModelAttribute("form") NewContestForm form, BindingResult errors, RedirectAttributes flash) {
         try {
-            ContestView contest = starter.start(form.slug(), form.title());
-            flash.addFlashAttribute("notice", "stage.created");
-            return new ModelAndView("redirect:/organise/" + contest.slug());
+            return opened(starter.start(form.slug(), form.title()), flash);
         } catch (InvalidInputException e) {
             problems.reject(errors, e);
         } catch (ConflictException e) {

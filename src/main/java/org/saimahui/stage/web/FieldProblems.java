@@ -1,5 +1,6 @@
 package org.saimahui.stage.web;
 
+import java.util.List;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
@@ -34,6 +35,14 @@ class FieldProblems {
 
     void reject(BindingResult errors, ConflictException refused) {
         errors.reject(refused.code(), sentence(refused));
+    }
+
+    /** Each problem of a document with its place. */
+    List<String> sentences(InvalidInputException refused) {
+        return refused.problems().stream()
+                .map(p -> (p.pointer().isEmpty() ? "/" : p.pointer()) + "  "
+                        + phrases.of("problem." + p.code(), p.args().toArray()))
+                .toList();
     }
 
     public String sentence(ConflictException refused) {
