@@ -43,8 +43,8 @@ class RobotOrganiser {
     /** Beats to let a step be seen before it is pressed. */
     static int pauseBefore(Command next) {
         return switch (next) {
-            case CALL -> 3;
-            case OPEN_MARKING, CLOSE_VOTE, SHOW_VOTES, CLOSE_CONTEST -> 2;
+            case CALL -> 5;
+            case OPEN_MARKING, CLOSE_VOTE, SHOW_VOTES, CLOSE_CONTEST -> 3;
             default -> 1;
         };
     }
