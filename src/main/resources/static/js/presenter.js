@@ -17,26 +17,26 @@ if (register && order) {
     const button = event.target.closest("tr").querySelector(`button[value="${direction}"]`);
     if (button && !button.disabled) button.form.requestSubmit(button);
   });
-  focusMoved();
+  // After the browser has gone to #p<id>, which takes the focus away.
+  window.addEventListener("load", () => setTimeout(focusMoved));
 
   function drag(event, row) {
     if (event.button !== 0) return;
     event.preventDefault();
     const before = ids();
-    const grip = event.currentTarget;
-    grip.setPointerCapture(event.pointerId);
     row.classList.add("is-dragged");
+    // On the document: an element that is moved in the page loses the pointer it had captured.
     const move = (e) => place(row, e.clientY);
     const drop = (e) => {
-      grip.removeEventListener("pointermove", move);
-      grip.removeEventListener("pointerup", drop);
-      grip.removeEventListener("pointercancel", drop);
+      document.removeEventListener("pointermove", move);
+      document.removeEventListener("pointerup", drop);
+      document.removeEventListener("pointercancel", drop);
       row.classList.remove("is-dragged");
       if (e.type === "pointerup" && ids().join() !== before.join()) send(row.dataset.id);
     };
-    grip.addEventListener("pointermove", move);
-    grip.addEventListener("pointerup", drop);
-    grip.addEventListener("pointercancel", drop);
+    document.addEventListener("pointermove", move);
+    document.addEventListener("pointerup", drop);
+    document.addEventListener("pointercancel", drop);
   }
 
   function place(row, y) {
