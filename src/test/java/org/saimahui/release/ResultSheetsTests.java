@@ -1,0 +1,104 @@
+package org.saimahui.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sheet is laid out from the documents alone. */
+class ResultSheetsTests {
+
+    private static final String FILE = """
+            {"rule": {"criteria": [{"code": "a", "name": "甲项", "min": "0", "max": "100", "step": "0.5"}],
+                      "panels": [{"code": "experts", "name": "专家评委", "weight": "80", "average": "MEAN",
+                                  "drop": {"highest": 1, "lowest": 1, "scope": "SCORECARD"}}],
+                      "audience": {"weight": "20", "conversion": "SHARE_OF_LEADER", "scale": "100", "choices": 3},
+                      "weights": "HUNDRED", "rounding": {"mode": "HALF_UP", "total": 2},
+                      "ranking": {"tieBreaks": [{"by": "PART", "code": "experts"}, {"by": "JUDGES_PREFER"}]}},
+             "presenters": [{"number": 4, "organisation": "市人力社保局"}],
+             "judges": [{"code": "J10"}, {"code": "J2"}, {"code": "J1"}]}
+            """;
+
+    private static final String RESULTS = """
+            [{"presenter": 4, "name": "郑善铭", "place": 1, "total": "92.00", "state": "ACTIVE", "incomplete": false,
+              "parts": {"audience": "66.66666666666667", "experts": "90"},
+              "explanation": {
+                "parts": [
+                  {"part": "experts", "outcome": "COUNTS", "value": "90", "detail": {"average": "MEAN",
+                    "cards": [{"judge": "J1", "marks": {"a": "80"}, "total": "80"},
+                              {"judge": "J2", "marks": {"a": "90"}, "total": "90"},
+                              {"judge": "J10", "marks": {"a": "99.5"}, "total": "99.5"}],
+                    "sum": {"droppedLowest": ["J1"], "droppedHighest": ["J10"], "kept": ["90"], "value": "90"}}},
+                  {"part": "audience", "outcome": "COUNTS", "value": "66.66666666666667", "detail":
+                    {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": "80", "leader": "120", "all": "300"}}],
+                "factors": {"audience": "0.2", "experts": "0.8"},
+                "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员"}],
+                "exact": "92", "total": "92.00",
+                "tieBreaks": [{"by": "PART", "code": "experts", "values": {"4": "90", "5": "89"}, "split": true}]}}]
+            """;
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    private ResultSheets sheets;
+
+    @BeforeEach
+    void words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/release");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        sheets = new ResultSheets(messages);
+    }
+
+    @Test
+    void seatsStandInTheOrderPeopleCountThem() {
+        assertThat(sheet().seats()).containsExactly("J1", "J2", "J10");
+    }
+
+    @Test
+    void droppedCardsAreStruckAndMarksStandInLine() {
+        assertThat(row().totals())
+                .containsExactly(
+                        new ResultSheet.Cell("80.0", true),
+                        new ResultSheet.Cell("90.0", false),
+                        new ResultSheet.Cell("99.5", true));
+    }
+
+    @Test
+    void theSumIsWrittenOutInTheOrderOfTheColumns() {
+        assertThat(row().sums())
+                .containsExactly(
+                        "专家评委：(90) ÷ 1 = 90",
+                        "观众：80 票 ÷ 最高 120 票 × 100 = 66.666666…",
+                        "总分：90 × 0.8 + 66.666666… × 0.2 − 0.5 = 92，记 92.00");
+        assertThat(row().ties()).containsExactly("比专家评委：4 号 90、5 号 89，分出先后");
+    }
+
+    @Test
+    void aLongTailIsCutAndSaysSo() {
+        assertThat(row().parts()).containsEntry("audience", "66.6666…").containsEntry("experts", "90.00");
+    }
+
+    @Test
+    void pointsByHandCarryATrueMinusAndTheirReason() {
+        assertThat(row().adjusted()).isEqualTo("−0.5");
+        assertThat(row().adjustments()).containsExactly(new ResultSheet.Adjustment("TIME", "−0.5", "超时", "计时员"));
+    }
+
+    @Test
+    void theRuleIsToldInSentences() {
+        assertThat(sheets.rule(json.readTree(FILE), Locale.SIMPLIFIED_CHINESE))
+                .contains("专家评委：按每席合计去掉 1 个最高、1 个最低，其余平均。", "总分 = 专家评委 × 80% + 观众 × 20% + 加减分。", "只在最后一步四舍五入到 2 位小数。");
+    }
+
+    private ResultSheet sheet() {
+        return sheets.of(json.readTree(FILE), json.readTree(RESULTS), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private ResultSheet.Row row() {
+        return sheet().rows().get(0);
+    }
+}
