@@ -95,7 +95,11 @@ setInterval(tick, 500);
 tick();
 
 const KEYS = { " ": "space", b: "b", v: "v" };
+/* A key pressed twice in haste must not take two steps. */
+const opened = performance.now();
+const HASTE = 700;
 document.addEventListener("keydown", (event) => {
+  if (performance.now() - opened < HASTE) return;
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.target.closest("input, select, textarea, button, a, summary")) return;
   const key = event.key.toLowerCase();
