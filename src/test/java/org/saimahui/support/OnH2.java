@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
                     + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;DB_CLOSE_DELAY=-1",
             "saimahui.sample=false",
             "saimahui.data=target/test-data",
+            "saimahui.rehearsal.beat=20ms",
             "saimahui.organiser.password=" + TestPortal.PASSWORD
         })
 @AutoConfigureMockMvc

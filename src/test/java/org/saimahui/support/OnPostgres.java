@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "saimahui.sample=false",
             "saimahui.data=target/test-data",
+            "saimahui.rehearsal.beat=20ms",
             "saimahui.organiser.password=" + TestPortal.PASSWORD
         })
 @AutoConfigureMockMvc

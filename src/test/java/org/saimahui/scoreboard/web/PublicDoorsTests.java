@@ -1,0 +1,149 @@
+package org.saimahui.scoreboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.saimahui.account.SecurityHeaders;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.live.LiveStreams;
+import org.saimahui.presenter.TurnService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The Board over HTTP: JSON, page, streams; on a real port where it matters. */
+@OnH2
+class PublicDoorsTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private TurnService turns;
+
+    @Autowired
+    private LiveStreams streams;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void theBoardIsAnsweredOnceForEachVersion() {
+        ContestView contest = evenings.live();
+        String path = "/api/v1/contests/" + contest.slug() + "/board";
+        var first = mvc.get().uri(path).exchange();
+        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.waiting.length()").isEqualTo(4);
+        String tag = first.getResponse().getHeader("ETag");
+
+        assertThat(mvc.get().uri(path).header("If-None-Match", tag).exchange()).hasStatus(304);
+        call(contest, 2);
+        assertThat(mvc.get().uri(path).header("If-None-Match", tag).exchange())
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.onStage.presenter")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nothingOfAnUnpublishedContestIsFound() {
+        ContestView contest = evenings.draft();
+
+        for (String path : new String[] {"/c/%s", "/c/%s/screen", "/api/v1/contests/%s/board", "/c/%s/live"}) {
+            assertThat(mvc.get().uri(path.formatted(contest.slug())).exchange())
+                    .as(path)
+                    .hasStatus(404);
+        }
+    }
+
+    @Test
+    void thePageIsRenderedOnceForEachLanguageAndNotSentTwice() throws Exception {
+        ContestView contest = evenings.live();
+        HttpResponse<InputStream> chinese = get("/c/" + contest.slug() + "?lang=zh", "Accept-Encoding", "gzip");
+        String html = new String(new GZIPInputStream(chinese.body()).readAllBytes(), StandardCharsets.UTF_8);
+        String tag = chinese.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(html).contains("出场顺序", "李娜").doesNotContain("Running order");
+        assertThat(get("/c/" + contest.slug() + "?lang=zh", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        HttpResponse<InputStream> english = get("/c/" + contest.slug() + "?lang=en", "If-None-Match", tag);
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(new String(english.body().readAllBytes(), StandardCharsets.UTF_8)).contains("Running order");
+    }
+
+    @Test
+    void aStreamBeginsWithTheStateAndHearsOfEveryChange() throws Exception {
+        ContestView contest = evenings.live();
+        HttpResponse<InputStream> answer = get("/api/v1/contests/" + contest.slug() + "/live", "Accept", "text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue(SecurityHeaders.CSP);
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith("retry: ");
+            assertThat(dataOf(lines, "board")).contains("\"onStage\":null");
+            assertThat(streams.openStreams()).isPositive();
+            call(contest, 3);
+            assertThat(dataOf(lines, "board")).contains("\"onStage\":{\"presenter\":3,\"turn\":\"CALLED\"}");
+            assertThat(dataOf(lines, "stage")).contains("\"presenter\":3");
+        }
+    }
+
+    @Test
+    void thePagesStreamCarriesTheFragmentsOfThePage() throws Exception {
+        ContestView contest = evenings.live();
+        HttpResponse<InputStream> answer = get("/c/" + contest.slug() + "/live?lang=en", "Accept", "text/event-stream");
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(dataOf(lines, "board")).contains("id=\"board\"");
+        }
+    }
+
+    private static String dataOf(BufferedReader lines, String event) throws IOException {
+        String line = lines.readLine();
+        while (!("event: " + event).equals(line)) {
+            line = lines.readLine();
+        }
+        assertThat(lines.readLine()).startsWith("id: ");
+        return lines.readLine();
+    }
+
+    private HttpResponse<InputStream> get(String path, String header, String value) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header(header, value)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private void call(ContestView contest, int presenter) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(contest.id(), null);
+            turns.call(contest.id(), presenter);
+            contests.putOnStage(contest.id(), presenter);
+        });
+    }
+}
