@@ -60,7 +60,9 @@ class RehearsalTests {
         assertThat(board.rehearsal()).isTrue();
         assertThat(board.vote().state()).isEqualTo(VoteState.SHOWN);
         assertThat(board.vote().ballots()).isEqualTo(60);
-        assertThat(board.rows()).hasSize(4).allSatisfy(row -> assertThat(row.score()).isNotNull());
+        assertThat(board.rows())
+                .hasSize(4)
+                .allSatisfy(row -> assertThat(row.score()).isNotNull());
         assertThatThrownBy(() -> stage.command(rehearsal.id(), StageCommand.of(Command.RELEASE)))
                 .isInstanceOf(ConflictException.class);
 
@@ -89,8 +91,8 @@ class RehearsalTests {
         ContestView contest = withJudges();
 
         assertThatThrownBy(() -> rehearsals.play(contest.slug(), RobotRole.WHOLE_EVENING))
-                .isInstanceOfSatisfying(ConflictException.class, no -> assertThat(no.code())
-                        .isEqualTo("NO_REHEARSAL"));
+                .isInstanceOfSatisfying(
+                        ConflictException.class, no -> assertThat(no.code()).isEqualTo("NO_REHEARSAL"));
         assertThatThrownBy(() -> rehearsals.delete(contest.slug())).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> rehearsals.delete("no-such-contest")).isInstanceOf(NotFoundException.class);
         assertThat(contests.find(contest.slug())).isPresent();

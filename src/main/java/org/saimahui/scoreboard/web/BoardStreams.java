@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.live.Frame;
@@ -56,24 +58,19 @@ class BoardStreams {
 
     /** Events {@code board} and {@code stage} as JSON. */
     void api(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContestView contest = contest(request);
-        streams.open(request, response, topic(contest.id()) + "api", () -> apiFrames(contest.id()));
+        open(request, response, "api", this::apiFrames);
     }
 
     /** The same events; their data are the page's fragments. */
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContestView contest = contest(request);
         Locale language = Languages.of(request);
-        String topic = topic(contest.id()) + "page/" + Languages.code(language);
-        streams.open(request, response, topic, () -> pageFrames(contest.id(), language));
+        open(request, response, "page/" + Languages.code(language), id -> pageFrames(id, language));
     }
 
     /** Event {@code scene}: the whole scene of the big screen. */
     void screen(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ContestView contest = contest(request);
         Locale language = Languages.of(request);
-        String topic = topic(contest.id()) + "screen/" + Languages.code(language);
-        streams.open(request, response, topic, () -> sceneFrames(contest.id(), language));
+        open(request, response, "screen/" + Languages.code(language), id -> sceneFrames(id, language));
     }
 
     private List<Frame> apiFrames(long contestId) {
@@ -98,9 +95,19 @@ class BoardStreams {
         return List.of(Frame.of("scene", view.board().version() + lamps, fragments.scene(view, language)));
     }
 
-    private ContestView contest(HttpServletRequest request) {
+    /** Handlers of this kind have no advice that would answer for them, so what is not found is answered here. */
+    private void open(
+            HttpServletRequest request, HttpServletResponse response, String name, LongFunction<List<Frame>> frames)
+            throws IOException {
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return contests.getPublic(String.valueOf(variables.get("slug")));
+        Optional<ContestView> contest =
+                contests.find(String.valueOf(variables.get("slug"))).filter(ContestView::isPublic);
+        if (contest.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        long id = contest.get().id();
+        streams.open(request, response, topic(id) + name, () -> frames.apply(id));
     }
 
     private static String topic(long contestId) {

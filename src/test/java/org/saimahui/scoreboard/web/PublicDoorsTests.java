@@ -57,7 +57,11 @@ class PublicDoorsTests {
         ContestView contest = evenings.live();
         String path = "/api/v1/contests/" + contest.slug() + "/board";
         var first = mvc.get().uri(path).exchange();
-        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.waiting.length()").isEqualTo(4);
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.waiting.length()")
+                .isEqualTo(4);
         String tag = first.getResponse().getHeader("ETag");
 
         assertThat(mvc.get().uri(path).header("If-None-Match", tag).exchange()).hasStatus(304);
@@ -88,17 +92,20 @@ class PublicDoorsTests {
         String tag = chinese.headers().firstValue("ETag").orElseThrow();
 
         assertThat(html).contains("出场顺序", "李娜").doesNotContain("Running order");
-        assertThat(get("/c/" + contest.slug() + "?lang=zh", "If-None-Match", tag).statusCode())
+        assertThat(get("/c/" + contest.slug() + "?lang=zh", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
         HttpResponse<InputStream> english = get("/c/" + contest.slug() + "?lang=en", "If-None-Match", tag);
         assertThat(english.statusCode()).isEqualTo(200);
-        assertThat(new String(english.body().readAllBytes(), StandardCharsets.UTF_8)).contains("Running order");
+        assertThat(new String(english.body().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("Running order");
     }
 
     @Test
     void aStreamBeginsWithTheStateAndHearsOfEveryChange() throws Exception {
         ContestView contest = evenings.live();
-        HttpResponse<InputStream> answer = get("/api/v1/contests/" + contest.slug() + "/live", "Accept", "text/event-stream");
+        HttpResponse<InputStream> answer =
+                get("/api/v1/contests/" + contest.slug() + "/live", "Accept", "text/event-stream");
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
         assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValue(SecurityHeaders.CSP);
 
