@@ -23,8 +23,13 @@ class RaceTests {
     void totalsAboveAHundredLengthenTheLane() {
         Race race = Race.of(rows("103.5", "98"));
 
-        assertThat(race.ticks()).startsWith("90").endsWith("105");
+        assertThat(race.ticks()).containsExactly("90", "95", "100", "105");
         assertThat(race.runners().get(0).x()).isEqualTo(90);
+    }
+
+    @Test
+    void farApartTheTicksAreFewer() {
+        assertThat(Race.of(rows("92", "12")).ticks()).containsExactly("0", "20", "40", "60", "80", "100");
     }
 
     @Test

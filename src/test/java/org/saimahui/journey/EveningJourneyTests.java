@@ -1,0 +1,110 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One evening with everybody in the room: organiser at the desk, a judge and a voter on phones, the big screen. */
+@InBrowser
+class EveningJourneyTests extends BrowserJourney {
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Test
+    void fromTheDraftToTheReleasedSheet() {
+        ContestView contest = evenings.draft();
+        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "", "experts"));
+        String organise = "/organise/" + contest.slug();
+
+        Page desk = desk();
+        logIn(desk);
+        desk.navigate(organise + "/console");
+        next(desk);
+        Page audience = phone();
+        audience.navigate("/c/" + contest.slug());
+        assertThat(audience.locator("#board")).containsText("李娜");
+        Page screen = screen();
+        screen.navigate("/c/" + contest.slug() + "/screen");
+        assertThat(screen.locator(".scene")).hasAttribute("data-scene", "cover");
+
+        Page judge = phone();
+        sitDown(judge, contest.slug(), issueCard(desk, organise));
+        desk.navigate(organise + "/console");
+        next(desk);
+        next(desk);
+        assertThat(screen.locator(".scene")).hasAttribute("data-scene", "presenter");
+        assertThat(judge.locator("h1")).containsText("李娜");
+        assertThat(audience.locator("#now")).containsText("李娜");
+
+        next(desk);
+        assertThat(screen.locator(".scene")).hasAttribute("data-scene", "lamps");
+        mark(judge);
+        assertThat(screen.locator(".big-lamp.is-sent")).hasCount(1);
+        assertThat(audience.locator("#rows")).hasCount(0);
+
+        next(desk);
+        assertThat(audience.locator("#rows li")).containsText("90.00");
+        assertThat(screen.locator(".runner")).containsText("90.00");
+    }
+
+    @Test
+    void theRankingIsCompleteWithoutScriptAndMovesWithIt() {
+        ContestView contest = evenings.live();
+        Page desk = desk();
+        logIn(desk);
+        desk.navigate("/organise/" + contest.slug() + "/console");
+        Page audience = phone();
+        audience.navigate("/c/" + contest.slug());
+        String before = audience.locator("#board").getAttribute("data-version");
+        next(desk);
+
+        assertThat(audience.locator("#now")).containsText("李娜");
+        assertThat(audience.locator("#board")).not().hasAttribute("data-version", before);
+        assertThat(audience.locator("#offline")).isHidden();
+    }
+
+    /** Presses the one red button and waits until the step has been taken. */
+    private static void next(Page desk) {
+        String version = desk.locator("input[name=version]").first().inputValue();
+        desk.locator(".btn.is-red.next").click();
+        desk.waitForFunction(
+                "seen => { const v = document.querySelector('input[name=version]'); return v && v.value !== seen; }",
+                version);
+    }
+
+    private static String issueCard(Page desk, String organise) {
+        desk.navigate(organise + "/cards");
+        desk.locator(".acts-row .btn.is-red").click();
+        return desk.locator(".seatcard .code").innerText().strip();
+    }
+
+    private static void sitDown(Page judge, String contest, String code) {
+        judge.navigate("/seat?contest=" + contest);
+        judge.fill("#code", code);
+        judge.locator(".seat-form button").click();
+        judge.waitForSelector("[data-page=seat]");
+    }
+
+    private static void mark(Page judge) {
+        assertThat(judge.locator("#send")).isVisible();
+        judge.keyboard().type("45");
+        judge.keyboard().press("Enter");
+        judge.keyboard().type("45");
+        assertThat(judge.locator("#send")).isEnabled();
+        judge.keyboard().press("Control+Enter");
+        judge.click("[data-act=yes]");
+        assertThat(judge.locator(".receipt .proof")).isVisible();
+    }
+}

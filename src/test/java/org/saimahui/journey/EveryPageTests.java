@@ -1,0 +1,112 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+
+/** Every page of the sample evening in both languages: answers, has no axe violation, asks nothing of another host. */
+@InBrowser
+class EveryPageTests extends BrowserJourney {
+
+    private static final String SLUG = "wenjin-tizhi-2022";
+
+    private static final List<String> PUBLIC = List.of(
+            "/", "/login", "/seat", "/c/%s", "/c/%s/reports", "/c/%s/reports/4", "/c/%s/vote", "/c/%s/results");
+
+    private static final List<String> ORGANISER = List.of(
+            "/organise",
+            "/organise/account",
+            "/organise/audit",
+            "/organise/%s",
+            "/organise/%s/edit",
+            "/organise/%s/console",
+            "/organise/%s/presenters",
+            "/organise/%s/presenters/4/report",
+            "/organise/%s/judges",
+            "/organise/%s/cards",
+            "/organise/%s/tickets",
+            "/organise/%s/rule",
+            "/organise/%s/adjustments",
+            "/organise/%s/release",
+            "/organise/%s/rehearsal",
+            "/organise/%s/audit");
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Value("classpath:sample/wenjin-tizhi-2022.json")
+    private Resource sample;
+
+    @Test
+    void everyPageIsCompleteInBothLanguages() throws Exception {
+        ContestView contest = exchange.importFile(sample.getContentAsByteArray());
+        playToTheEnd(contest);
+        Page phone = phone();
+        PUBLIC.forEach(page -> look(phone, page));
+        Page screen = screen();
+        look(screen, "/c/%s/screen");
+        Page desk = desk();
+        logIn(desk);
+        ORGANISER.forEach(page -> look(desk, page));
+    }
+
+    private void look(Page page, String pattern) {
+        for (String language : List.of("zh", "en")) {
+            String path = pattern.formatted(SLUG);
+            Response answer = page.navigate(path + "?lang=" + language);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+            assertAccessible(page);
+            picture(page, path.replaceAll("[^a-z0-9]+", "-") + "-" + language);
+        }
+    }
+
+    private void playToTheEnd(ContestView contest) {
+        command(StageCommand.of(Command.GO_LIVE), contest);
+        for (int presenter = 1; presenter <= 8; presenter++) {
+            command(StageCommand.of(Command.OPEN_MARKING, presenter), contest);
+            for (int judge = 1; judge <= 7; judge++) {
+                String mark = new java.math.BigDecimal(36 + (presenter * 3 + judge * 5) % 14)
+                        .divide(java.math.BigDecimal.valueOf(2))
+                        .toPlainString();
+                cards.submit(
+                        contest.id(),
+                        "J" + judge,
+                        presenter,
+                        new SubmitScorecard(
+                                Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark), null, null));
+            }
+            command(StageCommand.of(Command.CLOSE_MARKING, presenter), contest);
+        }
+        for (Command step : List.of(
+                Command.OPEN_VOTE, Command.CLOSE_VOTE, Command.SHOW_VOTES, Command.CLOSE_CONTEST, Command.RELEASE)) {
+            command(StageCommand.of(step), contest);
+        }
+    }
+
+    private void command(StageCommand command, ContestView contest) {
+        stage.command(contest.id(), command);
+    }
+}
