@@ -42,7 +42,7 @@ class EveningJourneyTests extends BrowserJourney {
         Page judge = phone();
         sitDown(judge, contest.slug(), issueCard(desk, organise));
         desk.navigate(organise + "/console");
-        next(desk);
+        goLive(desk);
         next(desk);
         assertThat(screen.locator(".scene")).hasAttribute("data-scene", "presenter");
         assertThat(judge.locator("h1")).containsText("李娜");
@@ -82,6 +82,13 @@ class EveningJourneyTests extends BrowserJourney {
         desk.waitForFunction(
                 "seen => { const v = document.querySelector('input[name=version]'); return v && v.value !== seen; }",
                 version);
+    }
+
+    /** What cannot be undone asks on a page of its own. */
+    private static void goLive(Page desk) {
+        desk.locator(".btn.is-red.next").click();
+        desk.locator(".ask-acts .btn.is-red").click();
+        assertThat(desk.locator(".btn.is-red.next")).isVisible();
     }
 
     private static String issueCard(Page desk, String organise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,8 +27,8 @@ class EveryPageTests extends BrowserJourney {
 
     private static final String SLUG = "wenjin-tizhi-2022";
 
-    private static final List<String> PUBLIC = List.of(
-            "/", "/login", "/seat", "/c/%s", "/c/%s/reports", "/c/%s/reports/4", "/c/%s/vote", "/c/%s/results");
+    private static final List<String> PUBLIC =
+            List.of("/", "/login", "/seat", "/c/%s", "/c/%s/reports", "/c/%s/reports/4", "/c/%s/vote", "/c/%s/results");
 
     private static final List<String> ORGANISER = List.of(
             "/organise",
@@ -59,6 +60,8 @@ class EveryPageTests extends BrowserJourney {
     @Value("classpath:sample/wenjin-tizhi-2022.json")
     private Resource sample;
 
+    private final List<String> found = new ArrayList<>();
+
     @Test
     void everyPageIsCompleteInBothLanguages() throws Exception {
         ContestView contest = exchange.importFile(sample.getContentAsByteArray());
@@ -70,6 +73,7 @@ class EveryPageTests extends BrowserJourney {
         Page desk = desk();
         logIn(desk);
         ORGANISER.forEach(page -> look(desk, page));
+        assertThat(found).isEmpty();
     }
 
     private void look(Page page, String pattern) {
@@ -78,7 +82,7 @@ class EveryPageTests extends BrowserJourney {
             Response answer = page.navigate(path + "?lang=" + language);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-            assertAccessible(page);
+            violations(page).forEach(violation -> found.add(path + " " + language + " " + violation));
             picture(page, path.replaceAll("[^a-z0-9]+", "-") + "-" + language);
         }
     }

@@ -91,18 +91,22 @@ public abstract class BrowserJourney {
 
     /** WCAG 2.2 A and AA and best practices: no violation. */
     protected void assertAccessible(Page page) {
+        assertThat(violations(page)).as(page.url()).isEmpty();
+    }
+
+    /** What axe finds, one line for each rule that is broken. */
+    protected List<String> violations(Page page) {
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
                 .getViolations();
-        assertThat(violations.stream()
-                        .map(v -> v.getId() + ": "
-                                + v.getNodes().stream()
-                                        .map(n -> n.getHtml() + " " + n.getFailureSummary())
-                                        .limit(3)
-                                        .toList()))
-                .as(page.url())
-                .isEmpty();
+        return violations.stream()
+                .map(v -> v.getId() + ": "
+                        + v.getNodes().stream()
+                                .map(n -> n.getHtml() + " " + n.getFailureSummary())
+                                .limit(3)
+                                .toList())
+                .toList();
     }
 
     /** Keeps a picture for whoever wants to look, in the build folder. */
