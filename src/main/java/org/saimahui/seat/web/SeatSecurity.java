@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may open the seats' addresses: holders of a seat's cookie, which has nothing to do with an organiser's session. */
@@ -31,6 +32,8 @@ class SeatSecurity {
                 .csrf(csrf -> {
                     csrf.spa();
                     csrf.csrfTokenRepository(cookie.csrf());
+                    // The cookie signs in on each request; only a claim gives a fresh token, else two tabs would race.
+                    csrf.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
                 })
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())

@@ -67,6 +67,17 @@ class SeatApiTests extends SeatEvening {
     }
 
     @Test
+    void theTokenStaysWhileTheSeatIsHeld() {
+        SeatDevice device = sitting(card(evening(), "J1"));
+        String token = device.cookie("XSRF-TOKEN").getValue();
+
+        device.get("/seat/state");
+        device.get("/seat");
+
+        assertThat(device.cookie("XSRF-TOKEN").getValue()).isEqualTo(token);
+    }
+
+    @Test
     void aForgedTokenAndAClaimWithoutCsrfTokenAreRefused() {
         SeatDevice device = new SeatDevice(mvc);
         assertThat(device.json("POST", "/api/v1/seat", "{\"token\": \"AAAA\"}")).hasStatus(403);
