@@ -45,6 +45,17 @@ class MessagesTests {
 
     @ParameterizedTest
     @MethodSource("chinese")
+    void noKeyStandsTwice(Path file) throws IOException {
+        List<String> keys = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('=')).strip())
+                .toList();
+
+        assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("chinese")
     void theEnglishTextsHoldNoChinese(Path file) throws IOException {
         Properties english = load(Path.of(file.toString().replace(".properties", "_en.properties")));
 
