@@ -1,0 +1,182 @@
+package org.saimahui.durability;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+
+/** Judges and voters who send as fast as they are answered, until the portal is gone. */
+final class Crowd {
+
+    static final String API = "/api/v1/contests/wenjin-tizhi-2022";
+
+    private static final int VOTERS_AT_ONCE = 24;
+
+    private static final int MOST_BALLOTS_A_TRIAL = 20_000;
+
+    private static final int FIRST_ACKNOWLEDGEMENTS = 100;
+
+    private static final int LONGEST_WAIT_SECONDS = 60;
+
+    private static final int LONGEST_RUN_MILLIS = 2000;
+
+    private final PortalProcess portal;
+
+    private final List<Person> judges;
+
+    private final List<String> criteria;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Crowd(PortalProcess portal, List<Person> judges, List<String> criteria) {
+        this.portal = portal;
+        this.judges = judges;
+        this.criteria = criteria;
+    }
+
+    /**
+     * Sends until the portal is killed: at a random moment after the first acknowledgements, so that a cold or busy
+     * machine is not killed before it has promised anything. What was acknowledged is in the ledger when this returns.
+     */
+    void sendUntilKilled(Ledger ledger, Random random) throws Exception {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        List<Future<Void>> senders = new ArrayList<>();
+        AtomicInteger left = new AtomicInteger(MOST_BALLOTS_A_TRIAL);
+        for (int i = 0; i < VOTERS_AT_ONCE; i++) {
+            Random own = new Random(random.nextLong());
+            senders.add(threads.submit(() -> untilGone(() -> left.getAndDecrement() > 0 && vote(ledger, own))));
+        }
+        for (int i = 0; i < judges.size(); i++) {
+            int judge = i;
+            Random own = new Random(random.nextLong());
+            senders.add(threads.submit(() -> untilGone(() -> mark(ledger, judge, own))));
+        }
+        threads.shutdown();
+        ledger.awaitFirst(FIRST_ACKNOWLEDGEMENTS, LONGEST_WAIT_SECONDS);
+        threads.awaitTermination(random.nextInt(LONGEST_RUN_MILLIS), TimeUnit.MILLISECONDS);
+        portal.kill();
+        for (Future<Void> sender : senders) {
+            sender.get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    private static Void untilGone(Callable<Boolean> one) throws Exception {
+        try {
+            boolean more = true;
+            while (more) {
+                more = one.call();
+            }
+        } catch (IOException gone) {
+            // What was not answered is not in the ledger: nobody was told that it is stored.
+            return null;
+        }
+        return null;
+    }
+
+    private boolean vote(Ledger ledger, Random random) throws IOException, InterruptedException {
+        String voter = "durability-" + new UUID(random.nextLong(), random.nextLong());
+        String body = "{\"choices\": [" + (1 + random.nextInt(4)) + ", " + (5 + random.nextInt(4)) + "]}";
+        HttpResponse<String> answer = cast(voter, body);
+        if (answer.statusCode() == 201) {
+            String receipt = Person.JSON.readTree(answer.body()).path("receipt").asString();
+            ledger.acknowledged(new Ledger.Ballot(voter, body, receipt));
+        } else if (answer.statusCode() != 503) {
+            throw new IllegalStateException("A ballot was refused: " + answer.statusCode() + " " + answer.body());
+        }
+        return true;
+    }
+
+    private boolean mark(Ledger ledger, int judge, Random random) throws IOException, InterruptedException {
+        HttpResponse<String> stored = judges.get(judge).send("GET", API + "/scorecards/1", null);
+        String version = stored.statusCode() == 200
+                ? Person.JSON.readTree(stored.body()).path("version").asString()
+                : "null";
+        List<String> marks = new ArrayList<>();
+        for (String criterion : criteria) {
+            marks.add(
+                    "\"" + criterion + "\": \"" + random.nextInt(51) / 2 + "." + (random.nextBoolean() ? 0 : 5) + "\"");
+        }
+        String body = ("{\"marks\": {" + String.join(", ", marks) + "}, \"version\": " + version + "}")
+                .replace("25.5", "25.0");
+        HttpResponse<String> answer = judges.get(judge).send("PUT", API + "/scorecards/1", body);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("A card was refused: " + answer.statusCode() + " " + answer.body());
+        }
+        JsonNode card = Person.JSON.readTree(answer.body());
+        ledger.acknowledged(new Ledger.Card(
+                judge, card.path("receipt").asString(), card.path("version").asInt()));
+        return true;
+    }
+
+    /** How many acknowledged ballots and cards the portal does not have any more. */
+    int lost(Ledger ledger) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(VOTERS_AT_ONCE);
+        try {
+            List<Future<Boolean>> checks = new ArrayList<>();
+            for (Ledger.Ballot ballot : ledger.ballots()) {
+                checks.add(threads.submit(() -> isStored(ballot)));
+            }
+            int lost = 0;
+            for (Future<Boolean> check : checks) {
+                lost += check.get() ? 0 : 1;
+            }
+            for (Ledger.Card card : ledger.cards().values()) {
+                lost += isStored(card) ? 0 : 1;
+            }
+            return lost;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** The same ballot again has the old receipt if the first one is stored; otherwise it is a new one (201). */
+    private boolean isStored(Ledger.Ballot ballot) throws IOException, InterruptedException {
+        HttpResponse<String> again = cast(ballot.voter(), ballot.body());
+        return again.statusCode() == 200
+                && ballot.receipt()
+                        .equals(Person.JSON
+                                .readTree(again.body())
+                                .path("receipt")
+                                .asString());
+    }
+
+    /** The acknowledged version, or a later one that was stored before its answer could be sent. */
+    private boolean isStored(Ledger.Card card) throws IOException, InterruptedException {
+        HttpResponse<String> stored = judges.get(card.judge()).send("GET", API + "/scorecards/1", null);
+        if (stored.statusCode() != 200) {
+            return false;
+        }
+        JsonNode now = Person.JSON.readTree(stored.body());
+        int version = now.path("version").asInt();
+        return version > card.version()
+                || (version == card.version()
+                        && card.receipt().equals(now.path("receipt").asString()));
+    }
+
+    private HttpResponse<String> cast(String voter, String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(portal.url(API + "/ballots")))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .header("Cookie", "saimahui-voter=" + voter)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

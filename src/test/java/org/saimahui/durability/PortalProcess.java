@@ -1,0 +1,130 @@
+package org.saimahui.durability;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real portal in a process of its own, which can be killed as a power cut or an impatient administrator would. */
+final class PortalProcess implements AutoCloseable {
+
+    static final String PASSWORD = "durability-organiser";
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+
+    private final Path folder;
+
+    private final List<String> store;
+
+    private final int port;
+
+    private Process process;
+
+    private int starts;
+
+    /** @param store further arguments that name the database; none for H2 in the folder */
+    PortalProcess(Path folder, List<String> store) {
+        this.folder = folder;
+        this.store = store;
+        this.port = freePort();
+        this.process = start();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** SIGKILL: nothing of the portal runs any more when this returns. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it again on the same data. */
+    void restart() {
+        process = start();
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private Process start() {
+        Path log = folder.resolve("portal-" + ++starts + ".log");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "org.saimahui.SaimahuiApplication",
+                "--server.port=" + port,
+                "--saimahui.data=" + folder.resolve("data"),
+                "--saimahui.organiser.password=" + PASSWORD,
+                "--saimahui.seats=1000000"));
+        command.addAll(store);
+        try {
+            Process started = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            awaitHealth(started, log);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitHealth(Process started, Path log) throws IOException {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest health = HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        try {
+            while (System.nanoTime() < end) {
+                if (isUp(http, health)) {
+                    return;
+                }
+                if (started.waitFor(100, TimeUnit.MILLISECONDS)) {
+                    throw new IllegalStateException("The portal ended while starting:\n" + Files.readString(log));
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        started.destroyForcibly();
+        throw new IllegalStateException("The portal did not start in time:\n" + Files.readString(log));
+    }
+
+    private static boolean isUp(HttpClient http, HttpRequest health) throws InterruptedException {
+        try {
+            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.saimahui.voting.Tally;
+import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VoteService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A voter waits, chooses, casts, changes the ballot and sees the vote close; another one votes with a ticket. */
+@InBrowser
+class VoteJourneyTests extends BrowserJourney {
+
+    /** Long enough for a page that polls because no stream is open. */
+    private static final LocatorAssertions.ContainsTextOptions SOON =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private VoteService votes;
+
+    @Autowired
+    private TicketService tickets;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aPhoneFollowsTheVoteFromWaitingToClosed() {
+        ContestView contest = evenings.live();
+        Page page = phone();
+        page.navigate("/c/" + contest.slug() + "/vote");
+        assertThat(page.locator("main")).containsText("投票稍后开放");
+        assertAccessible(page);
+        picture(page, "vote-waiting-zh");
+
+        command(contest, () -> votes.open(contest.id(), 600));
+        assertThat(page.locator("main")).containsText("选出你最认可的", SOON);
+        assertThat(page.locator("#cast")).isDisabled();
+        page.locator("label:has-text('李娜')").click();
+        page.locator("label:has-text('欧阳明')").click();
+        page.locator("label:has-text('赵敏')").click();
+        page.locator("label:has-text('王强')").click();
+        assertThat(page.locator("#why")).containsText("最多 3 位");
+        assertThat(page.locator("#chosen")).containsText("3");
+        assertThat(page.locator("#countdown b")).hasText(java.util.regex.Pattern.compile("(9:\\d\\d|10:00)"));
+        assertAccessible(page);
+        picture(page, "vote-form-zh");
+
+        page.locator("#cast").click();
+        assertThat(page.locator("main")).containsText("选票已存");
+        String receipt = page.locator("#receipt").textContent();
+        assertAccessible(page);
+        picture(page, "vote-receipt-zh");
+        page.reload();
+        assertThat(page.locator("#receipt")).hasText(receipt);
+
+        page.locator("#change").click();
+        page.locator("label:has-text('赵敏')").click();
+        page.locator("#cast").click();
+        assertThat(page.locator("main")).containsText("你选的 2 位");
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L, 4, 0L), 1));
+
+        command(contest, () -> votes.close(contest.id()));
+        assertThat(page.locator("main")).containsText("投票已截止", SOON);
+        assertThat(page.locator("#receipt")).hasCount(1);
+        picture(page, "vote-closed-zh");
+    }
+
+    @Test
+    void aTicketFromTheQrCodeIsFilledInAndAnUnknownOneIsSaidAtTheField() {
+        ContestView contest = evenings.live();
+        byTicket(contest);
+        List<String> codes = tickets.make(contest.id(), null, 1);
+        command(contest, () -> votes.open(contest.id(), null));
+        Page page = person(390, 844, "en-GB");
+        page.navigate("/c/" + contest.slug() + "/vote?lang=en#" + codes.get(0));
+        assertThat(page.locator("#ticket")).hasValue(codes.get(0));
+        assertThat(page.url()).doesNotContain(codes.get(0));
+
+        page.locator("#ticket").fill("WRONG234");
+        page.locator("label:has-text('李娜')").click();
+        page.locator("#cast").click();
+        assertThat(page.locator("#ticket-error")).containsText("no such voting code");
+        assertThat(page.locator("#chosen")).containsText("1");
+        assertAccessible(page);
+        picture(page, "vote-ticket-en");
+
+        page.locator("#ticket").fill(codes.get(0).toLowerCase());
+        page.locator("#cast").click();
+        assertThat(page.locator("main")).containsText("Ballot stored");
+        picture(page, "vote-receipt-en");
+    }
+
+    @Test
+    void withoutScriptTheFormDoesTheSame() {
+        ContestView contest = evenings.live();
+        command(contest, () -> votes.open(contest.id(), null));
+        Page any = phone();
+        try (BrowserContext plain = any.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(390, 844))) {
+            Page page = plain.newPage();
+            page.navigate(url("/c/" + contest.slug() + "/vote?lang=zh"));
+            page.locator("label:has-text('王强')").click();
+            page.locator("#cast").click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("选票已存");
+            assertThat(votes.tally(contest.id()).votes()).isEqualTo(Map.of(2, 1L));
+        }
+    }
+
+    @Test
+    void theOrganiserPrintsTickets() {
+        ContestView contest = evenings.draft();
+        Page page = desk();
+        logIn(page);
+        page.navigate("/organise/" + contest.slug() + "/tickets");
+        assertAccessible(page);
+        picture(page, "tickets-zh");
+        page.fill("#count", "60");
+        page.locator("form.narrow-form button").click();
+        assertThat(page.locator(".ticket")).hasCount(60);
+        picture(page, "tickets-sheet-zh");
+        assertAccessible(page);
+    }
+
+    private void byTicket(ContestView contest) {
+        ContestFacts facts = contest.facts();
+        contests.edit(
+                contest.id(),
+                null,
+                new ContestFacts(
+                        facts.title(),
+                        facts.campaign(),
+                        facts.host(),
+                        facts.venue(),
+                        facts.startsAt(),
+                        facts.zone(),
+                        VoteAccess.TICKET,
+                        facts.ballotsMayChange()));
+    }
+
+    private void command(ContestView contest, Runnable step) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(contest.id(), null);
+            step.run();
+        });
+    }
+}
