@@ -84,10 +84,10 @@ class VotePageController {
         return VoteNow.of(pages.page(slug, null, false, false));
     }
 
+    /** Guarded by the form's token; browsers that are told to send no referrer send no origin with a form either. */
     @PostMapping
     ModelAndView cast(
             @PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        SameOrigin.require(request);
         BallotPlace place = places.get(slug);
         limits.beforeBallot(place, cookie.read(request), request.getRemoteAddr());
         String device = cookie.readOrGive(request, response);
