@@ -146,7 +146,7 @@ final class ContestFileReader {
     private static ContestFile.Person person(Fields p) {
         List<MetricDraft> metrics = each(p, "metrics", MetricFields::read);
         ContestSheet.Presenter scored = SheetReader.presenter(
-                p, metrics.stream().map(ContestSheets::metric).toList());
+                p, metrics.stream().map(MetricDraft::scored).toList());
         Map<String, String> coefficients = new LinkedHashMap<>();
         scored.coefficients().forEach((criterion, factor) -> coefficients.put(criterion, factor.toPlainString()));
         return new ContestFile.Person(

@@ -45,26 +45,7 @@ public final class ContestSheets {
                 ContestSheet.State.valueOf(p.state().name()),
                 coefficients,
                 decimal(p.objective()),
-                p.metrics().stream().map(ContestSheets::metric).toList());
-    }
-
-    /** A figure as the engine takes it. */
-    public static ContestSheet.Metric metric(MetricDraft m) {
-        String method = m.method();
-        return new ContestSheet.Metric(
-                m.code(),
-                decimal(m.value()),
-                ContestSheet.Metric.Direction.valueOf(m.direction().name()),
-                method == null ? null : ContestSheet.Metric.Method.valueOf(method),
-                decimal(m.weight()),
-                decimal(m.target()),
-                decimal(m.baseline()),
-                decimal(m.floor()),
-                decimal(m.goal()),
-                decimal(m.cap()),
-                m.clamp(),
-                decimal(m.best()),
-                decimal(m.worst()));
+                p.metrics().stream().map(MetricDraft::scored).toList());
     }
 
     private static ContestSheet.Adjustment adjustment(ContestFile.Points a) {

@@ -1,8 +1,10 @@
 package org.saimahui.report;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.shared.Text;
 
 /**
@@ -43,6 +45,28 @@ public record MetricDraft(
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
     private static final int NUMBER_LIMIT = 30;
+
+    /** The figure as the engine takes it. */
+    public ContestSheet.Metric scored() {
+        return new ContestSheet.Metric(
+                code,
+                decimal(value),
+                ContestSheet.Metric.Direction.valueOf(direction.name()),
+                method == null ? null : ContestSheet.Metric.Method.valueOf(method),
+                decimal(weight),
+                decimal(target),
+                decimal(baseline),
+                decimal(floor),
+                decimal(goal),
+                decimal(cap),
+                clamp,
+                decimal(best),
+                decimal(worst));
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable String text) {
+        return text == null ? null : new BigDecimal(text);
+    }
 
     MetricDraft withCode(String newCode) {
         return new MetricDraft(

@@ -91,24 +91,7 @@ class SheetRows {
                 number(input.objective()),
                 report == null
                         ? List.of()
-                        : report.metrics().stream().map(SheetRows::metric).toList());
-    }
-
-    private static ContestSheet.Metric metric(MetricDraft m) {
-        return new ContestSheet.Metric(
-                m.code(),
-                number(m.value()),
-                ContestSheet.Metric.Direction.valueOf(m.direction().name()),
-                m.method() == null ? null : ContestSheet.Metric.Method.valueOf(m.method()),
-                number(m.weight()),
-                number(m.target()),
-                number(m.baseline()),
-                number(m.floor()),
-                number(m.goal()),
-                number(m.cap()),
-                m.clamp(),
-                number(m.best()),
-                number(m.worst()));
+                        : report.metrics().stream().map(MetricDraft::scored).toList());
     }
 
     private List<ContestSheet.Scorecard> scorecards(long contestId) {
