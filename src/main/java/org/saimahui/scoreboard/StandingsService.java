@@ -1,6 +1,5 @@
 package org.saimahui.scoreboard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.saimahui.contest.RuleService;
@@ -8,7 +7,6 @@ import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.StrictJson;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Service;
@@ -33,7 +31,7 @@ public class StandingsService {
 
     /** The rule in force. @throws org.saimahui.shared.NotFoundException when there is none yet */
     public ScoringRule rule(long contestId) {
-        return ScoringRule.read(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
+        return rules.rule(contestId);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.saimahui.stage;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.saimahui.contest.ContestService;
@@ -10,10 +9,10 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.scoring.AudienceRule;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteService;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Collects what the guards look at, inside the caller's transaction. */
 @Component
@@ -29,17 +28,13 @@ class SituationReader {
 
     private final RuleService rules;
 
-    private final JsonMapper json;
-
     SituationReader(
             ContestService contests,
             RuleService rules,
             PresenterService presenters,
             ScorecardService scorecards,
-            VoteService votes,
-            JsonMapper json) {
+            VoteService votes) {
         this.rules = rules;
-        this.json = json;
         this.contests = contests;
         this.presenters = presenters;
         this.scorecards = scorecards;
@@ -63,15 +58,13 @@ class SituationReader {
         if (contest.ruleNumber() == 0) {
             return new Situation.Parts(false, false, false, false, false);
         }
-        JsonNode rule = json.readTree(rules.document(contest.id()));
-        JsonNode audience = rule.path("audience");
-        boolean exists = audience.isObject();
-        boolean weighs = exists && new BigDecimal(audience.path("weight").asString("0")).signum() != 0;
+        ScoringRule rule = rules.rule(contest.id());
+        AudienceRule audience = rule.audience();
         return new Situation.Parts(
                 true,
-                !rule.path("panels").isEmpty(),
-                exists,
-                weighs,
-                rule.path("objective").isObject());
+                !rule.panels().isEmpty(),
+                audience != null,
+                audience != null && audience.weight().signum() != 0,
+                rule.objective() != null);
     }
 }

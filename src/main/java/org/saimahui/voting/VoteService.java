@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.scoring.AudienceRule;
 import org.saimahui.shared.RowLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one door to the vote's states and counts. */
 @Service
@@ -34,8 +34,6 @@ public class VoteService {
 
     private final JdbcClient jdbc;
 
-    private final JsonMapper json;
-
     private final Clock clock;
 
     VoteService(
@@ -44,14 +42,12 @@ public class VoteService {
             RuleService rules,
             RowLock rows,
             JdbcClient jdbc,
-            JsonMapper json,
             Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
         this.jdbc = jdbc;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -151,12 +147,11 @@ public class VoteService {
     }
 
     private int choices(long contestId) {
-        return contests.get(contestId).ruleNumber() == 0
-                ? CHOICES
-                : json.readTree(rules.document(contestId))
-                        .path("audience")
-                        .path("choices")
-                        .asInt(CHOICES);
+        if (contests.get(contestId).ruleNumber() == 0) {
+            return CHOICES;
+        }
+        AudienceRule audience = rules.rule(contestId).audience();
+        return audience == null ? CHOICES : audience.choices();
     }
 
     private Instant now() {
