@@ -19,6 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** What both databases understand. */
 abstract class JdbcBallotStore implements BallotStore {
 
+    /** Joined from the asked-for side: with {@code = any(?)} H2 reads every ballot of the contest for each batch. */
+    static final String BALLOTS = "select b.id, b.voter_hash, b.choices, b.revision, b.receipt, b.cast_at"
+            + " from unnest(?) as asked (hash) join ballot b on b.voter_hash = asked.hash and b.contest_id = ?";
+
+    static final String TICKETS = "select t.id, t.code_hash, t.used_by"
+            + " from unnest(?) as asked (hash) join ticket t on t.code_hash = asked.hash and t.contest_id = ?";
+
     protected final JdbcTemplate jdbc;
 
     JdbcBallotStore(JdbcTemplate jdbc) {
@@ -39,15 +46,10 @@ abstract class JdbcBallotStore implements BallotStore {
     @Override
     public Map<String, Ballot> ballots(long contestId, Collection<String> voters) {
         Map<String, Ballot> found = new HashMap<>();
-        queryAny(
-                "select id, voter_hash, choices, revision, receipt, cast_at from ballot"
-                        + " where contest_id = ? and voter_hash = any(?)",
-                contestId,
-                voters,
-                row -> {
-                    Ballot ballot = ballot(row);
-                    found.put(ballot.voterHash(), ballot);
-                });
+        queryAny(BALLOTS, contestId, voters, row -> {
+            Ballot ballot = ballot(row);
+            found.put(ballot.voterHash(), ballot);
+        });
         return found;
     }
 
@@ -55,7 +57,7 @@ abstract class JdbcBallotStore implements BallotStore {
     public Map<String, TicketRow> tickets(long contestId, Collection<String> hashes) {
         Map<String, TicketRow> found = new HashMap<>();
         queryAny(
-                "select id, code_hash, used_by from ticket where contest_id = ? and code_hash = any(?)",
+                TICKETS,
                 contestId,
                 hashes,
                 row -> found.put(row.getString(2), new TicketRow(row.getLong(1), row.getString(2), row.getString(3))));
@@ -114,8 +116,8 @@ abstract class JdbcBallotStore implements BallotStore {
         jdbc.query(
                 sql,
                 statement -> {
-                    statement.setLong(1, contestId);
-                    statement.setArray(2, statement.getConnection().createArrayOf("varchar", any.toArray()));
+                    statement.setLong(2, contestId);
+                    statement.setArray(1, statement.getConnection().createArrayOf("varchar", any.toArray()));
                 },
                 (ResultSet row) -> reader.read(row));
     }

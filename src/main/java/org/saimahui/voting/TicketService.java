@@ -1,6 +1,5 @@
 package org.saimahui.voting;
 
-import java.sql.Array;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +33,8 @@ public class TicketService {
 
     private final JdbcTemplate jdbc;
 
+    private final BallotStore store;
+
     private final ContestService contests;
 
     private final BallotPlaces places;
@@ -42,8 +43,15 @@ public class TicketService {
 
     private final Clock clock;
 
-    TicketService(JdbcTemplate jdbc, ContestService contests, BallotPlaces places, AuditLog audit, Clock clock) {
+    TicketService(
+            JdbcTemplate jdbc,
+            BallotStore store,
+            ContestService contests,
+            BallotPlaces places,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.store = store;
         this.contests = contests;
         this.places = places;
         this.audit = audit;
@@ -72,7 +80,7 @@ public class TicketService {
             throw new ConflictException("CONTEST_CLOSED");
         }
         Map<String, String> made = newCodes(places.of(contest), count);
-        store(contestId, made.keySet());
+        insert(contestId, made.keySet());
         audit.record(contest.slug(), "TICKETS_MADE", "tickets", null, Map.of("count", count), null);
         return List.copyOf(made.values());
     }
@@ -92,25 +100,13 @@ public class TicketService {
                 String code = Codes.random(LENGTH);
                 codes.put(place.ticketHash(code), code);
             }
-            codes.keySet().removeAll(existing(place.contestId(), codes.keySet()));
+            codes.keySet()
+                    .removeAll(store.tickets(place.contestId(), codes.keySet()).keySet());
         }
         return codes;
     }
 
-    private List<String> existing(long contestId, Set<String> hashes) {
-        return jdbc.query(
-                connection -> {
-                    var statement = connection.prepareStatement(
-                            "select code_hash from ticket where contest_id = ? and code_hash = any(?)");
-                    Array any = connection.createArrayOf("varchar", hashes.toArray());
-                    statement.setLong(1, contestId);
-                    statement.setArray(2, any);
-                    return statement;
-                },
-                (row, index) -> row.getString(1));
-    }
-
-    private void store(long contestId, Set<String> hashes) {
+    private void insert(long contestId, Set<String> hashes) {
         OffsetDateTime now = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         List<Object[]> rows = new ArrayList<>();
         // In the order of the hashes, which tells nothing about the order of the codes on paper.

@@ -83,22 +83,23 @@ final class PortalProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            awaitHealth(started, log);
+            awaitContest(started, log);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void awaitHealth(Process started, Path log) throws IOException {
+    /** Answers before the sample is loaded would be of no use. */
+    private void awaitContest(Process started, Path log) throws IOException {
         HttpClient http = HttpClient.newHttpClient();
-        HttpRequest health = HttpRequest.newBuilder(URI.create(url("/actuator/health")))
+        HttpRequest vote = HttpRequest.newBuilder(URI.create(url("/c/wenjin-tizhi-2022/vote/state")))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         long end = System.nanoTime() + LONGEST_START.toNanos();
         try {
             while (System.nanoTime() < end) {
-                if (isUp(http, health)) {
+                if (isUp(http, vote)) {
                     return;
                 }
                 if (started.waitFor(100, TimeUnit.MILLISECONDS)) {
@@ -112,9 +113,9 @@ final class PortalProcess implements AutoCloseable {
         throw new IllegalStateException("The portal did not start in time:\n" + Files.readString(log));
     }
 
-    private static boolean isUp(HttpClient http, HttpRequest health) throws InterruptedException {
+    private static boolean isUp(HttpClient http, HttpRequest vote) throws InterruptedException {
         try {
-            return http.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(vote, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
