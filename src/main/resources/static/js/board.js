@@ -19,7 +19,8 @@ function show(name, markup) {
 /* Screen readers hear the first place, not the whole list. */
 function say(board) {
   const first = board.querySelector(".lane.is-lead");
-  if (first) said.textContent = first.textContent.replace(/\s+/g, " ").trim();
+  const text = first ? first.textContent.replace(/\s+/g, " ").trim() : "";
+  if (text && text !== said.textContent) said.textContent = text;
 }
 
 async function poll() {

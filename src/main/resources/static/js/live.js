@@ -12,34 +12,42 @@ export function listen(url, events, on, poll, state) {
   let opened = false;
   let polling = 0;
   let late = setTimeout(startPolling, POLL_AFTER);
-  const source = new EventSource(url);
 
   function startPolling() {
-    if (!polling && poll) polling = setInterval(() => poll().then(() => state(true), () => state(false)), POLL_EVERY);
+    if (!polling) polling = setInterval(() => poll().then(() => state(true), () => state(false)), POLL_EVERY);
   }
-  source.addEventListener("open", () => {
-    opened = true;
-    clearTimeout(late);
-    clearInterval(polling);
-    polling = 0;
-    seen.clear();
-    state(true);
-  });
-  source.addEventListener("error", () => {
-    if (opened) state(false);
-    opened = false;
-    clearTimeout(late);
-    late = setTimeout(startPolling, POLL_AFTER);
-  });
-  for (const name of events) {
-    source.addEventListener(name, (event) => {
-      const id = Number(event.lastEventId);
-      if (seen.has(name) && seen.get(name) >= id) return;
-      seen.set(name, id);
-      on(name, event.data);
+
+  function news(event) {
+    const id = Number(event.lastEventId);
+    if (seen.has(event.type) && seen.get(event.type) >= id) return;
+    seen.set(event.type, id);
+    on(event.type, event.data);
+  }
+
+  function connect() {
+    const source = new EventSource(url);
+    source.addEventListener("open", () => {
+      opened = true;
+      clearTimeout(late);
+      clearInterval(polling);
+      polling = 0;
+      seen.clear();
+      state(true);
     });
+    source.addEventListener("error", () => {
+      if (opened) state(false);
+      opened = false;
+      clearTimeout(late);
+      late = setTimeout(startPolling, POLL_AFTER);
+      /* A refusal (a full server, a proxy without one behind it) ends an EventSource for good. */
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5_000 + Math.random() * 10_000);
+    });
+    for (const name of events) source.addEventListener(name, news);
   }
-  return source;
+
+  connect();
+  addEventListener("offline", () => state(false));
+  addEventListener("online", () => state(opened));
 }
 
 /** The first element of some markup. */
@@ -54,12 +62,22 @@ export function replaceGliding(old, fresh, duration) {
   const quiet = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const before = new Map();
   for (const row of old.querySelectorAll("[data-key]")) before.set(row.dataset.key, row.getBoundingClientRect().top);
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
   old.replaceWith(fresh);
+  if (held) keepFocus(held, fresh);
   if (quiet || !fresh.animate) return;
   for (const row of fresh.querySelectorAll("[data-key]")) {
     const from = before.get(row.dataset.key);
     const by = from === undefined ? 0 : from - row.getBoundingClientRect().top;
     if (by) row.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], { duration, easing: "cubic-bezier(.2,.7,.2,1)" });
+  }
+}
+
+/* Who stands on a link with the keyboard stays on it. */
+function keepFocus(held, fresh) {
+  const target = held.getAttribute("href");
+  for (const link of fresh.querySelectorAll("a[href]")) {
+    if (link.getAttribute("href") === target) return link.focus({ preventScroll: true });
   }
 }
 
@@ -79,6 +97,8 @@ export function countDown() {
       const place = timer.querySelector("[data-left]");
       const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
       if (place && place.textContent !== text) place.textContent = text;
+      const label = timer.querySelector("[data-running]");
+      if (label) label.textContent = label.dataset.running;
     }
   }, 250);
 }

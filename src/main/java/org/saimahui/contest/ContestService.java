@@ -54,6 +54,10 @@ public class ContestService {
         return contests.findById(id).map(Contest::toView).orElseThrow(() -> new NotFoundException("contest " + id));
     }
 
+    public Optional<ContestView> find(long id) {
+        return contests.findById(id).map(Contest::toView);
+    }
+
     /** A contest whose pages visitors may open. @throws NotFoundException when there is none, or not yet */
     public ContestView getPublic(String slug) {
         return find(slug)
@@ -192,6 +196,7 @@ public class ContestService {
                 null,
                 null);
         contests.delete(contest);
+        events.publishEvent(new ContestDeleted(id));
     }
 
     private Contest raise(long id, @Nullable Long expected) {

@@ -60,11 +60,19 @@ public class LiveStreams implements DisposableBean {
     /**
      * Opens a stream on this request: the newest frames at once, then whatever is newer.
      *
-     * @param source the newest frames, one of each event's name; asked once for each change, not for each reader
+     * <p>Anything but a GET is told so with 405: no other request ends by itself when the reader leaves.
+     *
+     * @param source the newest frames, one of each event's name; asked once for each change, not for each reader. None at
+     *     all ends the topic and its streams
      */
     public void open(
             HttpServletRequest request, HttpServletResponse response, String name, Supplier<List<Frame>> source)
             throws IOException {
+        if (!request.getMethod().equals("GET")) {
+            response.setHeader("Allow", "GET");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         if (closing || open.get() >= properties.streams()) {
             response.setHeader("Retry-After", "5");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -82,7 +90,7 @@ public class LiveStreams implements DisposableBean {
         topic.readers().add(reader);
         open.incrementAndGet();
         line.start(reader, () -> closed(topic, reader));
-        if (closing) {
+        if (closing || topic.newest().isEmpty()) {
             reader.end();
         }
     }
@@ -140,7 +148,12 @@ public class LiveStreams implements DisposableBean {
     private void handOut(String name, Topic topic) {
         try {
             topic.refresh();
-            topic.pump();
+            if (topic.newest().isEmpty()) {
+                topics.remove(name, topic);
+                topic.readers().forEach(Reader::end);
+            } else {
+                topic.pump();
+            }
         } catch (RuntimeException failed) {
             LOG.warn("No news on {}: readers keep what they have until the next change", name, failed);
         }

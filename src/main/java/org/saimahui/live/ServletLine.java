@@ -24,6 +24,9 @@ final class ServletLine implements Line {
 
     private final AtomicBoolean ended = new AtomicBoolean();
 
+    /** Until the container has asked once, output still blocks: nobody may write before. */
+    private volatile boolean asked;
+
     private volatile @Nullable Runnable onEnd;
 
     ServletLine(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -39,6 +42,7 @@ final class ServletLine implements Line {
         out.setWriteListener(new WriteListener() {
             @Override
             public void onWritePossible() {
+                asked = true;
                 reader.pump();
             }
 
@@ -51,7 +55,7 @@ final class ServletLine implements Line {
 
     @Override
     public boolean isReady() {
-        return !ended.get() && out.isReady();
+        return asked && !ended.get() && out.isReady();
     }
 
     @Override

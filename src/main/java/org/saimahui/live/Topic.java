@@ -19,7 +19,7 @@ final class Topic {
         this.newest = List.of();
     }
 
-    /** Asks the source anew. Older frames than those known are not taken: news may overtake each other. */
+    /** Asks the source anew; nothing means that there is nothing to listen to any more. Older frames than those known are not taken: news may overtake each other. */
     synchronized void refresh() {
         List<Frame> fresh = source.get();
         for (Frame frame : newest) {

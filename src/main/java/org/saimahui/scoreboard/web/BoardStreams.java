@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
+import java.util.function.Function;
+import org.saimahui.contest.ContestChanged;
+import org.saimahui.contest.ContestDeleted;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.live.Frame;
@@ -15,7 +17,6 @@ import org.saimahui.live.LiveStreams;
 import org.saimahui.scoreboard.BoardChanged;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.HandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,9 +52,20 @@ class BoardStreams {
         this.json = json;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    @TransactionalEventListener
     void on(BoardChanged change) {
         streams.changed(topic(change.contestId()));
+    }
+
+    /** Page and screen also show the programme, which may change without the Board; and a contest may be hidden again. */
+    @TransactionalEventListener
+    void on(ContestChanged change) {
+        streams.changed(topic(change.contestId()));
+    }
+
+    @TransactionalEventListener
+    void on(ContestDeleted gone) {
+        streams.changed(topic(gone.contestId()));
     }
 
     /** Events {@code board} and {@code stage} as JSON. */
@@ -64,40 +76,43 @@ class BoardStreams {
     /** The same events; their data are the page's fragments. */
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Languages.of(request);
-        open(request, response, "page/" + Languages.code(language), id -> pageFrames(id, language));
+        open(request, response, "page/" + Languages.code(language), contest -> pageFrames(contest, language));
     }
 
     /** Event {@code scene}: the whole scene of the big screen. */
     void screen(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Languages.of(request);
-        open(request, response, "screen/" + Languages.code(language), id -> sceneFrames(id, language));
+        open(request, response, "screen/" + Languages.code(language), contest -> sceneFrames(contest, language));
     }
 
-    private List<Frame> apiFrames(long contestId) {
-        ContestView contest = contests.get(contestId);
+    private List<Frame> apiFrames(ContestView contest) {
         return List.of(
                 Frame.of("board", boards.version(contest), json.writeValueAsString(boards.board(contest))),
                 Frame.of("stage", boards.lampsVersion(contest), json.writeValueAsString(boards.lamps(contest))));
     }
 
-    private List<Frame> pageFrames(long contestId, Locale language) {
-        ContestView contest = contests.get(contestId);
+    /** Ids grow with the Board and with the programme around it; cards raise neither. */
+    private List<Frame> pageFrames(ContestView contest, Locale language) {
         BoardPageView view = pages.view(contest);
+        long id = view.board().version() + contest.version();
         return List.of(
-                Frame.of("board", view.board().version(), fragments.board(view, language)),
-                Frame.of("stage", view.board().version(), fragments.now(view, language)));
+                Frame.of("board", id, fragments.board(view, language)),
+                Frame.of("stage", id, fragments.now(view, language)));
     }
 
-    private List<Frame> sceneFrames(long contestId, Locale language) {
-        ContestView contest = contests.get(contestId);
+    private List<Frame> sceneFrames(ContestView contest, Locale language) {
         long lamps = boards.lampsVersion(contest);
         BoardPageView view = pages.view(contest);
-        return List.of(Frame.of("scene", view.board().version() + lamps, fragments.scene(view, language)));
+        return List.of(
+                Frame.of("scene", view.board().version() + contest.version() + lamps, fragments.scene(view, language)));
     }
 
     /** Handlers of this kind have no advice that would answer for them, so what is not found is answered here. */
     private void open(
-            HttpServletRequest request, HttpServletResponse response, String name, LongFunction<List<Frame>> frames)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            Function<ContestView, List<Frame>> frames)
             throws IOException {
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Optional<ContestView> contest =
@@ -107,7 +122,15 @@ class BoardStreams {
             return;
         }
         long id = contest.get().id();
-        streams.open(request, response, topic(id) + name, () -> frames.apply(id));
+        streams.open(request, response, topic(id) + name, () -> newest(id, frames));
+    }
+
+    /** Nothing once the contest is hidden or gone, which ends its streams. */
+    private List<Frame> newest(long contestId, Function<ContestView, List<Frame>> frames) {
+        return contests.find(contestId)
+                .filter(ContestView::isPublic)
+                .map(frames)
+                .orElse(List.of());
     }
 
     private static String topic(long contestId) {

@@ -50,7 +50,8 @@ class RenderedPages {
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding, Accept-Language, Cookie");
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        String known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(tag)) { // a proxy that compresses puts W/ in front
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.saimahui.account.SecurityHeaders;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -129,6 +130,56 @@ class PublicDoorsTests {
         }
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whoListensHearsOfTheProgrammeThoughTheBoardIsTheSame() throws Exception {
+        ContestView contest = evenings.live();
+        HttpResponse<InputStream> answer =
+                get("/c/" + contest.slug() + "/screen/live?lang=zh", "Accept", "text/event-stream");
+
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            assertThat(sceneOf(lines)).contains(contest.title());
+            contests.edit(contest.id(), null, Evenings.facts("改过的题目"));
+            assertThat(sceneOf(lines)).contains("改过的题目").doesNotContain(contest.title());
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aContestHiddenAgainOrDeletedEndsItsStreams() throws Exception {
+        ContestView hidden = evenings.draft();
+        publish(hidden, true);
+        ContestView deleted = evenings.live();
+        InputStream one = get("/c/" + hidden.slug() + "/live", "Accept", "text/event-stream")
+                .body();
+        InputStream other = get("/api/v1/contests/" + deleted.slug() + "/live", "Accept", "text/event-stream")
+                .body();
+
+        publish(hidden, false);
+        contests.delete(deleted.id());
+
+        assertThat(new String(one.readAllBytes(), StandardCharsets.UTF_8)).contains("event: board");
+        assertThat(new String(other.readAllBytes(), StandardCharsets.UTF_8)).contains("event: board");
+    }
+
+    @Test
+    void aStreamIsForReadingOnly() {
+        ContestView contest = evenings.live();
+
+        assertThat(mvc.head().uri("/c/" + contest.slug() + "/live").exchange())
+                .hasStatus(405)
+                .hasHeader("Allow", "GET");
+    }
+
+    /** The data of the next event, whose lines are many. */
+    private static String sceneOf(BufferedReader lines) throws IOException {
+        StringBuilder data = new StringBuilder(dataOf(lines, "scene"));
+        for (String line = lines.readLine(); line.startsWith("data: "); line = lines.readLine()) {
+            data.append(line);
+        }
+        return data.toString();
+    }
+
     private static String dataOf(BufferedReader lines, String event) throws IOException {
         String line = lines.readLine();
         while (!("event: " + event).equals(line)) {
@@ -144,6 +195,13 @@ class PublicDoorsTests {
                         .header(header, value)
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
+    }
+
+    private void publish(ContestView contest, boolean yes) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(contest.id(), null);
+            contests.publish(contest.id(), yes);
+        });
     }
 
     private void call(ContestView contest, int presenter) {
