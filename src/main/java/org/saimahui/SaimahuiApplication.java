@@ -1,5 +1,7 @@
 package org.saimahui;
 
+import java.util.List;
+import org.saimahui.exchange.FileVerifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -11,7 +13,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class SaimahuiApplication {
 
+    /** With {@code verify FILE} a result is checked instead, without a portal: see {@link FileVerifier}. */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify")) {
+            System.exit(FileVerifier.run(List.of(args).subList(1, args.length)));
+        }
         SpringApplication.run(SaimahuiApplication.class, args);
     }
 }

@@ -1,6 +1,13 @@
 package org.saimahui.exchange;
 
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.AudienceRule;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringEngine;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.Standings;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.StrictJson;
@@ -27,8 +34,31 @@ public final class ContestFiles {
      */
     public static Standings standings(byte[] utf8) {
         InputProblems problems = new InputProblems();
-        Object document = StrictJson.parse(utf8, problems);
+        return standings(StrictJson.parse(utf8, problems), problems);
+    }
+
+    /** The same for a file that stands inside another document; pointers begin at the file. */
+    static Standings standings(@Nullable Object document, InputProblems problems) {
         ContestFile file = new ContestFileReader(problems).read(document);
         return ScoringEngine.evaluate(file.rule(), ContestSheets.of(file), problems);
+    }
+
+    /**
+     * The standings a release of this file publishes: whoever the rule would refuse for missing cards is incomplete
+     * instead, and votes that were never shown leave out a part without weight (one with weight must be shown first).
+     */
+    static Standings released(@Nullable Object document) {
+        InputProblems problems = new InputProblems();
+        ContestFile file = new ContestFileReader(problems).read(document);
+        ContestSheet sheet = ContestSheets.of(file);
+        ScoringEngine.check(file.rule(), sheet, problems);
+        problems.orThrow();
+        ScoringRule rule = Objects.requireNonNull(file.rule(), "Neither a rule nor a problem with it");
+        Set<String> partsIn = new HashSet<>(rule.partCodes());
+        AudienceRule audience = rule.audience();
+        if (audience != null && audience.weight().signum() == 0 && file.audienceCount() == null) {
+            partsIn.remove(ScoringRule.AUDIENCE);
+        }
+        return ScoringEngine.live(rule, sheet, partsIn);
     }
 }

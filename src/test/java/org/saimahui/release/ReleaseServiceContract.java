@@ -3,13 +3,19 @@ package org.saimahui.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.FileVerifier;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
@@ -52,6 +58,9 @@ abstract class ReleaseServiceContract {
     @Autowired
     private JsonMapper json;
 
+    @TempDir
+    private Path folder;
+
     @Test
     void theReleasedFileHasTheFingerprintThatWasShownBefore() {
         ContestView contest = closed();
@@ -83,6 +92,16 @@ abstract class ReleaseServiceContract {
         assertThat(document.path("results").path(0).path("total").asString()).isEqualTo("72.00");
         assertThat(document.path("version").asInt()).isEqualTo(1);
         assertThat(document.path("auditHead").isNull()).isTrue();
+    }
+
+    @Test
+    void theReleasedResultCanBeCheckedWithoutThePortal() throws IOException {
+        ContestView contest = closed();
+        say(contest, Command.RELEASE);
+        Path file = Files.writeString(
+                folder.resolve("result.json"), releases.get(contest.id()).document());
+
+        assertThat(FileVerifier.run(List.of(file.toString()))).isEqualTo(FileVerifier.FINE);
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.saimahui.exchange;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.Standings;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InputProblems;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.StrictJson;
+
+/**
+ * Counts a contest file, or a released result, again from its marks: no server, no database. Says what it finds in
+ * English and Chinese.
+ */
+public final class FileVerifier {
+
+    /** The file can be counted; a released result agrees with its file. */
+    public static final int FINE = 0;
+
+    /** A released result that its own file does not lead to. */
+    public static final int DIFFERS = 1;
+
+    /** Not to be read, or refused by the rules of the format. */
+    public static final int REFUSED = 2;
+
+    private final PrintStream out;
+
+    FileVerifier(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Checks the one file named and prints to the standard output; @return the exit code */
+    public static int run(List<String> files) {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, consoleCharset());
+        return new FileVerifier(out).verify(files);
+    }
+
+    /** The console's own, unless it has no Chinese. */
+    private static Charset consoleCharset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", ""));
+        Charset console =
+                !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : Charset.defaultCharset();
+        return console.newEncoder().canEncode('赛') ? console : StandardCharsets.UTF_8;
+    }
+
+    int verify(List<String> files) {
+        if (files.size() != 1) {
+            out.println("Usage: verify FILE (a contest file, or the answer of /api/v1/contests/…/results)");
+            out.println("用法：verify 文件（赛事文件，或 /api/v1/contests/…/results 的回答）");
+            return REFUSED;
+        }
+        try {
+            return verify(Files.readAllBytes(Path.of(files.get(0))));
+        } catch (IOException | InvalidPathException unreadable) {
+            out.println("This file cannot be read: " + Plain.text(files.get(0)));
+            out.println("无法读取此文件。");
+            return REFUSED;
+        }
+    }
+
+    int verify(byte[] utf8) {
+        InputProblems problems = new InputProblems();
+        try {
+            Object document = StrictJson.parse(utf8, problems);
+            if (document instanceof Map<?, ?> members && members.containsKey("file")) {
+                return result(document, problems);
+            }
+            StandingsTable.print(ContestFiles.standings(document, problems), out);
+            out.println("The file is sound; these are the places its marks lead to.");
+            out.println("文件无误；以上是按其分数算出的名次。");
+            return FINE;
+        } catch (InvalidInputException refused) {
+            return refused(refused.problems(), "");
+        }
+    }
+
+    private int result(@Nullable Object document, InputProblems problems) {
+        ResultDocument result = ResultDocument.read(document, problems);
+        boolean untouched = fingerprint(result);
+        Standings standings;
+        try {
+            standings = ContestFiles.released(result.file());
+        } catch (InvalidInputException refused) {
+            return refused(refused.problems(), "/file");
+        }
+        StandingsTable.print(standings, out);
+        List<String> differences = new ResultComparison(standings).differences(result.rows());
+        differences.forEach(out::println);
+        if (untouched && differences.isEmpty()) {
+            out.println("The result agrees with its file, line by line.");
+            out.println("成绩与文件逐行一致。");
+            return FINE;
+        }
+        out.println("The result does NOT agree with its file.");
+        out.println("成绩与文件不一致！");
+        return DIFFERS;
+    }
+
+    private boolean fingerprint(ResultDocument result) {
+        String counted = result.fingerprintOfFile();
+        if (counted.equals(result.fingerprint())) {
+            out.println("Fingerprint as published 指纹与公布的一致: " + counted);
+            return true;
+        }
+        out.println("Fingerprint differs: published " + Plain.text(result.fingerprint()) + ", of the file " + counted);
+        out.println("指纹不一致：文件在公布后被改动过，或公布的指纹被改动过。");
+        return false;
+    }
+
+    private int refused(List<InputProblem> problems, String prefix) {
+        out.println("The file is refused; each line names what is wrong and where (JSON pointer).");
+        out.println("文件被拒绝；每行写明错误代码与位置。");
+        problems.forEach(p -> out.println("  " + p.code() + "  " + Plain.text(prefix + p.pointer())));
+        return REFUSED;
+    }
+}

@@ -1,0 +1,168 @@
+package org.saimahui.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.scoring.Standing;
+import org.saimahui.shared.CanonicalJson;
+import org.saimahui.shared.StrictJson;
+
+/** Anybody can count a result again without the portal, and sees what was tampered with. */
+class FileVerifierTests {
+
+    private static final String FILE = """
+            {"format":"saimahui-contest/1","contest":{"title":"试"},
+             "rule":{"criteria":[{"code":"c","max":100}],"panels":[{"code":"p","weight":"80"}],"audience":{"weight":"20"}},
+             "presenters":[{"number":1,"name":"李娜"},{"number":2,"name":"王强"},{"number":3,"name":"赵敏","state":"WITHDRAWN"}],
+             "judges":[{"code":"J1","panel":"p"}],
+             "scorecards":[{"presenter":1,"judge":"J1","marks":{"c":"88"}},{"presenter":2,"judge":"J1","marks":{"c":"90.5"}}],
+             "votes":[{"presenter":1,"votes":10},{"presenter":2,"votes":5}]}
+            """;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private final FileVerifier verifier = new FileVerifier(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+    @Test
+    void aContestFileIsCountedAndItsStandingsPrinted() {
+        assertThat(verify(FILE)).isEqualTo(FileVerifier.FINE);
+        assertThat(said().lines().limit(4))
+                .satisfiesExactly(
+                        head -> assertThat(head).contains("place", "p", "audience", "total"),
+                        first -> assertThat(first).matches("1 +1 +李娜 +88 +100 +90.40 +ACTIVE"),
+                        second -> assertThat(second).matches("2 +2 +王强 +90.5 +50 +82.40 +ACTIVE"),
+                        last -> assertThat(last).matches("– +3 +赵敏 +– +– +– +WITHDRAWN"));
+    }
+
+    @Test
+    void aReleasedResultAgreesWithItsFile() {
+        assertThat(verify(result())).as(said()).isEqualTo(FileVerifier.FINE);
+        assertThat(said()).contains("agrees with its file", "一致");
+    }
+
+    @Test
+    void aTamperedMarkShowsInTheFingerprintAndInEveryLineItMoves() {
+        assertThat(verify(result().replace("{\"c\":\"90.5\"},\"presenter\":2}", "{\"c\":\"99.5\"},\"presenter\":2}")))
+                .isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said())
+                .contains("Fingerprint differs")
+                .contains("No. 2 王强: total 总分: published 公布 82.40, counted again 重算 89.60")
+                .contains("No. 2 王强: part p 部分得分: published 公布 90.5, counted again 重算 99.5")
+                .doesNotContain("No. 1 李娜:");
+    }
+
+    @Test
+    void aTamperedTotalIsNamedThoughTheFingerprintIsRight() {
+        assertThat(verify(result().replace("\"total\":\"82.40\"}", "\"total\":\"92.40\"}")))
+                .isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said())
+                .contains("Fingerprint as published")
+                .contains("No. 2 王强: total 总分: published 公布 92.40, counted again 重算 82.40");
+    }
+
+    @Test
+    void aTamperedPlaceIsNamed() {
+        assertThat(verify(result().replace("\"place\":2,", "\"place\":1,"))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("No. 2 王强: place 名次: published 公布 1, counted again 重算 2");
+    }
+
+    @Test
+    void aLineThatIsMissingOrTwiceIsNamed() {
+        Map<String, Object> result = document();
+        List<?> rows = (List<?>) result.get("results");
+        result.put("results", List.of(rows.get(0), rows.get(0), rows.get(2)));
+
+        assertThat(verify(CanonicalJson.write(result))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("No. 1: published, but not in the file or twice", "No. 2: not published");
+    }
+
+    @Test
+    void anotherFingerprintAloneIsADifference() {
+        Map<String, Object> result = document();
+        result.put("fingerprint", "0".repeat(64));
+
+        assertThat(verify(CanonicalJson.write(result))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("Fingerprint differs: published " + "0".repeat(64));
+    }
+
+    @Test
+    void aRefusedFileNamesEachCodeAndPlace() {
+        assertThat(verify(FILE.replace("\"90.5\"", "\"100.5\"").replace("\"title\"", "\"titel\"")))
+                .isEqualTo(FileVerifier.REFUSED);
+        assertThat(said())
+                .contains("ABOVE_MAX  /scorecards/1/marks/c", "UNKNOWN_FIELD  /contest/titel")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void aRefusedFileInsideAResultIsPointedAtFromTheResult() {
+        assertThat(verify(result().replace("{\"c\":\"90.5\"},\"presenter\":2}", "{\"c\":\"199\"},\"presenter\":2}")))
+                .isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("ABOVE_MAX  /file/scorecards/1/marks/c");
+    }
+
+    @Test
+    void whatIsNotAResultIsRefused() {
+        assertThat(verify("{\"file\": {}, \"results\": [1], \"extra\": 1}")).isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("MISSING_FIELD  /fingerprint", "BAD_VALUE  /results/0", "UNKNOWN_FIELD  /extra");
+        assertThat(verify("{\"file\": {\"x\": 1.5}, \"results\": [], \"fingerprint\": \"f\"}"))
+                .isEqualTo(FileVerifier.REFUSED);
+        assertThat(verify("no JSON")).isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("NOT_JSON");
+    }
+
+    @Test
+    void aFileOnTheDiskIsReadAndAMissingOneSaidSo(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("result.json"), result());
+
+        assertThat(verifier.verify(List.of(file.toString()))).isEqualTo(FileVerifier.FINE);
+        assertThat(verifier.verify(List.of(folder.resolve("other.json").toString())))
+                .isEqualTo(FileVerifier.REFUSED);
+        assertThat(verifier.verify(List.of())).isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("cannot be read", "Usage");
+    }
+
+    @Test
+    void nothingInAFileSteersTheTerminal() {
+        verify("{\"format\": \"saimahui-contest/1\", \"\\u001b[2J\": 1}");
+        assertThat(said()).contains("UNKNOWN_FIELD").doesNotContain("\u001b");
+    }
+
+    private int verify(String document) {
+        return verifier.verify(document.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String said() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String result() {
+        return CanonicalJson.write(document());
+    }
+
+    private static Map<String, Object> document() {
+        byte[] utf8 = FILE.getBytes(StandardCharsets.UTF_8);
+        Object file = StrictJson.parse(utf8);
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("version", 1);
+        result.put("at", "2026-11-24T20:00+08:00");
+        result.put("fingerprint", CanonicalJson.fingerprint(file));
+        result.put(
+                "results",
+                ContestFiles.standings(utf8).rows().stream()
+                        .map(Standing::toDocument)
+                        .toList());
+        result.put("file", file);
+        return result;
+    }
+}
