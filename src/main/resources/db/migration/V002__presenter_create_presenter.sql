@@ -12,6 +12,6 @@ create table presenter (
     objective    varchar(40),
     constraint uq_presenter_number unique (contest_id, number),
     constraint fk_presenter_contest foreign key (contest_id) references contest (id) on delete cascade,
-    constraint ck_presenter_state check (state in ('ACTIVE', 'WITHDRAWN', 'DISQUALIFIED')),
-    constraint ck_presenter_turn check (turn in ('WAITING', 'CALLED', 'MARKING', 'CLOSED'))
+    constraint ck_presenter_state check (position(',' || state || ',' in ',ACTIVE,WITHDRAWN,DISQUALIFIED,') > 0),
+    constraint ck_presenter_turn check (position(',' || turn || ',' in ',WAITING,CALLED,MARKING,CLOSED,') > 0)
 );

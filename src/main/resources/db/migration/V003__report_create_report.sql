@@ -17,7 +17,7 @@ create table report (
     approved           text,
     constraint fk_report_presenter foreign key (presenter_id) references presenter (id) on delete cascade,
     constraint fk_report_contest foreign key (contest_id) references contest (id) on delete cascade,
-    constraint ck_report_state check (state in ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'FROZEN'))
+    constraint ck_report_state check (position(',' || state || ',' in ',DRAFT,SUBMITTED,RETURNED,APPROVED,FROZEN,') > 0)
 );
 create index ix_report_contest on report (contest_id);
 
@@ -55,7 +55,7 @@ create table metric (
     constraint uq_metric_code unique (presenter_id, code),
     constraint fk_metric_presenter foreign key (presenter_id) references presenter (id) on delete cascade,
     constraint fk_metric_contest foreign key (contest_id) references contest (id) on delete cascade,
-    constraint ck_metric_qualifier check (qualifier in ('EXACT', 'ABOUT', 'NEARLY', 'OVER')),
-    constraint ck_metric_direction check (direction in ('HIGHER', 'LOWER'))
+    constraint ck_metric_qualifier check (position(',' || qualifier || ',' in ',EXACT,ABOUT,NEARLY,OVER,') > 0),
+    constraint ck_metric_direction check (position(',' || direction || ',' in ',HIGHER,LOWER,') > 0)
 );
 create index ix_metric_contest on metric (contest_id);

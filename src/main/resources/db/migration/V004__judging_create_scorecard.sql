@@ -73,7 +73,7 @@ create table adjustment (
     withdrawn_reason varchar(500),
     constraint fk_adjustment_presenter foreign key (presenter_id) references presenter (id) on delete cascade,
     constraint fk_adjustment_contest foreign key (contest_id) references contest (id) on delete cascade,
-    constraint ck_adjustment_kind check (kind in ('TIME', 'PENALTY', 'BONUS'))
+    constraint ck_adjustment_kind check (position(',' || kind || ',' in ',TIME,PENALTY,BONUS,') > 0)
 );
 
 -- A recorded decision about a tie: the numbers that were level and the order decided, as JSON arrays.

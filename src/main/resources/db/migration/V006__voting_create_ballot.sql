@@ -12,7 +12,7 @@ create table vote (
     access     varchar(16),
     choices    int         not null,
     constraint fk_vote_contest foreign key (contest_id) references contest (id) on delete cascade,
-    constraint ck_vote_state check (state in ('NOT_OPENED', 'OPEN', 'CLOSED', 'SHOWN'))
+    constraint ck_vote_state check (position(',' || state || ',' in ',NOT_OPENED,OPEN,CLOSED,SHOWN,') > 0)
 );
 
 -- A code for one ballot, kept as a hash. used_by is the hash of the device; emptied at the release.

@@ -119,6 +119,7 @@ async function refused(problem) {
   error.textContent = text;
   field.setAttribute("aria-invalid", "true");
   field.closest(".field").classList.add("is-bad");
+  field.scrollIntoView({ block: "center" });
   field.focus();
 }
 

@@ -110,6 +110,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_READ)
                 .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_READ)
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, PUBLIC_WRITE)
                 .permitAll()
                 .requestMatchers("/api/v1/contests/{slug}/scorecards/**", "/api/v1/seat/**", "/seat/**")

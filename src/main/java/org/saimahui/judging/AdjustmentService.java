@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class AdjustmentService {
 
-    private static final BigDecimal LARGEST = new BigDecimal("1000000");
+    private static final BigDecimal LARGEST = new BigDecimal(100);
 
     private final AdjustmentRepository adjustments;
 

@@ -1,5 +1,6 @@
 package org.saimahui.judging;
 
+import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ public class JudgeService {
     private JudgeFacts checked(long contestId, JudgeFacts facts) {
         Text text = new Text();
         JudgeFacts checked = new JudgeFacts(
-                text.line("/code", facts.code(), 64, true),
+                text.line("/code", Normalizer.normalize(facts.code(), Normalizer.Form.NFKC), 64, true),
                 text.line("/name", facts.name(), Text.NAME, false),
                 text.line("/organisation", facts.organisation(), Text.NAME, false),
                 text.line("/panel", facts.panel(), 64, true));

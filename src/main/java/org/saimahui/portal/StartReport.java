@@ -62,7 +62,7 @@ class StartReport {
         lines.add("");
         lines.add("Next:");
         lines.add("  1. Log in at " + local + "/login and open the contest.");
-        lines.add("  2. Press \"Rehearse 演练\" and watch the ranking move at " + local + "/");
+        lines.add("  2. Press \"Rehearse 演练\": robots play the evening, the page links to ranking and screen.");
         lines.add("  3. Print the judges' cards and open the console for the real evening.");
         return lines;
     }

@@ -48,7 +48,14 @@ public record Board(
             VoteState state,
             int choices,
             @Nullable OffsetDateTime closesAt,
-            @Nullable Long ballots) {}
+            @Nullable Long ballots) {
+
+        /** The same with its time in the offset of another, for a stored one comes back in UTC. */
+        BoardVote at(OffsetDateTime other) {
+            OffsetDateTime closes = closesAt == null ? null : closesAt.withOffsetSameInstant(other.getOffset());
+            return new BoardVote(state, choices, closes, ballots);
+        }
+    }
 
     /**
      * One line of the ranking.

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
@@ -14,6 +16,7 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.ScoringInput;
+import org.saimahui.presenter.Turn;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
@@ -94,11 +97,18 @@ class SheetRows {
                         : report.metrics().stream().map(MetricDraft::scored).toList());
     }
 
+    /** Of those whose marking is closed: while it is open, nobody sees more than lamps. */
     private List<ContestSheet.Scorecard> scorecards(long contestId) {
+        Set<Integer> closed = presenters.list(contestId).stream()
+                .filter(p -> p.turn() == Turn.CLOSED)
+                .map(PresenterView::number)
+                .collect(Collectors.toSet());
         List<ContestSheet.Scorecard> all = new ArrayList<>();
-        cards.marks(contestId)
-                .forEach((presenter, byJudge) -> byJudge.forEach(
-                        (judge, marks) -> all.add(new ContestSheet.Scorecard(presenter, judge, marks))));
+        cards.marks(contestId).forEach((presenter, byJudge) -> {
+            if (closed.contains(presenter)) {
+                byJudge.forEach((judge, marks) -> all.add(new ContestSheet.Scorecard(presenter, judge, marks)));
+            }
+        });
         return all;
     }
 

@@ -35,7 +35,7 @@ public class StandingsService {
     }
 
     /**
-     * All cards and adjustments that are stored; the audience's part counts once its votes are shown, until then it is left
+     * All cards of presenters whose marking is closed, and all adjustments; the audience's part counts once its votes are shown, until then it is left
      * out and the other weights are divided by their sum.
      */
     public Standings standings(long contestId) {

@@ -5,13 +5,15 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * The address that links and QR codes carry: {@code saimahui.public-url}, else this machine's first private IPv4
- * address and port. Never the Host header of a request, which anybody can forge.
+ * address (or, without one, any that others can reach) and port. Never the Host header of a request, which anybody can forge.
  */
 @Component
 public class PublicAddress {
@@ -49,13 +51,12 @@ public class PublicAddress {
 
     private static String privateAddress() {
         try {
-            return Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
+            List<InetAddress> reachable = Collections.list(NetworkInterface.getNetworkInterfaces()).stream()
                     .flatMap(network -> Collections.list(network.getInetAddresses()).stream())
-                    .filter(Inet4Address.class::isInstance)
-                    .filter(InetAddress::isSiteLocalAddress)
-                    .map(InetAddress::getHostAddress)
-                    .findFirst()
-                    .orElseGet(() -> InetAddress.getLoopbackAddress().getHostAddress());
+                    .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                    .sorted(Comparator.comparing(address -> !address.isSiteLocalAddress()))
+                    .toList();
+            return (reachable.isEmpty() ? InetAddress.getLoopbackAddress() : reachable.get(0)).getHostAddress();
         } catch (SocketException e) {
             throw new IllegalStateException("The machine's network addresses cannot be read", e);
         }
