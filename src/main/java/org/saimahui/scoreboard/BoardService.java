@@ -30,7 +30,8 @@ public class BoardService {
 
     /** Its version, without reading the rest. */
     public long version(ContestView contest) {
-        return row(contest).version();
+        return boards.versionOf(contest.id())
+                .orElseThrow(() -> new NotFoundException("board of contest " + contest.slug()));
     }
 
     /** Who is on stage and who has sent. */

@@ -18,7 +18,7 @@ import org.saimahui.scoreboard.StageLamps;
  * @param people by running number
  * @param reports the approved ones, by running number
  * @param lamps who is on stage, and who has sent
- * @param publicUrl what the QR code says
+ * @param publicUrl the address of the contest's page, as QR codes say it
  */
 record BoardPageView(
         ContestView contest,

@@ -35,11 +35,14 @@ class Fragments {
 
     /** What the templates are given, first load and live alike. */
     static Map<String, Object> model(BoardPageView view) {
+        Scene scene = Scene.of(view.board());
+        String scan = scene == Scene.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
         return Map.of(
                 "view", view,
-                "scene", Scene.of(view.board()),
+                "scene", scene,
                 "race", Race.of(view.board().rows()),
-                "qr", QrCode.of(view.publicUrl()));
+                "scan", scan,
+                "qr", QrCode.of(scan));
     }
 
     private String render(String template, String fragment, BoardPageView view, Locale language) {
