@@ -36,6 +36,8 @@ public class SeatCardService {
 
     private static final int CODE_LENGTH = 6;
 
+    private static final int NAMED = 12;
+
     private final SeatCardRepository cards;
 
     private final SeatSessionRepository sessions;
@@ -91,8 +93,13 @@ public class SeatCardService {
         wanted.forEach(seat -> revoke(contestId, seat));
         List<IssuedCard> issued =
                 wanted.stream().map(seat -> issue(contestId, seat)).toList();
-        audit.record(contest.slug(), "CARDS_ISSUED", "seats", null, wanted, null);
+        audit.record(contest.slug(), "CARDS_ISSUED", subject(wanted), null, wanted, null);
         return issued;
+    }
+
+    /** Names the seats as long as they are few; the entry itself holds all of them. */
+    private static String subject(Collection<String> seats) {
+        return seats.size() > NAMED ? "seats " + seats.size() : "seats " + String.join(" ", seats);
     }
 
     /** As {@link #issue(long, Long, Collection)} on whatever version is current. */

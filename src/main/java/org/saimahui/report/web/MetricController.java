@@ -7,6 +7,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.ReportService;
+import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -65,6 +66,9 @@ class MetricController {
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
         } catch (StaleVersionException stale) {
             return stale(presenter, form, model);
+        } catch (ConflictException notNow) {
+            errors.reject("problem." + notNow.code(), notNow.args(), notNow.code());
+            return page.again(HttpStatus.CONFLICT, presenter, form.was(), model);
         }
     }
 

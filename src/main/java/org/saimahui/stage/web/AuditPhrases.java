@@ -2,6 +2,8 @@ package org.saimahui.stage.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLine;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,12 @@ class AuditPhrases {
         return text.startsWith("audit.action.") ? action : text;
     }
 
-    /** {@code presenter 3} as the reader says it; other subjects stay as they were written. */
+    /** {@code presenter 3, judge J1} as the reader says it; other subjects stay as they were written. */
     public String subject(String subject) {
+        return Arrays.stream(subject.split(", ")).map(this::one).collect(Collectors.joining("　"));
+    }
+
+    private String one(String subject) {
         String[] words = subject.split(" ", 2);
         String text = phrases.of("audit.subject." + words[0], words.length > 1 ? words[1] : "");
         return text.startsWith("audit.subject.") ? subject : text;

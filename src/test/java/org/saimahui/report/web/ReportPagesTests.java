@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The report editor as a browser without script uses it. */
 @OnH2
@@ -38,6 +40,12 @@ class ReportPagesTests {
 
     private ContestView contest;
 
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void start() {
         contest = evenings.draft();
@@ -51,6 +59,19 @@ class ReportPagesTests {
 
         assertThat(reports.approved(contest.id(), 1))
                 .hasValueSatisfying(r -> assertThat(r.story()).isEqualTo("一天\n又一天"));
+    }
+
+    @Test
+    void aFigureThatComesAfterTheFirstMarkIsToldSoAndKept() {
+        post("", "title", "题目", "story", "一天", "then", "submit");
+        post("/approve");
+        transaction.executeWithoutResult(status -> rules.lock(contest.id()));
+
+        assertThat(post("/metrics", "code", "m9", "label", "来晚了的指标", "value", "12", "unit", "家"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("来晚了的指标");
+        assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
     }
 
     @Test
