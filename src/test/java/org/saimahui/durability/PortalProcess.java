@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A real portal in a process of its own, which can be killed as a power cut or an impatient administrator would. */
 final class PortalProcess implements AutoCloseable {
@@ -27,7 +28,7 @@ final class PortalProcess implements AutoCloseable {
 
     private final int port;
 
-    private Process process;
+    private volatile @Nullable Process process;
 
     private int starts;
 
@@ -36,7 +37,9 @@ final class PortalProcess implements AutoCloseable {
         this.folder = folder;
         this.store = store;
         this.port = freePort();
-        this.process = start();
+        // Whoever stops the trial stops the portal too.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        restart();
     }
 
     String url(String path) {
@@ -45,9 +48,13 @@ final class PortalProcess implements AutoCloseable {
 
     /** SIGKILL: nothing of the portal runs any more when this returns. */
     void kill() {
-        process.destroyForcibly();
+        Process running = process;
+        if (running == null) {
+            return;
+        }
+        running.destroyForcibly();
         try {
-            process.waitFor();
+            running.waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -55,7 +62,7 @@ final class PortalProcess implements AutoCloseable {
 
     /** Starts it again on the same data. */
     void restart() {
-        process = start();
+        start();
     }
 
     @Override
@@ -63,7 +70,7 @@ final class PortalProcess implements AutoCloseable {
         kill();
     }
 
-    private Process start() {
+    private void start() {
         Path log = folder.resolve("portal-" + ++starts + ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -83,8 +90,8 @@ final class PortalProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
+            process = started;
             awaitContest(started, log);
-            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
