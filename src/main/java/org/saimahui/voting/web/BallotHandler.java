@@ -63,8 +63,10 @@ class BallotHandler implements HttpRequestHandler {
         SameOrigin.require(request);
         BallotPlace place = places.get(slug(request));
         String address = request.getRemoteAddr();
-        limits.beforeBallot(place, cookie.read(request), address);
+        // Read first: a connection with an unread body is closed behind an early refusal, and the next ballot on it
+        // lost.
         BallotBody body = read(request, place, address);
+        limits.beforeBallot(place, cookie.read(request), address);
         CastBallot ballot = new CastBallot(place, cookie.readOrGive(request, response), body.ticket(), body.choices());
         AsyncContext async = request.startAsync();
         async.setTimeout(0);

@@ -279,9 +279,19 @@ class BallotApiTests extends VotingContract {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
+        return send(request.build(), 1);
+    }
+
+    /** As browsers do, once more on a new connection where the kept one was closed meanwhile. */
+    private HttpResponse<String> send(HttpRequest request, int retries) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException closed) {
+            if (retries == 0) {
+                throw new IllegalStateException(closed);
+            }
+            return send(request, retries - 1);
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
