@@ -44,6 +44,10 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/tickets",
             "/organise/%s/rule",
             "/organise/%s/adjustments",
+            "/organise/%s/print",
+            "/organise/%s/print/programme",
+            "/organise/%s/print/marksheets",
+            "/organise/%s/print/slips",
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/audit");

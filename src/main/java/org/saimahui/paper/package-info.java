@@ -1,0 +1,9 @@
+/** What is printed before the evening: the programme, and paper mark sheets for when the network fails. */
+@ApplicationModule(
+        displayName = "Paper",
+        allowedDependencies = {"shared", "contest", "presenter", "report", "judging", "scoring"})
+@NullMarked
+package org.saimahui.paper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
