@@ -1,0 +1,120 @@
+package org.saimahui.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Real sockets, one of which is never read: the others get every news, and the dead one is given up. */
+@Timeout(60)
+class StalledReaderTests {
+
+    /** More than the system's buffers of one connection take, so that a reader who does not read fills them at once. */
+    private static final String BULK = "x".repeat(8 * 1024 * 1024);
+
+    private final LiveStreams streams =
+            new LiveStreams(new LiveProperties(100, Duration.ofMillis(100), Duration.ofSeconds(1), 50));
+
+    private final Server server = new Server();
+
+    private final ServerConnector connector = new ServerConnector(server);
+
+    private volatile Frame newest = frame(1);
+
+    @BeforeEach
+    void start() throws Exception {
+        ServletContextHandler context = new ServletContextHandler();
+        ServletHolder live = new ServletHolder(new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                streams.open(request, response, "board/1", () -> List.of(newest));
+            }
+        });
+        live.setAsyncSupported(true);
+        context.addServlet(live, "/live");
+        server.setHandler(context);
+        server.addConnector(connector);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        streams.close();
+        streams.destroy();
+        server.stop();
+    }
+
+    @Test
+    void aSocketThatIsNeverReadKeepsNobodyWaitingAndIsGivenUp() throws IOException {
+        try (Socket dead = connect(4096);
+                Socket first = connect(1 << 20);
+                Socket second = connect(1 << 20)) {
+            BufferedReader one = reader(first);
+            BufferedReader two = reader(second);
+            assertThat(nextId(one)).isEqualTo(1);
+            assertThat(nextId(two)).isEqualTo(1);
+            for (int version = 2; version <= 4; version++) {
+                publish(version);
+                assertThat(nextId(one)).isEqualTo(version);
+                assertThat(nextId(two)).isEqualTo(version);
+            }
+
+            await().untilAsserted(() -> assertThat(streams.openStreams()).isEqualTo(2));
+            assertThat(dead.isClosed()).isFalse();
+            publish(5);
+            assertThat(nextId(one)).isEqualTo(5);
+            assertThat(nextId(two)).isEqualTo(5);
+        }
+        await().untilAsserted(() -> assertThat(streams.openStreams()).isZero());
+    }
+
+    private void publish(int version) {
+        newest = frame(version);
+        streams.changed("board/1");
+    }
+
+    private static Frame frame(int version) {
+        return Frame.of("board", version, BULK);
+    }
+
+    private Socket connect(int buffer) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(buffer);
+        socket.connect(new InetSocketAddress("localhost", connector.getLocalPort()));
+        socket.getOutputStream()
+                .write("GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static BufferedReader reader(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** Reads on until the next event begins. */
+    private static int nextId(BufferedReader stream) throws IOException {
+        for (String line = stream.readLine(); line != null; line = stream.readLine()) {
+            if (line.startsWith("id: ")) {
+                return Integer.parseInt(line.substring(4));
+            }
+        }
+        throw new IOException("The stream ended");
+    }
+}
