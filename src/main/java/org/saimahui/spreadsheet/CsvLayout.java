@@ -1,0 +1,50 @@
+package org.saimahui.spreadsheet;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** How the characters and the columns of a CSV file are told apart. */
+public record CsvLayout(Encoding encoding, Separator separator) {
+
+    /** The encodings that are understood. */
+    public enum Encoding {
+        UTF_8("UTF-8", StandardCharsets.UTF_8),
+        /** With a byte-order mark. */
+        UTF_16("UTF-16", StandardCharsets.UTF_16),
+        GB18030("GB18030", Charset.forName("GB18030"));
+
+        private final String label;
+
+        private final Charset charset;
+
+        Encoding(String label, Charset charset) {
+            this.label = label;
+            this.charset = charset;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        Charset charset() {
+            return charset;
+        }
+    }
+
+    /** What stands between two columns. */
+    public enum Separator {
+        COMMA(','),
+        SEMICOLON(';'),
+        TAB('\t');
+
+        private final char sign;
+
+        Separator(char sign) {
+            this.sign = sign;
+        }
+
+        public char sign() {
+            return sign;
+        }
+    }
+}

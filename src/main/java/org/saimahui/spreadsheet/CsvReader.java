@@ -1,0 +1,118 @@
+package org.saimahui.spreadsheet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.saimahui.spreadsheet.CsvLayout.Separator;
+
+/** Reads a CSV file. Rows are counted as a spreadsheet program counts them: a quoted line end does not start a row. */
+final class CsvReader {
+
+    private static final int HINT = "sep=,".length();
+
+    private CsvReader() {}
+
+    static Spreadsheet read(byte[] content, CsvWish wish, IntConsumer progress) {
+        Encodings.Decoded decoded = Encodings.decode(content, wish.encoding());
+        Separator separator = wish.separator() == null ? guess(decoded.text()) : wish.separator();
+        List<Line> lines = lines(decoded.text(), separator, progress);
+        return new Spreadsheet(List.of(new Table("", lines)), new CsvLayout(decoded.encoding(), separator));
+    }
+
+    /** The one that stands most often in the first row, outside quotes. */
+    static Separator guess(String text) {
+        Separator best = Separator.COMMA;
+        int most = 0;
+        for (Separator separator : Separator.values()) {
+            int count = isHint(text) ? (text.charAt(HINT - 1) == separator.sign() ? 1 : 0) : count(text, separator);
+            if (count > most) {
+                most = count;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    private static int count(String text, Separator separator) {
+        int count = 0;
+        boolean quoted = false;
+        boolean begun = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && (c == '\n' || c == '\r') && begun) {
+                return count;
+            } else if (!quoted && c == separator.sign()) {
+                count++;
+            }
+            begun |= !Character.isWhitespace(c) || c == '\t';
+        }
+        return count;
+    }
+
+    private static List<Line> lines(String text, Separator separator, IntConsumer progress) {
+        List<Line> lines = new ArrayList<>();
+        int rows = 0;
+        int number = 0;
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator.sign())
+                .setIgnoreEmptyLines(false)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+                Line line = line(records.next(), ++number);
+                if (line.isBlank() || (number == 1 && isHint(text))) {
+                    continue;
+                }
+                if (++rows <= Limits.ROWS + 1) {
+                    lines.add(line);
+                }
+                progress.accept(rows);
+            }
+        } catch (UncheckedIOException | IOException broken) {
+            throw refused(broken, number + 1);
+        }
+        Limits.requireRows("", rows - 1);
+        return lines;
+    }
+
+    private static Line line(CSVRecord record, int number) {
+        if (record.size() > Limits.COLUMNS && lastFilled(record) >= Limits.COLUMNS) {
+            throw new UnreadableFileException("SHEET_TOO_MANY_COLUMNS", "", number, record.size(), Limits.COLUMNS);
+        }
+        List<Cell> cells = new ArrayList<>(record.size());
+        for (String value : record) {
+            cells.add(Cell.text(CsvText.plain(value)));
+        }
+        return new Line(number, cells);
+    }
+
+    private static int lastFilled(CSVRecord record) {
+        int last = record.size() - 1;
+        while (last >= 0 && record.get(last).isBlank()) {
+            last--;
+        }
+        return last;
+    }
+
+    private static UnreadableFileException refused(Exception broken, int row) {
+        boolean open = String.valueOf(broken.getMessage()).contains("EOF reached");
+        return new UnreadableFileException(open ? "SHEET_OPEN_QUOTE" : "SHEET_BAD_QUOTE", row);
+    }
+
+    /** Excel's own first line that names the separator. */
+    private static boolean isHint(String text) {
+        return text.length() >= HINT
+                && text.regionMatches(true, 0, "sep=", 0, HINT - 1)
+                && (text.length() == HINT || text.charAt(HINT) == '\n' || text.charAt(HINT) == '\r');
+    }
+}

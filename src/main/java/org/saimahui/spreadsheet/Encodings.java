@@ -1,0 +1,110 @@
+package org.saimahui.spreadsheet;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.spreadsheet.CsvLayout.Encoding;
+
+/** Turns bytes into text, strictly: nothing is ever replaced by a question mark. */
+final class Encodings {
+
+    private Encodings() {}
+
+    /** @param text without a byte-order mark */
+    record Decoded(Encoding encoding, String text) {}
+
+    /**
+     * @param wish the encoding somebody chose, or null to guess
+     * @throws UnreadableFileException where the bytes are not in that encoding, or in none
+     */
+    static Decoded decode(byte[] content, @Nullable Encoding wish) {
+        if (wish != null) {
+            return required(content, wish);
+        }
+        if (hasUtf16Mark(content)) {
+            return required(content, Encoding.UTF_16);
+        }
+        if (hasUtf8Mark(content)) {
+            return required(content, Encoding.UTF_8);
+        }
+        int bad = firstBadByte(content, Encoding.UTF_8);
+        if (bad < 0) {
+            return required(content, Encoding.UTF_8);
+        }
+        requireNoSurrogate(content, bad);
+        if (firstBadByte(content, Encoding.GB18030) < 0) {
+            return required(content, Encoding.GB18030);
+        }
+        throw new UnreadableFileException("SHEET_NO_ENCODING", line(content, bad));
+    }
+
+    static boolean hasUtf16Mark(byte[] content) {
+        return content.length >= 2
+                && ((content[0] == (byte) 0xff && content[1] == (byte) 0xfe)
+                        || (content[0] == (byte) 0xfe && content[1] == (byte) 0xff));
+    }
+
+    private static boolean hasUtf8Mark(byte[] content) {
+        return content.length >= 3
+                && content[0] == (byte) 0xef
+                && content[1] == (byte) 0xbb
+                && content[2] == (byte) 0xbf;
+    }
+
+    private static Decoded required(byte[] content, Encoding encoding) {
+        CharsetDecoder decoder = strict(encoding);
+        CharBuffer text = CharBuffer.allocate((int) (content.length * (double) decoder.maxCharsPerByte()) + 1);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CoderResult end = decoder.decode(bytes, text, true);
+        if (end.isError()) {
+            requireNoSurrogate(content, bytes.position());
+            throw new UnreadableFileException("SHEET_BAD_ENCODING", encoding.label(), line(content, bytes.position()));
+        }
+        decoder.flush(text);
+        String decoded = text.flip().toString();
+        return new Decoded(encoding, decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded);
+    }
+
+    private static int firstBadByte(byte[] content, Encoding encoding) {
+        CharsetDecoder decoder = strict(encoding);
+        ByteBuffer bytes = ByteBuffer.wrap(content);
+        CharBuffer sink = CharBuffer.allocate(8192);
+        while (true) {
+            CoderResult step = decoder.decode(bytes, sink, true);
+            if (step.isError()) {
+                return bytes.position();
+            }
+            if (step.isUnderflow()) {
+                return -1;
+            }
+            sink.clear();
+        }
+    }
+
+    private static CharsetDecoder strict(Encoding encoding) {
+        return encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Half a character, written in UTF-8 as if it were one. */
+    private static void requireNoSurrogate(byte[] content, int at) {
+        if (at + 1 < content.length && content[at] == (byte) 0xed && (content[at + 1] & 0xff) >= 0xa0) {
+            throw new UnreadableFileException("SHEET_HALF_CHARACTER", line(content, at));
+        }
+    }
+
+    private static int line(byte[] content, int at) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            if (content[i] == '\n') {
+                line++;
+            }
+        }
+        return line;
+    }
+}

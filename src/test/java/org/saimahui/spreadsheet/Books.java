@@ -1,0 +1,122 @@
+package org.saimahui.spreadsheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Workbooks for tests, made part by part so that any part may be odd. */
+public final class Books {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+    private Books() {}
+
+    /** A workbook as our own writer makes it. */
+    public static byte[] of(Sheet... sheets) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            XlsxWriter.write(List.of(sheets), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A table of texts and numbers whose first row is the heads. */
+    public static Sheet sheet(String name, List<?> heads, List<?>... rows) {
+        List<List<Object>> all = new ArrayList<>();
+        for (List<?> row : rows) {
+            all.add(new ArrayList<>(row));
+        }
+        return new Sheet(
+                name, heads.stream().map(h -> new Sheet.Head(h.toString(), 12)).toList(), List.copyOf(all));
+    }
+
+    /** A workbook with one sheet, whose XML between the sheet's tags is given. */
+    public static byte[] raw(String sheetXml) {
+        return zip(parts(sheetXml));
+    }
+
+    /** The parts of a workbook with one sheet called 述职人, to be changed. */
+    static Map<String, byte[]> parts(String sheetXml) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("[Content_Types].xml", xml("""
+                <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+                <Override PartName="/xl/workbook.xml" ContentType=\
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                <Override PartName="/xl/styles.xml" ContentType=\
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>"""));
+        parts.put(
+                "xl/workbook.xml",
+                xml("<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"http://schemas.openxmlformats.org"
+                        + "/officeDocument/2006/relationships\"><sheets><sheet name=\"述职人\" sheetId=\"1\" r:id=\"rId1\"/>"
+                        + "</sheets></workbook>"));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                xml("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/"
+                        + "2006/relationships\"><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/>"
+                        + "</Relationships>"));
+        parts.put(
+                "xl/styles.xml",
+                xml("<styleSheet xmlns=\"" + MAIN + "\"><cellXfs><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\"/></cellXfs></styleSheet>"));
+        parts.put("xl/worksheets/sheet1.xml", xml("<worksheet xmlns=\"" + MAIN + "\">" + sheetXml + "</worksheet>"));
+        return parts;
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] xml(String text) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + text).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Rows of inline texts. */
+    public static String rows(List<?>... rows) {
+        StringBuilder xml = new StringBuilder("<sheetData>");
+        for (int r = 0; r < rows.length; r++) {
+            xml.append("<row r=\"").append(r + 1).append("\">");
+            for (int c = 0; c < rows[r].size(); c++) {
+                xml.append("<c r=\"")
+                        .append(Line.letters(c))
+                        .append(r + 1)
+                        .append("\" t=\"inlineStr\"><is><t>")
+                        .append(rows[r].get(c))
+                        .append("</t></is></c>");
+            }
+            xml.append("</row>");
+        }
+        return xml.append("</sheetData>").toString();
+    }
+
+    /** The texts of a table, row by row. */
+    static List<List<String>> texts(Table table) {
+        return table.lines().stream()
+                .map(line -> line.cells().stream().map(Cell::text).toList())
+                .toList();
+    }
+
+    static byte[] zeros(int size) {
+        byte[] zeros = new byte[size];
+        Arrays.fill(zeros, (byte) ' ');
+        return zeros;
+    }
+}

@@ -1,0 +1,173 @@
+package org.saimahui.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.spreadsheet.CsvLayout.Encoding;
+import org.saimahui.spreadsheet.CsvLayout.Separator;
+
+class CsvReaderTests {
+
+    private static final String TEXT = "序号,姓名\r\n1,张艳\r\n2,丁飞龙\r\n";
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    @Test
+    void utf8WithAndWithoutMarkAndUtf16AndGb18030AreGuessed() {
+        for (byte[] content : List.of(
+                TEXT.getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8),
+                TEXT.getBytes(StandardCharsets.UTF_16),
+                ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_16LE),
+                TEXT.getBytes(GB18030))) {
+            assertThat(texts(content)).containsExactly(List.of("序号", "姓名"), List.of("1", "张艳"), List.of("2", "丁飞龙"));
+        }
+        assertThat(layout(TEXT.getBytes(GB18030)).encoding()).isEqualTo(Encoding.GB18030);
+        assertThat(layout(TEXT.getBytes(StandardCharsets.UTF_16)).encoding()).isEqualTo(Encoding.UTF_16);
+    }
+
+    @Test
+    void aWrongGuessOfTheEncodingCanBeCorrected() {
+        // Two Chinese characters of GB18030 that happen to be sound UTF-8 too.
+        byte[] ambiguous = "联通".getBytes(GB18030);
+        assertThat(layout(ambiguous).encoding()).isEqualTo(Encoding.GB18030);
+
+        byte[] latin = {'a', ',', (byte) 0xc2, (byte) 0xb7};
+        assertThat(layout(latin).encoding()).isEqualTo(Encoding.UTF_8);
+        assertThat(read(latin, new CsvWish(Encoding.GB18030, null))
+                        .tables()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .cell(1)
+                        .text())
+                .isEqualTo(new String(new byte[] {(byte) 0xc2, (byte) 0xb7}, GB18030));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void theSeparatorIsTheOneOfTheHeads(String sign) {
+        byte[] content = ("序号" + sign + "姓名" + sign + "单位\n1" + sign + "\"a,b;c\td\"" + sign + "x\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(layout(content).separator().sign()).isEqualTo(sign.charAt(0));
+        assertThat(texts(content).get(1)).containsExactly("1", "a,b;c\td", "x");
+    }
+
+    @Test
+    void aChosenSeparatorWinsOverTheGuess() {
+        byte[] content = "a;b,c,d\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(content, new CsvWish(null, Separator.SEMICOLON))
+                        .tables()
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .cells())
+                .extracting(Cell::text)
+                .containsExactly("a", "b,c,d");
+    }
+
+    @Test
+    void quotesGoAcrossLinesAndRowsKeepTheNumbersOfTheProgram() {
+        byte[] content = "序号,述职\n\n1,\"第一行\r\n第二行说\"\"好\"\"\"\n2,x\n".getBytes(StandardCharsets.UTF_8);
+        Table table = read(content, CsvWish.GUESS).tables().get(0);
+
+        assertThat(table.lines()).extracting(Line::number).containsExactly(1, 3, 4);
+        assertThat(table.lines().get(1).cell(1).text()).isEqualTo("第一行\n第二行说\"好\"");
+        assertThat(table.lines().get(1).address(1)).isEqualTo("B3");
+    }
+
+    @Test
+    void anUnclosedQuoteIsToldWithItsRow() {
+        assertRefused("SHEET_OPEN_QUOTE", List.of(3), "序号,姓名\n1,张艳\n2,\"丁飞龙\n3,叶定波\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void textBehindAClosedQuoteIsToldWithItsRow() {
+        assertRefused("SHEET_BAD_QUOTE", List.of(2), "序号,姓名\n1,\"张艳\"x\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void halfACharacterIsToldWithItsLine() {
+        byte[] start = "序号,姓名\n1,".getBytes(StandardCharsets.UTF_8);
+        byte[] content = Arrays.copyOf(start, start.length + 3);
+        content[start.length] = (byte) 0xed;
+        content[start.length + 1] = (byte) 0xa0;
+        content[start.length + 2] = (byte) 0x80;
+
+        assertRefused("SHEET_HALF_CHARACTER", List.of(2), content);
+    }
+
+    @Test
+    void bytesThatAreNoTextInAnyEncodingAreRefused() {
+        assertRefused("SHEET_NO_ENCODING", List.of(2), new byte[] {'a', '\n', (byte) 0xff, 'b'});
+        assertRefused(
+                "SHEET_BAD_ENCODING", List.of("UTF-8", 1), new CsvWish(Encoding.UTF_8, null), TEXT.getBytes(GB18030));
+    }
+
+    @Test
+    void tooManyRowsAndColumnsAreRefusedWithTheirNumber() {
+        assertRefused(
+                "SHEET_TOO_MANY_ROWS",
+                List.of("", 10_001, 10_000),
+                ("a,b\n" + "1,2\n".repeat(10_001)).getBytes(StandardCharsets.UTF_8));
+        assertThat(texts(("a,b\n" + "1,2\n".repeat(10_000)).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(10_001);
+        assertRefused(
+                "SHEET_TOO_MANY_COLUMNS",
+                List.of("", 2, 300, 100),
+                ("a,b\n" + "1,".repeat(299) + "1\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void excelsOwnHintOfTheSeparatorIsNoRow() {
+        byte[] content = "sep=;\r\na;b\r\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(texts(content)).containsExactly(List.of("a", "b"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=1+1", "+1", "-x", "@SUM(A1)", "'\ttab'"})
+    void hostileTextIsWrittenHarmlessAndReadBackAsItWas(String hostile) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvWriter.write(Books.sheet("x", List.of("a", "b"), List.of(hostile, new BigDecimal("-0.50"))), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\ufeffa,b").contains("'" + hostile, ",-0.50");
+        assertThat(texts(out.toByteArray()).get(1)).containsExactly(hostile, "-0.50");
+    }
+
+    private static List<List<String>> texts(byte[] content) {
+        return Books.texts(read(content, CsvWish.GUESS).tables().get(0));
+    }
+
+    private static CsvLayout layout(byte[] content) {
+        return java.util.Objects.requireNonNull(read(content, CsvWish.GUESS).layout());
+    }
+
+    private static Spreadsheet read(byte[] content, CsvWish wish) {
+        return SpreadsheetReader.read(content, name -> true, wish, rows -> {});
+    }
+
+    private static void assertRefused(String code, List<Object> args, byte[] content) {
+        assertRefused(code, args, CsvWish.GUESS, content);
+    }
+
+    private static void assertRefused(String code, List<Object> args, CsvWish wish, byte[] content) {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> read(content, wish))
+                .isInstanceOfSatisfying(UnreadableFileException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.args()).containsExactly(args.toArray());
+                });
+    }
+}

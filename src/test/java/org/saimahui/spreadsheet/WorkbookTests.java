@@ -1,0 +1,203 @@
+package org.saimahui.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbookTests {
+
+    @Test
+    void whatIsWrittenIsReadBackWithItsDigitsAndTypes() {
+        Table table = read(Books.of(Books.sheet(
+                        "述职人",
+                        List.of("序号", "数值", "长数", "文字", "时间", "是"),
+                        List.of(
+                                1,
+                                new BigDecimal("7.10"),
+                                new BigDecimal("12345678901234567.89"),
+                                "=1+1",
+                                LocalDateTime.of(2026, 11, 24, 19, 0),
+                                true))))
+                .get(0);
+
+        assertThat(table.name()).isEqualTo("述职人");
+        assertThat(table.lines().get(1).cells())
+                .containsExactly(
+                        new Cell(Cell.Kind.NUMBER, "1"),
+                        new Cell(Cell.Kind.NUMBER, "7.10"),
+                        new Cell(Cell.Kind.TEXT, "12345678901234567.89"),
+                        new Cell(Cell.Kind.TEXT, "=1+1"),
+                        new Cell(Cell.Kind.DATE, "2026-11-24T19:00"),
+                        new Cell(Cell.Kind.TRUTH, "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7.1100000000000003, 7.11",
+        "1.0E5, 100000",
+        "1.0E-3, 0.0010",
+        "0.30000000000000004, 0.30000000000000004",
+        "23.25, 23.25",
+        "-0, 0",
+        "5.0000000000000001E-3, 0.005",
+        "100000000000000000000, 100000000000000000000"
+    })
+    void aNumberIsTheShortestThatMeansTheSame(String raw, String plain) {
+        assertThat(read(Books.raw("<sheetData><row r=\"1\"><c r=\"A1\"><v>" + raw + "</v></c></row></sheetData>"))
+                        .get(0)
+                        .lines()
+                        .get(0)
+                        .cell(0))
+                .isEqualTo(new Cell(Cell.Kind.NUMBER, plain));
+    }
+
+    @Test
+    void formulasDatesAndFaultsSayWhatTheyAre() {
+        Line line = read(Books.raw("<sheetData><row r=\"3\">"
+                        + "<c r=\"A3\" t=\"str\"><f>HYPERLINK(\"http://evil\")</f><v>张艳</v></c>"
+                        + "<c r=\"B3\" s=\"1\"><v>46350</v></c>"
+                        + "<c r=\"C3\" t=\"e\"><v>#REF!</v></c>"
+                        + "<c r=\"E3\" t=\"b\"><v>0</v></c></row></sheetData>"))
+                .get(0)
+                .lines()
+                .get(0);
+
+        assertThat(line.number()).isEqualTo(3);
+        assertThat(line.cell(0).kind()).isEqualTo(Cell.Kind.FORMULA);
+        assertThat(line.cell(1)).isEqualTo(new Cell(Cell.Kind.DATE, "2026-11-24"));
+        assertThat(line.cell(2).kind()).isEqualTo(Cell.Kind.FAULT);
+        assertThat(line.cell(3)).isEqualTo(Cell.EMPTY);
+        assertThat(line.cell(4)).isEqualTo(new Cell(Cell.Kind.TRUTH, "false"));
+    }
+
+    @Test
+    void sheetsAreFoundByNameElseTheFirstIsRead() {
+        byte[] book = Books.of(
+                Books.sheet("说明", List.of("x")), Books.sheet("述职人", List.of("序号")), Books.sheet("评委", List.of("代码")));
+
+        assertThat(read(book, "述职人", "评委")).extracting(Table::name).containsExactly("述职人", "评委");
+        assertThat(read(book, "别的")).extracting(Table::name).containsExactly("说明");
+    }
+
+    @Test
+    void mergedCellsAreRefusedWithTheirPlace() {
+        assertRefused(
+                "SHEET_MERGED",
+                List.of("述职人", "A3:B3"),
+                Books.raw(Books.rows(List.of("序号", "姓名")) + "<mergeCells><mergeCell ref=\"A3:B3\"/></mergeCells>"));
+    }
+
+    @Test
+    void tooManyRowsAndColumnsAreRefusedWithTheirNumber() {
+        List<?>[] rows = new List<?>[10_002];
+        Arrays.fill(rows, List.of("1", "2"));
+
+        assertRefused("SHEET_TOO_MANY_ROWS", List.of("述职人", 10_001, 10_000), Books.raw(Books.rows(rows)));
+        assertRefused(
+                "SHEET_TOO_MANY_COLUMNS",
+                List.of("述职人", 2, 300, 100),
+                Books.raw(Books.rows(List.of("序号"), java.util.Collections.nCopies(300, "x"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZZZZ1", "XFE1", "A99999999", "1A", ""})
+    void anAddressThatIsNoneIsRefused(String address) {
+        assertRefused(
+                "SHEET_BROKEN",
+                List.of(),
+                Books.raw("<sheetData><row r=\"1\"><c r=\"" + address + "\"><v>1</v></c></row></sheetData>"));
+    }
+
+    @Test
+    void aBombIsRefusedByWhatIsReallyInIt() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号")));
+        parts.put("xl/media/image1.png", new byte[70 << 20]);
+        assertRefused("SHEET_BOMB", List.of(64L), Books.zip(parts));
+
+        Map<String, byte[]> tight = Books.parts(Books.rows(List.of("序号")));
+        tight.put("xl/sharedStrings.xml", Books.zeros(5 << 20));
+        assertRefused("SHEET_BOMB", List.of(64L), Books.zip(tight));
+    }
+
+    @Test
+    void aPackageOfThousandsOfPartsIsRefused() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号")));
+        for (int i = 0; i < 1_000; i++) {
+            parts.put("xl/worksheets/x" + i + ".xml", Books.xml("<x/>"));
+        }
+
+        assertRefused("SHEET_TOO_MANY_PARTS", List.of(1_000), Books.zip(parts));
+    }
+
+    @Test
+    void aDocumentTypeIsRefusedInAnyEncodingAndNothingIsResolved() {
+        String dtd = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
+        for (byte[] part : List.of(
+                ("<?xml version=\"1.0\"?>" + dtd + "<worksheet/>").getBytes(StandardCharsets.UTF_8),
+                ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + dtd + "<worksheet/>")
+                        .getBytes(StandardCharsets.UTF_16))) {
+            Map<String, byte[]> parts = Books.parts("");
+            parts.put("xl/worksheets/sheet1.xml", part);
+            assertRefused("SHEET_DTD", List.of(), Books.zip(parts));
+        }
+    }
+
+    @Test
+    void linksToOtherFilesStayBehind() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号"), List.of("1")));
+        parts.put("xl/externalLinks/externalLink1.xml", Books.xml("<externalLink/>"));
+        parts.put("xl/vbaProject.bin", new byte[] {1, 2, 3});
+
+        assertThat(Books.texts(read(Books.zip(parts)).get(0))).containsExactly(List.of("序号"), List.of("1"));
+    }
+
+    @Test
+    void otherFilesAreToldByTheirContent() {
+        byte[] ole = new byte[600];
+        System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
+        assertRefused("SHEET_OLD_FORMAT", List.of(), ole);
+        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, ole, 512, name.length);
+        assertRefused("SHEET_ENCRYPTED", List.of(), ole);
+        assertRefused("SHEET_WRONG_TYPE", List.of(), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertRefused("SHEET_WRONG_TYPE", List.of(), new byte[] {1, 2, 3, 4, 5, 6});
+        assertRefused("SHEET_WRONG_TYPE", List.of(), Books.zip(Map.of("word/document.xml", Books.xml("<x/>"))));
+        assertRefused("SHEET_EMPTY_FILE", List.of(), new byte[0]);
+    }
+
+    @Test
+    void brokenWorkbooksAreOneMessage() {
+        byte[] whole = Books.raw(Books.rows(List.of("序号")));
+        assertRefused("SHEET_BROKEN", List.of(), Arrays.copyOf(whole, whole.length / 3));
+        assertRefused("SHEET_BROKEN", List.of(), Books.raw("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v>"));
+        assertRefused(
+                "SHEET_BROKEN",
+                List.of(),
+                Books.raw(
+                        "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&#xD800;</t></is></c></row></sheetData>"));
+        assertRefused("SHEET_BROKEN", List.of(), new byte[] {'P', 'K', 3, 4, 0, 0});
+    }
+
+    private static List<Table> read(byte[] content, String... names) {
+        List<String> wanted = names.length == 0 ? List.of("述职人") : List.of(names);
+        return SpreadsheetReader.read(content, wanted::contains, CsvWish.GUESS, rows -> {})
+                .tables();
+    }
+
+    private static void assertRefused(String code, List<Object> args, byte[] content) {
+        assertThatThrownBy(() -> read(content)).isInstanceOfSatisfying(UnreadableFileException.class, refused -> {
+            assertThat(refused.code()).isEqualTo(code);
+            assertThat(refused.args()).containsExactly(args.toArray());
+        });
+    }
+}
