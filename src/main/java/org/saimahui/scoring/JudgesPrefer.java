@@ -15,7 +15,7 @@ final class JudgesPrefer {
 
     private JudgesPrefer() {}
 
-    /** @return null for one without a complete card */
+    /** @return 0 for one without a complete card: no pair is won, none lost */
     static List<@Nullable Fraction> of(List<PresenterScore> group) {
         Map<String, List<Fraction>> byJudge = new HashMap<>();
         for (PresenterScore score : group) {
@@ -32,14 +32,13 @@ final class JudgesPrefer {
         return wins;
     }
 
-    private static @Nullable Fraction net(PresenterScore score, Map<String, List<Fraction>> byJudge) {
-        List<CardTotal> cards = score.completeCards();
+    private static Fraction net(PresenterScore score, Map<String, List<Fraction>> byJudge) {
         long net = 0;
-        for (CardTotal total : cards) {
+        for (CardTotal total : score.completeCards()) {
             List<Fraction> all = byJudge.getOrDefault(total.card().judge(), List.of());
             Sorted sorted = new Sorted(all);
             net += sorted.below(total.rounded()) - sorted.above(total.rounded());
         }
-        return cards.isEmpty() ? null : Fraction.of(net);
+        return Fraction.of(net);
     }
 }

@@ -30,7 +30,7 @@ final class PresenterCheck {
     /** @param criteria known codes; null when the rule cannot be read */
     void run(@Nullable Set<String> criteria) {
         for (String criterion : presenter.coefficients().keySet()) {
-            if (criteria != null && !criteria.contains(criterion)) {
+            if (criteria != null && !criteria.contains("") && !criteria.contains(criterion)) {
                 problems.add("UNKNOWN_CRITERION", InputProblems.step(pointer + "/coefficients", criterion), criterion);
             }
         }
@@ -38,7 +38,7 @@ final class PresenterCheck {
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < metrics.size(); i++) {
             String at = pointer + "/metrics/" + i;
-            if (!codes.add(metrics.get(i).code())) {
+            if (!codes.add(metrics.get(i).code()) && !metrics.get(i).code().isEmpty()) {
                 problems.add("DUPLICATE_CODE", at + "/code", metrics.get(i).code());
             }
             guard(metrics.get(i), at);

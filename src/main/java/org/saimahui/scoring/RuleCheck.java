@@ -33,7 +33,9 @@ final class RuleCheck {
     }
 
     void run() {
-        if (!rule.panels().isEmpty() && rule.criteria().isEmpty()) {
+        if (fields.raw("panels") instanceof List<?> panels
+                && !panels.isEmpty()
+                && rule.criteria().isEmpty()) {
             fields.reject("criteria", "MISSING_FIELD");
         }
         notMore("criteria", MOST_CRITERIA, rule.criteria().size());
@@ -93,7 +95,8 @@ final class RuleCheck {
 
     private void reference(TieBreak step, String pointer) {
         String code = step.code();
-        if (code == null || code.isEmpty()) {
+        // What cannot be read may be what is meant.
+        if (code == null || code.isEmpty() || !rule.namesEverything()) {
             return;
         }
         switch (step.by()) {

@@ -40,12 +40,12 @@ public final class ScoringEngine {
     /**
      * The same after reading a document: what is wrong is added to what was found before, and all of it thrown at once.
      *
-     * @param rule null when the document's rule cannot be read; then there are problems already
+     * @param rule null, or with nameless parts, when the document's rule cannot be read; then there are problems already
      * @throws InvalidInputException when there is any problem
      */
     public static Standings evaluate(@Nullable ScoringRule rule, ContestSheet sheet, InputProblems problems) {
         new SheetCheck(rule, sheet, problems).run();
-        if (rule == null) {
+        if (rule == null || !rule.namesEverything()) {
             problems.orThrow();
             throw new IllegalArgumentException("Neither a rule nor a problem with it");
         }

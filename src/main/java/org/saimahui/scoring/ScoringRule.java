@@ -61,14 +61,15 @@ public record ScoringRule(
     /**
      * Reads a rule out of a document's plain values.
      *
-     * @return null when nothing can be checked against it; other problems leave a rule that does no harm
+     * @return null when nothing can be checked against it; other problems leave a rule that does no harm, in which a
+     *     criterion or panel that cannot be read has an empty code
      */
     public static @Nullable ScoringRule read(@Nullable Object node, String pointer, InputProblems problems) {
         Fields fields = Fields.of(node, pointer, problems);
         List<Criterion> criteria =
-                fields.objects("criteria").stream().map(Criterion::read).toList();
+                objects(fields, "criteria").stream().map(Criterion::read).toList();
         List<PanelRule> panels =
-                fields.objects("panels").stream().map(PanelRule::read).toList();
+                objects(fields, "panels").stream().map(PanelRule::read).toList();
         ScoringRule rule = new ScoringRule(
                 criteria,
                 panels,
@@ -82,22 +83,27 @@ public record ScoringRule(
                 Ranking.read(fields.object("ranking")));
         fields.end();
         new RuleCheck(rule, fields).run();
-        return fields.sound() && rule.namesEverything(fields) ? rule : null;
+        return fields.sound() && rule.isOfUse() ? rule : null;
+    }
+
+    /** What is no list stands for one element that cannot be read, so that nobody calls the others unknown. */
+    private static List<Fields> objects(Fields fields, String name) {
+        Object value = fields.raw(name);
+        return value == null || value instanceof List
+                ? fields.objects(name)
+                : List.of(Fields.of(null, fields.pointer(name), fields.problems()));
+    }
+
+    private boolean isOfUse() {
+        return criteria.size() <= RuleCheck.MOST_CRITERIA
+                && panels.size() <= RuleCheck.MOST_PANELS
+                && (panels.isEmpty() || !criteria.isEmpty());
     }
 
     /** Whether every criterion and panel could be read well enough for marks and judges to refer to them. */
-    private boolean namesEverything(Fields fields) {
-        return criteria.size() <= RuleCheck.MOST_CRITERIA
-                && panels.size() <= RuleCheck.MOST_PANELS
-                && criteria.stream().noneMatch(c -> c.code().isEmpty())
-                && panels.stream().noneMatch(p -> p.code().isEmpty())
-                && (panels.isEmpty() || !criteria.isEmpty())
-                && isListOrAbsent(fields.raw("criteria"))
-                && isListOrAbsent(fields.raw("panels"));
-    }
-
-    private static boolean isListOrAbsent(@Nullable Object value) {
-        return value == null || value instanceof List;
+    boolean namesEverything() {
+        return criteria.stream().noneMatch(c -> c.code().isEmpty())
+                && panels.stream().noneMatch(p -> p.code().isEmpty());
     }
 
     /** Nothing is counted: the contest only shows its presenters. */

@@ -17,7 +17,8 @@ import org.saimahui.shared.InputProblems;
 
 /**
  * Step 1, validate: every reference leads somewhere, nothing stands twice, every mark fits its criterion. Pointers are
- * those of a contest file. Without a rule only what needs none is checked.
+ * those of a contest file. Without a rule only what needs none is checked. A number or code that could not be read has
+ * its own problem already and is not looked up.
  */
 final class SheetCheck {
 
@@ -96,10 +97,10 @@ final class SheetCheck {
         for (int i = 0; i < sheet.judges().size(); i++) {
             Judge judge = sheet.judges().get(i);
             String pointer = "/judges/" + i;
-            if (judges.putIfAbsent(judge.code(), judge) != null) {
+            if (!judge.code().isEmpty() && judges.putIfAbsent(judge.code(), judge) != null) {
                 problems.add("DUPLICATE_CODE", pointer + "/code", judge.code());
             }
-            if (rule != null && !panels.contains(judge.panel())) {
+            if (isUnknown(judge.panel(), panels)) {
                 problems.add("UNKNOWN_PANEL", pointer + "/panel", judge.panel());
             }
             int place = 0;
@@ -131,7 +132,7 @@ final class SheetCheck {
 
     private void unknownParty(Scorecard card, @Nullable Judge judge, String pointer) {
         knownPresenter(card.presenter(), pointer + "/presenter");
-        if (judge == null) {
+        if (judge == null && !card.judge().isEmpty()) {
             problems.add("UNKNOWN_JUDGE", pointer + "/judge", card.judge());
         }
     }
@@ -139,12 +140,12 @@ final class SheetCheck {
     private void marks(Scorecard card, int index) {
         for (Map.Entry<String, BigDecimal> mark : card.marks().entrySet()) {
             Criterion criterion = criteria.get(mark.getKey());
-            if (criterion == null) {
-                problems.add("UNKNOWN_CRITERION", pointer(index, mark.getKey()), mark.getKey());
-            } else {
+            if (criterion != null) {
                 criterion
                         .check(mark.getValue())
                         .ifPresent(code -> problems.add(code, pointer(index, mark.getKey()), criterion.boundOf(code)));
+            } else if (isUnknown(mark.getKey(), criteria.keySet())) {
+                problems.add("UNKNOWN_CRITERION", pointer(index, mark.getKey()), mark.getKey());
             }
         }
     }
@@ -207,11 +208,13 @@ final class SheetCheck {
 
     private void decision(Decision decision, String pointer) {
         int before = problems.count();
+        boolean readable = !decision.presenters().contains(SheetReader.UNREADABLE)
+                && !decision.order().contains(SheetReader.UNREADABLE);
         Set<Integer> level = new HashSet<>();
         for (int i = 0; i < decision.presenters().size(); i++) {
             int number = decision.presenters().get(i);
             knownPresenter(number, pointer + "/presenters/" + i);
-            if (!level.add(number)) {
+            if (!level.add(number) && number != SheetReader.UNREADABLE) {
                 problems.add("DUPLICATE_PRESENTER", pointer + "/presenters/" + i, number);
             }
         }
@@ -219,13 +222,18 @@ final class SheetCheck {
             knownPresenter(decision.order().get(i), pointer + "/order/" + i);
         }
         boolean permutation = decision.order().size() == level.size() && new HashSet<>(decision.order()).equals(level);
-        if (problems.count() == before && !permutation) {
+        if (readable && problems.count() == before && !permutation) {
             problems.add("BAD_VALUE", pointer + "/order");
         }
     }
 
+    /** Not where the code, or one of those it may mean, could not be read. */
+    private boolean isUnknown(String code, Set<String> known) {
+        return rule != null && !code.isEmpty() && !known.contains("") && !known.contains(code);
+    }
+
     private void knownPresenter(int number, String pointer) {
-        if (!numbers.contains(number)) {
+        if (number != SheetReader.UNREADABLE && !numbers.contains(number)) {
             problems.add("UNKNOWN_PRESENTER", pointer, number);
         }
     }

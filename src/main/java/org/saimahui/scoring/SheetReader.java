@@ -112,8 +112,8 @@ public final class SheetReader {
         int presenter = number(fields, "presenter");
         Map<String, Long> levels = levels(fields);
         if (levels == null) {
-            fields.required("votes");
-            return new Vote(presenter, count(fields.raw("votes"), fields.pointer("votes"), fields.problems()));
+            Object votes = fields.required("votes");
+            return new Vote(presenter, votes == null ? 0 : count(votes, fields.pointer("votes"), fields.problems()));
         }
         long sum = levels.values().stream().mapToLong(Long::longValue).sum();
         boolean differs = fields.raw("votes") != null

@@ -222,6 +222,46 @@ class RefusalTests {
     }
 
     @Test
+    void whatCannotBeReadIsToldOnceAndTheRestIsStillChecked() {
+        assertThat(problemsWith(
+                        "{'code': 'J1', 'panel': 'p'}, {'code': 'J2', 'panel': 'p', 'recusals': [2]}", "null, 5"))
+                .containsExactlyInAnyOrder(
+                        "BAD_VALUE /judges/0",
+                        "BAD_VALUE /judges/1",
+                        "UNKNOWN_JUDGE /scorecards/0/judge",
+                        "UNKNOWN_JUDGE /scorecards/1/judge");
+        assertThat(problemsWith("'scorecards': [", "'scorecards': [null, [],"))
+                .containsExactlyInAnyOrder("BAD_VALUE /scorecards/0", "BAD_VALUE /scorecards/1");
+        assertThat(problemsWith("'adjustments': [", "'adjustments': [null, "))
+                .containsExactly("BAD_VALUE /adjustments/0");
+        assertThat(problemsWith("'votes': [", "'votes': [null, null, "))
+                .containsExactlyInAnyOrder("BAD_VALUE /votes/0", "BAD_VALUE /votes/1");
+        assertThat(problemsWith("'order': [2, 1]", "'order': [2, 'x']"))
+                .containsExactly("NOT_A_NUMBER /decisions/0/order/1");
+        assertThat(problemsWith("'order': [2, 1]", "'order': 7")).containsExactly("BAD_VALUE /decisions/0/order");
+        assertThat(problemsWith("{'code': 'b', 'max': '50'}", "null").stream().filter(p -> p.contains("/rule/")))
+                .containsExactly("BAD_VALUE /rule/criteria/1");
+    }
+
+    @Test
+    void aRuleWithANamelessPartDoesNotHideWrongMarks() {
+        String marks = GOOD.replace("'a': '24.5'", "'a': '99'").replace("'J2', 'panel': 'p'", "'J2', 'panel': 'other'");
+        assertThat(problems(marks.replace("{'code': 'p', 'weight'", "{'weight'")))
+                .containsExactlyInAnyOrder("MISSING_FIELD /rule/panels/0/code", "ABOVE_MAX /scorecards/0/marks/a");
+        assertThat(problems(marks.replace("{'code': 'b', 'max'", "{'max'")))
+                .containsExactlyInAnyOrder(
+                        "MISSING_FIELD /rule/criteria/1/code",
+                        "ABOVE_MAX /scorecards/0/marks/a",
+                        "UNKNOWN_PANEL /judges/1/panel");
+        assertThat(problems(GOOD.replace(
+                        "'panels': [{'code': 'p', 'weight': 60, 'drop': {'highest': 0}}]", "'panels': 'p'")))
+                .containsExactly("BAD_VALUE /rule/panels");
+        assertThat(problems("""
+                {'format': 'saimahui-contest/1', 'contest': {'title': 't'}, 'presenters': [],
+                 'rule': {'panels': 'p', 'objective': {'weight': 100}}}""")).containsExactly("BAD_VALUE /rule/panels");
+    }
+
+    @Test
     void aPanelNeedsCriteriaAndADocumentNeedsARule() {
         assertThat(problems("""
                 {'format': 'saimahui-contest/1', 'contest': {'title': 't'}, 'presenters': [],
