@@ -48,6 +48,8 @@ class Contest {
 
     private boolean ballotsMayChange;
 
+    private boolean adjustmentsNeedTwo;
+
     private String secret = "";
 
     private long version;
@@ -93,6 +95,7 @@ class Contest {
         this.zone = facts.zone();
         this.voteAccess = facts.voteAccess();
         this.ballotsMayChange = facts.ballotsMayChange();
+        this.adjustmentsNeedTwo = facts.adjustmentsNeedTwo();
     }
 
     /** Raises the version if it is still the expected one; null takes whatever is current. */
@@ -209,6 +212,7 @@ class Contest {
                 rehearsal,
                 voteAccess,
                 ballotsMayChange,
+                adjustmentsNeedTwo,
                 version,
                 onStage,
                 ruleNumber,

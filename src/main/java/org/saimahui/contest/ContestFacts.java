@@ -11,6 +11,7 @@ import org.saimahui.shared.Text;
  *
  * @param startsAt in the contest's own zone
  * @param zone an IANA zone such as {@code Asia/Shanghai}
+ * @param adjustmentsNeedTwo whether points by hand count only after a second organiser has approved them
  */
 public record ContestFacts(
         String title,
@@ -20,7 +21,8 @@ public record ContestFacts(
         @Nullable LocalDateTime startsAt,
         String zone,
         VoteAccess voteAccess,
-        boolean ballotsMayChange) {
+        boolean ballotsMayChange,
+        boolean adjustmentsNeedTwo) {
 
     /**
      * The facts trimmed and checked.
@@ -37,7 +39,8 @@ public record ContestFacts(
                 startsAt,
                 zone,
                 voteAccess,
-                ballotsMayChange);
+                ballotsMayChange,
+                adjustmentsNeedTwo);
         if (!isZone(zone)) {
             text.reject("BAD_VALUE", "/zone");
         }

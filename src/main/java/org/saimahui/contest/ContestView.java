@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contest as pages and other modules see it.
  *
+ * @param adjustmentsNeedTwo whether points by hand count only after a second organiser has approved them
  * @param version raised by commands and edits only, never by marks or ballots
  * @param onStage running number of the presenter last called, or null
  * @param ruleNumber number of the rule's version in force, from 1
@@ -28,6 +29,7 @@ public record ContestView(
         boolean rehearsal,
         VoteAccess voteAccess,
         boolean ballotsMayChange,
+        boolean adjustmentsNeedTwo,
         long version,
         @Nullable Integer onStage,
         int ruleNumber,
@@ -44,6 +46,7 @@ public record ContestView(
 
     /** The facts an organiser may edit. */
     public ContestFacts facts() {
-        return new ContestFacts(title, campaign, host, venue, startsAt, zone.getId(), voteAccess, ballotsMayChange);
+        return new ContestFacts(
+                title, campaign, host, venue, startsAt, zone.getId(), voteAccess, ballotsMayChange, adjustmentsNeedTwo);
     }
 }

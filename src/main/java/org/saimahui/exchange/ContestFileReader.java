@@ -62,7 +62,8 @@ final class ContestFileReader {
         file.required("contest");
         Fields contest = file.object("contest");
         if (contest == null) {
-            return new ContestFile.Head(null, facts("", "", "", "", null, ZONE, null, null), ContestState.DRAFT, false);
+            return new ContestFile.Head(
+                    null, facts("", "", "", "", null, ZONE, null, null, null), ContestState.DRAFT, false);
         }
         contest.required("title");
         ContestFile.Head head = new ContestFile.Head(
@@ -75,7 +76,8 @@ final class ContestFileReader {
                         startsAt(contest),
                         zone(contest),
                         contest.choice("voteAccess", VoteAccess.class),
-                        contest.flag("ballotsMayChange")),
+                        contest.flag("ballotsMayChange"),
+                        contest.flag("adjustmentsNeedTwo")),
                 contest.choice("state", ContestState.class, ContestState.DRAFT),
                 Boolean.TRUE.equals(contest.flag("published")));
         contest.end();
@@ -90,7 +92,8 @@ final class ContestFileReader {
             @Nullable LocalDateTime startsAt,
             String zone,
             @Nullable VoteAccess access,
-            @Nullable Boolean mayChange) {
+            @Nullable Boolean mayChange,
+            @Nullable Boolean needTwo) {
         return new ContestFacts(
                 title,
                 campaign,
@@ -99,7 +102,8 @@ final class ContestFileReader {
                 startsAt,
                 zone,
                 Objects.requireNonNullElse(access, VoteAccess.OPEN),
-                Objects.requireNonNullElse(mayChange, Boolean.TRUE));
+                Objects.requireNonNullElse(mayChange, Boolean.TRUE),
+                Boolean.TRUE.equals(needTwo));
     }
 
     private static @Nullable String slug(Fields contest) {

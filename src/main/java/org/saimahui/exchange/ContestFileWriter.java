@@ -45,6 +45,10 @@ final class ContestFileWriter {
         contest.put("published", head.published());
         contest.put("voteAccess", head.facts().voteAccess().name());
         contest.put("ballotsMayChange", head.facts().ballotsMayChange());
+        if (head.facts().adjustmentsNeedTwo()) {
+            // Only where it is asked for: other programs know the format without it.
+            contest.put("adjustmentsNeedTwo", true);
+        }
         return contest;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Points added or taken by hand: who, why, and taking back with a reason. Nothing is ever erased. */
+/**
+ * Points added or taken by hand. Where the contest needs two people, one proposes and another agrees, and only then do
+ * they count; the same holds for taking back. Nothing is ever erased.
+ */
 @Service
 @Transactional(readOnly = true)
 public class AdjustmentService {
@@ -60,6 +64,11 @@ public class AdjustmentService {
                 .toList();
     }
 
+    /** How many wait for a second person. */
+    public int waiting(long contestId) {
+        return (int) list(contestId).stream().filter(AdjustmentView::waits).count();
+    }
+
     /** As {@link #add(long, Long, AddAdjustment)}, proposed by the one who is acting. */
     @Transactional
     public AdjustmentView add(
@@ -73,7 +82,8 @@ public class AdjustmentService {
     }
 
     /**
-     * Adds or takes points.
+     * Adds or takes points; where the contest needs two people, proposes to, in the name of the one who is acting and
+     * without an approver.
      *
      * @throws org.saimahui.shared.InvalidInputException {@code BAD_SIGN}, {@code MISSING_FIELD} for the reason,
      *     {@code SAME_PERSON} when the proposer also approves
@@ -82,19 +92,14 @@ public class AdjustmentService {
     @Transactional
     public AdjustmentView add(long contestId, @Nullable Long expectedVersion, AddAdjustment wanted) {
         AddAdjustment checked = checked(wanted);
-        contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireNotReleased(contestId);
+        ContestView contest = open(contestId, expectedVersion);
         PresenterView person = presenters.get(contestId, checked.presenter());
-        AdjustmentView view = adjustments
-                .save(new Adjustment(contestId, person.id(), checked, now()))
-                .toView(person.number());
-        audit.record(
-                contest.slug(),
-                "ADJUSTMENT_ADDED",
-                "presenter " + person.number(),
-                null,
-                Map.of("kind", checked.kind(), "points", checked.points().toPlainString()),
-                checked.reason());
+        Adjustment adjustment = contest.adjustmentsNeedTwo()
+                ? new Adjustment(contestId, person.id(), unapproved(checked), AdjustmentState.PROPOSED, now())
+                : new Adjustment(contestId, person.id(), checked, AdjustmentState.COUNTS, now());
+        AdjustmentView view = adjustments.save(adjustment).toView(person.number());
+        String action = view.waits() ? "ADJUSTMENT_PROPOSED" : "ADJUSTMENT_ADDED";
+        audit.record(contest.slug(), action, subject(view), null, summary(view), checked.reason());
         return view;
     }
 
@@ -102,25 +107,105 @@ public class AdjustmentService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(long contestId, AddAdjustment given) {
         long presenterId = presenters.get(contestId, given.presenter()).id();
-        adjustments.save(new Adjustment(contestId, presenterId, given, now()));
+        adjustments.save(new Adjustment(contestId, presenterId, given, AdjustmentState.COUNTS, now()));
     }
 
-    /** Takes an adjustment back; it stays readable. @throws NotFoundException when the contest has none of that id */
+    /**
+     * The one who is acting agrees to what another person proposed.
+     *
+     * @throws NotFoundException when the contest has none of that id
+     * @throws ConflictException {@code SAME_PERSON}, {@code ADJUSTMENT_NOT_WAITING}, {@code CONTEST_RELEASED}
+     */
+    @Transactional
+    public void approve(long contestId, @Nullable Long expectedVersion, long id) {
+        change(contestId, expectedVersion, id, null, (a, contest) -> {
+            a.approve(AuditLog.actor(), now());
+            return a.toView(0).counts() ? "ADJUSTMENT_APPROVED" : "ADJUSTMENT_WITHDRAWN";
+        });
+    }
+
+    /**
+     * The one who is acting refuses what another person proposed, with a reason. Thrown as by {@link #approve}.
+     *
+     * @throws org.saimahui.shared.InvalidInputException without a reason
+     */
+    @Transactional
+    public void reject(long contestId, @Nullable Long expectedVersion, long id, String reason) {
+        String why = reason(reason);
+        change(contestId, expectedVersion, id, why, (a, contest) -> {
+            a.reject(AuditLog.actor(), why, now());
+            return a.toView(0).counts() ? "ADJUSTMENT_KEPT" : "ADJUSTMENT_REJECTED";
+        });
+    }
+
+    /**
+     * Takes an adjustment back; it stays readable. Where the contest needs two people and it counts already, another
+     * person has to approve that first.
+     *
+     * @throws NotFoundException when the contest has none of that id
+     * @throws ConflictException {@code ADJUSTMENT_OF_ANOTHER} for another's proposal, {@code ADJUSTMENT_WITHDRAWN},
+     *     {@code ADJUSTMENT_REJECTED}, {@code ADJUSTMENT_RETRACTING}, {@code CONTEST_RELEASED}
+     */
     @Transactional
     public void withdraw(long contestId, @Nullable Long expectedVersion, long id, String reason) {
-        Text text = new Text();
-        String why = text.line("/reason", reason, 500, true);
-        text.orThrow();
-        contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireNotReleased(contestId);
+        String why = reason(reason);
+        change(contestId, expectedVersion, id, why, (a, contest) -> {
+            a.withdraw(AuditLog.actor(), why, contest.adjustmentsNeedTwo(), now());
+            return a.toView(0).waits() ? "ADJUSTMENT_RETRACTION_PROPOSED" : "ADJUSTMENT_WITHDRAWN";
+        });
+    }
+
+    /** What is done to an adjustment; answers the word for the record. */
+    private interface Change {
+        String apply(Adjustment adjustment, ContestView contest);
+    }
+
+    private void change(long contestId, @Nullable Long expectedVersion, long id, @Nullable String why, Change change) {
+        ContestView contest = open(contestId, expectedVersion);
         Adjustment adjustment = adjustments
                 .findByContestIdAndId(contestId, id)
                 .orElseThrow(() -> new NotFoundException("adjustment " + id + " of contest " + contestId));
-        adjustment.withdraw(why, now());
-        AdjustmentView view = adjustment.toView(0);
-        Map<String, Object> before =
-                Map.of("kind", view.kind(), "points", view.points().toPlainString());
-        audit.record(contest.slug(), "ADJUSTMENT_WITHDRAWN", "adjustment " + id, before, null, why);
+        int number = number(contestId, adjustment);
+        AdjustmentView before = adjustment.toView(number);
+        String action = change.apply(adjustment, contest);
+        AdjustmentView after = adjustment.toView(number);
+        audit.record(contest.slug(), action, subject(after), summary(before), summary(after), why);
+    }
+
+    private int number(long contestId, Adjustment adjustment) {
+        return presenters.list(contestId).stream()
+                .filter(p -> p.id() == adjustment.presenterId())
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    private static String subject(AdjustmentView view) {
+        return "presenter " + view.presenter();
+    }
+
+    private static Map<String, Object> summary(AdjustmentView view) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("id", view.id());
+        summary.put("kind", view.kind());
+        summary.put("points", view.points().toPlainString());
+        summary.put("state", view.state());
+        summary.put("proposedBy", view.proposedBy());
+        summary.put("approvedBy", view.approvedBy());
+        return summary;
+    }
+
+    private static String reason(String given) {
+        Text text = new Text();
+        String why = text.line("/reason", given, 500, true);
+        text.orThrow();
+        return why;
+    }
+
+    /** Nobody proposes in another's name, or approves in advance, where two are needed. */
+    private static AddAdjustment unapproved(AddAdjustment wanted) {
+        return new AddAdjustment(
+                wanted.presenter(), wanted.kind(), wanted.points(), wanted.reason(), AuditLog.actor(), "");
     }
 
     private static AddAdjustment checked(AddAdjustment wanted) {
@@ -142,7 +227,8 @@ public class AdjustmentService {
         return new AddAdjustment(wanted.presenter(), wanted.kind(), wanted.points(), reason, by, approver);
     }
 
-    private ContestView requireNotReleased(long contestId) {
+    private ContestView open(long contestId, @Nullable Long expectedVersion) {
+        contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         if (contest.state() == ContestState.RELEASED) {
             throw new ConflictException("CONTEST_RELEASED");

@@ -24,6 +24,15 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
         return rows.stream().allMatch(row -> row.total() == null);
     }
 
+    public boolean hasAdjustments() {
+        return !adjusted().isEmpty();
+    }
+
+    /** Those whose total was adjusted by hand. */
+    public List<Row> adjusted() {
+        return rows.stream().filter(row -> !row.adjustments().isEmpty()).toList();
+    }
+
     /** @param weight as the rule says it */
     public record Part(String code, String name, String weight) {}
 
@@ -42,8 +51,16 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
      *
      * @param points with sign
      * @param kind {@code TIME}, {@code PENALTY} or {@code BONUS}
+     * @param by who proposed, or recorded it alone; may be empty
+     * @param approvedBy who approved; empty for nobody
      */
-    public record Adjustment(String kind, String points, String reason, String by) {}
+    public record Adjustment(String kind, String points, String reason, String by, String approvedBy) {
+
+        /** The tail of the message key that says who answers for it. */
+        public String who() {
+            return by.isEmpty() ? "nobody" : approvedBy.isEmpty() ? "one" : "two";
+        }
+    }
 
     /** One criterion of one presenter: a cell for each seat. */
     public record Criterion(String name, List<Cell> cells) {}

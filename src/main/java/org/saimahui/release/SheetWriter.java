@@ -168,7 +168,8 @@ class SheetWriter {
                 a.path("kind").asString(""),
                 SumWriter.signed(a.path("points").asString("0")),
                 a.path("reason").asString(""),
-                a.path("proposedBy").asString(""))));
+                a.path("proposedBy").asString(""),
+                a.path("approvedBy").asString(""))));
         return adjustments;
     }
 

@@ -29,19 +29,57 @@ public record TimePenalty(
 
     private static final int DAY = 86_400;
 
-    /** The points for a talk of so many seconds; zero or below. */
-    public BigDecimal points(int seconds) {
-        if (minimumSeconds != null && underPoints != null && seconds < minimumSeconds) {
-            return underPoints;
+    /**
+     * A step as it applies, the grace taken off.
+     *
+     * @param from seconds over the limit from which it applies
+     * @param to last second of it; null for the highest
+     */
+    public record Step(int from, @Nullable Integer to, BigDecimal points) {
+
+        boolean holds(int overrun) {
+            return overrun >= from && (to == null || overrun <= to);
         }
-        int overrun = seconds - limitSeconds;
-        BigDecimal points = BigDecimal.ZERO;
-        for (Band band : ladder) {
-            if (overrun > graceSeconds && overrun >= band.fromSeconds) {
-                points = band.points;
+    }
+
+    /**
+     * What a talk costs and why.
+     *
+     * @param overrun seconds over the limit; below 0 where it was shorter
+     * @param tooShort whether it stayed below the minimum
+     * @param step the step reached; null for none
+     * @param points zero or below
+     */
+    public record Charge(
+            int overrun, boolean tooShort, @Nullable Step step, BigDecimal points) {}
+
+    /** The steps that can be reached, lowest first; one that lies within the grace is not among them. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < ladder.size(); i++) {
+            int from = Math.max(ladder.get(i).fromSeconds, graceSeconds + 1);
+            Integer to = i + 1 < ladder.size() ? (Integer) (ladder.get(i + 1).fromSeconds - 1) : null;
+            if (to == null || to >= from) {
+                steps.add(new Step(from, to, ladder.get(i).points));
             }
         }
-        return points;
+        return steps;
+    }
+
+    /** What a talk of so many seconds costs. */
+    public Charge charge(int seconds) {
+        int overrun = seconds - limitSeconds;
+        if (minimumSeconds != null && underPoints != null && seconds < minimumSeconds) {
+            return new Charge(overrun, true, null, underPoints);
+        }
+        Step reached =
+                steps().stream().filter(step -> step.holds(overrun)).findFirst().orElse(null);
+        return new Charge(overrun, false, reached, reached == null ? BigDecimal.ZERO : reached.points);
+    }
+
+    /** The points for a talk of so many seconds; zero or below. */
+    public BigDecimal points(int seconds) {
+        return charge(seconds).points();
     }
 
     static @Nullable TimePenalty read(@Nullable Fields fields) {

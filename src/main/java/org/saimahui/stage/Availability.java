@@ -146,6 +146,9 @@ public record Availability(Situation now) {
         if (now.contest().rehearsal()) {
             return Refusal.because("REHEARSAL_NEVER_RELEASED");
         }
-        return now.is(ContestState.CLOSED) ? null : wrongState("NOT_CLOSED");
+        if (!now.is(ContestState.CLOSED)) {
+            return wrongState("NOT_CLOSED");
+        }
+        return now.undecided() > 0 ? Refusal.because("ADJUSTMENTS_WAIT", now.undecided()) : null;
     }
 }

@@ -11,9 +11,10 @@ import org.saimahui.presenter.Turn;
  *
  * @param needsReason whether the answer must say why
  * @param missing seats without a card, where marking would be closed over them
+ * @param undecided adjustments that wait for a second person, where the contest would be closed over them
  */
 public record Confirmation(
-        Command command, @Nullable PresenterView presenter, boolean needsReason, List<String> missing) {
+        Command command, @Nullable PresenterView presenter, boolean needsReason, List<String> missing, int undecided) {
 
     public Confirmation {
         missing = List.copyOf(missing);
@@ -34,8 +35,9 @@ public record Confirmation(
         boolean again = order.command() == Command.REOPEN_CONTEST
                 || (order.command() == Command.OPEN_MARKING && isClosed(presenter));
         List<String> missing = order.command() == Command.CLOSE_MARKING ? now.missing() : List.of();
+        int undecided = order.command() == Command.CLOSE_CONTEST ? now.undecided() : 0;
         return order.command().forGood() || again || !missing.isEmpty()
-                ? Optional.of(new Confirmation(order.command(), presenter, again, missing))
+                ? Optional.of(new Confirmation(order.command(), presenter, again, missing, undecided))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package org.saimahui.stage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.saimahui.account.OrganiserService;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -26,13 +27,16 @@ public class NewContest {
 
     private final RuleService rules;
 
-    NewContest(ContestService contests, RuleService rules) {
+    private final OrganiserService organisers;
+
+    NewContest(ContestService contests, RuleService rules, OrganiserService organisers) {
+        this.organisers = organisers;
         this.contests = contests;
         this.rules = rules;
     }
 
     /**
-     * Makes the contest in DRAFT, not published.
+     * Makes the contest in DRAFT, not published. Points by hand need two people where there are two organisers.
      *
      * @throws InvalidInputException naming each bad field
      * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
@@ -42,7 +46,8 @@ public class NewContest {
         if (RESERVED.contains(slug)) {
             throw InvalidInputException.of("BAD_SLUG", "/slug");
         }
-        ContestFacts facts = new ContestFacts(title, "", "", "", null, ZONE, VoteAccess.OPEN, true);
+        boolean needsTwo = organisers.list().size() > 1;
+        ContestFacts facts = new ContestFacts(title, "", "", "", null, ZONE, VoteAccess.OPEN, true, needsTwo);
         ContestView contest = contests.create(slug, facts, false);
         rules.use(contest.id(), defaultRule(), null);
         return contests.get(contest.id());

@@ -15,9 +15,15 @@ import org.saimahui.voting.VoteState;
  * @param vote where the audience's vote stands
  * @param parts which parts the rule has
  * @param missing seats without a card for the presenter who is being marked
+ * @param undecided how many adjustments wait for a second person
  */
 public record Situation(
-        ContestView contest, List<PresenterView> presenters, VoteState vote, Parts parts, List<String> missing) {
+        ContestView contest,
+        List<PresenterView> presenters,
+        VoteState vote,
+        Parts parts,
+        List<String> missing,
+        int undecided) {
 
     public Situation {
         presenters = List.copyOf(presenters);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -28,12 +29,16 @@ class SituationReader {
 
     private final RuleService rules;
 
+    private final AdjustmentService adjustments;
+
     SituationReader(
             ContestService contests,
             RuleService rules,
             PresenterService presenters,
             ScorecardService scorecards,
-            VoteService votes) {
+            VoteService votes,
+            AdjustmentService adjustments) {
+        this.adjustments = adjustments;
         this.rules = rules;
         this.contests = contests;
         this.presenters = presenters;
@@ -46,7 +51,8 @@ class SituationReader {
         List<PresenterView> all = presenters.list(contestId);
         List<String> missing =
                 marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
-        return new Situation(contest, all, votes.status(contestId).state(), parts(contest), missing);
+        return new Situation(
+                contest, all, votes.status(contestId).state(), parts(contest), missing, adjustments.waiting(contestId));
     }
 
     private static Optional<PresenterView> marked(List<PresenterView> all) {

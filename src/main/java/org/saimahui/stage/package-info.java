@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "audit",
+            "account",
             "contest",
             "presenter",
             "report",

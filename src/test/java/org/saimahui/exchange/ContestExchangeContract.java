@@ -28,7 +28,8 @@ abstract class ContestExchangeContract {
     private static final String FILE = """
             {"format": "saimahui-contest/1",
              "contest": {"slug": "%s", "title": "往返“测试”", "campaign": "", "host": "甲", "venue": "", "startsAt": "2026-11-24T19:00",
-                         "zone": "Asia/Shanghai", "state": "%s", "published": true, "voteAccess": "TICKET", "ballotsMayChange": false},
+                         "zone": "Asia/Shanghai", "state": "%s", "published": true, "voteAccess": "TICKET", "ballotsMayChange": false,
+                         "adjustmentsNeedTwo": true},
              "rule": {"criteria": [{"code": "a", "max": "50", "step": "0.25"}, {"code": "b", "max": 50}],
                       "panels": [{"code": "p", "weight": 80}], "audience": {"weight": 20}},
              "presenters": [

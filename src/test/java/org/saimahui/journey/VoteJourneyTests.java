@@ -161,7 +161,8 @@ class VoteJourneyTests extends BrowserJourney {
                         facts.startsAt(),
                         facts.zone(),
                         VoteAccess.TICKET,
-                        facts.ballotsMayChange()));
+                        facts.ballotsMayChange(),
+                        facts.adjustmentsNeedTwo()));
     }
 
     private void command(ContestView contest, Runnable step) {

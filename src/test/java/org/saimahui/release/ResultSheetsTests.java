@@ -35,7 +35,7 @@ class ResultSheetsTests {
                   {"part": "audience", "outcome": "COUNTS", "value": "66.66666666666667", "detail":
                     {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": "80", "leader": "120", "all": "300"}}],
                 "factors": {"audience": "0.2", "experts": "0.8"},
-                "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员"}],
+                "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员", "approvedBy": "监督员"}],
                 "exact": "92", "total": "92.00",
                 "tieBreaks": [{"by": "PART", "code": "experts", "values": {"4": "90", "5": "89"}, "split": true}]}}]
             """;
@@ -85,7 +85,7 @@ class ResultSheetsTests {
     @Test
     void pointsByHandCarryATrueMinusAndTheirReason() {
         assertThat(row().adjusted()).isEqualTo("−0.5");
-        assertThat(row().adjustments()).containsExactly(new ResultSheet.Adjustment("TIME", "−0.5", "超时", "计时员"));
+        assertThat(row().adjustments()).containsExactly(new ResultSheet.Adjustment("TIME", "−0.5", "超时", "计时员", "监督员"));
     }
 
     @Test

@@ -39,6 +39,14 @@ class AvailabilityTests {
         assertThat(why(Command.GO_LIVE, aContest().with(Turn.WAITING))).isEqualTo("NOT_IN_DRAFT");
     }
 
+    @Test
+    void theKeyRestsWhileAnAdjustmentWaitsForASecondPerson() {
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).undecided(2)))
+                .isEqualTo("ADJUSTMENTS_WAIT");
+        assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.SHOWN).undecided(2)))
+                .isNull();
+    }
+
     @ParameterizedTest
     @EnumSource(value = ContestState.class, names = "LIVE", mode = EnumSource.Mode.EXCLUDE)
     void nobodyIsCalledOrMarkedUnlessTheContestIsLive(ContestState state) {

@@ -28,6 +28,8 @@ class Situations {
 
     private List<String> missing = List.of();
 
+    private int undecided;
+
     private final List<PresenterView> presenters = new ArrayList<>();
 
     static Situations aContest() {
@@ -64,6 +66,12 @@ class Situations {
         return this;
     }
 
+    /** So many adjustments wait for a second person. */
+    Situations undecided(int adjustments) {
+        undecided = adjustments;
+        return this;
+    }
+
     /** Adds the next running number. */
     Situations with(Turn turn) {
         return with(turn, PresenterState.ACTIVE);
@@ -91,6 +99,7 @@ class Situations {
                 rehearsal,
                 VoteAccess.OPEN,
                 true,
+                false,
                 41,
                 null,
                 1,
@@ -99,6 +108,6 @@ class Situations {
                 Instant.EPOCH,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, parts, missing);
+        return new Situation(contest, presenters, vote, parts, missing, undecided);
     }
 }

@@ -64,6 +64,6 @@ public class Evenings {
     }
 
     public static ContestFacts facts(String title) {
-        return new ContestFacts(title, "", "", "", null, "Asia/Shanghai", VoteAccess.OPEN, true);
+        return new ContestFacts(title, "", "", "", null, "Asia/Shanghai", VoteAccess.OPEN, true, false);
     }
 }

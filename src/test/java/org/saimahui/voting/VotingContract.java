@@ -66,7 +66,8 @@ public abstract class VotingContract {
                         facts.startsAt(),
                         facts.zone(),
                         access,
-                        mayChange));
+                        mayChange,
+                        facts.adjustmentsNeedTwo()));
     }
 
     protected void open(long contestId, @Nullable Integer seconds) {

@@ -19,7 +19,8 @@ record ContestFactsForm(
         String startsAt,
         String zone,
         String voteAccess,
-        @Nullable Boolean ballotsMayChange) {
+        @Nullable Boolean ballotsMayChange,
+        @Nullable Boolean adjustmentsNeedTwo) {
 
     ContestFactsForm {
         title = orEmpty(title);
@@ -48,7 +49,8 @@ record ContestFactsForm(
                 start == null ? "" : LOCAL.format(start),
                 contest.zone().getId(),
                 contest.voteAccess().name(),
-                contest.ballotsMayChange());
+                contest.ballotsMayChange(),
+                contest.adjustmentsNeedTwo());
     }
 
     ContestFacts toFacts() {
@@ -60,13 +62,23 @@ record ContestFactsForm(
                 start(),
                 zone.strip(),
                 VoteAccess.valueOf(access()),
-                Boolean.TRUE.equals(ballotsMayChange));
+                Boolean.TRUE.equals(ballotsMayChange),
+                Boolean.TRUE.equals(adjustmentsNeedTwo));
     }
 
     /** The same input on top of the version that is stored now. */
     ContestFactsForm on(long newVersion) {
         return new ContestFactsForm(
-                newVersion, title, campaign, host, venue, startsAt, zone, voteAccess, ballotsMayChange);
+                newVersion,
+                title,
+                campaign,
+                host,
+                venue,
+                startsAt,
+                zone,
+                voteAccess,
+                ballotsMayChange,
+                adjustmentsNeedTwo);
     }
 
     private @Nullable LocalDateTime start() {

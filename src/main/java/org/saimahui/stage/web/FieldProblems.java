@@ -1,6 +1,7 @@
 package org.saimahui.stage.web;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
@@ -43,6 +44,13 @@ class FieldProblems {
                 .map(p -> (p.pointer().isEmpty() ? "/" : p.pointer()) + "  "
                         + phrases.of("problem." + p.code(), p.args().toArray()))
                 .toList();
+    }
+
+    /** All problems in one line, without their places. */
+    String words(InvalidInputException refused) {
+        return refused.problems().stream()
+                .map(p -> phrases.of("problem." + p.code(), p.args().toArray()))
+                .collect(Collectors.joining(" "));
     }
 
     public String sentence(ConflictException refused) {

@@ -67,11 +67,18 @@ class ReleaseChecks {
             checks.add(check("ties", shared.isEmpty(), shared));
         }
         checks.add(vote(now));
+        checks.add(points(now));
+        return checks;
+    }
+
+    private ReleasePageView.Check points(Situation now) {
+        if (now.undecided() > 0) {
+            return new ReleasePageView.Check(false, phrases.of("stage.checks.adjustments.open", now.undecided()));
+        }
         long points = adjustments.list(now.contest().id()).stream()
                 .filter(AdjustmentView::counts)
                 .count();
-        checks.add(new ReleasePageView.Check(true, phrases.of("stage.checks.adjustments", points)));
-        return checks;
+        return new ReleasePageView.Check(true, phrases.of("stage.checks.adjustments", points));
     }
 
     private ReleasePageView.Check vote(Situation now) {

@@ -1,0 +1,55 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.saimahui.account.OrganiserService;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentState;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of adjustments together: what waits, what there is, and what the reader may do about each. */
+@Component
+class AdjustmentsPage {
+
+    private final PresenterService presenters;
+
+    private final AdjustmentService adjustments;
+
+    private final OrganiserService organisers;
+
+    AdjustmentsPage(PresenterService presenters, AdjustmentService adjustments, OrganiserService organisers) {
+        this.presenters = presenters;
+        this.adjustments = adjustments;
+        this.organisers = organisers;
+    }
+
+    AdjustmentsView view(ContestView contest) {
+        List<PresenterView> people = presenters.list(contest.id());
+        Map<Integer, PresenterView> byNumber =
+                people.stream().collect(Collectors.toMap(PresenterView::number, Function.identity()));
+        boolean over = contest.state() == ContestState.RELEASED;
+        Map<Boolean, List<AdjustmentsView.Row>> rows = adjustments.list(contest.id()).stream()
+                .map(a -> row(a, byNumber.get(a.presenter()), over))
+                .collect(Collectors.partitioningBy(row -> row.it().waits()));
+        return new AdjustmentsView(
+                people, rows.get(true), rows.get(false), organisers.list().size() < 2, over);
+    }
+
+    private static AdjustmentsView.Row row(AdjustmentView a, PresenterView person, boolean over) {
+        String me = AuditLog.actor();
+        String points = (a.points().signum() > 0 ? "+" : "")
+                + a.points().toPlainString().replace('-', '−');
+        boolean own = me.equals(a.proposedBy());
+        boolean mayWithdraw = a.state() == AdjustmentState.COUNTS || (a.state() == AdjustmentState.PROPOSED && own);
+        return new AdjustmentsView.Row(
+                a, person, points, !over && a.waits() && !me.equals(a.askedBy()), !over && mayWithdraw);
+    }
+}

@@ -1,0 +1,226 @@
+package org.saimahui.stage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoreboard.StandingsService;
+import org.saimahui.shared.CanonicalJson;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Points by hand by two organisers, through the pages. */
+@OnH2
+class AdjustmentPagesTests {
+
+    private static final String LI = "李组织";
+
+    private static final String WANG = "王组织";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private StandingsService standings;
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Test
+    void aProposalIsShownAsWaitingAndStaysOutOfTheSumUntilAnotherApproves() {
+        ContestView contest = ofTwo();
+        propose(contest, LI);
+
+        assertThat(get(contest, "/adjustments", LI))
+                .bodyText()
+                .contains("等待核准，还不计入总分", "撤回")
+                .doesNotContain("/approve");
+        assertThat(get(contest, "/adjustments", WANG)).bodyText().contains("/approve", "/reject");
+        assertThat(get(contest, "/console", WANG)).bodyText().contains("1 笔加减分等待核准");
+        assertThat(standings.sheet(contest.id()).adjustments()).isEmpty();
+        assertThat(file(contest)).contains("\"adjustments\":[]");
+
+        post(contest, "/adjustments/" + first(contest).id() + "/approve", WANG);
+
+        assertThat(get(contest, "/adjustments", LI))
+                .bodyText()
+                .contains(WANG, "核准")
+                .doesNotContain("还不计入总分");
+        assertThat(standings.sheet(contest.id()).adjustments()).hasSize(1);
+        assertThat(file(contest))
+                .contains("\"approvedBy\":\"王组织\"", "\"proposedBy\":\"李组织\"", "\"adjustmentsNeedTwo\":true");
+    }
+
+    @Test
+    void theProposersOwnApprovalIsRefusedInWords() {
+        ContestView contest = ofTwo();
+        propose(contest, LI);
+
+        MvcTestResult answer = post(contest, "/adjustments/" + first(contest).id() + "/approve", LI);
+
+        assertThat(answer).flash().containsEntry("refused", "提出人和批准人不能是同一个人。");
+        assertThat(first(contest).counts()).isFalse();
+    }
+
+    @Test
+    void aRefusalWithoutOrWithABadReasonKeepsWhatWasTypedNextToTheMessage() {
+        ContestView contest = ofTwo();
+        propose(contest, LI);
+        long id = first(contest).id();
+
+        assertThat(post(contest, "/adjustments/" + id + "/reject", WANG, "reason", ""))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-w-" + id + "\"", "这一项必须填写");
+        assertThat(post(contest, "/adjustments/" + id + "/reject", WANG, "reason", "长".repeat(501)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("长".repeat(501), "id=\"e-w-" + id + "\"");
+        assertThat(first(contest).waits()).isTrue();
+    }
+
+    @Test
+    void theKeyRestsWhileAnAdjustmentWaitsAndTheConsoleSaysSoBeforeClosing() {
+        ContestView contest = ofTwo();
+        propose(contest, LI);
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        assertThat(post(contest, "/console/commands", LI, "command", "CLOSE_CONTEST"))
+                .bodyText()
+                .contains("1 笔加减分等待核准", "发布以前必须定下来");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+
+        assertThat(get(contest, "/release", LI)).bodyText().contains("1 笔加减分等待核准，先定下来再发布");
+        assertThat(catchRelease(contest)).isEqualTo("ADJUSTMENTS_WAIT");
+
+        post(contest, "/adjustments/" + first(contest).id() + "/reject", WANG, "reason", "没有超时");
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE));
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.RELEASED);
+    }
+
+    @Test
+    void theSheetNamesBothPeople() {
+        ContestView contest = ofTwo();
+        mark(contest);
+        propose(contest, LI);
+        post(contest, "/adjustments/" + first(contest).id() + "/approve", WANG);
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE));
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results"))
+                .bodyText()
+                .contains("扣分 −0.5：迟到", "李组织 提出，王组织 核准");
+        assertThat(get(contest, "/adjustments", LI))
+                .bodyText()
+                .contains("结果已经发布")
+                .doesNotContain("/withdraw");
+    }
+
+    private void mark(ContestView contest) {
+        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 2));
+        cards.submit(contest.id(), "J1", 2, new SubmitScorecard(Map.of("state", "40", "ability", "45"), null, null));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 2));
+    }
+
+    private String catchRelease(ContestView contest) {
+        try {
+            stage.command(contest.id(), StageCommand.of(Command.RELEASE));
+            return "";
+        } catch (ConflictException refused) {
+            return refused.code();
+        }
+    }
+
+    private ContestView ofTwo() {
+        ContestView contest = evenings.live();
+        ContestFacts facts = contest.facts();
+        contests.edit(
+                contest.id(),
+                null,
+                new ContestFacts(
+                        facts.title(),
+                        facts.campaign(),
+                        facts.host(),
+                        facts.venue(),
+                        facts.startsAt(),
+                        facts.zone(),
+                        facts.voteAccess(),
+                        facts.ballotsMayChange(),
+                        true));
+        return contests.get(contest.id());
+    }
+
+    private void propose(ContestView contest, String who) {
+        post(contest, "/adjustments", who, "presenter", "2", "kind", "PENALTY", "points", "0.5", "reason", "迟到");
+        assertThat(adjustments.list(contest.id())).hasSize(1);
+    }
+
+    private AdjustmentView first(ContestView contest) {
+        List<AdjustmentView> all = adjustments.list(contest.id());
+        return all.get(0);
+    }
+
+    private String file(ContestView contest) {
+        return CanonicalJson.write(exchange.exportFile(contest.id()));
+    }
+
+    private MvcTestResult get(ContestView contest, String page, String who) {
+        return mvc.get()
+                .uri("/organise/" + contest.slug() + page)
+                .with(user(who).roles("ORGANISER"))
+                .exchange();
+    }
+
+    private MvcTestResult post(ContestView contest, String page, String who, String... fields) {
+        var request = mvc.post()
+                .uri("/organise/" + contest.slug() + page)
+                .with(user(who).roles("ORGANISER"))
+                .with(csrf())
+                .param("version", String.valueOf(contests.get(contest.id()).version()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+}
