@@ -144,13 +144,21 @@ class Contest {
         onStage = number;
     }
 
+    /** Whether another rule may be put in force now. @throws ConflictException why not */
+    void requireOpenRule() {
+        switch (state) {
+            case RELEASED -> throw new ConflictException("CONTEST_RELEASED");
+            case CLOSED -> throw new ConflictException("CONTEST_CLOSED");
+            default -> {
+                if (ruleLocked) {
+                    throw new ConflictException("RULE_LOCKED");
+                }
+            }
+        }
+    }
+
     void useRule(int number) {
-        if (ruleLocked) {
-            throw new ConflictException("RULE_LOCKED");
-        }
-        if (state == ContestState.CLOSED || state == ContestState.RELEASED) {
-            throw new ConflictException("NOT_IN_DRAFT");
-        }
+        requireOpenRule();
         ruleNumber = number;
     }
 
@@ -164,7 +172,22 @@ class Contest {
 
     void unlockRule() {
         require(ContestState.LIVE, "NOT_LIVE");
+        if (!ruleLocked) {
+            throw new ConflictException("RULE_NOT_LOCKED");
+        }
         ruleLocked = false;
+    }
+
+    boolean isRuleLocked() {
+        return ruleLocked;
+    }
+
+    boolean isLive() {
+        return state == ContestState.LIVE;
+    }
+
+    void requireLive() {
+        require(ContestState.LIVE, "NOT_LIVE");
     }
 
     void fixOrder() {

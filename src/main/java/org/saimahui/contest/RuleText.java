@@ -33,6 +33,12 @@ public class RuleText {
         return new Speaker(rule, locale).say();
     }
 
+    /** The steps that separate equal totals, in words. */
+    List<String> ladder(ScoringRule rule, Locale locale) {
+        Speaker speaker = new Speaker(rule, locale);
+        return rule.ranking().tieBreaks().stream().map(speaker::tie).toList();
+    }
+
     /** One rule in one language. */
     private final class Speaker {
 

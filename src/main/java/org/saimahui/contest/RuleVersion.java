@@ -56,6 +56,23 @@ class RuleVersion {
         return fingerprint;
     }
 
+    int number() {
+        return key.ruleNumber();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
     /** Contest and running number, from 1. */
     @Embeddable
     record Key(long contestId, int ruleNumber) implements Serializable {

@@ -155,7 +155,7 @@ public class JudgeService {
                 text.line("/code", Normalizer.normalize(facts.code(), Normalizer.Form.NFKC), 64, true),
                 text.line("/name", facts.name(), Text.NAME, false),
                 text.line("/organisation", facts.organisation(), Text.NAME, false),
-                text.line("/panel", facts.panel(), 64, true));
+                text.line("/panel", facts.panel(), Text.NAME, true));
         if (!rules.panels(contestId).containsKey(checked.panel())) {
             text.reject("UNKNOWN_PANEL", "/panel");
         }

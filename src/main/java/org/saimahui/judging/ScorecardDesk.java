@@ -122,7 +122,7 @@ class ScorecardDesk {
                 number,
                 rule.print(version.marks()),
                 version.comment(),
-                rule.printTotal(version.total()),
+                rule.printTotal(rule.total(version.marks())),
                 version.version());
     }
 

@@ -91,10 +91,6 @@ class ScorecardVersion {
         return comment;
     }
 
-    BigDecimal total() {
-        return total;
-    }
-
     Map<String, BigDecimal> marks() {
         return marks;
     }

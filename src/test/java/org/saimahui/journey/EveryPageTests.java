@@ -27,8 +27,16 @@ class EveryPageTests extends BrowserJourney {
 
     private static final String SLUG = "wenjin-tizhi-2022";
 
-    private static final List<String> PUBLIC =
-            List.of("/", "/login", "/seat", "/c/%s", "/c/%s/reports", "/c/%s/reports/4", "/c/%s/vote", "/c/%s/results");
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/login",
+            "/seat",
+            "/c/%s",
+            "/c/%s/reports",
+            "/c/%s/reports/4",
+            "/c/%s/vote",
+            "/c/%s/rule",
+            "/c/%s/results");
 
     private static final List<String> ORGANISER = List.of(
             "/organise",
@@ -43,6 +51,9 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/cards",
             "/organise/%s/tickets",
             "/organise/%s/rule",
+            "/organise/%s/rule/versions",
+            "/organise/%s/rule/versions/1",
+            "/organise/%s/rule/unlock",
             "/organise/%s/adjustments",
             "/organise/%s/print",
             "/organise/%s/print/programme",
