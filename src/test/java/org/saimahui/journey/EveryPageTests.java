@@ -29,6 +29,10 @@ class EveryPageTests extends BrowserJourney {
 
     private static final List<String> PUBLIC = List.of(
             "/",
+            "/help",
+            "/help/organiser",
+            "/help/judge",
+            "/help/audience",
             "/login",
             "/seat",
             "/c/%s",
