@@ -40,7 +40,8 @@ class SecurityConfiguration {
         "/api/v1/contests/{slug}",
         "/api/v1/contests/{slug}/board",
         "/api/v1/contests/{slug}/results",
-        "/api/v1/contests/{slug}/live"
+        "/api/v1/contests/{slug}/live",
+        "/api/v1/schemas/{file}"
     };
 
     /** Anybody, writing: the stateless sum, and ballots, which check the origin themselves. */

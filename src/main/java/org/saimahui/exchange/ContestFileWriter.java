@@ -155,9 +155,11 @@ final class ContestFileWriter {
         Map<String, @Nullable Object> v = new LinkedHashMap<>();
         v.put("presenter", votes.presenter());
         if (votes.levels() == null) {
-            v.put("votes", votes.votes());
+            v.put("votes", Decimals.print(votes.votes()));
         } else {
-            v.put("levels", votes.levels());
+            Map<String, @Nullable Object> levels = new LinkedHashMap<>();
+            votes.levels().forEach((level, number) -> levels.put(level, Decimals.print(number.longValue())));
+            v.put("levels", levels);
         }
         return v;
     }
@@ -167,9 +169,13 @@ final class ContestFileWriter {
             return null;
         }
         Map<String, @Nullable Object> c = new LinkedHashMap<>();
-        c.put("eligible", count.eligible());
-        c.put("voters", count.voters());
+        c.put("eligible", whole(count.eligible()));
+        c.put("voters", whole(count.voters()));
         return c;
+    }
+
+    private static @Nullable Object whole(@Nullable Long number) {
+        return number == null ? null : Decimals.print(number.longValue());
     }
 
     private static Map<String, @Nullable Object> tie(ContestFile.Tie tie) {

@@ -26,6 +26,8 @@ final class AudiencePart {
 
     private final Fraction all;
 
+    private final @Nullable AudienceCount count;
+
     private final @Nullable Gap gap;
 
     /** @param active only their votes make up the maximum and the sum */
@@ -47,10 +49,11 @@ final class AudiencePart {
         }
         this.leader = most;
         this.all = Fraction.of(new BigDecimal(sum));
-        this.gap = quorumGap(count);
+        this.count = count;
+        this.gap = quorumGap();
     }
 
-    private @Nullable Gap quorumGap(@Nullable AudienceCount count) {
+    private @Nullable Gap quorumGap() {
         if (audience.quorum() == null) {
             return null;
         }
@@ -73,8 +76,12 @@ final class AudiencePart {
                 .put("scale", audience.scale())
                 .put("votes", vote.votes())
                 .put("levels", vote.levels())
+                .put("levelPoints", audience.levels())
                 .put("leader", leader)
                 .put("all", all)
+                .put("quorum", audience.quorum())
+                .put("eligible", count == null ? null : count.eligible())
+                .put("voters", count == null ? null : count.voters())
                 .done();
         if (gap != null) {
             PartScore.Outcome outcome = lacksCount() ? PartScore.Outcome.OPEN : PartScore.Outcome.LEFT_OUT;

@@ -33,6 +33,9 @@ final class Documents {
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
+        if (value instanceof Long whole) {
+            return Decimals.print(whole.longValue());
+        }
         if (value instanceof BigDecimal decimal) {
             return Decimals.print(decimal);
         }

@@ -26,7 +26,9 @@ public final class Explanation {
 
     /** Plain ordered values: every mark, what was dropped, each value before and after rounding, the ladder's steps. */
     public Map<String, @Nullable Object> toDocument() {
-        Documents document = Documents.object().put("weights", rule.weights());
+        Documents document = Documents.object()
+                .put("weights", rule.weights())
+                .put("rounding", rule.rounding().toDocument());
         if (score == null) {
             return document.put("parts", List.of()).put("tieBreaks", List.of()).done();
         }

@@ -1,6 +1,8 @@
 package org.saimahui.scoring;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.ContestSheet.Metric.Direction;
 
 /**
@@ -21,6 +23,20 @@ record MetricField(List<Fraction> values) {
         }
         Fraction above = direction == Direction.HIGHER ? value.minus(smallest) : largest.minus(value);
         return HUNDRED.times(above).dividedBy(largest.minus(smallest));
+    }
+
+    /** What the value is compared with, as data: to redo the points without the whole field. */
+    Map<String, @Nullable Object> toDocument(Fraction value, Direction direction) {
+        Sorted sorted = new Sorted(values);
+        int above = sorted.above(value);
+        int below = sorted.below(value);
+        return Documents.object()
+                .put("count", values.size())
+                .put("smallest", values.get(0))
+                .put("largest", values.get(values.size() - 1))
+                .put("better", direction == Direction.HIGHER ? above : below)
+                .put("equal", values.size() - above - below)
+                .done();
     }
 
     /** Evenly from best to worst by place; equals take the mean of their places' points. */

@@ -1,6 +1,7 @@
 package org.saimahui.scoring;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.ContestSheet.Metric;
@@ -13,6 +14,10 @@ final class MetricScore {
     private static final Fraction FORTY = Fraction.of(40);
 
     private static final Fraction SIXTY = Fraction.of(60);
+
+    private static final long BEST = 100;
+
+    private static final long WORST = 60;
 
     private MetricScore() {}
 
@@ -30,7 +35,7 @@ final class MetricScore {
             case EFFICACY -> efficacy(metric, value);
             case PROGRESS -> capped(metric, progress(metric, value));
             case MIN_MAX -> field.minMax(value, metric.direction());
-            case RANK -> field.rank(value, metric.direction(), or(metric.best(), 100), or(metric.worst(), 60));
+            case RANK -> field.rank(value, metric.direction(), or(metric.best(), BEST), or(metric.worst(), WORST));
         };
     }
 
@@ -42,6 +47,30 @@ final class MetricScore {
             case PROGRESS -> differ(metric.baseline(), metric.target());
             case MIN_MAX, RANK -> true;
         };
+    }
+
+    /** Whether the points come from a comparison with the others. */
+    static boolean isWithinField(Metric metric) {
+        return metric.method() == Metric.Method.MIN_MAX || metric.method() == Metric.Method.RANK;
+    }
+
+    /** What the method takes beside the value, with its defaults. */
+    static Map<String, @Nullable Object> parameters(Metric metric) {
+        Documents named = Documents.object();
+        switch (Objects.requireNonNull(metric.method())) {
+            case COMPLETION -> named.put("target", metric.target()).put("cap", metric.cap());
+            case EFFICACY ->
+                named.put("floor", metric.floor())
+                        .put("goal", metric.goal())
+                        .put("clamp", !Boolean.FALSE.equals(metric.clamp()));
+            case PROGRESS ->
+                named.put("baseline", metric.baseline())
+                        .put("target", metric.target())
+                        .put("cap", metric.cap());
+            case RANK -> named.put("best", or(metric.best(), BEST)).put("worst", or(metric.worst(), WORST));
+            case MIN_MAX -> {}
+        }
+        return named.done();
     }
 
     private static boolean differ(@Nullable BigDecimal one, @Nullable BigDecimal other) {

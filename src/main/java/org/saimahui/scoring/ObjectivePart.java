@@ -3,7 +3,6 @@ package org.saimahui.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,36 +79,33 @@ final class ObjectivePart {
         MetricField field = fields.getOrDefault(metric.code(), new MetricField(List.of()));
         Fraction points = MetricScore.of(metric, field);
         boolean zero = points == null && objective.missing() == ObjectiveRule.Missing.ZERO;
-        return new Line(metric, weight, points == null, zero ? Fraction.ZERO : points);
+        return new Line(metric, field, weight, points == null, zero ? Fraction.ZERO : points);
     }
 
     /** One metric's share; points are null where it is left out. */
     private record Line(
             Metric metric,
+            MetricField field,
             Fraction weight,
             boolean missing,
             @Nullable Fraction points) {
 
         Map<String, @Nullable Object> toDocument() {
-            Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-            parameters.put("target", metric.target());
-            parameters.put("baseline", metric.baseline());
-            parameters.put("floor", metric.floor());
-            parameters.put("goal", metric.goal());
-            parameters.put("cap", metric.cap());
-            parameters.put("clamp", metric.clamp());
-            parameters.put("best", metric.best());
-            parameters.put("worst", metric.worst());
-            parameters.values().removeIf(value -> value == null);
             return Documents.object()
                     .put("metric", metric.code())
                     .put("method", metric.method())
                     .put("direction", metric.direction())
                     .put("value", metric.value())
-                    .put("parameters", parameters)
+                    .put("parameters", MetricScore.parameters(metric))
+                    .put("field", MetricScore.isWithinField(metric) ? fieldDocument() : null)
+                    .put("missing", missing)
                     .put("points", points)
                     .put("weight", weight)
                     .done();
+        }
+
+        private @Nullable Map<String, @Nullable Object> fieldDocument() {
+            return metric.value() == null ? null : field.toDocument(Fraction.of(metric.value()), metric.direction());
         }
     }
 }

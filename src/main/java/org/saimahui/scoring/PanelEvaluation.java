@@ -24,14 +24,15 @@ final class PanelEvaluation {
                 ? cards.cards().stream().filter(Card::isComplete).toList()
                 : cards.cards();
         Outliers outliers = Outliers.pull(rule, counting);
-        List<Fraction> factors = factors(presenter);
+        List<BigDecimal> coefficients = coefficients(presenter);
+        List<Fraction> factors = factors(coefficients);
         List<CardTotal> totals = outliers.cards().stream()
                 .filter(Card::isComplete)
                 .map(card -> CardTotal.of(card, factors, rule.rounding()))
                 .toList();
         List<Gap> gaps = gaps(panel, cards, outliers.cards());
         PanelSum sum = gaps.isEmpty() ? sum(panel, panel.drop(), outliers, totals, factors) : null;
-        return new PanelScore(rule, panel, cards, outliers, totals, factors, gaps, sum);
+        return new PanelScore(rule, panel, cards, outliers, totals, coefficients, factors, gaps, sum);
     }
 
     /** The same panel with nothing dropped; null where it has a gap. */
@@ -50,11 +51,18 @@ final class PanelEvaluation {
                 : CriterionSum.of(rule, drop, panel.average(), outliers.cards(), factors);
     }
 
-    private List<Fraction> factors(Presenter presenter) {
+    private List<BigDecimal> coefficients(Presenter presenter) {
         return rule.criteria().stream()
-                .map(c -> c.weight().multiply(presenter.coefficients().getOrDefault(c.code(), BigDecimal.ONE)))
-                .map(Fraction::of)
+                .map(c -> presenter.coefficients().getOrDefault(c.code(), BigDecimal.ONE))
                 .toList();
+    }
+
+    private List<Fraction> factors(List<BigDecimal> coefficients) {
+        List<Fraction> factors = new ArrayList<>();
+        for (int i = 0; i < coefficients.size(); i++) {
+            factors.add(Fraction.of(rule.criteria().get(i).weight().multiply(coefficients.get(i))));
+        }
+        return factors;
     }
 
     private List<Gap> gaps(PanelRule panel, PanelCards cards, List<Card> counting) {

@@ -1,5 +1,6 @@
 package org.saimahui.scoring;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outliers the counting cards after step 2
  * @param totals of all complete cards, dropped ones too
+ * @param coefficients the presenter's, in the order of the criteria
  * @param factors weight × coefficient, in the order of the criteria
  * @param sum null when there is a gap
  */
@@ -20,6 +22,7 @@ record PanelScore(
         PanelCards cards,
         Outliers outliers,
         List<CardTotal> totals,
+        List<BigDecimal> coefficients,
         List<Fraction> factors,
         List<Gap> gaps,
         @Nullable PanelSum sum)
@@ -42,9 +45,18 @@ record PanelScore(
         totals.forEach(total -> byJudge.put(total.card().judge(), total));
         return Documents.object()
                 .put("scope", panel.drop().scope())
+                .put("drop", panel.drop().toDocument())
                 .put("average", panel.average())
+                .put("missing", panel.missing())
+                .put("empty", panel.empty())
+                .put("minimumCards", panel.minimumCards())
                 .put("lacking", cards.lacking())
                 .put("recused", cards.recused())
+                .put(
+                        "weights",
+                        byCriterion(
+                                rule.criteria().stream().map(Criterion::weight).toList()))
+                .put("coefficients", byCriterion(coefficients))
                 .put("factors", byCriterion(factors))
                 .put("outlierCentres", outliers.centres())
                 .list(

@@ -11,6 +11,8 @@ public final class Decimals {
 
     private static final Pattern PLAIN = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
 
+    private static final long EXACT_EVERYWHERE = 1L << 53;
+
     private Decimals() {}
 
     /** @return null when the value is not such a number (text, JSON number or whole number of Java) */
@@ -24,6 +26,11 @@ public final class Decimals {
         }
         String text = String.valueOf(value);
         return text.length() <= LONGEST && PLAIN.matcher(text).matches() ? new BigDecimal(text) : null;
+    }
+
+    /** A whole number as documents carry it: a number where every reader keeps it exact (up to 2^53), else text. */
+    public static Object print(long whole) {
+        return Math.abs(whole) <= EXACT_EVERYWHERE ? (Object) whole : String.valueOf(whole);
     }
 
     /** As documents carry it: plain, digits kept; null stays null. */

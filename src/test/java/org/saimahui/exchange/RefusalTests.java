@@ -13,7 +13,7 @@ import org.saimahui.shared.InvalidInputException;
 /** Every refusal with its code and its place: one member of a good file is replaced, one problem is found. */
 class RefusalTests {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             {'format': 'saimahui-contest/1',
              'contest': {'title': 't', 'zone': 'Asia/Shanghai', 'startsAt': '2026-11-24T20:00'},
              'rule': {

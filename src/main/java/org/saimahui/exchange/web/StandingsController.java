@@ -32,10 +32,17 @@ class StandingsController {
     @PostMapping(path = "/api/v1/standings", consumes = MediaType.APPLICATION_JSON_VALUE)
     void standings(HttpServletRequest request, HttpServletResponse response) throws IOException {
         limit.take(request.getRemoteAddr());
+        response.setHeader(HttpHeaders.LINK, describedBy(SchemaController.CONTEST));
         Standings standings = ContestFiles.standings(body.read(request));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.LINK, describedBy(SchemaController.STANDINGS));
         write(standings, response);
+    }
+
+    /** An answer points at its own form, a refusal at the form of what was sent. */
+    private static String describedBy(String schema) {
+        return "<" + schema + ">; rel=\"describedby\"";
     }
 
     /** Row by row: an explanation is larger than what it explains, and the whole need never stand in memory at once. */
