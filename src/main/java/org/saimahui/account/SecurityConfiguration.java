@@ -12,18 +12,16 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -63,15 +61,14 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
-            HttpSecurity http, SecurityHeaders headers, OrganiserAuthentication passwords, LoginThrottle throttle) {
+    SecurityFilterChain programs(HttpSecurity http, SecurityHeaders headers, OrganiserAuthentication passwords) {
         return http.securityMatcher(request -> request.getHeader("Authorization") != null)
                 .headers(headers::apply)
-                .authenticationProvider(passwords)
+                .authenticationManager(new ProviderManager(passwords))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
-                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint())
+                        .authenticationDetailsSource(LoginOrigin::basic))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new ApiEntryPoint()))
-                .addFilterBefore(new LoginThrottleFilter(throttle), BasicAuthenticationFilter.class)
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -87,20 +84,21 @@ class SecurityConfiguration {
             PublicAddress address) {
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return http.headers(headers::apply)
-                .authenticationProvider(passwords)
+                .authenticationManager(new ProviderManager(passwords))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .csrf(csrf -> csrf.spa().ignoringRequestMatchers(PUBLIC_WRITE))
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/organise")
                         .successHandler(new LoginSuccess(throttle, address.isHttps()))
-                        .failureHandler((request, response, wrong) -> loginFailed(throttle, request, response, wrong))
+                        .authenticationDetailsSource(LoginOrigin::form)
+                        .failureHandler((request, response, wrong) -> response.sendRedirect(
+                                wrong instanceof TooManyLoginsException ? "/login?wait" : "/login?wrong"))
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), api)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
-                .addFilterBefore(new LoginThrottleFilter(throttle), UsernamePasswordAuthenticationFilter.class)
                 .anonymous(Customizer.withDefaults())
                 .build();
     }
@@ -121,16 +119,6 @@ class SecurityConfiguration {
                 .hasRole("ORGANISER")
                 .anyRequest()
                 .permitAll();
-    }
-
-    private static void loginFailed(
-            LoginThrottle throttle,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            AuthenticationException wrong)
-            throws IOException {
-        throttle.failed(request, String.valueOf(request.getParameter("username")));
-        response.sendRedirect("/login?wrong");
     }
 
     /** Gives the browser its proof and goes to the page that was asked for. */
@@ -154,7 +142,7 @@ class SecurityConfiguration {
                 throws jakarta.servlet.ServletException, IOException {
             response.addHeader(
                     "Set-Cookie",
-                    ResponseCookie.from(LoginThrottle.DEVICE_COOKIE, throttle.deviceProof(who.getName()))
+                    ResponseCookie.from(LoginOrigin.DEVICE_COOKIE, throttle.deviceProof(who.getName()))
                             .httpOnly(true)
                             .secure(https)
                             .sameSite("Lax")
