@@ -31,6 +31,13 @@ public record ContestFacts(
      */
     ContestFacts checked() {
         Text text = new Text();
+        ContestFacts facts = checked(text);
+        text.orThrow();
+        return facts;
+    }
+
+    /** The same; what is wrong is left in the text's problems. */
+    ContestFacts checked(Text text) {
         ContestFacts facts = new ContestFacts(
                 text.line("/title", title, Text.NAME, true),
                 text.line("/campaign", campaign, Text.NAME, false),
@@ -44,7 +51,6 @@ public record ContestFacts(
         if (!isZone(zone)) {
             text.reject("BAD_VALUE", "/zone");
         }
-        text.orThrow();
         return facts;
     }
 

@@ -6,13 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RowLock;
+import org.saimahui.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ContestService {
-
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     private final ContestRepository contests;
 
@@ -82,19 +79,16 @@ public class ContestService {
     /**
      * Starts a contest in DRAFT without a rule; {@link RuleService#use} gives it one.
      *
-     * @throws InvalidInputException when the slug or a fact is not allowed
-     * @throws ConflictException {@code SLUG_TAKEN}
+     * @throws org.saimahui.shared.InvalidInputException naming each fact that is not allowed, and the slug
+     * @throws ConflictException {@code SLUG_TAKEN}, when nothing else is wrong
      */
     @Transactional
     public ContestView create(String slug, ContestFacts facts, boolean rehearsal) {
-        if (!SLUG.matcher(slug).matches()) {
-            throw InvalidInputException.of("BAD_SLUG", "/slug");
-        }
-        if (contests.existsBySlug(slug)) {
-            throw new ConflictException("SLUG_TAKEN", slug);
-        }
-        Contest contest = contests.save(new Contest(slug, facts.checked(), rehearsal, now()));
-        audit.record(slug, "CONTEST_CREATED", "contest", null, Map.of("title", facts.title()), null);
+        Text text = new Text();
+        ContestFacts checked = facts.checked(text);
+        requireFree(slug, text);
+        Contest contest = contests.save(new Contest(slug, checked, rehearsal, now()));
+        audit.record(slug, "CONTEST_CREATED", "contest", null, Map.of("title", checked.title()), null);
         events.publishEvent(new ContestChanged(contest.id()));
         return contest.toView();
     }
@@ -197,6 +191,20 @@ public class ContestService {
                 null);
         contests.delete(contest);
         events.publishEvent(new ContestDeleted(id));
+    }
+
+    private void requireFree(String slug, Text text) {
+        String refusal = Slug.refusal(slug);
+        boolean taken = refusal == null && contests.existsBySlug(slug);
+        if (refusal != null) {
+            text.reject(refusal, "/slug");
+        } else if (taken && !text.isSound()) {
+            text.reject("SLUG_TAKEN", "/slug", slug);
+        }
+        text.orThrow();
+        if (taken) {
+            throw new ConflictException("SLUG_TAKEN", slug);
+        }
     }
 
     private Contest raise(long id, @Nullable Long expected) {

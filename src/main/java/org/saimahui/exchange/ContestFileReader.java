@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
+import org.saimahui.contest.Slug;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
@@ -29,8 +29,6 @@ import org.saimahui.shared.InputProblems;
 final class ContestFileReader {
 
     private static final String ZONE = "Asia/Shanghai";
-
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     private final InputProblems problems;
 
@@ -108,8 +106,9 @@ final class ContestFileReader {
 
     private static @Nullable String slug(Fields contest) {
         String slug = contest.nameOrNull("slug");
-        if (slug != null && !SLUG.matcher(slug).matches()) {
-            contest.reject("slug", "BAD_VALUE");
+        String refusal = slug == null ? null : Slug.refusal(slug);
+        if (refusal != null) {
+            contest.reject("slug", refusal.equals("BAD_SLUG") ? "BAD_VALUE" : refusal);
         }
         return slug;
     }

@@ -45,6 +45,11 @@ public final class Text {
         problems.add(InputProblem.of(code, pointer, args));
     }
 
+    /** Whether nothing was found so far. */
+    public boolean isSound() {
+        return problems.isEmpty();
+    }
+
     /** @throws InvalidInputException with everything found so far */
     public void orThrow() {
         if (!problems.isEmpty()) {

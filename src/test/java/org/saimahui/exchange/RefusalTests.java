@@ -78,6 +78,7 @@ class RefusalTests {
                 "'title': 't' # 'title': 't', 'title': 'u' # DUPLICATE_KEY /contest/title",
                 "'title': 't' # 'title': 't', 'state': 'OVER' # BAD_VALUE /contest/state",
                 "'title': 't' # 'title': 't', 'slug': 'Ä' # BAD_VALUE /contest/slug",
+                "'title': 't' # 'title': 't', 'slug': 'new' # RESERVED_SLUG /contest/slug",
                 "'title': 't' # 'title': 't', 'published': 'yes' # BAD_VALUE /contest/published",
                 "'votes': [{'presenter': 1 # 'x~y/z': 1, 'votes': [{'presenter': 1 # UNKNOWN_FIELD /x~0y~1z",
                 // the rule

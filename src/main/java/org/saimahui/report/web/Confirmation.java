@@ -12,7 +12,9 @@ final class Confirmation {
 
     private Confirmation() {}
 
-    static ModelAndView ofRemoval(ContestView contest, PresenterView presenter, String code, @Nullable Long version) {
+    /** @param approved whether the report would need its approval again */
+    static ModelAndView ofRemoval(
+            ContestView contest, PresenterView presenter, String code, @Nullable Long version, boolean approved) {
         String page = EditorPage.address(contest, presenter);
         return new ModelAndView(
                 "fragments/confirm",
@@ -22,7 +24,7 @@ final class Confirmation {
                         "active",
                         "presenters",
                         "question",
-                        "report.metric.remove.sure",
+                        approved ? "report.metric.remove.sure.again" : "report.metric.remove.sure",
                         "questionArgs",
                         new Object[] {code},
                         "action",

@@ -112,6 +112,18 @@ class EditorPage {
         return "redirect:" + address(contest, presenter);
     }
 
+    /**
+     * After a change of text or figures. Where it has ended an approval, the page says so on top, beside the way to
+     * approve again; otherwise it opens at the place of the change.
+     *
+     * @param key of what was done; {@code <key>.again} says that approval is needed again
+     * @param place fragment of the address, empty for the top
+     */
+    String changed(RedirectAttributes flash, String key, String place, ContestView contest, PresenterView presenter) {
+        boolean again = reports.get(contest.id(), presenter.number()).waitsAgain();
+        return done(flash, again ? key + ".again" : key, contest, presenter) + (again ? "" : place);
+    }
+
     static String address(ContestView contest, PresenterView presenter) {
         return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
     }

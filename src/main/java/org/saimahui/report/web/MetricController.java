@@ -77,13 +77,13 @@ class MetricController {
         int number = presenter.number();
         if (form.was().isEmpty()) {
             String code = metrics.add(id, form.version(), number, form.draft(null));
-            return EditorPage.done(flash, "report.metric.added", contest, presenter) + "#m-" + code;
+            return page.changed(flash, "report.metric.added", "#m-" + code, contest, presenter);
         }
         MetricDraft before =
                 EditorPage.metric(reports.get(id, number), form.was()).orElse(null);
         MetricDraft after = form.draft(before);
         metrics.edit(id, form.version(), number, form.was(), after);
-        return EditorPage.done(flash, "report.metric.saved", contest, presenter) + "#m-" + after.code();
+        return page.changed(flash, "report.metric.saved", "#m-" + after.code(), contest, presenter);
     }
 
     private ModelAndView stale(PresenterView presenter, MetricForm form, Model model) {
@@ -107,14 +107,16 @@ class MetricController {
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
         if (!confirmed) {
-            return Confirmation.ofRemoval(contest, presenter, code, form.version());
+            boolean approved =
+                    reports.get(contest.id(), presenter.number()).state().isPublic();
+            return Confirmation.ofRemoval(contest, presenter, code, form.version(), approved);
         }
         try {
             metrics.remove(contest.id(), form.version(), presenter.number(), code);
         } catch (StaleVersionException stale) {
             return staleChange(presenter, model);
         }
-        return EditorPage.done(flash, "report.metric.removed", contest, presenter);
+        return page.changed(flash, "report.metric.removed", "", contest, presenter);
     }
 
     @PostMapping("/{code}/move")
@@ -125,14 +127,15 @@ class MetricController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Long id,
             @RequestParam String direction,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, id);
         try {
             metrics.move(contest.id(), version, presenter.number(), code, "up".equals(direction));
         } catch (StaleVersionException stale) {
             return staleChange(presenter, model);
         }
-        return "redirect:" + EditorPage.address(contest, presenter) + "#m-" + code;
+        return page.changed(flash, "report.metric.moved", "#m-" + code, contest, presenter);
     }
 
     private ModelAndView staleChange(PresenterView presenter, Model model) {

@@ -69,7 +69,7 @@ class ReportController {
                 return EditorPage.done(flash, "report.submitted", contest, presenter);
             }
             reports.write(contest.id(), form.version(), presenter.number(), form.text());
-            return EditorPage.done(flash, "report.saved", contest, presenter);
+            return page.changed(flash, "report.saved", "", contest, presenter);
         } catch (InvalidInputException invalid) {
             EditorPage.reject(errors, invalid);
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);

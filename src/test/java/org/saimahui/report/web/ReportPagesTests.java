@@ -62,6 +62,42 @@ class ReportPagesTests {
     }
 
     @Test
+    void aFigureOfAnApprovedReportSaysBeforeAndAfterThatItNeedsApprovalAgain() {
+        post("", "title", "题目", "story", "一天", "then", "submit");
+        post("/approve");
+        assertThat(get("?metric=")).bodyText().contains("改动保存以后要再批准一次");
+
+        MvcTestResult added = post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+        assertThat(added).hasRedirectedUrl(address()).flash().containsEntry("notice", "report.metric.added.again");
+        assertThat(get("")).bodyText().contains("批准以前，公开的还是上一次批准的内容", "批准改过的这一份");
+        assertThat(published()).isEmpty();
+
+        post("/approve");
+        assertThat(published()).hasSize(1);
+        assertThat(post("/metrics/m1/remove")).bodyText().contains("述职稿要再批准一次");
+        assertThat(post("/metrics/m1/remove", "confirmed", "true"))
+                .flash()
+                .containsEntry("notice", "report.metric.removed.again");
+    }
+
+    private List<?> published() {
+        return reports.approved(contest.id(), 1).orElseThrow().metrics();
+    }
+
+    @Test
+    void aFigureOfADraftIsSavedWithoutAWordOfApproval() {
+        assertThat(get("?metric=")).bodyText().doesNotContain("改动保存以后要再批准一次");
+        assertThat(post("/metrics", "label", "减免", "value", "7", "unit", "亿元"))
+                .hasRedirectedUrl(address() + "#m-m1")
+                .flash()
+                .containsEntry("notice", "report.metric.added");
+    }
+
+    private String address() {
+        return "/organise/" + contest.slug() + "/presenters/1/report";
+    }
+
+    @Test
     void aFigureThatComesAfterTheFirstMarkIsToldSoAndKept() {
         post("", "title", "题目", "story", "一天", "then", "submit");
         post("/approve");
@@ -94,7 +130,8 @@ class ReportPagesTests {
         assertThat(post("", "title", "题目", "story", tooLong, "figures", "已经写好的数据"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains(tooLong, "已经写好的数据", "id=\"e-story\"");
+                .contains(tooLong, "已经写好的数据", "id=\"e-story\"")
+                .containsPattern("href=\"#(f-story-\\d+)\">一件小事：最多 20,000 个字符[^<]*</a>[\\s\\S]*id=\"\\1\"");
         assertThat(reports.get(contest.id(), 1).text()).isEqualTo(ReportText.EMPTY);
     }
 
@@ -139,7 +176,9 @@ class ReportPagesTests {
         assertThat(post("/metrics", "label", "减免的房租", "value", "很多", "unit", "亿元", "claimScope", "全省"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("减免的房租", "value=\"很多\"", "请填数字", "请填位次");
+                .contains("减免的房租", "value=\"很多\"")
+                .containsPattern("href=\"#(f-value-\\d+)\">数值：请填数字[^<]*</a>[\\s\\S]*id=\"\\1\"")
+                .containsPattern("href=\"#(f-claimRank-\\d+)\">位次（数字）：请填位次[^<]*</a>[\\s\\S]*id=\"\\1\"");
         assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
     }
 

@@ -70,6 +70,30 @@ class OrganiserPagesTests {
     }
 
     @Test
+    void everythingWrongWithANewContestIsSaidAtOnceWithTheNameOfItsField() {
+        assertThat(post("/organise/new", "slug", "", "title", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .containsPattern("名称：这一项必须填写。</a>[\\s\\S]*地址：只能用小写字母")
+                .containsPattern("href=\"#(f-title-\\d+)\"[\\s\\S]*<input[^>]* id=\"\\1\"")
+                .containsPattern("href=\"#(f-slug-\\d+)\"[\\s\\S]*<input[^>]* id=\"\\1\"");
+
+        ContestView taken = evenings.draft();
+        assertThat(post("/organise/new", "slug", taken.slug(), "title", ""))
+                .bodyText()
+                .contains("名称：这一项必须填写。", "已经有别的赛事在用");
+    }
+
+    @Test
+    void aReservedWordIsRefusedWithTheReason() {
+        assertThat(post("/organise/new", "slug", "new", "title", "新的一场"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("地址：这个词门户自己要用");
+        assertThat(contests.find("new")).isEmpty();
+    }
+
+    @Test
     void whoeverWasSlowerSeesBothValues() {
         ContestView contest = evenings.draft();
         contests.edit(contest.id(), contest.version(), Evenings.facts("先存的标题"));
