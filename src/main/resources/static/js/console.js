@@ -36,11 +36,13 @@ function isBeingFilledIn(part) {
 function put(old, fresh) {
   if (isBeingFilledIn(old) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.name, s.value]));
+  const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
   const buttons = [...old.querySelectorAll("button, a, summary, [tabindex]")];
   const focused = buttons.indexOf(document.activeElement);
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
   fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.name)) s.value = chosen.get(s.name); });
+  fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
   if (focused >= 0) {
     const next = fresh.querySelectorAll("button, a, summary, [tabindex]")[focused];

@@ -25,10 +25,17 @@ class AdjustmentWordController {
 
     private final AdjustmentsPage page;
 
+    private final TimeLadder ladder;
+
     private final FieldProblems problems;
 
     AdjustmentWordController(
-            ContestService contests, AdjustmentService adjustments, AdjustmentsPage page, FieldProblems problems) {
+            ContestService contests,
+            AdjustmentService adjustments,
+            AdjustmentsPage page,
+            TimeLadder ladder,
+            FieldProblems problems) {
+        this.ladder = ladder;
         this.contests = contests;
         this.adjustments = adjustments;
         this.page = page;
@@ -84,6 +91,7 @@ class AdjustmentWordController {
             return new ModelAndView(AdjustmentsController.VIEW, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("contest", contest)
                     .addObject("view", page.view(contest))
+                    .addObject("ladder", ladder.view(contest, null, ""))
                     .addObject("form", AdjustmentForm.about(null))
                     .addObject("kept", new Kept(id, reason, problems.words(e)));
         } catch (ConflictException e) {

@@ -32,10 +32,17 @@ class AdjustmentsController {
 
     private final AdjustmentsPage page;
 
+    private final TimeLadder ladder;
+
     private final FieldProblems problems;
 
     AdjustmentsController(
-            ContestService contests, AdjustmentService adjustments, AdjustmentsPage page, FieldProblems problems) {
+            ContestService contests,
+            AdjustmentService adjustments,
+            AdjustmentsPage page,
+            TimeLadder ladder,
+            FieldProblems problems) {
+        this.ladder = ladder;
         this.contests = contests;
         this.adjustments = adjustments;
         this.page = page;
@@ -47,11 +54,17 @@ class AdjustmentsController {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
         model.addAttribute("view", page.view(contest));
+        model.addAttribute("ladder", ladder.view(contest, null, ""));
     }
 
     @GetMapping
-    String show(@RequestParam(required = false) Integer presenter, Model model) {
-        model.addAttribute("form", AdjustmentForm.about(presenter));
+    String show(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam(required = false) Integer presenter,
+            @RequestParam(defaultValue = "") String spoken,
+            Model model) {
+        model.addAttribute("ladder", ladder.view(contest, presenter, spoken));
+        model.addAttribute("form", ladder.form(contest, presenter, spoken));
         return VIEW;
     }
 

@@ -55,6 +55,7 @@ class ConsolePage {
                 parts.lamps(now),
                 parts.vote(now, buttons),
                 buttons.life(),
+                parts.timed(now),
                 parts.standings(now),
                 log.stream().map(line -> line(line, now.contest().zone())).toList(),
                 log.isEmpty() ? 0 : log.get(0).id());

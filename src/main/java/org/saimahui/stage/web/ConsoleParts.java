@@ -27,10 +27,18 @@ class ConsoleParts {
 
     private final LiveSheet sheet;
 
+    private final TimeLadder ladder;
+
     private final Phrases phrases;
 
     ConsoleParts(
-            JudgeService judges, ScorecardService scorecards, VoteService votes, LiveSheet sheet, Phrases phrases) {
+            JudgeService judges,
+            ScorecardService scorecards,
+            VoteService votes,
+            LiveSheet sheet,
+            TimeLadder ladder,
+            Phrases phrases) {
+        this.ladder = ladder;
         this.sheet = sheet;
         this.judges = judges;
         this.scorecards = scorecards;
@@ -61,6 +69,10 @@ class ConsoleParts {
             state = "waiting";
         }
         return new ConsoleView.Lamp(judge.code(), judge.name(), state, phrases.of("stage.lamp." + state));
+    }
+
+    boolean timed(Situation now) {
+        return ladder.of(now.contest()).isPresent();
     }
 
     ResultSheet standings(Situation now) {

@@ -12,6 +12,7 @@ import org.saimahui.stage.Situation;
  *
  * @param next the big button; null when the evening is over
  * @param back takes the call of the present presenter back
+ * @param timed whether the rule has a ladder of time penalties
  * @param standings for organisers only
  * @param seen id of the newest line of the record shown
  */
@@ -23,6 +24,7 @@ record ConsoleView(
         List<Lamp> lamps,
         Vote vote,
         List<CommandButton> life,
+        boolean timed,
         ResultSheet standings,
         List<LogLine> log,
         long seen) {

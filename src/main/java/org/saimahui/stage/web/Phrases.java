@@ -21,7 +21,11 @@ class Phrases {
     }
 
     String of(String key, Object... args) {
-        Locale locale = LocaleContextHolder.getLocale();
+        return in(LocaleContextHolder.getLocale(), key, args);
+    }
+
+    /** In a language of one's choice, for text that is kept. */
+    String in(Locale locale, String key, Object... args) {
         Object[] plain = Arrays.stream(args).map(this::plain).toArray();
         return messages.getMessage(key, plain, key, locale);
     }

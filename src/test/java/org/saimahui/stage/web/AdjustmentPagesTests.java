@@ -11,6 +11,7 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Points by hand by two organisers, through the pages. */
 @OnH2
@@ -53,6 +55,12 @@ class AdjustmentPagesTests {
 
     @Autowired
     private AdjustmentService adjustments;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JudgeService judges;
@@ -138,6 +146,56 @@ class AdjustmentPagesTests {
     }
 
     @Test
+    void aSpokenTimeFillsTheFormWithTheStepItReaches() {
+        ContestView contest = timed();
+
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=6:17", LI))
+                .bodyText()
+                .contains("发言 6:17，超出 17 秒，扣 0.05 分", "value=\"0.05\"")
+                .contains("value=\"超时 17 秒（发言 6:17，时限 6:00） / 17 s over the limit (spoken 6:17, limit 6:00)\"")
+                .contains("class=\"is-reached\"><td>11–20 秒");
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=360", LI))
+                .bodyText()
+                .contains("发言 6:00，没有超时，不扣分")
+                .doesNotContain("is-reached");
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=4:59", LI))
+                .bodyText()
+                .contains("不足最短时间，扣 0.1 分");
+    }
+
+    @Test
+    void whatIsNoTimeIsKeptWithTheMessageNextToIt() {
+        ContestView contest = timed();
+
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=6:75", LI))
+                .bodyText()
+                .contains("value=\"6:75\"", "id=\"e-l-spoken\"", "这不是时间")
+                .doesNotContain("is-reached");
+    }
+
+    @Test
+    void aSecondTimePenaltyOfTheSamePersonIsWarnedAbout() {
+        ContestView contest = timed();
+        post(contest, "/adjustments", LI, "presenter", "2", "kind", "TIME", "points", "0.05", "reason", "超时");
+
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=6:17", LI))
+                .bodyText()
+                .contains("这一位已经有 1 笔时间扣分");
+        assertThat(get(contest, "/adjustments?presenter=3&spoken=6:17", LI))
+                .bodyText()
+                .doesNotContain("这一位已经有");
+        assertThat(get(contest, "/console", LI)).bodyText().contains("name=\"spoken\"");
+    }
+
+    @Test
+    void withoutALadderThePageSaysSo() {
+        ContestView contest = evenings.live();
+
+        assertThat(get(contest, "/adjustments?spoken=6:17", LI)).bodyText().contains("规则里没有超时扣分的阶梯");
+        assertThat(get(contest, "/console", LI)).bodyText().doesNotContain("name=\"spoken\"");
+    }
+
+    @Test
     void theSheetNamesBothPeople() {
         ContestView contest = ofTwo();
         mark(contest);
@@ -170,6 +228,17 @@ class AdjustmentPagesTests {
         } catch (ConflictException refused) {
             return refused.code();
         }
+    }
+
+    private ContestView timed() {
+        ContestView contest = evenings.draft();
+        String ladder = """
+                , "timePenalty": {"limitSeconds": 360, "minimumSeconds": 300, "underPoints": "-0.1", "ladder": [
+                  {"fromSeconds": 1, "points": "-0.02"}, {"fromSeconds": 11, "points": "-0.05"},
+                  {"fromSeconds": 21, "points": "-0.1"}]}}""";
+        transaction.executeWithoutResult(
+                status -> rules.use(contest.id(), Evenings.RULE.strip().replaceFirst("}$", "") + ladder, null));
+        return contests.get(contest.id());
     }
 
     private ContestView ofTwo() {

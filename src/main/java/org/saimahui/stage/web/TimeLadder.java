@@ -1,0 +1,114 @@
+package org.saimahui.stage.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.scoring.TimePenalty;
+import org.springframework.stereotype.Component;
+
+/** Reads a spoken time against the rule's ladder and puts the penalty into a form that a person sends. */
+@Component
+class TimeLadder {
+
+    private final RuleService rules;
+
+    private final AdjustmentService adjustments;
+
+    private final Phrases phrases;
+
+    TimeLadder(RuleService rules, AdjustmentService adjustments, Phrases phrases) {
+        this.rules = rules;
+        this.adjustments = adjustments;
+        this.phrases = phrases;
+    }
+
+    /** The ladder of the rule in force; empty where it has none. */
+    Optional<TimePenalty> of(ContestView contest) {
+        return contest.ruleNumber() == 0
+                ? Optional.empty()
+                : Optional.ofNullable(rules.rule(contest.id()).timePenalty());
+    }
+
+    /** What the page shows; null where the rule has no ladder. @param typed the spoken time, perhaps empty */
+    @Nullable
+    LadderView view(ContestView contest, @Nullable Integer presenter, String typed) {
+        TimePenalty rule = of(contest).orElse(null);
+        if (rule == null) {
+            return null;
+        }
+        Integer seconds = typed.isBlank() ? null : SpokenTime.seconds(typed);
+        TimePenalty.Charge charge = seconds == null ? null : rule.charge(seconds);
+        return new LadderView(
+                SpokenTime.print(rule.limitSeconds()),
+                rule.graceSeconds(),
+                rule.minimumSeconds() == null ? null : SpokenTime.print(rule.minimumSeconds()),
+                rule.underPoints() == null ? null : signed(rule.underPoints()),
+                steps(rule, charge),
+                presenter,
+                typed,
+                !typed.isBlank() && seconds == null,
+                charge == null || seconds == null ? null : verdict(contest, presenter, seconds, charge));
+    }
+
+    /** The form filled in with kind, points and reason where the time costs something; else about nothing yet. */
+    AdjustmentForm form(ContestView contest, @Nullable Integer presenter, String typed) {
+        TimePenalty rule = of(contest).orElse(null);
+        Integer seconds = rule == null ? null : SpokenTime.seconds(typed);
+        if (rule == null || seconds == null) {
+            return AdjustmentForm.about(presenter);
+        }
+        TimePenalty.Charge charge = rule.charge(seconds);
+        return charge.points().signum() == 0
+                ? AdjustmentForm.about(presenter)
+                : new AdjustmentForm(
+                        null,
+                        presenter,
+                        AdjustmentKind.TIME.name(),
+                        charge.points().negate().toPlainString(),
+                        reason(rule, seconds, charge),
+                        "");
+    }
+
+    private static List<LadderView.Step> steps(TimePenalty rule, TimePenalty.@Nullable Charge charge) {
+        return rule.steps().stream()
+                .map(step -> new LadderView.Step(
+                        step.from(), step.to(), signed(step.points()), charge != null && step.equals(charge.step())))
+                .toList();
+    }
+
+    private LadderView.Verdict verdict(
+            ContestView contest, @Nullable Integer presenter, int seconds, TimePenalty.Charge charge) {
+        long already = adjustments.list(contest.id()).stream()
+                .filter(a -> a.kind() == AdjustmentKind.TIME && (a.counts() || a.waits()))
+                .filter(a -> presenter != null && a.presenter() == presenter)
+                .count();
+        boolean free = charge.points().signum() == 0;
+        return new LadderView.Verdict(
+                SpokenTime.print(seconds),
+                charge.overrun(),
+                charge.tooShort() && !free,
+                free ? "" : charge.points().negate().toPlainString(),
+                already);
+    }
+
+    /** In both languages, for it is kept and read by readers of either. */
+    private String reason(TimePenalty rule, int seconds, TimePenalty.Charge charge) {
+        String key = "stage.time.reason." + (charge.tooShort() ? "short" : "over");
+        Object[] args = {
+            charge.overrun(),
+            SpokenTime.print(seconds),
+            SpokenTime.print(charge.tooShort() ? rule.minimumSeconds() : rule.limitSeconds())
+        };
+        return phrases.in(Locale.SIMPLIFIED_CHINESE, key, args) + " / " + phrases.in(Locale.ENGLISH, key, args);
+    }
+
+    private static String signed(BigDecimal points) {
+        return points.toPlainString().replace('-', '−');
+    }
+}
