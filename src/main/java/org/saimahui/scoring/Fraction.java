@@ -68,6 +68,9 @@ public final class Fraction implements Comparable<Fraction> {
     }
 
     public Fraction times(Fraction other) {
+        if (other.under.equals(BigInteger.ONE)) {
+            return times(other.over);
+        }
         return reduced(over.multiply(other.over), under.multiply(other.under));
     }
 

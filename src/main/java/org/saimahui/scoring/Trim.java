@@ -1,6 +1,7 @@
 package org.saimahui.scoring;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,13 +18,12 @@ record Trim(List<Entry> sorted, int lowest, int highest, boolean tooFew) {
     /** One judge's mark or card total. */
     record Entry(String judge, Fraction value) {}
 
-    private static final Comparator<Entry> LOWEST_FIRST =
-            Comparator.comparing(Entry::value).thenComparing(Entry::judge, SheetIndex.CODE_POINTS.reversed());
-
-    /** @param entries at least one */
+    /** @param entries at least one, in the order of the judges' codes */
     static Trim of(Drop drop, List<Entry> entries) {
         List<Entry> sorted = new ArrayList<>(entries);
-        sorted.sort(LOWEST_FIRST);
+        // Sorting keeps the order of equals, so the largest code comes to stand lowest without comparing codes again.
+        Collections.reverse(sorted);
+        sorted.sort(Comparator.comparing(Entry::value));
         int count = sorted.size();
         if (!drop.isTooFew(count)) {
             return new Trim(sorted, drop.lowest(), drop.highest(), false);

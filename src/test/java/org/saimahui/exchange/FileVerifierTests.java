@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.Standing;
 import org.saimahui.shared.CanonicalJson;
 import org.saimahui.shared.StrictJson;
@@ -119,6 +121,97 @@ class FileVerifierTests {
                 .isEqualTo(FileVerifier.REFUSED);
         assertThat(verify("no JSON")).isEqualTo(FileVerifier.REFUSED);
         assertThat(said()).contains("NOT_JSON");
+    }
+
+    @Test
+    void anAudienceWithoutWeightThatWasNeverShownIsLeftOutAndOneThatWasShownStands() {
+        String neverShown = FILE.replace("\"weight\":\"80\"", "\"weight\":\"100\"")
+                .replace("\"weight\":\"20\"", "\"weight\":\"0\"")
+                .replace(",\n \"votes\":[{\"presenter\":1,\"votes\":10},{\"presenter\":2,\"votes\":5}]", "");
+        String shown =
+                neverShown.replace("\"judges\"", "\"audienceCount\":{\"eligible\":null,\"voters\":0},\"judges\"");
+        List<?> withoutAudience = rows(neverShown, Set.of("p"));
+        List<?> withAudience = rows(shown, Set.of("p", "audience"));
+
+        assertThat(verify(result(neverShown, withoutAudience))).as(said()).isEqualTo(FileVerifier.FINE);
+        assertThat(verify(result(shown, withAudience))).as(said()).isEqualTo(FileVerifier.FINE);
+        printed.reset();
+        assertThat(verify(result(neverShown, withAudience))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("No. 1 李娜: part audience 部分得分: published 公布 0, counted again 重算 –");
+        assertThat(verify(result(shown, withoutAudience))).isEqualTo(FileVerifier.DIFFERS);
+    }
+
+    @Test
+    void whoTheRuleWouldRefuseStandsIncompleteInAResultAndIsRefusedInAFile() {
+        String refusing = FILE.replace("\"weight\":\"80\"", "\"weight\":\"80\",\"missing\":\"REFUSE\"")
+                .replace(",{\"presenter\":2,\"judge\":\"J1\",\"marks\":{\"c\":\"90.5\"}}", "");
+
+        assertThat(verify(refusing)).isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("MISSING_MARK  /presenters/1");
+        printed.reset();
+        assertThat(verify(result(refusing, rows(refusing, Set.of("p", "audience")))))
+                .as(said())
+                .isEqualTo(FileVerifier.FINE);
+        assertThat(said()).containsPattern("– +2 +王强 +– +50 +– +INCOMPLETE");
+    }
+
+    @Test
+    void whatIsSaidIsSaidInBothLanguages() {
+        verify(FILE);
+        assertThat(said()).contains("The file is sound", "文件无误", "名次 place", "总分 total");
+        verify(result());
+        assertThat(said()).contains("Fingerprint as published 指纹与公布的一致", "成绩与文件逐行一致");
+        verify("{}");
+        assertThat(said()).contains("The file is refused", "文件被拒绝");
+        verify(result().replace("\"place\":2,", "\"place\":9,"));
+        assertThat(said()).contains("does NOT agree", "成绩与文件不一致");
+        verifier.verify(List.of());
+        assertThat(said()).contains("Usage: verify FILE", "用法：verify 文件");
+    }
+
+    /** The program itself: its exit code is what a script sees. */
+    @Test
+    void theProgramEndsWithTheCodeAndStartsNoPortal(@TempDir Path folder) throws Exception {
+        assertThat(exitCode(folder, FILE)).isEqualTo(0);
+        assertThat(exitCode(folder, result().replace("\"place\":2,", "\"place\":1,")))
+                .isEqualTo(1);
+        assertThat(exitCode(folder, "{")).isEqualTo(2);
+    }
+
+    private static int exitCode(Path folder, String document) throws Exception {
+        Path file = Files.writeString(folder.resolve("file.json"), document);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process program = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.saimahui.SaimahuiApplication",
+                        "verify",
+                        file.toString())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile())
+                .start();
+        int code = program.waitFor();
+        assertThat(Files.readString(folder.resolve("said.txt"))).doesNotContain("Exception", "Spring", "running");
+        return code;
+    }
+
+    private static List<?> rows(String file, Set<String> partsIn) {
+        ContestFile read = ContestFiles.read(file.getBytes(StandardCharsets.UTF_8));
+        return ScoringEngine.live(read.rule(), ContestSheets.of(read), partsIn).rows().stream()
+                .map(Standing::toDocument)
+                .toList();
+    }
+
+    private static String result(String file, List<?> rows) {
+        Object document = StrictJson.parse(file.getBytes(StandardCharsets.UTF_8));
+        Map<String, Object> result = document();
+        result.put("fingerprint", CanonicalJson.fingerprint(document));
+        result.put("results", rows);
+        result.put("file", document);
+        return CanonicalJson.write(result);
     }
 
     @Test
