@@ -68,6 +68,8 @@ class Contest {
 
     private @Nullable Instant releasedAt;
 
+    private @Nullable Instant archivedAt;
+
     protected Contest() {}
 
     Contest(String slug, ContestFacts facts, boolean rehearsal, Instant now) {
@@ -98,12 +100,41 @@ class Contest {
         this.adjustmentsNeedTwo = facts.adjustmentsNeedTwo();
     }
 
-    /** Raises the version if it is still the expected one; null takes whatever is current. */
+    /** Raises the version if it is still the expected one; null takes whatever is current. Never of an archived one. */
     long raiseVersion(@Nullable Long expected) {
+        if (archivedAt != null) {
+            throw new ConflictException("CONTEST_ARCHIVED");
+        }
+        return raise(expected);
+    }
+
+    private long raise(@Nullable Long expected) {
         if (expected != null && expected != version) {
             throw new StaleVersionException(version, state.name());
         }
         return ++version;
+    }
+
+    /** Puts it away, or takes it out again. A rehearsal is deleted instead. */
+    void archive(@Nullable Long expected, @Nullable Instant at) {
+        if (rehearsal) {
+            throw new ConflictException("IS_REHEARSAL_HERE");
+        }
+        if (state == ContestState.LIVE) {
+            throw new ConflictException("NOT_WHILE_LIVE");
+        }
+        raise(expected);
+        archivedAt = at;
+    }
+
+    /** A released result is never deleted, and nobody deletes an evening that runs; a rehearsal goes at any time. */
+    void checkDeletable() {
+        if (state == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        if (state == ContestState.LIVE && !rehearsal) {
+            throw new ConflictException("NOT_WHILE_LIVE");
+        }
     }
 
     void publish(boolean yes) {
@@ -146,6 +177,9 @@ class Contest {
 
     /** Whether another rule may be put in force now. @throws ConflictException why not */
     void requireOpenRule() {
+        if (archivedAt != null) {
+            throw new ConflictException("CONTEST_ARCHIVED");
+        }
         switch (state) {
             case RELEASED -> throw new ConflictException("CONTEST_RELEASED");
             case CLOSED -> throw new ConflictException("CONTEST_CLOSED");
@@ -243,6 +277,7 @@ class Contest {
                 orderFixed,
                 createdAt,
                 closedAt,
-                releasedAt);
+                releasedAt,
+                archivedAt);
     }
 }

@@ -24,6 +24,11 @@ public record ContestFacts(
         boolean ballotsMayChange,
         boolean adjustmentsNeedTwo) {
 
+    /** The same for another evening: a title of its own, no time yet. */
+    public ContestFacts next(String newTitle) {
+        return new ContestFacts(newTitle, campaign, host, venue, null, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
+    }
+
     /**
      * The facts trimmed and checked.
      *

@@ -3,6 +3,7 @@ package org.saimahui.contest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +72,18 @@ public class ContestService {
         return contests.newestFirst().stream().map(Contest::toView).toList();
     }
 
-    /** Those that the home page lists: published and no rehearsal, newest first. */
+    /** Those that the public is shown: published, no rehearsal, not archived; newest first. */
     public List<ContestView> listed() {
-        return all().stream().filter(c -> c.published() && !c.rehearsal()).toList();
+        return all().stream().filter(c -> isOpen(c) && !c.archived()).toList();
+    }
+
+    /** Those of the public that were archived, newest first. */
+    public List<ContestView> listedArchived() {
+        return all().stream().filter(c -> isOpen(c) && c.archived()).toList();
+    }
+
+    private static boolean isOpen(ContestView contest) {
+        return contest.published() && !contest.rehearsal();
     }
 
     /**
@@ -104,12 +114,40 @@ public class ContestService {
     }
 
     /**
+     * Puts a contest away: it leaves the lists, its public pages stay, and nothing in it can be changed any more.
+     *
+     * @throws ConflictException {@code NOT_WHILE_LIVE}, {@code IS_REHEARSAL_HERE}
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     */
+    @Transactional
+    public void archive(long id, @Nullable Long expectedVersion) {
+        shelve(id, expectedVersion, now(), "CONTEST_ARCHIVED");
+    }
+
+    /** Takes it out again. @throws org.saimahui.shared.StaleVersionException when somebody was faster */
+    @Transactional
+    public void unarchive(long id, @Nullable Long expectedVersion) {
+        shelve(id, expectedVersion, null, "CONTEST_UNARCHIVED");
+    }
+
+    private void shelve(long id, @Nullable Long expectedVersion, @Nullable Instant at, String action) {
+        Contest contest = locked(id);
+        if (contest.toView().archived() == (at != null)) {
+            return;
+        }
+        contest.archive(expectedVersion, at);
+        audit.record(contest.slug(), action, "contest", null, null, null);
+        events.publishEvent(new ContestChanged(id));
+    }
+
+    /**
      * Raises the version under the contest's row lock. Every command and every edit of anything in a contest calls this
      * first, in its own transaction: so they stand in line, and a stale one is refused before it changes anything.
      *
      * @param expected the version the caller saw, or null for whatever is current
      * @return the new version
      * @throws org.saimahui.shared.StaleVersionException when it is not the current one
+     * @throws ConflictException {@code CONTEST_ARCHIVED}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long raiseVersion(long id, @Nullable Long expected) {
@@ -172,25 +210,36 @@ public class ContestService {
     }
 
     /**
-     * Removes a contest with everything in it; its record stays.
+     * Removes a contest with everything in it, its rehearsal too; its record stays.
      *
-     * @throws ConflictException {@code CONTEST_RELEASED}: a released result is never deleted
+     * @throws ConflictException {@code CONTEST_RELEASED}: a released result is never deleted; {@code NOT_WHILE_LIVE}
      */
     @Transactional
     public void delete(long id) {
+        remove(id, Map.of());
+    }
+
+    /**
+     * The same, with what is lost for the record.
+     *
+     * @param lost counts by what is counted
+     */
+    @Transactional
+    public void delete(long id, Map<String, Long> lost) {
+        remove(id, lost);
+    }
+
+    private void remove(long id, Map<String, Long> lost) {
         Contest contest = locked(id);
-        if (contest.toView().state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
-        }
-        audit.record(
-                contest.slug(),
-                "CONTEST_DELETED",
-                "contest",
-                Map.of("title", contest.toView().title()),
-                null,
-                null);
+        contest.checkDeletable();
+        Map<String, Object> before = new LinkedHashMap<>(lost);
+        before.put("title", contest.toView().title());
+        audit.record(contest.slug(), "CONTEST_DELETED", "contest", before, null, null);
         contests.delete(contest);
-        events.publishEvent(new ContestDeleted(id));
+        events.publishEvent(new ContestDeleted(id, contest.slug()));
+        contests.findBySlug(ContestView.rehearsalOf(contest.slug()))
+                .filter(other -> other.toView().rehearsal())
+                .ifPresent(rehearsal -> remove(rehearsal.id(), Map.of()));
     }
 
     private void requireFree(String slug, Text text) {

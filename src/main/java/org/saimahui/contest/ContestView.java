@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 
 /**
  * A contest as pages and other modules see it.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param onStage running number of the presenter last called, or null
  * @param ruleNumber number of the rule's version in force, from 1
  * @param ruleLocked whether the first mark has fixed people and rule
+ * @param archivedAt when it was put away; null while it is worked on
  * @param orderFixed whether the first card or mark has fixed the running numbers
  */
 public record ContestView(
@@ -37,11 +39,41 @@ public record ContestView(
         boolean orderFixed,
         Instant createdAt,
         @Nullable Instant closedAt,
-        @Nullable Instant releasedAt) {
+        @Nullable Instant releasedAt,
+        @Nullable Instant archivedAt) {
+
+    private static final String REHEARSAL = "-rehearsal";
+
+    private static final int LONGEST = 64;
+
+    private static final int DIGEST = 8;
 
     /** Whether visitors may open its public pages. */
     public boolean isPublic() {
         return published || rehearsal;
+    }
+
+    public boolean archived() {
+        return archivedAt != null;
+    }
+
+    /** Whether it may be deleted: never one with a released result, never while it runs; a rehearsal at any time. */
+    public boolean deletable() {
+        return state != ContestState.RELEASED && (rehearsal || state != ContestState.LIVE);
+    }
+
+    /** The address of its rehearsal, whether that exists or not; no two contests share one. */
+    public String rehearsalSlug() {
+        return rehearsalOf(slug);
+    }
+
+    /** As {@link #rehearsalSlug()}: a long address is cut and told apart by its digest. */
+    public static String rehearsalOf(String slug) {
+        int room = LONGEST - REHEARSAL.length();
+        return slug.length() <= room
+                ? slug + REHEARSAL
+                : slug.substring(0, room - DIGEST - 1) + "-"
+                        + Hashes.sha256Hex(slug).substring(0, DIGEST) + REHEARSAL;
     }
 
     /** The facts an organiser may edit. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -90,9 +91,25 @@ public class ContestExchange {
     @Transactional
     public ContestView copy(long contestId, String slug, boolean rehearsal) {
         ContestView original = contests.get(contestId);
+        return copy(original, slug, rehearsal, original.facts());
+    }
+
+    /**
+     * The same for another evening: a title of its own, no time yet.
+     *
+     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
+     */
+    @Transactional
+    public ContestView copy(long contestId, String slug, String title) {
+        ContestView original = contests.get(contestId);
+        return copy(original, slug, false, original.facts().next(title));
+    }
+
+    private ContestView copy(ContestView original, String slug, boolean rehearsal, ContestFacts facts) {
         ContestFile file = exporter.read(original);
         ContestFile blank = new ContestFile(
-                new ContestFile.Head(slug, file.contest().facts(), ContestState.DRAFT, false),
+                new ContestFile.Head(slug, facts, ContestState.DRAFT, false),
                 file.rule(),
                 file.presenters().stream().map(ContestExchange::thawed).toList(),
                 file.judges(),

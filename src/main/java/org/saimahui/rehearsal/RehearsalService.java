@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.saimahui.contest.ContestDeleted;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
@@ -26,6 +27,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The one door to rehearsals: make one, let robots play it, stop them, delete it. One rehearsal for each contest. */
 @Service
@@ -82,8 +84,7 @@ public class RehearsalService implements DisposableBean {
 
     /** The address of a contest's rehearsal, whether it exists or not. */
     public static String slugOf(String contest) {
-        String suffix = "-rehearsal";
-        return contest.substring(0, Math.min(contest.length(), 64 - suffix.length())) + suffix;
+        return ContestView.rehearsalOf(contest);
     }
 
     /** A contest's rehearsal, if there is one. */
@@ -136,6 +137,12 @@ public class RehearsalService implements DisposableBean {
     public void delete(String slug) {
         stop(slug);
         contests.delete(rehearsal(slug).id());
+    }
+
+    /** Wherever a rehearsal was deleted, its robots go home. */
+    @TransactionalEventListener
+    void on(ContestDeleted gone) {
+        end(gone.contestId());
     }
 
     private RobotAudience audience(ContestView rehearsal) {

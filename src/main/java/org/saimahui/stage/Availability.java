@@ -14,6 +14,9 @@ public record Availability(Situation now) {
 
     /** Empty when the command may be given; a presenter's command needs the presenter. */
     public Optional<Refusal> of(Command command, @Nullable PresenterView presenter) {
+        if (now.contest().archived()) {
+            return Optional.of(Refusal.because("CONTEST_ARCHIVED"));
+        }
         return Optional.ofNullable(
                 command.ofPresenter() && presenter != null ? refuse(command, presenter) : refuse(command));
     }

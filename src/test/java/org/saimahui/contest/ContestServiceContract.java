@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
@@ -104,6 +105,75 @@ abstract class ContestServiceContract {
                         ConflictException.class,
                         locked -> assertThat(locked.code()).isEqualTo("RULE_LOCKED"));
         assertThat(contests.get(contest.id()).ruleNumber()).isEqualTo(1);
+    }
+
+    @Test
+    void anArchivedContestLeavesTheListsIsReadAndNotWritten() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> contests.restore(contest.id(), ContestState.CLOSED, true));
+
+        contests.archive(contest.id(), contest.version());
+
+        ContestView away = contests.getPublic(contest.slug());
+        assertThat(away.archived()).isTrue();
+        assertThat(away.version()).isEqualTo(contest.version() + 1);
+        assertThat(contests.listed()).extracting(ContestView::slug).doesNotContain(contest.slug());
+        assertThat(contests.listedArchived()).extracting(ContestView::slug).contains(contest.slug());
+        assertRefused("CONTEST_ARCHIVED", () -> contests.edit(contest.id(), null, Evenings.facts("新标题")));
+        assertRefused(
+                "CONTEST_ARCHIVED",
+                () -> transaction.executeWithoutResult(s -> rules.use(contest.id(), Evenings.RULE, null)));
+        assertThatThrownBy(() -> contests.unarchive(contest.id(), contest.version()))
+                .isInstanceOf(StaleVersionException.class);
+
+        contests.unarchive(contest.id(), away.version());
+
+        assertThat(contests.listed()).extracting(ContestView::slug).contains(contest.slug());
+        contests.edit(contest.id(), null, Evenings.facts("新标题"));
+        assertThat(contests.get(contest.id()).title()).isEqualTo("新标题");
+    }
+
+    @Test
+    void whatRunsIsNeitherArchivedNorDeletedAndAReleasedResultIsNeverDeleted() {
+        ContestView running = evenings.live();
+        assertRefused("NOT_WHILE_LIVE", () -> contests.archive(running.id(), null));
+        assertRefused("NOT_WHILE_LIVE", () -> contests.delete(running.id()));
+
+        transaction.executeWithoutResult(status -> contests.restore(running.id(), ContestState.RELEASED, true));
+        assertRefused("CONTEST_RELEASED", () -> contests.delete(running.id()));
+        contests.archive(running.id(), null);
+        assertRefused("CONTEST_RELEASED", () -> contests.delete(running.id()));
+        assertThat(contests.get(running.id()).archived()).isTrue();
+    }
+
+    @Test
+    void aRehearsalGoesWithItsContestAndAtAnyTime() {
+        ContestView contest = evenings.draft();
+        ContestView rehearsal = contests.create(contest.rehearsalSlug(), Evenings.facts("演练"), true);
+        transaction.executeWithoutResult(status -> contests.restore(rehearsal.id(), ContestState.LIVE, true));
+        assertRefused("IS_REHEARSAL_HERE", () -> contests.archive(rehearsal.id(), null));
+
+        contests.delete(contest.id());
+
+        assertThat(contests.find(contest.slug())).isEmpty();
+        assertThat(contests.find(rehearsal.slug())).isEmpty();
+    }
+
+    @Test
+    void longAddressesThatBeginAlikeHaveRehearsalsOfTheirOwn() {
+        String one = "a".repeat(60) + "-1";
+        String two = "a".repeat(60) + "-2";
+
+        assertThat(ContestView.rehearsalOf(one))
+                .hasSizeLessThanOrEqualTo(64)
+                .isNotEqualTo(ContestView.rehearsalOf(two));
+        assertThat(ContestView.rehearsalOf("wenjin")).isEqualTo("wenjin-rehearsal");
+    }
+
+    private static void assertRefused(String code, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test

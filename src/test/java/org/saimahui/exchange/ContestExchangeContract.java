@@ -20,6 +20,7 @@ import org.saimahui.shared.InvalidInputException;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What holds on every database. */
 abstract class ContestExchangeContract {
@@ -49,6 +50,9 @@ abstract class ContestExchangeContract {
             """;
 
     @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
     private ContestExchange exchange;
 
     @Autowired
@@ -67,12 +71,12 @@ abstract class ContestExchangeContract {
     void exportThenImportThenExportGivesTheSameFile() {
         ContestView first = imported("round-trip", "LIVE");
         String exported = CanonicalJson.write(exchange.exportFile(first.id()));
-        contests.delete(first.id());
+        delete(first);
         ContestView second = exchange.importFile(exported.getBytes(StandardCharsets.UTF_8));
 
         assertThat(CanonicalJson.write(exchange.exportFile(second.id()))).isEqualTo(exported);
         assertThat(exported).contains("\"23.25\"", "\"3.10\"", "\"-0.5\"", "\"eligible\":30");
-        contests.delete(second.id());
+        delete(second);
     }
 
     @Test
@@ -90,7 +94,7 @@ abstract class ContestExchangeContract {
         assertThat(cards.sent(contest.id(), 2)).containsExactlyInAnyOrder("J1", "J2");
         assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.SHOWN);
         assertThat(votes.tally(contest.id()).votes()).containsEntry(2, 7L).containsEntry(5, 3L);
-        contests.delete(contest.id());
+        delete(contest);
     }
 
     @Test
@@ -104,10 +108,10 @@ abstract class ContestExchangeContract {
         assertThat(presenters.list(copy.id())).extracting(PresenterView::name).containsExactly("李娜", "王强", "赵敏");
         assertThat(cards.marks(copy.id())).isEmpty();
         assertThat(votes.status(copy.id()).state()).isEqualTo(VoteState.NOT_OPENED);
-        contests.delete(copy.id());
+        delete(copy);
 
         assertThat(cards.marks(original.id()).get(2)).hasSize(2);
-        contests.delete(original.id());
+        delete(original);
     }
 
     @Test
@@ -140,7 +144,41 @@ abstract class ContestExchangeContract {
         ContestView found = exchange.importFile(
                 FILE.formatted("x", "DRAFT").replace("\"slug\": \"x\",", "").getBytes(StandardCharsets.UTF_8));
         assertThat(found.slug()).startsWith("contest-");
-        contests.delete(found.id());
+        delete(found);
+        delete(contest);
+    }
+
+    @Test
+    void aCopyForAnotherEveningHasATitleOfItsOwnNoTimeAndNothingOfTheEvening() {
+        ContestView original = imported("copied-from", "LIVE");
+        String before = CanonicalJson.write(exchange.exportFile(original.id()));
+
+        ContestView copy = exchange.copy(original.id(), "copied-to", "下一场");
+
+        assertThat(copy.title()).isEqualTo("下一场");
+        assertThat(copy.startsAt()).isNull();
+        assertThat(copy.rehearsal()).isFalse();
+        assertThat(copy.published()).isFalse();
+        assertThat(CanonicalJson.write(exchange.exportFile(copy.id())))
+                .contains("近3.1万家", "\"recusals\":[5]", "\"scorecards\":[]", "\"votes\":[]", "\"decisions\":[]");
+        assertThat(CanonicalJson.write(exchange.exportFile(original.id()))).isEqualTo(before);
+        assertThatThrownBy(() -> exchange.copy(original.id(), "copied-to", "又一场"))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        taken -> assertThat(taken.code()).isEqualTo("SLUG_TAKEN"));
+        assertThatThrownBy(() -> exchange.copy(original.id(), "copied-on", " "))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> exchange.copy(original.id(), "audit", "操作记录"))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(contests.find("copied-on")).isEmpty();
+        delete(copy);
+        delete(original);
+    }
+
+    /** As {@link ContestService#delete}, of one that is not running any more. */
+    private void delete(ContestView contest) {
+        transaction.executeWithoutResult(
+                status -> contests.restore(contest.id(), ContestState.CLOSED, contest.published()));
         contests.delete(contest.id());
     }
 

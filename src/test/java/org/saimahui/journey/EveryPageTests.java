@@ -48,6 +48,8 @@ class EveryPageTests extends BrowserJourney {
             "/organise/audit",
             "/organise/%s",
             "/organise/%s/edit",
+            "/organise/%s/copy",
+            "/organise/%s/delete",
             "/organise/%s/console",
             "/organise/%s/presenters",
             "/organise/%s/presenters/4/report",

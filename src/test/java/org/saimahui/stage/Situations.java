@@ -107,6 +107,7 @@ class Situations {
                 false,
                 Instant.EPOCH,
                 never,
+                never,
                 never);
         return new Situation(contest, presenters, vote, parts, missing, undecided);
     }

@@ -2,6 +2,8 @@ package org.saimahui.stage.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
@@ -46,19 +48,20 @@ class ContestsController {
 
     @GetMapping
     String list(Model model) {
-        model.addAttribute("contests", contests.all());
+        addLists(model);
         return "stage/contests";
     }
 
     /** Takes a contest file; what is wrong with it is listed with the place in the file. */
     @PostMapping("/import")
-    ModelAndView importFile(@RequestParam MultipartFile file, RedirectAttributes flash) throws IOException {
+    ModelAndView importFile(@RequestParam MultipartFile file, Model model, RedirectAttributes flash)
+            throws IOException {
         try {
             return opened(exchange.importFile(file.getBytes()), flash);
         } catch (InvalidInputException e) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, problems.sentences(e));
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, problems.sentences(e), model);
         } catch (ConflictException e) {
-            return refused(HttpStatus.CONFLICT, List.of(problems.sentence(e)));
+            return refused(HttpStatus.CONFLICT, List.of(problems.sentence(e)), model);
         }
     }
 
@@ -77,10 +80,16 @@ class ContestsController {
         return new ModelAndView("redirect:/organise/" + contest.slug());
     }
 
-    private ModelAndView refused(HttpStatus status, List<String> why) {
-        return new ModelAndView("stage/contests", status)
-                .addObject("contests", contests.all())
-                .addObject("why", why);
+    private ModelAndView refused(HttpStatus status, List<String> why, Model model) {
+        addLists(model);
+        return new ModelAndView("stage/contests", model.asMap(), status).addObject("why", why);
+    }
+
+    private void addLists(Model model) {
+        Map<Boolean, List<ContestView>> lists =
+                contests.all().stream().collect(Collectors.partitioningBy(ContestView::archived));
+        model.addAttribute("contests", lists.get(false));
+        model.addAttribute("archived", lists.get(true));
     }
 
     @GetMapping("/new")
@@ -99,14 +108,5 @@ class ContestsController {
             problems.reject(errors, "slug", e);
         }
         return new ModelAndView("stage/contest-new", errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
-    /** What a new contest needs. */
-    record NewContestForm(String slug, String title) {
-
-        NewContestForm {
-            slug = slug == null ? "" : slug.strip();
-            title = title == null ? "" : title;
-        }
     }
 }

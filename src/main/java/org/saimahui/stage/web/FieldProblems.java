@@ -53,6 +53,10 @@ class FieldProblems {
                 .collect(Collectors.joining(" "));
     }
 
+    String sentence(InputProblem problem) {
+        return phrases.of("problem." + problem.code(), problem.args().toArray());
+    }
+
     public String sentence(ConflictException refused) {
         return phrases.of("problem." + refused.code(), refused.args());
     }

@@ -149,7 +149,8 @@ class PublicDoorsTests {
     void aContestHiddenAgainOrDeletedEndsItsStreams() throws Exception {
         ContestView hidden = evenings.draft();
         publish(hidden, true);
-        ContestView deleted = evenings.live();
+        ContestView deleted = evenings.draft();
+        publish(deleted, true);
         InputStream one = get("/c/" + hidden.slug() + "/live", "Accept", "text/event-stream")
                 .body();
         InputStream other = get("/api/v1/contests/" + deleted.slug() + "/live", "Accept", "text/event-stream")

@@ -1,0 +1,148 @@
+package org.saimahui.scope;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.voting.TicketService;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Makes contests that have everything and nothing in common but their shape. */
+class TwoContests {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** One presenter with a report and a figure, one that waits; a judge; a card sent, points by hand. */
+    private static final String FILE = """
+            {"format": "saimahui-contest/1",
+             "contest": {"slug": "%1$s", "title": "隔离之夜 %1$s", "zone": "Asia/Shanghai", "state": "LIVE", "published": true,
+                         "voteAccess": "TICKET", "ballotsMayChange": true},
+             "rule": {"criteria": [{"code": "a", "max": "50", "step": "0.5"}], "panels": [{"code": "p", "weight": 80}],
+                      "audience": {"weight": 20}},
+             "presenters": [
+               {"number": %2$d, "name": "甲%1$s",
+                "report": {"title": "题%1$s", "story": "一件小事", "state": "APPROVED"},
+                "metrics": [{"code": "m%2$d", "label": "家数", "value": "%2$d", "unit": "家"},
+                            {"code": "n%2$d", "label": "人数", "value": "%2$d", "unit": "人"}]},
+               {"number": %3$d, "name": "乙%1$s", "report": {"title": "题二", "story": "小事", "state": "SUBMITTED"}}],
+             "judges": [{"code": "J%2$d", "name": "评委", "panel": "p"}, {"code": "J%3$d", "panel": "p", "recusals": [%3$d]}],
+             "scorecards": [{"presenter": %2$d, "judge": "J%2$d", "marks": {"a": "23.5"}}],
+             "adjustments": [{"presenter": %2$d, "kind": "TIME", "points": "-0.5", "reason": "超时"}]}
+            """;
+
+    private final ContestExchange exchange;
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final AdjustmentService adjustments;
+
+    private final SeatCardService cards;
+
+    private final TicketService tickets;
+
+    private final JdbcTemplate jdbc;
+
+    TwoContests(
+            ContestExchange exchange,
+            ContestService contests,
+            PresenterService presenters,
+            AdjustmentService adjustments,
+            SeatCardService cards,
+            TicketService tickets,
+            JdbcTemplate jdbc) {
+        this.exchange = exchange;
+        this.contests = contests;
+        this.presenters = presenters;
+        this.adjustments = adjustments;
+        this.cards = cards;
+        this.tickets = tickets;
+        this.jdbc = jdbc;
+    }
+
+    /** Numbers 1 and 2, seats J1 and J2, figures m1 and n1. */
+    Party ours() {
+        return party(1, 2);
+    }
+
+    /** Numbers 7 and 8, seats J7 and J8, figures m7 and n7. */
+    Party theirs() {
+        return party(7, 8);
+    }
+
+    private Party party(int first, int second) {
+        String slug = "scope-" + COUNTER.incrementAndGet();
+        long id = exchange.importFile(FILE.formatted(slug, first, second).getBytes(StandardCharsets.UTF_8))
+                .id();
+        AdjustmentView points = adjustments.list(id).get(0);
+        List<IssuedCard> issued = cards.issue(id, List.of());
+        return new Party(
+                contests.get(id),
+                first,
+                second,
+                presenters.get(id, first).id(),
+                points.id(),
+                issued.get(0),
+                tickets.make(id, null, 3));
+    }
+
+    /** Every row of a contest but the board, which is derived, by table; with the record. */
+    Map<String, List<Map<String, Object>>> rows(Party party) {
+        Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+        for (String table : jdbc.queryForList(
+                "select table_name from information_schema.columns where column_name = 'contest_id' order by 1",
+                String.class)) {
+            if (!table.equals("board")) {
+                rows.put(
+                        table,
+                        jdbc.queryForList(
+                                "select * from " + table + " where contest_id = ? order by 1, 2",
+                                party.contest().id()));
+            }
+        }
+        rows.put(
+                "contest",
+                jdbc.queryForList(
+                        "select * from contest where id = ?", party.contest().id()));
+        rows.put(
+                "audit",
+                jdbc.queryForList(
+                        "select * from audit_entry where contest_slug = ? order by id",
+                        party.contest().slug()));
+        return rows;
+    }
+
+    /**
+     * One contest with what can be named in it.
+     *
+     * @param first the presenter who has a figure, a card and points
+     * @param presenterId the same one's row
+     */
+    record Party(
+            ContestView contest,
+            int first,
+            int second,
+            long presenterId,
+            long adjustment,
+            IssuedCard card,
+            List<String> tickets) {
+
+        String slug() {
+            return contest.slug();
+        }
+
+        String seat() {
+            return "J" + first;
+        }
+    }
+}
