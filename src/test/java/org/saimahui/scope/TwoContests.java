@@ -21,7 +21,7 @@ class TwoContests {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
-    /** One presenter with a report and a figure, one that waits; a judge; a card sent, points by hand. */
+    /** One presenter with a report and a figure, one that waits; judges; points by hand. No mark, so that all is open. */
     private static final String FILE = """
             {"format": "saimahui-contest/1",
              "contest": {"slug": "%1$s", "title": "隔离之夜 %1$s", "zone": "Asia/Shanghai", "state": "LIVE", "published": true,
@@ -35,7 +35,6 @@ class TwoContests {
                             {"code": "n%2$d", "label": "人数", "value": "%2$d", "unit": "人"}]},
                {"number": %3$d, "name": "乙%1$s", "report": {"title": "题二", "story": "小事", "state": "SUBMITTED"}}],
              "judges": [{"code": "J%2$d", "name": "评委", "panel": "p"}, {"code": "J%3$d", "panel": "p", "recusals": [%3$d]}],
-             "scorecards": [{"presenter": %2$d, "judge": "J%2$d", "marks": {"a": "23.5"}}],
              "adjustments": [{"presenter": %2$d, "kind": "TIME", "points": "-0.5", "reason": "超时"}]}
             """;
 
@@ -125,7 +124,7 @@ class TwoContests {
     /**
      * One contest with what can be named in it.
      *
-     * @param first the presenter who has a figure, a card and points
+     * @param first the presenter who has figures and points
      * @param presenterId the same one's row
      */
     record Party(
