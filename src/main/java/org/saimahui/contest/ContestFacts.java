@@ -26,7 +26,8 @@ public record ContestFacts(
 
     /** The same for another evening: a title of its own, no time yet. */
     public ContestFacts next(String newTitle) {
-        return new ContestFacts(newTitle, campaign, host, venue, null, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
+        return new ContestFacts(
+                newTitle, campaign, host, venue, null, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
     }
 
     /**

@@ -274,12 +274,16 @@ class ContestScopeTests {
             String path = pattern;
             for (MatchResult variable : found) {
                 String name = variable.group(1);
-                path = path.replace(variable.group(), value(name.equals(foreign) ? other : contest, name));
+                path = path.replace(
+                        variable.group(), value(name.equals(foreign) ? other : contest, name, name.equals(foreign)));
             }
             return path;
         }
 
-        private String value(Party party, String variable) {
+        private String value(Party party, String variable, boolean foreign) {
+            if (pattern.contains("/rule/versions/") && variable.equals("number")) {
+                return foreign ? "7" : "1"; // each contest counts its own versions
+            }
             return switch (variable) {
                 case "slug" -> party.slug();
                 case "number" -> String.valueOf(party.first());
