@@ -50,7 +50,7 @@ public class ContestExchange {
      */
     @Transactional
     public ContestView importFile(byte[] utf8) {
-        ContestFile file = ContestFiles.read(utf8);
+        ContestFile file = ContestFiles.readToKeep(utf8);
         String slug =
                 file.contest().slug() == null ? freeSlug() : file.contest().slug();
         long id = importer.write(file, slug, false);

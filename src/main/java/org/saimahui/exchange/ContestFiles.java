@@ -20,10 +20,28 @@ public final class ContestFiles {
     /** @throws org.saimahui.shared.InvalidInputException with everything that is wrong with the document */
     public static ContestFile read(byte[] utf8) {
         InputProblems problems = new InputProblems();
+        ContestFile file = read(utf8, problems);
+        problems.orThrow();
+        return file;
+    }
+
+    /**
+     * The same for a file that is to be kept.
+     *
+     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong, also what the portal cannot keep
+     */
+    static ContestFile readToKeep(byte[] utf8) {
+        InputProblems problems = new InputProblems();
+        ContestFile file = read(utf8, problems);
+        new ImportCheck(problems).run(file);
+        problems.orThrow();
+        return file;
+    }
+
+    private static ContestFile read(byte[] utf8, InputProblems problems) {
         Object document = StrictJson.parse(utf8, problems);
         ContestFile file = new ContestFileReader(problems).read(document);
         ScoringEngine.check(file.rule(), ContestSheets.of(file), problems);
-        problems.orThrow();
         return file;
     }
 

@@ -7,9 +7,14 @@ public record PresenterFacts(String name, String organisation, String position) 
 
     /** Trimmed and checked. @throws org.saimahui.shared.InvalidInputException naming each bad field */
     PresenterFacts checked() {
+        return checked(true);
+    }
+
+    /** The same; a file may leave out the name. */
+    PresenterFacts checked(boolean nameRequired) {
         Text text = new Text();
         PresenterFacts facts = new PresenterFacts(
-                text.line("/name", name, Text.NAME, true),
+                text.line("/name", name, Text.NAME, nameRequired),
                 text.line("/organisation", organisation, Text.NAME, false),
                 text.line("/position", position, Text.NAME, false));
         text.orThrow();

@@ -66,7 +66,7 @@ public class PresenterService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(
             long contestId, int number, PresenterFacts facts, PresenterState state, Turn turn, ScoringInput input) {
-        Presenter presenter = new Presenter(contestId, number, facts.checked());
+        Presenter presenter = new Presenter(contestId, number, facts.checked(false));
         presenter.restore(state, turn, input);
         presenters.save(presenter);
     }

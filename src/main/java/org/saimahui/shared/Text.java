@@ -30,9 +30,12 @@ public final class Text {
         return text;
     }
 
-    /** A text that may have line ends. CR LF becomes LF. */
+    /** A text that may have line ends. CR LF becomes LF, a tab a blank: files carry no tabs. */
     public String lines(String pointer, String value, int limit) {
-        String text = value.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String text = value.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .strip();
         if (text.length() > limit) {
             problems.add(InputProblem.of("TOO_LONG", pointer, limit, text.length()));
         } else if (hasBadCharacter(text, true)) {
@@ -58,7 +61,7 @@ public final class Text {
     }
 
     /**
-     * Whether the text holds a control character (line ends and tabs aside where allowed), a lone surrogate or a
+     * Whether the text holds a control character (line ends aside where allowed), a lone surrogate or a
      * direction mark.
      */
     public static boolean hasBadCharacter(String text, boolean lineEnds) {
@@ -77,7 +80,7 @@ public final class Text {
     }
 
     private static boolean isControl(char c, boolean lineEnds) {
-        return (c < 0x20 && !(lineEnds && (c == '\n' || c == '\t')))
+        return (c < 0x20 && !(lineEnds && c == '\n'))
                 || (c >= 0x7f && c <= 0x9f)
                 || c == 0x2028
                 || c == 0x2029
