@@ -60,6 +60,10 @@ class Judge {
         return new JudgeView(id(), contestId, code, name, organisation, panel, recusals);
     }
 
+    JudgeFacts whole() {
+        return new JudgeFacts(code, name, organisation, panel);
+    }
+
     /** What the record keeps of the person on the seat. */
     Map<String, String> facts() {
         return Map.of("name", name, "organisation", organisation, "panel", panel);

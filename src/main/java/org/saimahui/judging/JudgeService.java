@@ -1,6 +1,5 @@
 package org.saimahui.judging;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,11 +99,9 @@ public class JudgeService {
     public void edit(long contestId, @Nullable Long expectedVersion, JudgeFacts facts, @Nullable String reason) {
         JudgeFacts checked = checked(contestId, facts);
         contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireNotReleased(contestId);
+        ContestView contest = contests.get(contestId);
         Judge judge = entity(contestId, checked.code());
-        if (contest.ruleLocked() && !judge.panel().equals(checked.panel())) {
-            throw new ConflictException("PEOPLE_FIXED");
-        }
+        JudgeGuard.requireEditable(contest, judge.panel(), checked.panel());
         Map<String, String> before = judge.facts();
         judge.fill(checked);
         audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), reason);
@@ -150,32 +145,12 @@ public class JudgeService {
     }
 
     private JudgeFacts checked(long contestId, JudgeFacts facts) {
-        Text text = new Text();
-        JudgeFacts checked = new JudgeFacts(
-                text.line("/code", Normalizer.normalize(facts.code(), Normalizer.Form.NFKC), 64, true),
-                text.line("/name", facts.name(), Text.NAME, false),
-                text.line("/organisation", facts.organisation(), Text.NAME, false),
-                text.line("/panel", facts.panel(), Text.NAME, true));
-        if (!rules.panels(contestId).containsKey(checked.panel())) {
-            text.reject("UNKNOWN_PANEL", "/panel");
-        }
-        text.orThrow();
-        return checked;
+        return JudgeGuard.checked(facts, rules.panels(contestId).keySet());
     }
 
     private ContestView requireOpenPanel(long contestId) {
-        ContestView contest = requireNotReleased(contestId);
-        if (contest.ruleLocked() || contest.state() == ContestState.CLOSED) {
-            throw new ConflictException("PEOPLE_FIXED");
-        }
-        return contest;
-    }
-
-    private ContestView requireNotReleased(long contestId) {
         ContestView contest = contests.get(contestId);
-        if (contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
-        }
+        JudgeGuard.requireOpenPanel(contest);
         return contest;
     }
 

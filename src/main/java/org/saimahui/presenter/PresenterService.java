@@ -192,19 +192,13 @@ public class PresenterService {
 
     private ContestView requireOpenRegister(long contestId) {
         ContestView contest = contests.get(contestId);
-        if (contest.ruleLocked()
-                || contest.state() == ContestState.CLOSED
-                || contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("PEOPLE_FIXED");
-        }
+        RegisterGuard.requireOpen(contest);
         return contest;
     }
 
     private ContestView requireNotReleased(long contestId) {
         ContestView contest = contests.get(contestId);
-        if (contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
-        }
+        RegisterGuard.requireNotReleased(contest);
         return contest;
     }
 

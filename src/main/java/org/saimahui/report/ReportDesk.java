@@ -44,6 +44,13 @@ class ReportDesk {
     Open open(long contestId, @Nullable Long expectedVersion, int number) {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
+        requireOpen(contest);
+        PresenterView presenter = presenters.get(contestId, number);
+        return new Open(contest, presenter, reportOf(presenter));
+    }
+
+    /** Whether reports may change at all. @throws ConflictException when not */
+    static void requireOpen(ContestView contest) {
         switch (contest.state()) {
             case RELEASED -> throw new ConflictException("CONTEST_RELEASED");
             case CLOSED -> throw new ConflictException("CONTEST_CLOSED");
@@ -53,8 +60,6 @@ class ReportDesk {
                 }
             }
         }
-        PresenterView presenter = presenters.get(contestId, number);
-        return new Open(contest, presenter, reportOf(presenter));
     }
 
     private Report reportOf(PresenterView presenter) {

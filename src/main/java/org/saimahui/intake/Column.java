@@ -1,0 +1,50 @@
+package org.saimahui.intake;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column that is understood.
+ *
+ * @param id the field's name, as the services' problems point to it
+ * @param width in characters, for the template
+ * @param example what the example row of the template says
+ * @param aliases further heads that are understood
+ */
+public record Column(
+        String id,
+        Type type,
+        boolean required,
+        String chinese,
+        String english,
+        int width,
+        String example,
+        List<String> aliases) {
+
+    /** How its cells are read. */
+    public enum Type {
+        TEXT,
+        /** A whole number. */
+        WHOLE,
+        /** A decimal, kept to the last digit. */
+        DECIMAL,
+        /** One of a few words, shown from the key {@code intake.word.…}. */
+        WORD
+    }
+
+    static Column required(
+            String id, Type type, String chinese, String english, int width, String example, String... aliases) {
+        return new Column(id, type, true, chinese, english, width, example, List.of(aliases));
+    }
+
+    static Column of(
+            String id, Type type, String chinese, String english, int width, String example, String... aliases) {
+        return new Column(id, type, false, chinese, english, width, example, List.of(aliases));
+    }
+
+    /** The head in the reader's language. */
+    public String head(@Nullable Locale locale) {
+        return locale != null && locale.getLanguage().equals("en") ? english : chinese;
+    }
+}

@@ -1,0 +1,20 @@
+package org.saimahui.intake;
+
+import java.util.List;
+import java.util.Set;
+
+/** Knows what the rows of one kind of table mean. */
+interface Desk {
+
+    SheetKind kind();
+
+    /**
+     * What each row would do; nothing is stored.
+     *
+     * @param arriving numbers of presenters whom the same file adds
+     */
+    List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving);
+
+    /** Stores good rows, in the transaction of the import. */
+    void store(long contestId, List<RowPlan> rows);
+}

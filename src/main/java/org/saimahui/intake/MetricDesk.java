@@ -1,0 +1,164 @@
+package org.saimahui.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.report.Claim;
+import org.saimahui.report.MetricBatch;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportView;
+import org.saimahui.shared.Reviewed;
+import org.springframework.stereotype.Component;
+
+/** Figures, a row each. */
+@Component
+class MetricDesk implements Desk {
+
+    private final ReportService reports;
+
+    private final MetricBatch metrics;
+
+    MetricDesk(ReportService reports, MetricBatch metrics) {
+        this.reports = reports;
+        this.metrics = metrics;
+    }
+
+    private record Key(int number, String code) {}
+
+    @Override
+    public SheetKind kind() {
+        return SheetKind.METRICS;
+    }
+
+    @Override
+    public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+        Map<Integer, ReportView> written = reports.all(contestId);
+        Rows.Keys keys = new Rows.Keys();
+        List<MetricBatch.Row> drafts = new ArrayList<>();
+        for (RowReader row : rows) {
+            Integer number = row.whole("number");
+            if (number == null && row.faults().isEmpty()) {
+                row.reject("number", "MISSING_FIELD");
+            }
+            MetricDraft stored = stored(row, written.get(number == null ? 0 : number));
+            MetricDraft draft = MetricCells.read(row, stored);
+            String code = draft.code().isBlank()
+                    ? "label " + draft.label().strip()
+                    : draft.code().strip();
+            keys.take(number == null ? null : new Key(number, code), row, "code");
+            drafts.add(new MetricBatch.Row(number == null ? 0 : number, draft));
+        }
+        List<Reviewed<MetricDraft>> reviewed = review(contestId, rows, drafts, arriving);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> plan(rows.get(i), drafts.get(i), reviewed.get(i)))
+                .toList();
+    }
+
+    /** Rows that cannot be read must not take a place among those that can. */
+    private List<Reviewed<MetricDraft>> review(
+            long contestId, List<RowReader> rows, List<MetricBatch.Row> drafts, Set<Integer> arriving) {
+        List<MetricBatch.Row> readable = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).faults().isEmpty())
+                .mapToObj(drafts::get)
+                .toList();
+        List<Reviewed<MetricDraft>> reviewed = metrics.review(contestId, readable, arriving);
+        List<Reviewed<MetricDraft>> all = new ArrayList<>();
+        int next = 0;
+        for (RowReader row : rows) {
+            all.add(row.faults().isEmpty() ? reviewed.get(next++) : new Reviewed<>(null, null, List.of()));
+        }
+        return all;
+    }
+
+    @Override
+    public void store(long contestId, List<RowPlan> rows) {
+        metrics.store(
+                contestId,
+                rows.stream()
+                        .map(row -> (MetricBatch.Row) Objects.requireNonNull(row.entry()))
+                        .toList());
+    }
+
+    /** The figure a row is about: of that code, or of that label where no code is given. */
+    private static @Nullable MetricDraft stored(RowReader row, @Nullable ReportView report) {
+        if (report == null) {
+            return null;
+        }
+        String code = cell(row, "code");
+        String label = cell(row, "label");
+        return report.metrics().stream()
+                .filter(m -> code.isEmpty() ? m.label().equals(label) : m.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String cell(RowReader row, String column) {
+        Integer place = row.heads().place(column);
+        return place == null ? "" : row.line().cell(place).text().strip();
+    }
+
+    private static RowPlan plan(RowReader row, MetricBatch.Row draft, Reviewed<MetricDraft> reviewed) {
+        reviewed.problems().forEach(row::reject);
+        String key = draft.number() == 0 ? "" : String.valueOf(draft.number());
+        if (!row.faults().isEmpty()) {
+            return Rows.refused(row, key, draft.draft().label());
+        }
+        MetricDraft after = reviewed.orThrow();
+        MetricDraft before = reviewed.before();
+        return Rows.good(
+                row,
+                key,
+                after.label(),
+                before == null ? null : values(draft.number(), before),
+                values(draft.number(), after),
+                new MetricBatch.Row(draft.number(), after));
+    }
+
+    /** What a figure's row says, by column; words by their own names. */
+    static Map<String, String> values(int number, MetricDraft m) {
+        Map<String, String> values = new HashMap<>();
+        values.put("number", String.valueOf(number));
+        values.put("code", m.code());
+        values.put("label", m.label());
+        values.put("value", or(m.value()));
+        values.put("unit", m.unit());
+        values.put("qualifier", m.qualifier().name());
+        values.put("wording", m.wording());
+        values.put("period", m.period());
+        values.put("source", m.source());
+        values.put("baseline", or(m.baseline()));
+        values.put("target", or(m.target()));
+        values.put("direction", m.direction().name());
+        values.put("method", or(m.method()));
+        values.put("weight", or(m.weight()));
+        values.put("floor", or(m.floor()));
+        values.put("goal", or(m.goal()));
+        values.put("cap", or(m.cap()));
+        values.put("clamp", m.clamp() == null ? "" : yes(m.clamp()));
+        values.put("best", or(m.best()));
+        values.put("worst", or(m.worst()));
+        values.put("verified", yes(m.verified()));
+        Claim claim = m.claim();
+        if (claim != null) {
+            values.put("claim/scope", claim.scope());
+            values.put("claim/rank", claim.rank() == null ? "" : claim.rank().toString());
+            values.put("claim/first", yes(claim.first()));
+            values.put("claim/confirmedBy", or(claim.confirmedBy()));
+        }
+        return values;
+    }
+
+    private static String yes(boolean yes) {
+        return yes ? "YES" : "NO";
+    }
+
+    private static String or(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,137 @@
+package org.saimahui.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterBatch;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.ReportBatch;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportText;
+import org.saimahui.report.ReportView;
+import org.saimahui.shared.Reviewed;
+import org.springframework.stereotype.Component;
+
+/** People and their report texts, a row each. */
+@Component
+class PresenterDesk implements Desk {
+
+    private final PresenterService presenters;
+
+    private final PresenterBatch people;
+
+    private final ReportService reports;
+
+    private final ReportBatch texts;
+
+    PresenterDesk(PresenterService presenters, PresenterBatch people, ReportService reports, ReportBatch texts) {
+        this.presenters = presenters;
+        this.people = people;
+        this.reports = reports;
+        this.texts = texts;
+    }
+
+    private record Entry(PresenterBatch.Row person, ReportBatch.Row report) {}
+
+    @Override
+    public SheetKind kind() {
+        return SheetKind.PRESENTERS;
+    }
+
+    @Override
+    public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+        Map<Integer, PresenterView> present =
+                presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::number, p -> p));
+        Map<Integer, ReportView> written = reports.all(contestId);
+        Rows.Keys keys = new Rows.Keys();
+        List<Entry> entries = new ArrayList<>();
+        for (RowReader row : rows) {
+            Integer number = row.whole("number");
+            if (number == null && row.faults().isEmpty()) {
+                row.reject("number", "MISSING_FIELD");
+            }
+            keys.take(number, row, "number");
+            entries.add(entry(row, number == null ? 0 : number, present, written));
+        }
+        List<Reviewed<PresenterFacts>> facts =
+                people.review(contestId, entries.stream().map(Entry::person).toList());
+        List<Reviewed<ReportText>> talks =
+                texts.review(contestId, entries.stream().map(Entry::report).toList());
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> plan(rows.get(i), entries.get(i), facts.get(i), talks.get(i)))
+                .toList();
+    }
+
+    @Override
+    public void store(long contestId, List<RowPlan> rows) {
+        List<Entry> entries = rows.stream()
+                .map(row -> (Entry) Objects.requireNonNull(row.entry()))
+                .toList();
+        people.store(contestId, entries.stream().map(Entry::person).toList());
+        texts.store(contestId, entries.stream().map(Entry::report).toList());
+    }
+
+    private static Entry entry(
+            RowReader row, int number, Map<Integer, PresenterView> present, Map<Integer, ReportView> written) {
+        PresenterView stored = present.get(number);
+        PresenterFacts facts = new PresenterFacts(
+                row.text("name", stored == null ? "" : stored.name()),
+                row.text("organisation", stored == null ? "" : stored.organisation()),
+                row.text("position", stored == null ? "" : stored.position()));
+        ReportText text =
+                stored == null ? ReportText.EMPTY : written.get(number).text();
+        ReportText fresh = new ReportText(
+                row.text("title", text.title()),
+                row.text("story", text.story()),
+                row.text("innovation", text.innovation()),
+                row.text("figures", text.figures()),
+                row.text("reflection", text.reflection()),
+                text.claim());
+        return new Entry(new PresenterBatch.Row(number, facts), new ReportBatch.Row(number, fresh));
+    }
+
+    private static RowPlan plan(RowReader row, Entry entry, Reviewed<PresenterFacts> facts, Reviewed<ReportText> talk) {
+        int number = entry.person().number();
+        String key = number == 0 ? "" : String.valueOf(number);
+        if (number != 0) {
+            facts.problems().forEach(row::reject);
+            talk.problems().forEach(row::reject);
+        }
+        if (!row.faults().isEmpty()) {
+            return Rows.refused(row, key, entry.person().facts().name());
+        }
+        PresenterFacts before = facts.before();
+        return Rows.good(
+                row,
+                key,
+                facts.orThrow().name(),
+                before == null ? null : values(number, before, talk.before()),
+                values(number, facts.orThrow(), talk.orThrow()),
+                entry);
+    }
+
+    /** What a presenter's row says, by column. */
+    static Map<String, String> values(int number, PresenterFacts facts, @Nullable ReportText text) {
+        Map<String, String> values = new HashMap<>();
+        values.put("number", String.valueOf(number));
+        values.put("name", facts.name());
+        values.put("organisation", facts.organisation());
+        values.put("position", facts.position());
+        if (text != null) {
+            values.put("title", text.title());
+            values.put("story", text.story());
+            values.put("innovation", text.innovation());
+            values.put("figures", text.figures());
+            values.put("reflection", text.reflection());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,109 @@
+package org.saimahui.intake;
+
+import static org.saimahui.intake.Column.Type.DECIMAL;
+import static org.saimahui.intake.Column.Type.TEXT;
+import static org.saimahui.intake.Column.Type.WHOLE;
+import static org.saimahui.intake.Column.Type.WORD;
+import static org.saimahui.intake.Column.of;
+import static org.saimahui.intake.Column.required;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The tables that are understood, in the order in which they are stored. */
+public enum SheetKind {
+    /** People and their report texts, told apart by number. */
+    PRESENTERS(
+            "述职人",
+            "Presenters",
+            List.of("presenter", "述职", "reports"),
+            List.of(
+                    required("number", WHOLE, "序号", "No.", 8, "", "number", "号", "编号"),
+                    required("name", TEXT, "姓名", "Name", 12, "张三"),
+                    of("organisation", TEXT, "单位", "Organisation", 22, "市某局", "organization", "unit"),
+                    of("position", TEXT, "职务", "Position", 22, "某处处长", "post"),
+                    of("title", TEXT, "题目", "Title", 30, "一句话说出做成了什么", "述职题目"),
+                    of("story", TEXT, "一件小事", "One small story", 40, "300 字左右", "story"),
+                    of("innovation", TEXT, "一项创新", "One innovation", 40, "300 字左右", "innovation"),
+                    of("figures", TEXT, "一系列数据", "A series of figures", 40, "400 字左右", "figures"),
+                    of("reflection", TEXT, "一些体会", "Some reflections", 40, "300 字左右", "reflection", "reflections"))),
+    /** Figures, told apart by the presenter's number and code, or label where there is no code. */
+    METRICS(
+            "实绩指标",
+            "Figures",
+            List.of("指标", "实绩", "metrics", "metric", "achievements"),
+            List.of(
+                    required("number", WHOLE, "序号", "No.", 8, "", "number", "号", "编号", "述职人序号", "presenter"),
+                    of("code", TEXT, "代码", "Code", 10, "m1"),
+                    required("label", TEXT, "指标", "Figure", 26, "复产供应商", "指标名称", "label", "名称"),
+                    of("value", DECIMAL, "数值", "Value", 12, "66"),
+                    of("unit", TEXT, "计量单位", "Unit", 10, "家", "单位"),
+                    of("qualifier", WORD, "限定", "Qualifier", 10, "EXACT"),
+                    of("wording", TEXT, "原话", "As spoken", 18, "近3万家", "wording"),
+                    of("period", TEXT, "时期", "Period", 18, "2022年上半年"),
+                    of("source", TEXT, "来源", "Source", 24, "市统计局"),
+                    of("baseline", DECIMAL, "基数", "Baseline", 10, ""),
+                    of("target", DECIMAL, "目标", "Target", 10, ""),
+                    of("direction", WORD, "方向", "Direction", 12, "HIGHER"),
+                    of("method", WORD, "计分方法", "Method", 14, ""),
+                    of("weight", DECIMAL, "权重", "Weight", 10, ""),
+                    of("floor", DECIMAL, "不及格值", "Floor", 10, ""),
+                    of("goal", DECIMAL, "满意值", "Goal", 10, ""),
+                    of("cap", DECIMAL, "封顶", "Cap", 10, ""),
+                    of("clamp", WORD, "限在范围内", "Clamp", 12, ""),
+                    of("best", DECIMAL, "最高得分", "Best", 10, ""),
+                    of("worst", DECIMAL, "最低得分", "Worst", 10, ""),
+                    of("claim/scope", TEXT, "位次范围", "Claim scope", 12, ""),
+                    of("claim/rank", WHOLE, "位次", "Claim rank", 8, ""),
+                    of("claim/first", WORD, "首创", "First of its kind", 10, ""),
+                    of("claim/confirmedBy", TEXT, "认定单位", "Confirmed by", 20, ""),
+                    of("verified", WORD, "已核实", "Verified", 10, "NO"))),
+    /** Judges' seats, told apart by code. */
+    JUDGES(
+            "评委",
+            "Judges",
+            List.of("judge", "评委席", "seats"),
+            List.of(
+                    required("code", TEXT, "席位", "Seat", 10, "", "代码", "code"),
+                    of("name", TEXT, "姓名", "Name", 14, "李四"),
+                    of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", "organization", "unit"),
+                    required("panel", TEXT, "评委组", "Panel", 18, "", "组")));
+
+    private final String chinese;
+
+    private final String english;
+
+    private final List<String> otherNames;
+
+    private final List<Column> columns;
+
+    SheetKind(String chinese, String english, List<String> otherNames, List<Column> columns) {
+        this.chinese = chinese;
+        this.english = english;
+        this.otherNames = otherNames;
+        this.columns = columns;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /** The name of its sheet in the reader's language. */
+    public String sheetName(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : chinese;
+    }
+
+    /** The column that tells rows apart. */
+    public Column key() {
+        return columns.get(0);
+    }
+
+    Column column(String id) {
+        return columns.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    boolean isNamed(String sheet) {
+        String name = Heads.plain(sheet);
+        return name.equals(Heads.plain(chinese)) || name.equals(Heads.plain(english)) || otherNames.contains(name);
+    }
+}

@@ -1,0 +1,6 @@
+package org.saimahui.intake;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class ImportOnH2Tests extends ImportContract {}
