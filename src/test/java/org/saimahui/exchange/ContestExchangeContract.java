@@ -255,7 +255,7 @@ abstract class ContestExchangeContract {
     private void delete(ContestView contest) {
         transaction.executeWithoutResult(
                 status -> contests.restore(contest.id(), ContestState.CLOSED, contest.published()));
-        delete(contest);
+        contests.delete(contest.id());
     }
 
     private ContestView imported(String slug, String state) {
