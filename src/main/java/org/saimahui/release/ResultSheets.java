@@ -1,11 +1,15 @@
 package org.saimahui.release;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.saimahui.contest.RuleText;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.StrictJson;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +20,11 @@ public class ResultSheets {
 
     private final MessageSource messages;
 
-    ResultSheets(MessageSource messages) {
+    private final RuleText text;
+
+    ResultSheets(MessageSource messages, RuleText text) {
         this.messages = messages;
+        this.text = text;
     }
 
     /**
@@ -38,9 +45,9 @@ public class ResultSheets {
         return new SheetWriter(rule, seats, organisations, new SumWriter(rule, messages, locale)).write(results);
     }
 
-    /** The rule in sentences. */
+    /** The rule of the file in sentences, the same that were published before. */
     public List<String> rule(JsonNode file, Locale locale) {
-        JsonNode rule = file.path("rule");
-        return new RuleLines(rule, new SumWriter(rule, messages, locale), messages, locale).write();
+        byte[] rule = file.path("rule").toString().getBytes(StandardCharsets.UTF_8);
+        return text.of(ScoringRule.read(StrictJson.parse(rule)), locale);
     }
 }

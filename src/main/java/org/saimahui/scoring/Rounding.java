@@ -41,6 +41,10 @@ public record Rounding(Mode mode, Map<Step, Integer> digits) {
         Step(String member) {
             this.member = member;
         }
+
+        String member() {
+            return member;
+        }
     }
 
     private static final int MOST_DIGITS = 30;

@@ -57,6 +57,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/cards",
             "/organise/%s/tickets",
             "/organise/%s/rule",
+            "/organise/%s/rule/document",
             "/organise/%s/rule/versions",
             "/organise/%s/rule/versions/1",
             "/organise/%s/rule/unlock",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.RuleText;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,10 +48,10 @@ class ResultSheetsTests {
     @BeforeEach
     void words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/release");
+        messages.setBasenames("messages/release", "messages/contest");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        sheets = new ResultSheets(messages);
+        sheets = new ResultSheets(messages, new RuleText(messages));
     }
 
     @Test
@@ -91,7 +92,9 @@ class ResultSheetsTests {
     @Test
     void theRuleIsToldInSentences() {
         assertThat(sheets.rule(json.readTree(FILE), Locale.SIMPLIFIED_CHINESE))
-                .contains("专家评委：按每席合计去掉 1 个最高、1 个最低，其余平均。", "总分 = 专家评委 × 80% + 观众 × 20% + 加减分。", "只在最后一步四舍五入到 2 位小数。");
+                .contains(
+                        "专家评委：按评委总分去掉 1 个最高分、1 个最低分，其余取平均；占 80%。",
+                        "总分 = 专家评委 × 80% + 观众 × 20%，再加减分。", "总分保留 2 位小数；四舍五入，其余步骤不取舍。");
     }
 
     private ResultSheet sheet() {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The rule's versions and its lock, for the organiser. Unlocking asks first, on a page of its own. */
+/** The rule's versions and its lock, for the organiser; {@link RuleEditorController} changes it. Unlocking asks first, on a page of its own. */
 @Controller
 @RequestMapping("/organise/{slug}/rule")
 class RuleController {
@@ -42,12 +42,6 @@ class RuleController {
     @ModelAttribute("contest")
     ContestView contest(@PathVariable String slug) {
         return contests.get(slug);
-    }
-
-    @GetMapping
-    String rule(@ModelAttribute("contest") ContestView contest, Model model, Locale locale) {
-        model.addAttribute("rule", pages.inForce(contest, locale).orElse(null));
-        return "contest/rule";
     }
 
     @GetMapping("/versions")

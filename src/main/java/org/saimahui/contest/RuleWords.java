@@ -1,0 +1,77 @@
+package org.saimahui.contest;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.saimahui.scoring.Criterion;
+import org.saimahui.scoring.PanelRule;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.TieBreak;
+import org.springframework.context.MessageSource;
+
+/** The words of one rule in one language: names of its parts, its numbers, its steps. */
+final class RuleWords {
+
+    private final ScoringRule rule;
+
+    private final MessageSource messages;
+
+    private final Locale locale;
+
+    RuleWords(ScoringRule rule, MessageSource messages, Locale locale) {
+        this.rule = rule;
+        this.messages = messages;
+        this.locale = locale;
+    }
+
+    ScoringRule rule() {
+        return rule;
+    }
+
+    String say(String key, Object... args) {
+        return messages.getMessage("contest.rule." + key, args, locale);
+    }
+
+    String list(List<String> items) {
+        return String.join(say("separator"), items);
+    }
+
+    String numbers(List<String> items) {
+        return String.join(say("comma"), items);
+    }
+
+    static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+
+    static String plain(int number) {
+        return String.valueOf(number);
+    }
+
+    /** As a share, a factor or a weight, as the rule means it. */
+    String weight(BigDecimal weight) {
+        return say("weight." + rule.weights().name(), plain(weight));
+    }
+
+    String part(String code) {
+        return ScoringRule.OBJECTIVE.equals(code) || ScoringRule.AUDIENCE.equals(code)
+                ? say("part." + code)
+                : rule.panel(code)
+                        .map(PanelRule::name)
+                        .filter(name -> !name.isEmpty())
+                        .orElse(code);
+    }
+
+    String criterion(String code) {
+        return rule.criterion(code).map(this::name).orElse(code);
+    }
+
+    String name(Criterion criterion) {
+        return criterion.name().isEmpty() ? criterion.code() : criterion.name();
+    }
+
+    String tie(TieBreak step) {
+        String code = step.code() == null ? "" : step.code();
+        return say("tie." + step.by().name(), step.by() == TieBreak.By.PART ? part(code) : criterion(code));
+    }
+}

@@ -1,0 +1,102 @@
+/* The rule's form comes alive: what the engine makes of the draft follows every keystroke, what is wrong stands beside its
+   field, and rows come and go without leaving the page. All of it is made by the server; without script its buttons do the
+   same. */
+
+const form = document.getElementById("rule-form");
+const said = document.getElementById("rule-said");
+let timer = 0;
+let running = null;
+
+async function post(address, act) {
+  if (running) running.abort();
+  running = new AbortController();
+  const body = new URLSearchParams(new FormData(form));
+  if (act) body.set("act", act);
+  const answer = await fetch(address, { method: "POST", body, signal: running.signal, credentials: "same-origin" });
+  if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+/* Sentences of the answer go to the fields they are about. */
+function tell(preview) {
+  const wrong = new Map();
+  for (const line of preview.querySelectorAll("[data-said] li")) {
+    wrong.set(line.dataset.kind + line.dataset.path, line.textContent);
+  }
+  for (const field of form.querySelectorAll("[data-field]")) {
+    const notes = field.classList.contains("notes") ? field : field.querySelector(".notes");
+    if (!notes || field.dataset.field === "/reason") continue;
+    notes.querySelectorAll(".bad, .warn").forEach((old) => old.remove());
+    for (const kind of ["bad", "warn"]) {
+      const text = wrong.get(kind + field.dataset.field);
+      if (!text) continue;
+      const line = document.createElement("p");
+      line.className = kind;
+      line.textContent = text;
+      notes.append(line);
+    }
+    const bad = wrong.has("bad" + field.dataset.field);
+    field.classList.toggle("is-bad", bad);
+    const input = field.querySelector("input, select, textarea");
+    if (input && bad) input.setAttribute("aria-invalid", "true");
+    else if (input) input.removeAttribute("aria-invalid");
+  }
+}
+
+function swap(id, page) {
+  const old = document.getElementById(id);
+  const next = page.getElementById(id);
+  if (!old || !next) return;
+  const open = new Set([...old.querySelectorAll("details[open]")].map((d) => d.id || d.className));
+  next.querySelectorAll("details").forEach((d) => { if (open.has(d.id || d.className)) d.open = true; });
+  old.replaceWith(document.adoptNode(next));
+}
+
+async function preview() {
+  try {
+    const page = await post(form.dataset.preview);
+    swap("preview", page);
+    tell(document.getElementById("preview"));
+    said.textContent = "";
+  } catch (error) {
+    if (error.name !== "AbortError") said.textContent = said.dataset.offline;
+  }
+}
+
+function soon() {
+  clearTimeout(timer);
+  timer = setTimeout(preview, 350);
+}
+
+form.addEventListener("input", soon);
+
+/* Where the hand goes on after a row was added or taken away. */
+function follow(act) {
+  const [verb, list, row] = act.split(":");
+  const names = [...form.querySelectorAll("[name]")].filter((e) => e.name.startsWith(list + "/"));
+  if (verb === "add") {
+    const last = Math.max(...names.map((e) => Number(e.name.slice(list.length + 1).split("/")[0])));
+    names.find((e) => e.name.startsWith(list + "/" + last))?.focus();
+    return;
+  }
+  const moved = { up: Number(row) - 1, down: Number(row) + 1 }[verb];
+  const wanted = verb === "remove" ? "add:" + list : verb + ":" + list + ":" + moved;
+  const button = [...form.querySelectorAll("button[name=act]")].find((b) => b.value === wanted || b.value === act);
+  button?.focus();
+}
+
+form.addEventListener("submit", async (event) => {
+  const act = event.submitter ? event.submitter.value : "preview";
+  if (!/^(preview|preset:|add:|remove:|up:|down:)/.test(act)) return;
+  event.preventDefault();
+  clearTimeout(timer);
+  try {
+    const page = await post(form.action, act);
+    swap("rule-fields", page);
+    swap("preview", page);
+    if (act.includes(":/")) follow(act);
+    else form.querySelector(`button[value="${act}"]`)?.focus();
+  } catch (error) {
+    if (error.name !== "AbortError") said.textContent = said.dataset.offline;
+  }
+});
