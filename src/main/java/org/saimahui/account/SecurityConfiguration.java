@@ -22,8 +22,11 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may open which address. Programs (HTTP Basic) have a stateless chain of their own that ignores cookies; seats have
@@ -42,6 +45,27 @@ class SecurityConfiguration {
         "/api/v1/schemas/{file}"
     };
 
+    /** Anybody, and nobody writes: every other method is answered with 405. */
+    static final String[] READ_ONLY = {
+        "/",
+        "/c/{slug}",
+        "/c/{slug}/live",
+        "/c/{slug}/reports",
+        "/c/{slug}/reports/{number}",
+        "/c/{slug}/results",
+        "/c/{slug}/rule",
+        "/c/{slug}/screen",
+        "/c/{slug}/screen/live",
+        "/api/v1/contests/{slug}",
+        "/api/v1/contests/{slug}/board",
+        "/api/v1/contests/{slug}/results",
+        "/api/v1/contests/{slug}/live"
+    };
+
+    /** Pages that hold a form somewhere, perhaps after their first bytes are sent. */
+    private static final RequestMatcher PAGES_WITH_FORMS =
+            new OrRequestMatcher(get("/login"), get("/organise"), get("/organise/**"), get("/c/{slug}/vote"));
+
     /** Anybody, writing: the stateless sum, and ballots, which check the origin themselves. */
     private static final String[] PUBLIC_WRITE = {"/api/v1/standings", "/api/v1/contests/{slug}/ballots"};
 
@@ -56,6 +80,15 @@ class SecurityConfiguration {
             cookie.setUseSecureCookie(address.isHttps());
             cookie.setCookieName(address.isHttps() ? "__Host-SESSION" : "SESSION");
             cookie.setCookieMaxAge((int) Duration.ofHours(12).toSeconds());
+        };
+    }
+
+    /** What the firewall refuses is answered by our own page, which has its headers too. */
+    @Bean
+    RequestRejectedHandler refusedAddresses(SecurityHeaders headers) {
+        return (request, response, refused) -> {
+            headers.plain().forEach(response::setHeader);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         };
     }
 
@@ -81,16 +114,21 @@ class SecurityConfiguration {
             SecurityHeaders headers,
             OrganiserAuthentication passwords,
             LoginThrottle throttle,
+            WritingToken token,
             PublicAddress address) {
+        CookieRequestCache asked = AskedPage.cache(address);
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return http.headers(headers::apply)
                 .authenticationManager(new ProviderManager(passwords))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(PUBLIC_WRITE))
+                .requestCache(cache -> cache.requestCache(asked))
+                .csrf(csrf -> {
+                    token.guard(csrf, request -> PAGES_WITH_FORMS.matches(request) || isProgramWithSession(request));
+                    csrf.ignoringRequestMatchers(PUBLIC_WRITE).ignoringRequestMatchers(READ_ONLY);
+                })
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/organise")
-                        .successHandler(new LoginSuccess(throttle, address.isHttps()))
+                        .successHandler(new LoginSuccess(throttle, asked, address.isHttps()))
                         .authenticationDetailsSource(LoginOrigin::form)
                         .failureHandler((request, response, wrong) -> response.sendRedirect(
                                 wrong instanceof TooManyLoginsException ? "/login?wait" : "/login?wrong"))
@@ -111,6 +149,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC_READ)
                 .permitAll()
+                .requestMatchers(READ_ONLY)
+                .permitAll()
                 .requestMatchers(HttpMethod.POST, PUBLIC_WRITE)
                 .permitAll()
                 .requestMatchers("/api/v1/contests/{slug}/scorecards/**", "/api/v1/seat/**", "/seat/**")
@@ -121,6 +161,15 @@ class SecurityConfiguration {
                 .permitAll();
     }
 
+    private static RequestMatcher get(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
+    }
+
+    /** A script that logged in by form reads the API first and then writes with the token it was given there. */
+    private static boolean isProgramWithSession(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") && request.getRequestedSessionId() != null;
+    }
+
     /** Gives the browser its proof and goes to the page that was asked for. */
     private static final class LoginSuccess
             extends org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler {
@@ -129,11 +178,11 @@ class SecurityConfiguration {
 
         private final boolean https;
 
-        LoginSuccess(LoginThrottle throttle, boolean https) {
+        LoginSuccess(LoginThrottle throttle, CookieRequestCache asked, boolean https) {
             this.throttle = throttle;
             this.https = https;
             setDefaultTargetUrl("/organise");
-            setRequestCache(new CookieRequestCache());
+            setRequestCache(asked);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.saimahui.account;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.saimahui.shared.PublicAddress;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -21,17 +23,32 @@ public class SecurityHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=()";
+
     private final boolean https;
 
     SecurityHeaders(PublicAddress address) {
         this.https = address.isHttps();
     }
 
+    /** The same headers for the few answers that no filter chain sees. */
+    public Map<String, String> plain() {
+        Map<String, String> plain = new LinkedHashMap<>();
+        plain.put("Content-Security-Policy", CSP);
+        plain.put("X-Content-Type-Options", "nosniff");
+        plain.put("X-Frame-Options", "DENY");
+        plain.put("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        plain.put("Permissions-Policy", PERMISSIONS);
+        plain.put("Cross-Origin-Resource-Policy", "same-origin");
+        plain.put("Cache-Control", "no-store");
+        return plain;
+    }
+
     /** For {@code http.headers(securityHeaders::apply)} of every filter chain. */
     public void apply(HeadersConfigurer<?> headers) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(CSP))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
                 .crossOriginResourcePolicy(policy -> policy.policy(
                         org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter
                                 .CrossOriginResourcePolicy.SAME_ORIGIN))

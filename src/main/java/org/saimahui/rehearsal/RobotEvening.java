@@ -10,9 +10,13 @@ import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.VoteState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One rehearsal being played, a beat at a time. Not for several threads. */
 class RobotEvening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RobotEvening.class);
 
     private final long contestId;
 
@@ -66,6 +70,7 @@ class RobotEvening {
             drive(now);
         } catch (ConflictException somebodyWasFaster) {
             // The organiser may press buttons too; the next beat looks again.
+            LOG.debug("Robots of {} look again: {}", now.contest().slug(), somebodyWasFaster.code());
             waited = 0;
         }
         return true;

@@ -68,7 +68,7 @@ class SheetWriter {
                 organisations.getOrDefault(number, ""),
                 place,
                 place != null && holders.getOrDefault(place, 0) > 1,
-                text(result.path("total")),
+                total(result),
                 result.path("incomplete").asBoolean(false)
                         ? "INCOMPLETE"
                         : result.path("state").asString("ACTIVE"),
@@ -84,10 +84,16 @@ class SheetWriter {
     /** With at least so many decimals, so that columns stand in line; a long tail is cut and says so. */
     private static String printed(String number, int digits) {
         BigDecimal value = new BigDecimal(number);
-        return value.scale() > CUT_AFTER
-                ? value.setScale(CUT_AFTER, RoundingMode.DOWN) + "…"
-                : value.setScale(Math.max(digits, value.scale()), RoundingMode.UNNECESSARY)
-                        .toPlainString();
+        return SumWriter.minus(
+                value.scale() > CUT_AFTER
+                        ? value.setScale(CUT_AFTER, RoundingMode.DOWN).toPlainString() + "…"
+                        : value.setScale(Math.max(digits, value.scale()), RoundingMode.UNNECESSARY)
+                                .toPlainString());
+    }
+
+    private static @Nullable String total(JsonNode result) {
+        String total = text(result.path("total"));
+        return total == null ? null : SumWriter.minus(total);
     }
 
     private static int stepDigits(JsonNode rule) {
@@ -175,7 +181,8 @@ class SheetWriter {
 
     private static String adjusted(List<ResultSheet.Adjustment> adjustments) {
         BigDecimal sum = adjustments.stream()
-                .map(a -> new BigDecimal(a.points().replace('−', '-').replace("+", "")))
+                .map(a ->
+                        new BigDecimal(a.points().replace(SumWriter.MINUS, '-').replace("+", "")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return SumWriter.signed(sum.toPlainString());
     }

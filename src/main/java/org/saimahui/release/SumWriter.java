@@ -13,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 class SumWriter {
 
     /** Longer decimals are thirds and the like; a page shows their beginning. */
+    /** As it is printed, U+2212; numbers in documents carry a hyphen. */
+    static final char MINUS = '\u2212';
+
     private static final int SHOWN = 10;
 
     private final JsonNode rule;
@@ -70,10 +73,15 @@ class SumWriter {
         return code.equals("objective") || code.equals("audience") ? say("part." + code) : code;
     }
 
+    /** With a true minus. */
+    static String minus(String number) {
+        return number.replace('-', MINUS);
+    }
+
     /** With a true minus, and a plus for what is added. */
     static String signed(String points) {
         int sign = new BigDecimal(points).signum();
-        return sign > 0 ? "+" + points : points.replace('-', '−');
+        return sign > 0 ? "+" + points : minus(points);
     }
 
     private void part(JsonNode part, List<String> lines) {
@@ -155,11 +163,7 @@ class SumWriter {
             String points = signed(adjustment.path("points").asString("0"));
             line.append(' ').append(points.charAt(0)).append(' ').append(points.substring(1));
         }
-        return say(
-                "sum.total",
-                line.toString(),
-                shown(explanation.path("exact")),
-                result.path("total").asString(""));
+        return say("sum.total", line.toString(), shown(explanation.path("exact")), shown(result.path("total")));
     }
 
     /** In the order of the columns. */
@@ -201,7 +205,7 @@ class SumWriter {
     private String shown(JsonNode value) {
         String text = value.asString("");
         int point = text.indexOf('.');
-        return point >= 0 && text.length() - point > SHOWN ? text.substring(0, point + SHOWN - 3) + "…" : text;
+        return minus(point >= 0 && text.length() - point > SHOWN ? text.substring(0, point + SHOWN - 3) + "…" : text);
     }
 
     private String say(String key, Object... args) {

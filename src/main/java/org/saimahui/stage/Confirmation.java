@@ -5,16 +5,31 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.voting.VoteState;
 
 /**
  * The question a page asks before it sends a command.
  *
  * @param needsReason whether the answer must say why
  * @param missing seats without a card, where marking would be closed over them
+ * @param emptyVote why everybody would get 0 votes, where they would be shown without any; null otherwise
+ * @param unfinished how many would stay without a place, where the contest would be closed over them
  * @param undecided adjustments that wait for a second person, where the contest would be closed over them
  */
 public record Confirmation(
-        Command command, @Nullable PresenterView presenter, boolean needsReason, List<String> missing, int undecided) {
+        Command command,
+        @Nullable PresenterView presenter,
+        boolean needsReason,
+        List<String> missing,
+        @Nullable EmptyVote emptyVote,
+        int unfinished,
+        int undecided) {
+
+    /** A vote without a ballot. */
+    public enum EmptyVote {
+        NEVER_OPENED,
+        NO_BALLOTS
+    }
 
     public Confirmation {
         missing = List.copyOf(missing);
@@ -35,10 +50,25 @@ public record Confirmation(
         boolean again = order.command() == Command.REOPEN_CONTEST
                 || (order.command() == Command.OPEN_MARKING && isClosed(presenter));
         List<String> missing = order.command() == Command.CLOSE_MARKING ? now.missing() : List.of();
-        int undecided = order.command() == Command.CLOSE_CONTEST ? now.undecided() : 0;
-        return order.command().forGood() || again || !missing.isEmpty()
-                ? Optional.of(new Confirmation(order.command(), presenter, again, missing, undecided))
-                : Optional.empty();
+        if (!order.command().forGood() && !again && missing.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean closes = order.command() == Command.CLOSE_CONTEST;
+        return Optional.of(new Confirmation(
+                order.command(),
+                presenter,
+                again,
+                missing,
+                order.command() == Command.SHOW_VOTES ? emptyVote(now) : null,
+                closes ? now.unfinished() : 0,
+                closes ? now.undecided() : 0));
+    }
+
+    private static @Nullable EmptyVote emptyVote(Situation now) {
+        if (now.vote() == VoteState.NOT_OPENED) {
+            return EmptyVote.NEVER_OPENED;
+        }
+        return now.voters() == 0 ? EmptyVote.NO_BALLOTS : null;
     }
 
     private static boolean isStale(StageCommand order, Situation now) {

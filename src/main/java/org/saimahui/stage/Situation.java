@@ -13,6 +13,7 @@ import org.saimahui.voting.VoteState;
  *
  * @param presenters in running order
  * @param vote where the audience's vote stands
+ * @param voters how many ballots there are
  * @param parts which parts the rule has
  * @param missing seats without a card for the presenter who is being marked
  * @param undecided how many adjustments wait for a second person
@@ -21,6 +22,7 @@ public record Situation(
         ContestView contest,
         List<PresenterView> presenters,
         VoteState vote,
+        long voters,
         Parts parts,
         List<String> missing,
         int undecided) {
@@ -66,6 +68,13 @@ public record Situation(
         return presenters.stream()
                 .filter(p -> p.isActive() && p.turn() == Turn.WAITING)
                 .findFirst();
+    }
+
+    /** How many have not had their turn closed and would stay without a place. */
+    int unfinished() {
+        return (int) presenters.stream()
+                .filter(p -> p.isActive() && p.turn() != Turn.CLOSED)
+                .count();
     }
 
     boolean anyActive() {

@@ -52,7 +52,13 @@ class SituationReader {
         List<String> missing =
                 marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
         return new Situation(
-                contest, all, votes.status(contestId).state(), parts(contest), missing, adjustments.waiting(contestId));
+                contest,
+                all,
+                votes.status(contestId).state(),
+                votes.tally(contestId).voters(),
+                parts(contest),
+                missing,
+                adjustments.waiting(contestId));
     }
 
     private static Optional<PresenterView> marked(List<PresenterView> all) {

@@ -95,7 +95,25 @@ class EveryPageTests extends BrowserJourney {
         Page desk = desk();
         logIn(desk);
         ORGANISER.forEach(page -> look(desk, page));
+        logIn(phone);
+        ORGANISER.stream()
+                .filter(page -> !page.contains("/print/") && !page.endsWith("/versions/1"))
+                .forEach(page -> staysWithin(phone, page));
         assertThat(found).isEmpty();
+    }
+
+    /** Sheets of paper keep their width. */
+    private void staysWithin(Page phone, String pattern) {
+        for (String language : List.of("zh", "en")) {
+            String path = pattern.formatted(SLUG);
+            phone.navigate(path + "?lang=" + language);
+            // Neither the page nor its main part, which could hide it in a scroll box of its own.
+            Object widest = phone.evaluate("Math.max(document.documentElement.scrollWidth,"
+                    + " ...[...document.querySelectorAll('main')].map(main => main.scrollWidth))");
+            if (((Number) widest).intValue() > 390) {
+                found.add(path + " " + language + " is " + widest + " wide on a phone of 390");
+            }
+        }
     }
 
     private void look(Page page, String pattern) {

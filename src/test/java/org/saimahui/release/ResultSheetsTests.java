@@ -55,6 +55,21 @@ class ResultSheetsTests {
     }
 
     @Test
+    void everyMinusThatIsPrintedIsATrueOne() {
+        String below = RESULTS.replace("\"total\": \"92.00\"", "\"total\": \"-1.50\"")
+                .replace("\"total\": \"80\"", "\"total\": \"-80\"");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(below), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.total()).isEqualTo("−1.50");
+        assertThat(row.totals().get(0).text()).isEqualTo("−80.0");
+        assertThat(row.adjustments().get(0).points()).isEqualTo("−0.5");
+        assertThat(String.join(" ", row.sums()))
+                .contains("−1.50").doesNotContain("-");
+    }
+
+    @Test
     void seatsStandInTheOrderPeopleCountThem() {
         assertThat(sheet().seats()).containsExactly("J1", "J2", "J10");
     }

@@ -35,6 +35,33 @@ class ConfirmationTests {
     }
 
     @Test
+    void showingAVoteWithoutABallotSaysWhyEverybodyGetsNothing() {
+        assertThat(Confirmation.before(
+                        StageCommand.of(Command.SHOW_VOTES), aContest().make()))
+                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isEqualTo(Confirmation.EmptyVote.NEVER_OPENED));
+        assertThat(Confirmation.before(
+                        StageCommand.of(Command.SHOW_VOTES),
+                        aContest().vote(VoteState.CLOSED).make()))
+                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isEqualTo(Confirmation.EmptyVote.NO_BALLOTS));
+        assertThat(Confirmation.before(
+                        StageCommand.of(Command.SHOW_VOTES),
+                        aContest().vote(VoteState.CLOSED).voters(1).make()))
+                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isNull());
+    }
+
+    @Test
+    void closingTheContestNamesHowManyWouldStayWithoutAPlace() {
+        assertThat(Confirmation.before(
+                        StageCommand.of(Command.CLOSE_CONTEST),
+                        aContest()
+                                .vote(VoteState.SHOWN)
+                                .with(Turn.CLOSED)
+                                .with(Turn.WAITING)
+                                .make()))
+                .hasValueSatisfying(q -> assertThat(q.unfinished()).isEqualTo(1));
+    }
+
+    @Test
     void closingOverMissingCardsNamesTheSeats() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_MARKING, 1),

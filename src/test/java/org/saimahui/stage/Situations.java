@@ -30,6 +30,8 @@ class Situations {
 
     private int undecided;
 
+    private long voters;
+
     private final List<PresenterView> presenters = new ArrayList<>();
 
     static Situations aContest() {
@@ -67,6 +69,11 @@ class Situations {
     }
 
     /** So many adjustments wait for a second person. */
+    Situations voters(long ballots) {
+        voters = ballots;
+        return this;
+    }
+
     Situations undecided(int adjustments) {
         undecided = adjustments;
         return this;
@@ -109,6 +116,6 @@ class Situations {
                 never,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, parts, missing, undecided);
+        return new Situation(contest, presenters, vote, voters, parts, missing, undecided);
     }
 }

@@ -13,6 +13,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what the domain refuses into a problem document for programs and a clear page for people. */
@@ -42,6 +44,22 @@ class ErrorAdvice {
     @ExceptionHandler
     Object invalid(InvalidInputException invalid, HttpServletRequest request, Locale locale) {
         return answer(problems.of(invalid, locale), request);
+    }
+
+    /** A number of an address or of its query that is none. As part of a page's address it leads nowhere. */
+    @ExceptionHandler
+    Object unreadable(MethodArgumentTypeMismatchException unreadable, HttpServletRequest request, Locale locale) {
+        if (isForProgram(request.getRequestURI())) {
+            String code = isNumber(unreadable.getParameter().getParameterType()) ? "NOT_A_NUMBER" : "BAD_VALUE";
+            return answer(problems.of(InvalidInputException.of(code, "/" + unreadable.getName()), locale), request);
+        }
+        return unreadable.getParameter().hasParameterAnnotation(PathVariable.class)
+                ? answer(problems.of("NOT_FOUND", 404, locale), request)
+                : answer(problems.of("BAD_REQUEST", 400, locale), request);
+    }
+
+    private static boolean isNumber(Class<?> type) {
+        return type == int.class || type == long.class || Number.class.isAssignableFrom(type);
     }
 
     /** Programs are told by a document, people by a page. */

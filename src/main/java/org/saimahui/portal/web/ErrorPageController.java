@@ -37,7 +37,7 @@ class ErrorPageController implements ErrorController {
         return page;
     }
 
-    private static String codeOf(int status) {
+    static String codeOf(int status) {
         return switch (status) {
             case 400 -> "BAD_REQUEST";
             case 401 -> "UNAUTHENTICATED";

@@ -1,9 +1,9 @@
 package org.saimahui.portal.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -16,13 +16,15 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+    static final String COOKIE = "lang";
+
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+        CookieLocaleResolver resolver = new CookieLocaleResolver(COOKIE);
         resolver.setCookieMaxAge(Duration.ofDays(180));
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(LanguageConfiguration::asked);
+        resolver.setDefaultLocaleFunction(request -> asked(request.getHeader("Accept-Language")));
         return resolver;
     }
 
@@ -38,8 +40,8 @@ class LanguageConfiguration implements WebMvcConfigurer {
         registry.addInterceptor(byParameter);
     }
 
-    private static Locale asked(HttpServletRequest request) {
-        String header = request.getHeader("Accept-Language");
+    /** What a browser asks for by its header. */
+    static Locale asked(@Nullable String header) {
         if (header == null) {
             return Locale.SIMPLIFIED_CHINESE;
         }

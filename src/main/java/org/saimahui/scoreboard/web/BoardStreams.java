@@ -114,6 +114,11 @@ class BoardStreams {
             String name,
             Function<ContestView, List<Frame>> frames)
             throws IOException {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            response.setHeader("Allow", "GET, HEAD");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         Optional<ContestView> contest =
                 contests.find(String.valueOf(variables.get("slug"))).filter(ContestView::isPublic);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,9 +24,10 @@ class CardsApi {
         this.cards = cards;
     }
 
-    @PostMapping("/api/v1/contests/{slug}/cards")
-    List<IssuedCard> issue(@PathVariable String slug, @RequestBody(required = false) @Nullable CardsBody body) {
-        List<String> seats = body == null || body.seats() == null ? List.of() : body.seats();
-        return cards.issue(contests.get(slug).id(), seats);
+    @PostMapping(path = "/api/v1/contests/{slug}/cards", consumes = MediaType.APPLICATION_JSON_VALUE)
+    List<IssuedCard> issue(@PathVariable String slug, @RequestBody(required = false) byte @Nullable [] body) {
+        long contestId = contests.get(slug).id();
+        return cards.issue(
+                contestId, body == null ? List.of() : CardsBody.read(body).seats());
     }
 }

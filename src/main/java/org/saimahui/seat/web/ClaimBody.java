@@ -1,9 +1,23 @@
 package org.saimahui.seat.web;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Fields;
+import org.saimahui.shared.InputProblems;
+import org.saimahui.shared.StrictJson;
 
 /** What shows a card: the token of its QR code, or contest and short code. */
 record ClaimBody(
         @Nullable String token,
         @Nullable String contest,
-        @Nullable String code) {}
+        @Nullable String code) {
+
+    /** @throws org.saimahui.shared.InvalidInputException when it is not such a body */
+    static ClaimBody read(byte[] body) {
+        InputProblems problems = new InputProblems();
+        Fields fields = Fields.of(StrictJson.parse(body), "", problems);
+        ClaimBody claim =
+                new ClaimBody(fields.nameOrNull("token"), fields.nameOrNull("contest"), fields.nameOrNull("code"));
+        problems.orThrow();
+        return claim;
+    }
+}

@@ -6,6 +6,7 @@ import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.SeatService;
 import org.saimahui.shared.InvalidInputException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -24,10 +25,10 @@ class SeatApi {
         this.cookie = cookie;
     }
 
-    @PostMapping("/api/v1/seat")
+    @PostMapping(path = "/api/v1/seat", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void claim(@RequestBody ClaimBody body, HttpServletRequest request, HttpServletResponse response) {
-        cookie.give(claimed(body, request.getRemoteAddr()).secret(), request, response);
+    void claim(@RequestBody byte[] body, HttpServletRequest request, HttpServletResponse response) {
+        cookie.give(claimed(ClaimBody.read(body), request.getRemoteAddr()).secret(), request, response);
     }
 
     private ClaimedSeat claimed(ClaimBody body, String address) {

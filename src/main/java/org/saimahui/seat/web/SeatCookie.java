@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.account.WritingToken;
 import org.saimahui.shared.PublicAddress;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
-/** The cookie of a seat, independent of the organiser's, and the token that guards its writing. */
+/** The cookie of a seat, independent of the organiser's. */
 @Component
 class SeatCookie {
 
@@ -22,19 +22,11 @@ class SeatCookie {
 
     private final boolean https;
 
-    private final CookieCsrfTokenRepository csrf;
+    private final WritingToken token;
 
-    SeatCookie(PublicAddress address) {
+    SeatCookie(PublicAddress address, WritingToken token) {
         https = address.isHttps();
-        csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/"));
-        if (https) {
-            csrf.setCookieCustomizer(cookie -> cookie.sameSite("Lax").path("/").secure(true));
-        }
-    }
-
-    CookieCsrfTokenRepository csrf() {
-        return csrf;
+        this.token = token;
     }
 
     /** The secret the request carries, if any. */
@@ -54,7 +46,7 @@ class SeatCookie {
     /** Gives the secret, and a fresh token for writing with it. */
     void give(String secret, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, LIFE).toString());
-        csrf.saveToken(csrf.generateToken(request), request, response);
+        token.give(request, response);
     }
 
     void take(HttpServletResponse response) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.saimahui.contest.ContestChanged;
+import org.saimahui.contest.ContestDeleted;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.live.Frame;
 import org.saimahui.live.LiveStreams;
@@ -44,6 +45,11 @@ class SeatLive {
     @TransactionalEventListener
     void on(ContestChanged changed) {
         streams.changed("seat/" + changed.contestId() + "/");
+    }
+
+    @TransactionalEventListener
+    void on(ContestDeleted gone) {
+        streams.end("seat/" + gone.contestId() + "/");
     }
 
     @TransactionalEventListener

@@ -2,6 +2,7 @@ package org.saimahui.seat.web;
 
 import jakarta.servlet.DispatcherType;
 import org.saimahui.account.SecurityHeaders;
+import org.saimahui.account.WritingToken;
 import org.saimahui.seat.SeatService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may open the seats' addresses: holders of a seat's cookie, which has nothing to do with an organiser's session. */
@@ -26,12 +28,12 @@ class SeatSecurity {
             SecurityHeaders headers,
             SeatService seats,
             SeatCookie cookie,
+            WritingToken token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return http.securityMatcher("/seat", "/seat/**", "/api/v1/seat", "/api/v1/contests/{slug}/scorecards/{number}")
                 .headers(headers::apply)
                 .csrf(csrf -> {
-                    csrf.spa();
-                    csrf.csrfTokenRepository(cookie.csrf());
+                    token.guard(csrf, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/seat"));
                     // The cookie signs in on each request; only a claim gives a fresh token, else two tabs would race.
                     csrf.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
                 })

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
@@ -83,7 +84,11 @@ class ConsolePage {
             boolean missing =
                     step.command() == Command.CLOSE_MARKING && !now.missing().isEmpty();
             String note = missing
-                    ? phrases.of("stage.note.missing", String.join("、", now.missing()))
+                    ? phrases.of(
+                            "stage.note.missing",
+                            now.missing().stream()
+                                    .map(phrases::seat)
+                                    .collect(Collectors.joining(phrases.of("stage.note.and"))))
                     : phrases.of("stage.note." + step.command());
             return new ConsoleView.Next(of(step.command(), step.presenter()), phrases.next(step), note);
         }

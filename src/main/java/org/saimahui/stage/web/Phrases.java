@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import java.util.Arrays;
 import java.util.Locale;
 import org.saimahui.contest.ContestState;
+import org.saimahui.judging.SeatNames;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Refusal;
@@ -16,8 +17,11 @@ class Phrases {
 
     private final MessageSource messages;
 
-    Phrases(MessageSource messages) {
+    private final SeatNames seats;
+
+    Phrases(MessageSource messages, SeatNames seats) {
         this.messages = messages;
+        this.seats = seats;
     }
 
     String of(String key, Object... args) {
@@ -36,6 +40,11 @@ class Phrases {
             return of("stage.state." + state);
         }
         return arg instanceof Number ? arg.toString() : arg;
+    }
+
+    /** How people call that seat. */
+    String seat(String code) {
+        return seats.of(code, LocaleContextHolder.getLocale());
     }
 
     /** The verb on a command's button. */

@@ -17,6 +17,19 @@ class SeatApiTests extends SeatEvening {
     private static final String MARKS = "{\"marks\": {\"state\": \"45.5\", \"ability\": 40}}";
 
     @Test
+    void aPresenterWhoseNumberIsNoneIsToldWithItsPlace() {
+        SeatDevice device = sitting(card(evening(), "J1"));
+
+        assertThat(device.json("PUT", "/api/v1/contests/any/scorecards/first", "{\"marks\": {}}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0]")
+                .asMap()
+                .containsEntry("code", "NOT_A_NUMBER")
+                .containsEntry("pointer", "/number");
+    }
+
+    @Test
     void theOrganiserGetsEachCardOnce() {
         ContestView contest = evening();
 

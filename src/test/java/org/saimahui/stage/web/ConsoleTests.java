@@ -93,6 +93,26 @@ class ConsoleTests {
     }
 
     @Test
+    void anEmptyVoteIsShownOnlyAfterAWarningAndTheContestClosedOnlyAfterAQuestion() {
+        ContestView contest = evenings.live();
+
+        assertThat(press(contest, "SHOW_VOTES", null)).hasStatusOk().bodyText().contains("投票从来没有开放过，一张选票也没有。");
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_VOTE));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_VOTE));
+        assertThat(press(contests.get(contest.id()), "SHOW_VOTES", null))
+                .hasStatusOk()
+                .bodyText()
+                .contains("一张选票也没有存下");
+
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        assertThat(press(contests.get(contest.id()), "CLOSE_CONTEST", null))
+                .hasStatusOk()
+                .bodyText()
+                .contains("现在结束赛事？", "还有 4 位没有评完");
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.LIVE);
+    }
+
+    @Test
     void closingOverMissingCardsNamesTheSeatsFirst() {
         ContestView contest = evenings.live();
         judges.add(contest.id(), null, new JudgeFacts("J6", "", "", "experts"));

@@ -1,0 +1,33 @@
+package org.saimahui.judging;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** How a judge is called wherever people read: by name, else 评委3 for seat J3. The one place that says so. */
+@Component
+public class SeatNames {
+
+    private static final Pattern NUMBERED = Pattern.compile("J([1-9][0-9]{0,2})");
+
+    private final MessageSource messages;
+
+    SeatNames(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** 评委3 for seat J3; 评委 L2 for a seat whose code counts otherwise. */
+    public String of(String code, Locale locale) {
+        Matcher numbered = NUMBERED.matcher(code);
+        return numbered.matches()
+                ? messages.getMessage("judging.seat.numbered", new Object[] {numbered.group(1)}, locale)
+                : messages.getMessage("judging.seat.coded", new Object[] {code}, locale);
+    }
+
+    /** The person's name, or the seat's where nobody is named yet. */
+    public String of(String code, String name, Locale locale) {
+        return name.isBlank() ? of(code, locale) : name;
+    }
+}

@@ -1,0 +1,38 @@
+package org.saimahui.stage.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Fields;
+import org.saimahui.shared.InputProblems;
+import org.saimahui.shared.StrictJson;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+
+/** Reads {@code {"command": "OPEN_MARKING", "presenter": 1, "version": 41}}; {@code StageCommand} says what it may carry. */
+final class CommandBody {
+
+    private CommandBody() {}
+
+    /** @throws org.saimahui.shared.InvalidInputException with everything that is wrong, each with its place */
+    static StageCommand read(byte[] body) {
+        InputProblems problems = new InputProblems();
+        Fields fields = Fields.of(StrictJson.parse(body), "", problems);
+        Optional<Command> command =
+                Optional.ofNullable(fields.required("command")).flatMap(name -> Command.of(String.valueOf(name)));
+        if (fields.raw("command") != null && command.isEmpty()) {
+            fields.reject("command", "BAD_VALUE");
+        }
+        Integer presenter = whole(fields, "presenter");
+        Long version = fields.whole("version", 0, Long.MAX_VALUE);
+        String reason = fields.textOrNull("reason");
+        Integer seconds = whole(fields, "seconds");
+        boolean confirmed = Boolean.TRUE.equals(fields.flag("confirmed"));
+        problems.orThrow();
+        return new StageCommand(command.orElseThrow(), presenter, version, reason, seconds, confirmed);
+    }
+
+    private static @Nullable Integer whole(Fields fields, String name) {
+        Long number = fields.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return number == null ? null : number.intValue();
+    }
+}
