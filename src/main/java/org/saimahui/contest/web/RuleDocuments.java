@@ -26,7 +26,7 @@ final class RuleDocuments {
                 draft.values().values().stream().noneMatch(text -> text.indexOf('\r') >= 0 || text.startsWith("\n"));
         try {
             return plain
-                    && draft.values().size() <= RuleDraft.MOST_FIELDS
+                    && draft.isShortEnough()
                     && ScoringRule.read(draft.document()).toDocument().equals(rule.toDocument());
         } catch (InvalidInputException doesNotFit) {
             return false;

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.InvalidInputException;
 
 /**
  * A rule while it is being written: what stands in each field of the form, right or wrong, by the field's pointer. Rows
@@ -21,6 +22,9 @@ final class RuleDraft {
 
     /** More fields than a form may carry; such a rule is edited as a document. */
     static final int MOST_FIELDS = 900;
+
+    /** More rows of one list than a page can be filled with in a moment. */
+    static final int MOST_ROWS = 60;
 
     private static final Pattern POINTER = Pattern.compile("(?:/[A-Za-z0-9]{1,40}){1,4}");
 
@@ -46,7 +50,11 @@ final class RuleDraft {
         return new RuleDraft(values, sections);
     }
 
-    /** What a browser posted: fields whose names are pointers, and {@code on} for each part that is there. */
+    /**
+     * What a browser posted: fields whose names are pointers, and {@code on} for each part that is there.
+     *
+     * @throws InvalidInputException {@code TOO_LONG} for more rows than the form can show
+     */
     static RuleDraft posted(Map<String, String[]> parameters) {
         Map<String, String> values = new LinkedHashMap<>();
         parameters.forEach((name, given) -> {
@@ -57,8 +65,24 @@ final class RuleDraft {
         Set<String> on = new LinkedHashSet<>(List.of(parameters.getOrDefault("on", new String[0])));
         on.retainAll(RuleFields.SECTIONS);
         RuleDraft draft = new RuleDraft(values, on);
-        RuleFields.LISTS.forEach(draft::putEmptyLast);
+        RuleFields.LISTS.forEach(list -> {
+            draft.requireNotTooLong(list);
+            draft.putEmptyLast(list);
+        });
         return draft;
+    }
+
+    private void requireNotTooLong(String list) {
+        int size = rows(list).size();
+        if (size > MOST_ROWS) {
+            throw InvalidInputException.of("TOO_LONG", list, MOST_ROWS, size);
+        }
+    }
+
+    /** Whether each list can be shown in the form. */
+    boolean isShortEnough() {
+        return values.size() <= MOST_FIELDS
+                && RuleFields.LISTS.stream().allMatch(list -> rows(list).size() <= MOST_ROWS);
     }
 
     /** Rows without any content say nothing; behind the others they move no index. */

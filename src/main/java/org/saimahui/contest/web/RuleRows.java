@@ -11,6 +11,9 @@ final class RuleRows {
 
     static void add(RuleDraft draft, String list) {
         List<Integer> rows = draft.rows(list);
+        if (rows.size() >= RuleDraft.MOST_ROWS) {
+            return;
+        }
         String at = list + '/' + rows.size();
         switch (list) {
             case "/criteria" -> criterion(draft, at, rows);

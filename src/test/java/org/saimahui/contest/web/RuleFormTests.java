@@ -1,6 +1,7 @@
 package org.saimahui.contest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.StrictJson;
 
 /** Between the form and the document: what is opened and saved is the same rule, and what is wrong finds its field. */
@@ -122,6 +124,20 @@ class RuleFormTests {
         assertThat(draft.value("/criteria/0/code")).isEqualTo("c3");
         assertThat(draft.value("/criteria/1/code")).isEqualTo("b");
         assertThat(draft.value("/ranking/tieBreaks/0")).isEqualTo("NUMBER");
+    }
+
+    @Test
+    void moreRowsThanAPageCanHoldAreRefusedAtOnce() {
+        Map<String, String[]> posted = new LinkedHashMap<>();
+        for (int i = 0; i < 800; i++) {
+            posted.put("/criteria/" + i + "/max", new String[] {"1"});
+        }
+
+        assertThatThrownBy(() -> RuleDraft.posted(posted))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems().get(0).pointer())
+                                .isEqualTo("/criteria"));
     }
 
     @Test
