@@ -65,8 +65,7 @@ class ResultSheetsTests {
         assertThat(row.total()).isEqualTo("−1.50");
         assertThat(row.totals().get(0).text()).isEqualTo("−80.0");
         assertThat(row.adjustments().get(0).points()).isEqualTo("−0.5");
-        assertThat(String.join(" ", row.sums()))
-                .contains("−1.50").doesNotContain("-");
+        assertThat(String.join(" ", row.sums())).contains("−1.50").doesNotContain("-");
     }
 
     @Test
