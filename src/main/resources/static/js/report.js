@@ -17,6 +17,38 @@ if (form) {
   keepUnsaved();
 }
 
+/* How a figure is scored: only the fields of the chosen method, and the sum worked out by the server while one types. */
+for (const box of document.querySelectorAll("[data-scoring]")) {
+  const figure = box.closest("form");
+  const method = box.querySelector("[name=method]");
+  const fits = () => {
+    for (const part of box.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(method.value);
+  };
+  let timer = 0;
+  let asked = 0;
+  const work = async () => {
+    const mine = ++asked;
+    const body = new URLSearchParams(new FormData(figure));
+    body.set("then", "try");
+    try {
+      const answer = await fetch(figure.action, { method: "POST", body, headers: { Accept: "text/html" } });
+      if (!answer.ok || mine !== asked) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("worked");
+      const old = document.getElementById("worked");
+      if (fresh && old && old.innerHTML !== fresh.innerHTML) {
+        old.className = fresh.className;
+        old.replaceChildren(...fresh.childNodes);
+      }
+    } catch {
+      // Without network the last sum stands; saving checks everything again.
+    }
+  };
+  figure.querySelector("[data-try]").remove();
+  figure.addEventListener("input", () => { fits(); clearTimeout(timer); timer = setTimeout(work, 300); });
+  fits();
+}
+
 function keepUnsaved() {
   const key = `report-draft ${location.pathname}`;
   const fields = [...form.querySelectorAll("textarea, input[type=text], input[type=checkbox]")];

@@ -1,10 +1,12 @@
 package org.saimahui.report;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.ContestSheet;
+import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.Text;
 
 /**
@@ -108,6 +110,9 @@ public record MetricDraft(
                 number(text, "/worst", worst),
                 verified,
                 claim == null ? null : claim.checked(text, "/claim"));
+        if (byHand) {
+            new MetricGuards(checked, text).run();
+        }
         if (byHand && checked.value == null && checked.wording.isEmpty()) {
             text.reject("MISSING_FIELD", "/value");
         }
@@ -122,9 +127,44 @@ public record MetricDraft(
         return method;
     }
 
+    /** What a person has to mend before the figure can be scored; empty where it is not scored at all. */
+    public List<InputProblem> scoringProblems() {
+        Text text = new Text();
+        method(text);
+        number(text, "/value", value);
+        number(text, "/baseline", baseline);
+        number(text, "/target", target);
+        number(text, "/weight", weight);
+        number(text, "/floor", floor);
+        number(text, "/goal", goal);
+        number(text, "/cap", cap);
+        number(text, "/best", best);
+        number(text, "/worst", worst);
+        new MetricGuards(this, text).run();
+        return text.problems();
+    }
+
+    /** The same figure, scored in another way. */
+    public MetricDraft scoredBy(
+            @Nullable String newMethod,
+            @Nullable String newWeight,
+            @Nullable String newFloor,
+            @Nullable String newGoal,
+            @Nullable String newCap,
+            @Nullable Boolean newClamp,
+            @Nullable String newBest,
+            @Nullable String newWorst) {
+        return new MetricDraft(
+                code, label, value, unit, qualifier, wording, period, source, baseline, target, direction, newMethod,
+                newWeight, newFloor, newGoal, newCap, newClamp, newBest, newWorst, verified, claim);
+    }
+
+    static boolean isNumber(String text) {
+        return text.length() <= NUMBER_LIMIT && NUMBER.matcher(text).matches();
+    }
+
     private static @Nullable String number(Text text, String pointer, @Nullable String value) {
-        if (value != null
-                && (value.length() > NUMBER_LIMIT || !NUMBER.matcher(value).matches())) {
+        if (value != null && !isNumber(value)) {
             text.reject("NOT_A_NUMBER", pointer);
         }
         return value;

@@ -26,14 +26,16 @@ final class MetricScore {
         if (metric.value() == null || metric.method() == null) {
             return null;
         }
-        if (!isComputable(metric)) {
-            return Fraction.ZERO;
-        }
-        Fraction value = Fraction.of(metric.value());
-        return switch (metric.method()) {
-            case COMPLETION -> capped(metric, HUNDRED.times(value).dividedBy(of(metric.target())));
+        return isComputable(metric) ? limited(metric, raw(metric, field)) : Fraction.ZERO;
+    }
+
+    /** The formula alone, of a figure that has a value and is computable. */
+    static Fraction raw(Metric metric, MetricField field) {
+        Fraction value = of(metric.value());
+        return switch (Objects.requireNonNull(metric.method())) {
+            case COMPLETION -> HUNDRED.times(value).dividedBy(of(metric.target()));
             case EFFICACY -> efficacy(metric, value);
-            case PROGRESS -> capped(metric, progress(metric, value));
+            case PROGRESS -> progress(metric, value);
             case MIN_MAX -> field.minMax(value, metric.direction());
             case RANK -> field.rank(value, metric.direction(), or(metric.best(), BEST), or(metric.worst(), WORST));
         };
@@ -80,8 +82,7 @@ final class MetricScore {
     private static Fraction efficacy(Metric metric, Fraction value) {
         Fraction floor = of(metric.floor());
         Fraction share = value.minus(floor).dividedBy(of(metric.goal()).minus(floor));
-        Fraction points = SIXTY.plus(FORTY.times(share));
-        return Boolean.FALSE.equals(metric.clamp()) ? points : points.max(SIXTY).min(HUNDRED);
+        return SIXTY.plus(FORTY.times(share));
     }
 
     private static Fraction progress(Metric metric, Fraction value) {
@@ -90,8 +91,16 @@ final class MetricScore {
                 .dividedBy(of(metric.target()).minus(baseline));
     }
 
-    private static Fraction capped(Metric metric, Fraction points) {
-        return metric.cap() == null ? points : points.min(Fraction.of(metric.cap()));
+    /** Cap and clamp, where the method knows them. */
+    static Fraction limited(Metric metric, Fraction points) {
+        return switch (Objects.requireNonNull(metric.method())) {
+            case COMPLETION, PROGRESS -> metric.cap() == null ? points : points.min(Fraction.of(metric.cap()));
+            case EFFICACY ->
+                Boolean.FALSE.equals(metric.clamp())
+                        ? points
+                        : points.max(SIXTY).min(HUNDRED);
+            case MIN_MAX, RANK -> points;
+        };
     }
 
     private static Fraction of(@Nullable BigDecimal checked) {

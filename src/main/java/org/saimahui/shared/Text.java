@@ -53,6 +53,11 @@ public final class Text {
         return problems.isEmpty();
     }
 
+    /** Everything found so far. */
+    public List<InputProblem> problems() {
+        return List.copyOf(problems);
+    }
+
     /** @throws InvalidInputException with everything found so far */
     public void orThrow() {
         if (!problems.isEmpty()) {

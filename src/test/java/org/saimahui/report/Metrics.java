@@ -65,7 +65,7 @@ record Metrics(
                 "市国资委",
                 "5.00",
                 "7",
-                Direction.LOWER,
+                Direction.HIGHER,
                 "COMPLETION",
                 "1.5",
                 "1",

@@ -1,7 +1,9 @@
 package org.saimahui.report.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -31,13 +33,18 @@ class EditorPage {
     private static final Map<String, String> FIELDS =
             Map.of("claim/scope", "claimScope", "claim/rank", "claimRank", "claim/confirmedBy", "claimConfirmedBy");
 
+    private static final Set<String> SCORING = Set.of("method", "weight", "floor", "goal", "cap", "best", "worst");
+
     private final ContestService contests;
 
     private final PresenterService presenters;
 
     private final ReportService reports;
 
-    EditorPage(ContestService contests, PresenterService presenters, ReportService reports) {
+    private final ScoringSide scoring;
+
+    EditorPage(ContestService contests, PresenterService presenters, ReportService reports, ScoringSide scoring) {
+        this.scoring = scoring;
         this.contests = contests;
         this.presenters = presenters;
         this.reports = reports;
@@ -74,6 +81,7 @@ class EditorPage {
                             .map(metric -> MetricForm.of(contest.version(), presenter.id(), metric))
                             .orElseGet(() -> MetricForm.empty(contest.version(), presenter.id())));
         }
+        scoring.fill(contest, presenter, report, open, model);
     }
 
     ModelAndView again(HttpStatus status, PresenterView presenter, @Nullable String open, Model model) {
@@ -98,8 +106,14 @@ class EditorPage {
 
     /** Puts each problem next to its field. */
     static void reject(BindingResult errors, InvalidInputException invalid) {
-        for (InputProblem problem : invalid.problems()) {
-            errors.rejectValue(
+        reject(errors, errors, invalid.problems());
+    }
+
+    /** The same for a figure, whose scoring is a form of its own. */
+    static void reject(BindingResult errors, BindingResult scoring, List<InputProblem> problems) {
+        for (InputProblem problem : problems) {
+            BindingResult form = SCORING.contains(problem.field()) ? scoring : errors;
+            form.rejectValue(
                     FIELDS.getOrDefault(problem.field(), problem.field()),
                     "problem." + problem.code(),
                     problem.args().toArray(),

@@ -53,16 +53,24 @@ class MetricController {
             @PathVariable int number,
             @ModelAttribute("metricForm") MetricForm form,
             BindingResult errors,
+            @ModelAttribute("scoringForm") ScoringForm scoring,
+            BindingResult scoringErrors,
+            @RequestParam(defaultValue = "") String then,
             Model model,
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
         if (errors.hasErrors()) {
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
         }
+        if ("try".equals(then)) {
+            MetricDraft typed = scoring.onto(form.shown(before(presenter, form)));
+            EditorPage.reject(errors, scoringErrors, typed.scoringProblems());
+            return page.again(HttpStatus.OK, presenter, form.was(), model);
+        }
         try {
-            return stored(contest, presenter, form, flash);
+            return stored(contest, presenter, form, scoring, flash);
         } catch (InvalidInputException invalid) {
-            EditorPage.reject(errors, invalid);
+            EditorPage.reject(errors, scoringErrors, invalid.problems());
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
         } catch (StaleVersionException stale) {
             return stale(presenter, form, model);
@@ -72,26 +80,34 @@ class MetricController {
         }
     }
 
-    private String stored(ContestView contest, PresenterView presenter, MetricForm form, RedirectAttributes flash) {
+    private @Nullable MetricDraft before(PresenterView presenter, MetricForm form) {
+        return EditorPage.metric(reports.get(presenter.contestId(), presenter.number()), form.was())
+                .orElse(null);
+    }
+
+    private String stored(
+            ContestView contest,
+            PresenterView presenter,
+            MetricForm form,
+            ScoringForm scoring,
+            RedirectAttributes flash) {
         long id = contest.id();
         int number = presenter.number();
         if (form.was().isEmpty()) {
-            String code = metrics.add(id, form.version(), number, form.draft(null));
+            String code = metrics.add(id, form.version(), number, scoring.onto(form.draft(null)));
             return page.changed(flash, "report.metric.added", "#m-" + code, contest, presenter);
         }
-        MetricDraft before =
-                EditorPage.metric(reports.get(id, number), form.was()).orElse(null);
-        MetricDraft after = form.draft(before);
+        MetricDraft after = scoring.onto(form.draft(before(presenter, form)));
         metrics.edit(id, form.version(), number, form.was(), after);
         return page.changed(flash, "report.metric.saved", "#m-" + after.code(), contest, presenter);
     }
 
     private ModelAndView stale(PresenterView presenter, MetricForm form, Model model) {
-        MetricDraft now = EditorPage.metric(reports.get(presenter.contestId(), presenter.number()), form.was())
-                .orElse(null);
+        MetricDraft now = before(presenter, form);
         model.addAttribute("staleMetric", true);
         model.addAttribute("goneMetric", now == null && !form.was().isEmpty());
         model.addAttribute("theirs", now == null ? null : MetricForm.of(0, presenter.id(), now));
+        model.addAttribute("theirScoring", now == null ? null : ScoringForm.of(now));
         return page.again(HttpStatus.CONFLICT, presenter, form.was(), model);
     }
 

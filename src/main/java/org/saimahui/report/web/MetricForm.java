@@ -8,7 +8,7 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
 
 /**
- * One figure as the editor shows it. What only the engine needs (method, weight and so on) stays as it was.
+ * One figure as the editor shows it. What only the engine needs (method, weight and so on) is {@link ScoringForm}.
  *
  * @param was the code until now; empty for a new figure
  */
@@ -130,7 +130,15 @@ record MetricForm(
                 ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy));
     }
 
-    private static @Nullable String decimal(String typed) {
+    /** As typed, whatever is wrong with the claim left out: for showing, not for storing. */
+    MetricDraft shown(@Nullable MetricDraft before) {
+        return new MetricForm(
+                        version, id, was, code, label, value, unit, qualifier, wording, period, source, baseline,
+                        target, direction, verified, "", "", false, "")
+                .draft(before);
+    }
+
+    static @Nullable String decimal(String typed) {
         String number = ClaimForm.number(typed);
         return number.isEmpty() ? null : number;
     }
