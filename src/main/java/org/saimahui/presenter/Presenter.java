@@ -122,6 +122,11 @@ class Presenter {
         objective = input.objective();
     }
 
+    /** @param score decimal text, or null: then the figures count */
+    void giveObjective(@Nullable String score) {
+        objective = score;
+    }
+
     private void requireActive() {
         if (state != PresenterState.ACTIVE) {
             throw new ConflictException("NOT_ACTIVE", number, name);

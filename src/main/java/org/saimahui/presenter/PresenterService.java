@@ -1,8 +1,10 @@
 package org.saimahui.presenter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
@@ -12,6 +14,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -148,6 +151,55 @@ public class PresenterService {
         }
         renumber(wanted);
         audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
+    }
+
+    /**
+     * Gives scores for the achievements' part, which then count instead of the figures; a blank takes one back.
+     *
+     * @param given typed numbers from 0 to 100 by running number; those that are as they were leave no trace
+     * @throws InvalidInputException each bad one at {@code /<number>}
+     * @throws ConflictException {@code OBJECTIVE_FROZEN} after the first mark, or when the contest is over
+     */
+    @Transactional
+    public void giveObjective(long contestId, @Nullable Long expectedVersion, Map<Integer, String> given) {
+        Map<Presenter, String> changed = new LinkedHashMap<>();
+        Text text = new Text();
+        given.forEach((number, typed) -> {
+            Presenter presenter = entity(contestId, number);
+            String before = Objects.requireNonNullElse(presenter.scoringInput().objective(), "");
+            if (!before.equals(typed)) {
+                ObjectiveScore.check(text, number, typed);
+                changed.put(presenter, typed);
+            }
+        });
+        text.orThrow();
+        if (changed.isEmpty()) {
+            return;
+        }
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireUnmarked(contestId);
+        changed.forEach((presenter, typed) -> {
+            String after = typed.isEmpty() ? null : typed;
+            audit.record(
+                    contest.slug(),
+                    "OBJECTIVE_GIVEN",
+                    subject(presenter.number()),
+                    presenter.scoringInput().objective(),
+                    after,
+                    null);
+            presenter.giveObjective(after);
+        });
+    }
+
+    private ContestView requireUnmarked(long contestId) {
+        ContestView contest = requireNotReleased(contestId);
+        if (contest.state() == ContestState.CLOSED) {
+            throw new ConflictException("CONTEST_CLOSED");
+        }
+        if (contest.ruleLocked()) {
+            throw new ConflictException("OBJECTIVE_FROZEN");
+        }
+        return contest;
     }
 
     /** @param reason why, not empty */

@@ -62,6 +62,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/rule/versions/1",
             "/organise/%s/rule/unlock",
             "/organise/%s/adjustments",
+            "/organise/%s/achievements",
             "/organise/%s/print",
             "/organise/%s/print/programme",
             "/organise/%s/print/marksheets",

@@ -1,0 +1,131 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.saimahui.account.OrganiserService;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two organisers agree on a time penalty; one of them says how a figure scores and looks at everybody's. */
+@InBrowser
+class PointsJourneyTests extends BrowserJourney {
+
+    private static final String COLLEAGUE = "核分员";
+
+    private static final String PASSWORD = "long-enough-password";
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private OrganiserService organisers;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aSpokenTimeBecomesAPenaltyOnceTheColleagueHasApproved() {
+        ContestView contest = evening();
+        organisers.add(COLLEAGUE, PASSWORD, PASSWORD);
+        try {
+            Page mine = desk();
+            logIn(mine);
+            mine.navigate("/organise/" + contest.slug() + "/adjustments");
+            assertAccessible(mine);
+            mine.selectOption("#l-presenter", "2");
+            mine.fill("#l-spoken", "6:12");
+            mine.click("#ladder button");
+            assertThat(mine.locator(".ladder-says")).containsText("超出 12 秒，扣 0.5 分");
+            assertAccessible(mine);
+            mine.click("#propose button[type=submit]");
+            assertThat(mine.locator("#waiting")).containsText("等待核准，还不计入总分");
+            assertAccessible(mine);
+
+            Page theirs = phone();
+            theirs.navigate("/login");
+            theirs.fill("#username", COLLEAGUE);
+            theirs.fill("#password", PASSWORD);
+            theirs.click("form[action='/login'] button");
+            theirs.waitForURL("**/organise**");
+            theirs.navigate("/organise/" + contest.slug() + "/adjustments?lang=en");
+            assertAccessible(theirs);
+            theirs.click("#waiting form[action$='/approve'] button");
+            assertThat(theirs.locator("#waiting")).hasCount(0);
+            assertThat(theirs.locator(".stand")).containsText("Approved by " + COLLEAGUE);
+            picture(theirs, "adjustments-approved-phone");
+        } finally {
+            organisers.remove(COLLEAGUE);
+        }
+    }
+
+    @Test
+    void aFigureIsWorkedOutWhileOneTypes() {
+        ContestView contest = evening();
+        Page page = desk();
+        logIn(page);
+        page.navigate("/organise/" + contest.slug() + "/presenters/1/report?metric=");
+        page.fill(".mform [name=label]", "减免房租");
+        page.fill(".mform [name=value]", "7.11");
+        page.fill(".mform [name=target]", "7.00");
+        page.selectOption("[name=method]", "COMPLETION");
+        page.fill("[name=cap]", "100");
+        assertThat(page.locator("#worked")).containsText("101.57，封顶记 100.00");
+        assertThat(page.locator("[name=floor]")).isHidden();
+        assertAccessible(page);
+        picture(page, "metric-scoring");
+        page.selectOption("[name=method]", "EFFICACY");
+        assertThat(page.locator("[name=floor]")).isVisible();
+        assertThat(page.locator("#worked")).containsText("这种得分方法要填这一项");
+        page.selectOption("[name=method]", "COMPLETION");
+        page.locator(".mform .is-ink").click();
+        assertThat(page.locator(".metrics")).containsText("计分：完成率，权重 1");
+
+        for (String language : new String[] {"zh", "en"}) {
+            page.navigate("/organise/" + contest.slug() + "/achievements?lang=" + language);
+            assertThat(page.locator(".ach")).containsText("100.00");
+            assertAccessible(page);
+            picture(page, "achievements-" + language);
+        }
+    }
+
+    /** Adjustments need two, overtime costs half a point, achievements are a fifth. */
+    private ContestView evening() {
+        ContestView contest = evenings.draft();
+        String rule = """
+                {"criteria": [{"code": "state", "name": "状态", "max": "50", "step": "0.5"}],
+                 "panels": [{"code": "experts", "name": "专家评委", "weight": "80"}], "objective": {"weight": "20"},
+                 "timePenalty": {"limitSeconds": 360, "ladder": [{"fromSeconds": 1, "points": "-0.5"}]}}
+                """;
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), rule, null));
+        ContestFacts facts = contest.facts();
+        contests.edit(
+                contest.id(),
+                null,
+                new ContestFacts(
+                        facts.title(),
+                        facts.campaign(),
+                        facts.host(),
+                        facts.venue(),
+                        facts.startsAt(),
+                        facts.zone(),
+                        facts.voteAccess(),
+                        facts.ballotsMayChange(),
+                        true));
+        return contests.get(contest.id());
+    }
+}
