@@ -33,6 +33,8 @@ public class LiveStreams implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStreams.class);
 
+    private static final int AGAIN_SECONDS = 2;
+
     private final LiveProperties properties;
 
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
@@ -155,7 +157,10 @@ public class LiveStreams implements DisposableBean {
                 topic.pump();
             }
         } catch (RuntimeException failed) {
-            LOG.warn("No news on {}: readers keep what they have until the next change", name, failed);
+            LOG.warn("No news on {}: readers keep what they have, tried again soon: {}", name, failed.toString());
+            if (!closing) {
+                thread.schedule(() -> changed(name), AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
         }
     }
 

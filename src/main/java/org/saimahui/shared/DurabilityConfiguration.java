@@ -1,11 +1,16 @@
 package org.saimahui.shared;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -14,34 +19,79 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class DurabilityConfiguration {
 
+    /** Without any of them PostgreSQL acknowledges what a crash, or a power cut, may take back. */
+    private static final List<String> POSTGRES = List.of("synchronous_commit", "fsync", "full_page_writes");
+
+    /** Seconds to reach a server, and to wait for an answer: a server that has vanished sends none, not even a refusal. */
+    private static final int CONNECT_SECONDS = 3;
+
+    private static final int ANSWER_SECONDS = 20;
+
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory factory, DataSource dataSource)
             throws SQLException {
-        return new DurableTransactionManager(factory, dataSource, isH2(dataSource));
+        return new DurableTransactionManager(factory, dataSource, isDurableH2(dataSource));
     }
 
-    private static boolean isH2(DataSource dataSource) throws SQLException {
+    /** Patience with PostgreSQL that has vanished, and a gate in front of the pool. */
+    @Bean
+    static BeanPostProcessor storeGate() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof HikariDataSource pool && isPostgres(pool.getJdbcUrl())) {
+                    Properties driver = pool.getDataSourceProperties();
+                    driver.putIfAbsent("ApplicationName", "saimahui");
+                    driver.putIfAbsent("connectTimeout", String.valueOf(CONNECT_SECONDS));
+                    driver.putIfAbsent("socketTimeout", String.valueOf(ANSWER_SECONDS));
+                    driver.putIfAbsent("tcpKeepAlive", "true");
+                }
+                return bean;
+            }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new StoreGate(pool) : bean;
+            }
+        };
+    }
+
+    private static boolean isPostgres(String url) {
+        return url != null && url.startsWith("jdbc:postgresql:");
+    }
+
+    /** @throws UndurableStoreException when the database would forget what it has acknowledged */
+    static boolean isDurableH2(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            String product = connection.getMetaData().getDatabaseProductName();
-            if (product.equals("H2")) {
-                require(
-                        connection,
-                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'",
-                        "0");
+            if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                requireOnH2(connection, "WRITE_DELAY", "0");
                 return true;
             }
-            require(connection, "show synchronous_commit", "on");
+            for (String setting : POSTGRES) {
+                requireOnPostgres(connection, setting);
+            }
             return false;
         }
     }
 
-    private static void require(Connection connection, String query, String wanted) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            if (!result.next() || !wanted.equals(result.getString(1))) {
-                throw new IllegalStateException(
-                        "Commits would not be durable: '%s' must answer '%s'".formatted(query, wanted));
-            }
+    private static void requireOnH2(Connection connection, String setting, String wanted) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select setting_value from information_schema.settings where setting_name = ?")) {
+            statement.setString(1, setting);
+            require(statement.executeQuery(), setting, wanted);
+        }
+    }
+
+    private static void requireOnPostgres(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            require(statement.executeQuery("show " + setting), setting, "on");
+        }
+    }
+
+    private static void require(ResultSet result, String setting, String wanted) throws SQLException {
+        String value = result.next() ? result.getString(1) : "not set";
+        if (!wanted.equals(value)) {
+            throw new UndurableStoreException(setting, value, wanted);
         }
     }
 }

@@ -37,6 +37,20 @@ class DurableTransactionManager extends JpaTransactionManager {
         }
     }
 
+    /**
+     * What a broken connection had begun the database has taken back by itself. That it could not be told to is not what
+     * the caller must hear, but why it broke.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        try {
+            super.doRollback(status);
+        } catch (RuntimeException failure) {
+            StoreAwayException away = StoreAwayException.of(failure).orElseThrow(() -> failure);
+            logger.debug("Rolled back by the end of the connection", away);
+        }
+    }
+
     private void sync() {
         // On the transaction's own connection, which is held until cleanup: a second one would let as many writers as
         // the pool has connections wait for each other.

@@ -2,6 +2,7 @@ package org.saimahui.stage;
 
 import java.time.Clock;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.StoreAwayException;
 import org.saimahui.voting.VoteService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,19 @@ class VoteClock {
 
     @Scheduled(fixedDelay = 250)
     void closeDueVotes() {
-        for (long contestId : votes.due(clock.instant())) {
-            try {
-                stage.command(contestId, StageCommand.of(Command.CLOSE_VOTE));
-            } catch (ConflictException e) {
-                LOG.debug("The vote of contest {} was closed by somebody else: {}", contestId, e.code());
-            }
+        try {
+            votes.due(clock.instant()).forEach(this::close);
+        } catch (RuntimeException failure) {
+            StoreAwayException away = StoreAwayException.of(failure).orElseThrow(() -> failure);
+            LOG.debug("Due votes are closed once the database answers again", away);
+        }
+    }
+
+    private void close(long contestId) {
+        try {
+            stage.command(contestId, StageCommand.of(Command.CLOSE_VOTE));
+        } catch (ConflictException e) {
+            LOG.debug("The vote of contest {} was closed by somebody else: {}", contestId, e.code());
         }
     }
 }

@@ -93,7 +93,7 @@ public class BallotBox implements SmartLifecycle {
         try {
             writer.write(batch).forEach(Outcome::announce);
         } catch (RuntimeException | Error failure) {
-            LOG.warn("A batch of {} ballots failed: {}", batch.size(), failure.toString());
+            LOG.debug("A batch of {} ballots failed", batch.size(), failure);
             if (batch.size() == 1) {
                 batch.get(0).answer().completeExceptionally(failure);
             } else {
@@ -112,7 +112,7 @@ public class BallotBox implements SmartLifecycle {
             try {
                 writer.write(List.of(ballot)).forEach(Outcome::announce);
             } catch (TransactionException noDatabase) {
-                LOG.error("Ballots cannot be stored", noDatabase);
+                LOG.warn("Ballots cannot be stored: {}", noDatabase.toString());
                 broken = noDatabase;
                 new Outcome(ballot, null, noDatabase).announce();
             } catch (RuntimeException bad) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,7 +16,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Judges and voters who send as fast as they are answered, until the portal is gone. */
@@ -32,6 +37,8 @@ final class Crowd {
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private static final int LONGEST_RUN_MILLIS = 2000;
+
+    private final AtomicInteger refused = new AtomicInteger();
 
     private final PortalProcess portal;
 
@@ -55,73 +62,143 @@ final class Crowd {
      * machine is not killed before it has promised anything. What was acknowledged is in the ledger when this returns.
      */
     void sendUntilKilled(Ledger ledger, Random random) throws Exception {
+        send(ledger, random, true, new AtomicBoolean(), portal::kill);
+    }
+
+    /**
+     * Sends while something happens to the database, and until that many more are acknowledged afterwards. Whoever is
+     * told to come again does so with the same ballot or card.
+     *
+     * @return milliseconds from the end of the outage until the portal acknowledges again
+     */
+    long sendThrough(Ledger ledger, Random random, Callable<Void> outage) throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicLong recovery = new AtomicLong();
+        send(ledger, random, false, enough, () -> {
+            outage.call();
+            long back = System.nanoTime();
+            int before = ledger.acknowledgements();
+            ledger.awaitMore(before + 1, LONGEST_WAIT_SECONDS);
+            recovery.set(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - back));
+            ledger.awaitMore(before + FIRST_ACKNOWLEDGEMENTS / 2, LONGEST_WAIT_SECONDS);
+            enough.set(true);
+            return null;
+        });
+        return recovery.get();
+    }
+
+    private void send(Ledger ledger, Random random, boolean mayVanish, AtomicBoolean enough, Callable<Void> happening)
+            throws Exception {
         ExecutorService threads = Executors.newCachedThreadPool();
         List<Future<Void>> senders = new ArrayList<>();
         AtomicInteger left = new AtomicInteger(MOST_BALLOTS_A_TRIAL);
         for (int i = 0; i < VOTERS_AT_ONCE; i++) {
             Random own = new Random(random.nextLong());
-            senders.add(threads.submit(() -> untilGone(() -> left.getAndDecrement() > 0 && vote(ledger, own))));
+            senders.add(threads.submit(
+                    () -> untilGone(mayVanish, enough, () -> left.getAndDecrement() > 0 && vote(ledger, own, enough))));
         }
         for (int i = 0; i < judges.size(); i++) {
             int judge = i;
             Random own = new Random(random.nextLong());
-            senders.add(threads.submit(() -> untilGone(() -> mark(ledger, judge, own))));
+            senders.add(threads.submit(() -> untilGone(mayVanish, enough, () -> mark(ledger, judge, own, enough))));
         }
         threads.shutdown();
-        ledger.awaitFirst(FIRST_ACKNOWLEDGEMENTS, LONGEST_WAIT_SECONDS);
+        ledger.awaitMore(FIRST_ACKNOWLEDGEMENTS, LONGEST_WAIT_SECONDS);
         threads.awaitTermination(random.nextInt(LONGEST_RUN_MILLIS), TimeUnit.MILLISECONDS);
-        portal.kill();
+        happening.call();
         for (Future<Void> sender : senders) {
-            sender.get(30, TimeUnit.SECONDS);
+            sender.get(60, TimeUnit.SECONDS);
         }
     }
 
-    private static Void untilGone(Callable<Boolean> one) throws Exception {
+    private static @Nullable Void untilGone(boolean mayVanish, AtomicBoolean enough, Callable<Boolean> one)
+            throws Exception {
         try {
             boolean more = true;
-            while (more) {
+            while (more && !enough.get()) {
                 more = one.call();
             }
         } catch (IOException gone) {
+            if (!mayVanish) {
+                throw gone;
+            }
             // What was not answered is not in the ledger: nobody was told that it is stored.
             return null;
         }
         return null;
     }
 
-    private boolean vote(Ledger ledger, Random random) throws IOException, InterruptedException {
+    private boolean vote(Ledger ledger, Random random, AtomicBoolean enough) throws Exception {
         String voter = "durability-" + new UUID(random.nextLong(), random.nextLong());
         String body = "{\"choices\": [" + (1 + random.nextInt(4)) + ", " + (5 + random.nextInt(4)) + "]}";
-        HttpResponse<String> answer = cast(voter, body);
-        if (answer.statusCode() == 201) {
-            String receipt = Person.JSON.readTree(answer.body()).path("receipt").asString();
+        Optional<HttpResponse<String>> answer = patiently(enough, () -> cast(voter, body));
+        if (answer.isPresent()) {
+            require(answer.get(), "ballot");
+            String receipt =
+                    Person.JSON.readTree(answer.get().body()).path("receipt").asString();
             ledger.acknowledged(new Ledger.Ballot(voter, body, receipt));
-        } else if (answer.statusCode() != 503) {
-            throw new IllegalStateException("A ballot was refused: " + answer.statusCode() + " " + answer.body());
         }
         return true;
     }
 
-    private boolean mark(Ledger ledger, int judge, Random random) throws IOException, InterruptedException {
-        HttpResponse<String> stored = judges.get(judge).send("GET", API + "/scorecards/1", null);
-        String version = stored.statusCode() == 200
-                ? Person.JSON.readTree(stored.body()).path("version").asString()
+    private boolean mark(Ledger ledger, int judge, Random random, AtomicBoolean enough) throws Exception {
+        Optional<HttpResponse<String>> stored =
+                patiently(enough, () -> judges.get(judge).send("GET", API + "/scorecards/1", null));
+        if (stored.isEmpty()) {
+            return true;
+        }
+        if (stored.get().statusCode() != 404) {
+            require(stored.get(), "question for a card");
+        }
+        String version = stored.get().statusCode() == 200
+                ? Person.JSON.readTree(stored.get().body()).path("version").asString()
                 : "null";
+        String body = card(random, version);
+        Optional<HttpResponse<String>> answer =
+                patiently(enough, () -> judges.get(judge).send("PUT", API + "/scorecards/1", body));
+        if (answer.isPresent()) {
+            require(answer.get(), "card");
+            JsonNode card = Person.JSON.readTree(answer.get().body());
+            ledger.acknowledged(new Ledger.Card(
+                    judge, card.path("receipt").asString(), card.path("version").asInt()));
+        }
+        return true;
+    }
+
+    private String card(Random random, String version) {
         List<String> marks = new ArrayList<>();
         for (String criterion : criteria) {
-            marks.add(
-                    "\"" + criterion + "\": \"" + random.nextInt(51) / 2 + "." + (random.nextBoolean() ? 0 : 5) + "\"");
+            marks.add("\"" + criterion + "\": \"" + random.nextInt(25) + "." + (random.nextBoolean() ? 0 : 5) + "\"");
         }
-        String body = ("{\"marks\": {" + String.join(", ", marks) + "}, \"version\": " + version + "}")
-                .replace("25.5", "25.0");
-        HttpResponse<String> answer = judges.get(judge).send("PUT", API + "/scorecards/1", body);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("A card was refused: " + answer.statusCode() + " " + answer.body());
+        return "{\"marks\": {" + String.join(", ", marks) + "}, \"version\": " + version + "}";
+    }
+
+    /** Sends the same again as long as the answer is 503 with a time to come back; nothing once it is enough. */
+    private Optional<HttpResponse<String>> patiently(AtomicBoolean enough, Callable<HttpResponse<String>> one)
+            throws Exception {
+        while (!enough.get()) {
+            HttpResponse<String> answer = one.call();
+            if (answer.statusCode() != 503) {
+                return Optional.of(answer);
+            }
+            if (answer.headers().firstValue("Retry-After").isEmpty()) {
+                throw new IllegalStateException("Refused without a time to come back: " + answer.body());
+            }
+            refused.incrementAndGet();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
-        JsonNode card = Person.JSON.readTree(answer.body());
-        ledger.acknowledged(new Ledger.Card(
-                judge, card.path("receipt").asString(), card.path("version").asInt()));
-        return true;
+        return Optional.empty();
+    }
+
+    private static void require(HttpResponse<String> answer, String what) {
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("A " + what + " was refused: " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** How often somebody was told to come again. */
+    int refused() {
+        return refused.get();
     }
 
     /** How many acknowledged ballots and cards the portal does not have any more. */

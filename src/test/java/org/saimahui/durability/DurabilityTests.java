@@ -25,4 +25,14 @@ class DurabilityTests {
         assertThat(result.acknowledged()).isPositive();
         assertThat(result.lost()).isZero();
     }
+
+    @Test
+    void thePortalOutlivesADatabaseThatIsKilled() throws Exception {
+        OutageTrial.Result result = OutageTrial.run(Integer.getInteger("saimahui.durability.outages", 1), new Random());
+
+        assertThat(result.acknowledged()).isPositive();
+        assertThat(result.lost()).isZero();
+        assertThat(result.wrong()).isEmpty();
+        assertThat(result.refused()).isPositive();
+    }
 }

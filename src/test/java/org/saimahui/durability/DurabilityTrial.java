@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DurabilityTrial {
 
-    private static final int MOST_TRIALS = 500;
+    static final int MOST_TRIALS = 500;
 
     /** What came of a number of kills. */
     record Result(int trials, int acknowledged, int lost) {}
@@ -47,6 +47,13 @@ public final class DurabilityTrial {
             throw new IllegalArgumentException("1 to " + MOST_TRIALS + " kills, not " + trials);
         }
         Path folder = Files.createTempDirectory("saimahui-durability-");
+        Result result = run(trials, store, random, folder);
+        // Kept when something broke, for its logs.
+        delete(folder);
+        return result;
+    }
+
+    private static Result run(int trials, String store, Random random, Path folder) throws Exception {
         try (PortalProcess portal = new PortalProcess(folder, database(store))) {
             Crowd crowd = open(portal);
             int acknowledged = 0;
@@ -63,8 +70,6 @@ public final class DurabilityTrial {
                 lost += gone;
             }
             return new Result(trials, acknowledged, lost);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -78,7 +83,7 @@ public final class DurabilityTrial {
     }
 
     /** Live, presenter 1 being marked, the vote open, everybody seated. */
-    private static Crowd open(PortalProcess portal) throws IOException, InterruptedException {
+    static Crowd open(PortalProcess portal) throws IOException, InterruptedException {
         Person organiser = Person.organiser(portal);
         command(organiser, "{\"command\": \"GO_LIVE\"}");
         command(organiser, "{\"command\": \"OPEN_MARKING\", \"presenter\": 1}");
@@ -96,11 +101,11 @@ public final class DurabilityTrial {
         return new Crowd(portal, judges, criteria);
     }
 
-    private static void command(Person organiser, String command) throws IOException, InterruptedException {
+    static void command(Person organiser, String command) throws IOException, InterruptedException {
         organiser.require("POST", Crowd.API + "/commands", command);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

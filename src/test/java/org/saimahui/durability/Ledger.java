@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,26 +20,34 @@ final class Ledger {
 
     private final Map<Integer, Card> cards = new ConcurrentHashMap<>();
 
-    private final AtomicInteger acknowledgedCards = new AtomicInteger();
-
-    private final Semaphore acknowledgements = new Semaphore(0);
+    private final AtomicInteger acknowledgements = new AtomicInteger();
 
     void acknowledged(Ballot ballot) {
         ballots.add(ballot);
-        acknowledgements.release();
+        tell();
     }
 
     void acknowledged(Card card) {
         cards.put(card.judge(), card);
-        acknowledgedCards.incrementAndGet();
-        acknowledgements.release();
+        tell();
     }
 
-    /** Waits until that many have come. @throws IllegalStateException when they do not come in time */
-    void awaitFirst(int many, int seconds) throws InterruptedException {
-        if (!acknowledgements.tryAcquire(many, seconds, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("Only " + acknowledgements() + " acknowledgements in " + seconds + " s");
+    /** Waits until there are that many. @throws IllegalStateException when they do not come in time */
+    synchronized void awaitMore(int many, int seconds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (acknowledgements() < many) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException(
+                        "Only " + acknowledgements() + " acknowledgements of " + many + " in " + seconds + " s");
+            }
+            wait(left);
         }
+    }
+
+    private synchronized void tell() {
+        acknowledgements.incrementAndGet();
+        notifyAll();
     }
 
     Queue<Ballot> ballots() {
@@ -52,6 +59,6 @@ final class Ledger {
     }
 
     int acknowledgements() {
-        return ballots.size() + acknowledgedCards.get();
+        return acknowledgements.get();
     }
 }

@@ -47,17 +47,18 @@ final class PortalProcess implements AutoCloseable {
     }
 
     /** SIGKILL: nothing of the portal runs any more when this returns. */
-    void kill() {
+    @Nullable
+    Void kill() {
         Process running = process;
-        if (running == null) {
-            return;
+        if (running != null) {
+            running.destroyForcibly();
+            try {
+                running.waitFor();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
-        running.destroyForcibly();
-        try {
-            running.waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return null;
     }
 
     /** Starts it again on the same data. */

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.saimahui.support.PostgresServer;
 
 /** The schema outlives the connection that made it: a pool retires connections in the middle of an evening. */
 class SchemaTests {
@@ -22,13 +23,22 @@ class SchemaTests {
                     + " false, current_timestamp)";
 
     @Test
-    void writesAreCheckedAfterTheConnectionThatMadeTheTablesIsGone() throws SQLException {
+    void onH2WritesAreCheckedAfterTheConnectionThatMadeTheTablesIsGone() throws SQLException {
+        writesAreChecked(H2, "sa", "");
+    }
+
+    @Test
+    void onPostgresTheSameMigrationsMakeTheSameChecks() throws SQLException {
+        writesAreChecked(PostgresServer.newDatabase(), "postgres", "postgres");
+    }
+
+    private static void writesAreChecked(String url, String user, String password) throws SQLException {
         Flyway.configure()
-                .dataSource(H2, "sa", "")
+                .dataSource(url, user, password)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        try (Connection connection = DriverManager.getConnection(H2, "sa", "");
+        try (Connection connection = DriverManager.getConnection(url, user, password);
                 Statement statement = connection.createStatement()) {
             statement.execute(CONTEST);
             for (String state : new String[] {"LIVE", "CLOSED", "RELEASED", "DRAFT"}) {

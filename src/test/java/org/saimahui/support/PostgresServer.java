@@ -51,17 +51,21 @@ public class PostgresServer {
         return Holder.SERVER.getJdbcUrl("postgres", name);
     }
 
+    /** A server that keeps what it acknowledges: the library switches that off, and the portal refuses such a server. */
+    public static EmbeddedPostgres.Builder durable() {
+        return EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on");
+    }
+
     private static final class Holder {
 
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        // The library switches it off; the portal refuses such a server, and rightly.
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
+                return durable().start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL did not start", e);
             }

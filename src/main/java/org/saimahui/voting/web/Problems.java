@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -43,6 +45,10 @@ class Problems {
         }
         if (failure instanceof NotFoundException) {
             return document("NOT_FOUND", 404, new Object[0], locale);
+        }
+        Optional<StoreAwayException> away = StoreAwayException.of(failure);
+        if (away.isPresent()) {
+            return of(away.get(), locale);
         }
         LOG.error("A ballot was not stored", failure);
         return document("OUR_FAULT", 500, new Object[0], locale);
