@@ -2,6 +2,7 @@ package org.saimahui;
 
 import java.util.List;
 import org.saimahui.exchange.FileVerifier;
+import org.saimahui.store.StoreCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,10 +14,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class SaimahuiApplication {
 
-    /** With {@code verify FILE} a result is checked instead, without a portal: see {@link FileVerifier}. */
+    /** With {@code verify FILE} a result is checked instead, without a portal: see {@link FileVerifier}; with {@code move} or {@code restore} the database is seen to: {@link StoreCommand}. */
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("verify")) {
             System.exit(FileVerifier.run(List.of(args).subList(1, args.length)));
+        }
+        if (StoreCommand.isMeant(args)) {
+            System.exit(StoreCommand.run(args));
         }
         SpringApplication.run(SaimahuiApplication.class, args);
     }

@@ -38,16 +38,19 @@ class DurableTransactionManager extends JpaTransactionManager {
     }
 
     /**
-     * What a broken connection had begun the database has taken back by itself. That it could not be told to is not what
-     * the caller must hear, but why it broke.
+     * A connection that broke has taken the transaction with it, and whatever was concluded in it: Hibernate answers
+     * "no such row" when a connection breaks while it looks for one. So the outage is told, not the conclusion.
+     *
+     * @throws StoreAwayException when the connection is gone
      */
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         try {
             super.doRollback(status);
         } catch (RuntimeException failure) {
-            StoreAwayException away = StoreAwayException.of(failure).orElseThrow(() -> failure);
-            logger.debug("Rolled back by the end of the connection", away);
+            throw StoreAwayException.of(failure)
+                    .<RuntimeException>map(away -> away)
+                    .orElse(failure);
         }
     }
 

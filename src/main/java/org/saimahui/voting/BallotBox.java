@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.saimahui.shared.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -111,12 +112,14 @@ public class BallotBox implements SmartLifecycle {
             }
             try {
                 writer.write(List.of(ballot)).forEach(Outcome::announce);
-            } catch (TransactionException noDatabase) {
-                LOG.warn("Ballots cannot be stored: {}", noDatabase.toString());
-                broken = noDatabase;
-                new Outcome(ballot, null, noDatabase).announce();
             } catch (RuntimeException bad) {
-                LOG.error("A ballot could not be stored", bad);
+                if (bad instanceof TransactionException
+                        || StoreAwayException.of(bad).isPresent()) {
+                    LOG.warn("Ballots cannot be stored: {}", bad.toString());
+                    broken = bad;
+                } else {
+                    LOG.error("A ballot could not be stored", bad);
+                }
                 new Outcome(ballot, null, bad).announce();
             }
         }
@@ -125,7 +128,7 @@ public class BallotBox implements SmartLifecycle {
     /** Stores a batch in one durable transaction. */
     interface Store {
 
-        /** @param batch ballots of one contest. @return what became of each, in their order */
+        /** @param batch ballots of one contest. @return what became of each */
         List<Outcome> write(List<PendingBallot> batch);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -19,11 +20,16 @@ import org.saimahui.voting.BallotStore.VoteRow;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes a batch of ballots of one contest in one transaction, which is durable when this returns. */
+/**
+ * Writes a batch of ballots of one contest, durably when this returns: first ballots the short way where the database
+ * has one ({@link FirstBallots}), the others in one transaction.
+ */
 @Component
 class BallotWriter implements BallotBox.Store {
 
     private final BallotStore store;
+
+    private final FirstBallots firsts;
 
     private final ContestService contests;
 
@@ -43,6 +49,7 @@ class BallotWriter implements BallotBox.Store {
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
+        this.firsts = new FirstBallots(store);
         this.contests = contests;
         this.presenters = presenters;
         this.limits = limits;
@@ -53,7 +60,15 @@ class BallotWriter implements BallotBox.Store {
     @Override
     public List<Outcome> write(List<PendingBallot> batch) {
         long contestId = batch.get(0).place().contestId();
-        return Objects.requireNonNull(transaction.execute(status -> write(contestId, batch)));
+        Map<PendingBallot, StoredBallot> done = firsts.store(contestId, batch, now());
+        List<PendingBallot> rest =
+                batch.stream().filter(ballot -> !done.containsKey(ballot)).toList();
+        List<Outcome> outcomes = new ArrayList<>();
+        done.forEach((ballot, stored) -> outcomes.add(new Outcome(ballot, stored, null)));
+        if (!rest.isEmpty()) {
+            outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> write(contestId, rest))));
+        }
+        return outcomes;
     }
 
     private List<Outcome> write(long contestId, List<PendingBallot> batch) {
@@ -94,12 +109,13 @@ class BallotWriter implements BallotBox.Store {
 
     private BallotRound round(
             VoteRow vote, long contestId, Map<String, Ballot> stored, Map<String, BallotStore.TicketRow> tickets) {
+        ContestView contest = contests.get(contestId);
         Map<Integer, Boolean> running = new HashMap<>();
         for (PresenterView presenter : presenters.list(contestId)) {
             running.put(presenter.number(), presenter.isActive());
         }
-        BallotRules rules =
-                new BallotRules(vote.choices(), contests.get(contestId).ballotsMayChange(), running);
+        BallotRules rules = new BallotRules(vote.choices(), contest.ballotsMayChange(), running);
+        firsts.remember(contestId, contest.version(), vote, rules);
         return new BallotRound(vote, rules, now(), stored, tickets, limits::mayGuess);
     }
 

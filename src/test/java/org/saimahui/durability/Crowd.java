@@ -38,6 +38,8 @@ final class Crowd {
 
     private static final int LONGEST_RUN_MILLIS = 2000;
 
+    private static final int MOST_DROPS = 3;
+
     private final AtomicInteger refused = new AtomicInteger();
 
     private final PortalProcess portal;
@@ -176,8 +178,18 @@ final class Crowd {
     /** Sends the same again as long as the answer is 503 with a time to come back; nothing once it is enough. */
     private Optional<HttpResponse<String>> patiently(AtomicBoolean enough, Callable<HttpResponse<String>> one)
             throws Exception {
+        int drops = 0;
         while (!enough.get()) {
-            HttpResponse<String> answer = one.call();
+            HttpResponse<String> answer;
+            try {
+                answer = one.call();
+            } catch (IOException dropped) {
+                // A connection that idled too long is closed while it is used; whoever lives and answers is asked again.
+                if (!portal.isAlive() || ++drops > MOST_DROPS) {
+                    throw dropped;
+                }
+                continue;
+            }
             if (answer.statusCode() != 503) {
                 return Optional.of(answer);
             }

@@ -57,6 +57,12 @@ final class Person {
     }
 
     HttpResponse<String> send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, body, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** As {@link #send(String, String, String)}, for answers that are no text. */
+    <T> HttpResponse<T> send(String method, String path, String body, HttpResponse.BodyHandler<T> handler)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.url(path)))
                 .timeout(Duration.ofSeconds(10))
                 .header("Content-Type", "application/json")
@@ -74,6 +80,6 @@ final class Person {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(request.build(), handler);
     }
 }

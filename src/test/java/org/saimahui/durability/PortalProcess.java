@@ -20,11 +20,11 @@ final class PortalProcess implements AutoCloseable {
 
     static final String PASSWORD = "durability-organiser";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(180);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
 
     private final Path folder;
 
-    private final List<String> store;
+    private volatile List<String> store;
 
     private final int port;
 
@@ -64,6 +64,30 @@ final class PortalProcess implements AutoCloseable {
     /** Starts it again on the same data. */
     void restart() {
         start();
+    }
+
+    boolean isAlive() {
+        Process running = process;
+        return running != null && running.isAlive();
+    }
+
+    /** SIGTERM: what was taken is stored first. */
+    void stop() throws InterruptedException {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.waitFor();
+        }
+    }
+
+    /** Starts it again, on another database. */
+    void restartOn(List<String> other) {
+        store = other;
+        start();
+    }
+
+    Path data() {
+        return folder.resolve("data");
     }
 
     @Override

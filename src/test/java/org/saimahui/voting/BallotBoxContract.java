@@ -112,6 +112,22 @@ abstract class BallotBoxContract extends VotingContract {
     }
 
     @Test
+    void whatChangedSinceTheLastBallotHoldsForTheNext() {
+        ContestView contest = opened(true);
+        cast(ballot(contest, "voter-1-of-this-hall", 1, 4));
+        cast(ballot(contest, "voter-2-of-this-hall", 1));
+        presenters.withdraw(contest.id(), null, 4, "生病");
+        assertInvalid("WITHDRAWN_CHOICE", "/choices/0", ballot(contest, "voter-3-of-this-hall", 4));
+        cast(ballot(contest, "voter-4-of-this-hall", 2));
+        close(contest.id());
+        assertRefused("VOTE_CLOSED", ballot(contest, "voter-5-of-this-hall", 2));
+        assertThat(cast(ballot(contest, "voter-4-of-this-hall", 2)).isNew()).isFalse();
+
+        assertThat(rows(contest.id())).isEqualTo(3);
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L, 2, 1L, 4, 1L), 3));
+    }
+
+    @Test
     void aHundredFirstBallotsOfOneVoterAtOnceAreOneRow() throws Exception {
         ContestView contest = opened(false);
 
