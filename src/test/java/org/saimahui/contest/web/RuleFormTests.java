@@ -136,8 +136,8 @@ class RuleFormTests {
         assertThatThrownBy(() -> RuleDraft.posted(posted))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
-                        invalid -> assertThat(invalid.problems().get(0).pointer())
-                                .isEqualTo("/criteria"));
+                        invalid ->
+                                assertThat(invalid.problems().get(0).pointer()).isEqualTo("/criteria"));
     }
 
     @Test
