@@ -54,6 +54,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/presenters",
             "/organise/%s/presenters/4/report",
             "/organise/%s/judges",
+            "/organise/%s/import",
             "/organise/%s/cards",
             "/organise/%s/tickets",
             "/organise/%s/rule",

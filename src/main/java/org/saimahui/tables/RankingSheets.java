@@ -1,0 +1,86 @@
+package org.saimahui.tables;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.release.ResultSheet;
+import org.saimahui.shared.Decimals;
+import org.saimahui.spreadsheet.Sheet;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Lays a ranking out as two tables: the places with their parts, and every mark behind them. */
+@Component
+class RankingSheets {
+
+    private final MessageSource messages;
+
+    RankingSheets(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    Sheet places(ResultSheet ranking, Locale locale) {
+        List<Sheet.Head> heads = new ArrayList<>(List.of(
+                head("place", 8, locale),
+                head("number", 8, locale),
+                head("name", 14, locale),
+                head("organisation", 24, locale)));
+        ranking.seats().forEach(seat -> heads.add(new Sheet.Head(seat, 10)));
+        ranking.parts().forEach(part -> heads.add(new Sheet.Head(part.name(), 14)));
+        heads.addAll(List.of(head("adjusted", 10, locale), head("total", 10, locale), head("state", 14, locale)));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ResultSheet.Row row : ranking.rows()) {
+            List<@Nullable Object> cells = person(row);
+            cells.add(0, row.place());
+            row.totals().forEach(cell -> cells.add(number(cell.text())));
+            ranking.parts().forEach(part -> cells.add(number(row.parts().get(part.code()))));
+            cells.add(number(row.adjusted()));
+            cells.add(number(row.total()));
+            cells.add(word("state." + row.state(), locale));
+            rows.add(cells);
+        }
+        return new Sheet(word("places", locale), heads, rows);
+    }
+
+    Sheet marks(ResultSheet ranking, Locale locale) {
+        List<Sheet.Head> heads = new ArrayList<>(List.of(
+                head("number", 8, locale),
+                head("name", 14, locale),
+                head("organisation", 24, locale),
+                head("criterion", 18, locale)));
+        ranking.seats().forEach(seat -> heads.add(new Sheet.Head(seat, 10)));
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (ResultSheet.Row row : ranking.rows()) {
+            for (ResultSheet.Criterion criterion : row.criteria()) {
+                List<@Nullable Object> cells = person(row);
+                cells.add(criterion.name());
+                criterion.cells().forEach(cell -> cells.add(number(cell.text())));
+                rows.add(cells);
+            }
+        }
+        return new Sheet(word("marks", locale), heads, rows);
+    }
+
+    Sheet.Head head(String key, int width, Locale locale) {
+        return new Sheet.Head(word(key, locale), width);
+    }
+
+    String word(String key, Locale locale) {
+        return messages.getMessage("tables." + key, null, locale);
+    }
+
+    private static List<@Nullable Object> person(ResultSheet.Row row) {
+        return new ArrayList<>(List.of(row.number(), row.name(), row.organisation()));
+    }
+
+    /** A number where the text is one to the last digit; nothing for a dash; a cut number stays text and says so. */
+    private static @Nullable Object number(@Nullable String text) {
+        if (text == null || text.equals("–")) {
+            return null;
+        }
+        BigDecimal number = Decimals.parse(text.replace('−', '-').replaceFirst("^\\+", ""));
+        return number == null ? text : number;
+    }
+}

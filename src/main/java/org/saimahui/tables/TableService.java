@@ -1,0 +1,120 @@
+package org.saimahui.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.ReleaseService;
+import org.saimahui.release.ResultSheet;
+import org.saimahui.release.ResultSheets;
+import org.saimahui.scoreboard.StandingsService;
+import org.saimahui.scoring.Standing;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.spreadsheet.Sheet;
+import org.saimahui.voting.Tally;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one door to tables of results. */
+@Service
+@Transactional(readOnly = true)
+public class TableService {
+
+    private final StandingsService standings;
+
+    private final PresenterService presenters;
+
+    private final JudgeService judges;
+
+    private final VoteService votes;
+
+    private final ReleaseService releases;
+
+    private final ResultSheets layouts;
+
+    private final RankingSheets sheets;
+
+    private final JsonMapper json;
+
+    TableService(
+            StandingsService standings,
+            PresenterService presenters,
+            JudgeService judges,
+            VoteService votes,
+            ReleaseService releases,
+            ResultSheets layouts,
+            RankingSheets sheets,
+            JsonMapper json) {
+        this.standings = standings;
+        this.presenters = presenters;
+        this.judges = judges;
+        this.votes = votes;
+        this.releases = releases;
+        this.layouts = layouts;
+        this.sheets = sheets;
+        this.json = json;
+    }
+
+    /**
+     * The organiser's ranking as it is now: of presenters whose marking is open nobody sees a mark.
+     *
+     * @return places, then marks
+     */
+    public List<Sheet> ranking(long contestId, Locale locale) {
+        Map<String, Object> file = Map.of(
+                "rule",
+                standings.rule(contestId).toDocument(),
+                "presenters",
+                presenters.list(contestId).stream()
+                        .map(p -> Map.of("number", p.number(), "organisation", p.organisation()))
+                        .toList(),
+                "judges",
+                judges.list(contestId).stream()
+                        .map(j -> Map.of("code", j.code()))
+                        .toList());
+        List<?> rows = standings.standings(contestId).rows().stream()
+                .map(Standing::toDocument)
+                .toList();
+        return both(json.valueToTree(file), json.valueToTree(rows), locale);
+    }
+
+    /** The released ranking, for everybody. @throws org.saimahui.shared.NotFoundException before the release */
+    public List<Sheet> released(long contestId, Locale locale) {
+        JsonNode document = json.readTree(releases.get(contestId).document());
+        return both(document.path("file"), document.path("results"), locale);
+    }
+
+    /** The ballots of each presenter. @throws ConflictException {@code COUNTS_NOT_SHOWN} before they are shown */
+    public Sheet votes(long contestId, Locale locale) {
+        if (votes.status(contestId).state() != VoteState.SHOWN) {
+            throw new ConflictException("COUNTS_NOT_SHOWN");
+        }
+        Tally tally = votes.tally(contestId);
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (PresenterView p : presenters.list(contestId)) {
+            rows.add(new ArrayList<>(List.of(
+                    p.number(), p.name(), p.organisation(), tally.votes().getOrDefault(p.number(), 0L))));
+        }
+        return new Sheet(
+                sheets.word("votes", locale),
+                List.of(
+                        sheets.head("number", 8, locale),
+                        sheets.head("name", 14, locale),
+                        sheets.head("organisation", 24, locale),
+                        sheets.head("ballots", 10, locale)),
+                rows);
+    }
+
+    private List<Sheet> both(JsonNode file, JsonNode results, Locale locale) {
+        ResultSheet ranking = layouts.of(file, results, locale);
+        return List.of(sheets.places(ranking, locale), sheets.marks(ranking, locale));
+    }
+}
