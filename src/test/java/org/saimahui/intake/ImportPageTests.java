@@ -1,0 +1,133 @@
+package org.saimahui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.spreadsheet.Books;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@OnH2
+@WithMockUser(username = "organiser", roles = "ORGANISER")
+class ImportPageTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Test
+    void aTableIsShownRowByRowAndStoredAfterTheConfirmation() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "序号,姓名,单位\n示例,张三,\n1,李娜娜,\n9,龙龘,市发改委\n");
+
+        assertThat(mvc.get().uri(page)).bodyText().contains("李娜娜", "B3", "龙龘", "UTF-8");
+        assertThat(presenters.list(contest.id())).hasSize(4);
+
+        assertThat(confirm(page, contest.version(), "all")).hasRedirectedUrl(page);
+        assertThat(presenters.get(contest.id(), 9).organisation()).isEqualTo("市发改委");
+        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("新增 1 行", "更新 1 行");
+    }
+
+    @Test
+    void aContestThatChangedAnswers409WithANewDryRun() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "序号,姓名\n1,导入的\n");
+        presenters.edit(contest.id(), null, 1, new PresenterFacts("改过的", "", ""));
+
+        assertThat(confirm(page, contest.version(), "all"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("改过的", "导入的");
+        assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("改过的");
+    }
+
+    @Test
+    void oneBadRowStopsEverythingUntilTheOrganiserChoosesOtherwiseAndGoesHomeWithItsReason() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "序号,姓名\n1,李娜娜\n2,\u0007\n");
+
+        assertThat(confirm(page, contest.version(), "all")).hasStatus(409);
+        assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("李娜");
+        assertThat(confirm(page, contest.version(), "good")).hasRedirectedUrl(page);
+        assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("李娜娜");
+        assertThat(mvc.get().uri(page + "/bad-presenters.csv"))
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("B3");
+    }
+
+    @Test
+    void whatCannotBeReadIsOneMessageInEachLanguage() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "序号,姓名\n1,\"李娜\n");
+
+        assertThat(mvc.get().uri(page)).hasStatus(422).bodyText().contains("第 2 行起的引号没有合上");
+        assertThat(mvc.get().uri(page + "?lang=en")).hasStatus(422).bodyText().contains("row 2 is never closed");
+    }
+
+    @Test
+    void aColleagueDoesNotSeeTheUpload() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "序号,姓名\n1,李娜\n");
+
+        assertThat(
+                        mvc.get()
+                                .uri(page)
+                                .with(org.springframework.security.test.web.servlet.request
+                                        .SecurityMockMvcRequestPostProcessors.user("colleague")
+                                        .roles("ORGANISER")))
+                .hasStatus(404);
+    }
+
+    @Test
+    void theTemplateIsAWorkbookWhoseExampleIsSkipped() throws Exception {
+        ContestView contest = evenings.draft();
+        byte[] template = mvc.get()
+                .uri("/organise/" + contest.slug() + "/import/template.xlsx")
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        String page = upload(contest, template);
+
+        assertThat(mvc.get().uri(page)).hasStatus(422).bodyText().contains("没有数据行");
+        assertThat(Books.of(Books.sheet("x", java.util.List.of("a")))).startsWith('P', 'K');
+    }
+
+    private String upload(ContestView contest, String csv) {
+        return upload(contest, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String upload(ContestView contest, byte[] content) {
+        return Objects.requireNonNull(mvc.post()
+                .uri("/organise/" + contest.slug() + "/import")
+                .multipart()
+                .file("file", content)
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult confirm(String page, long version, String mode) {
+        return mvc.post()
+                .uri(page + "/confirm")
+                .param("version", String.valueOf(version))
+                .param("mode", mode)
+                .with(csrf())
+                .exchange();
+    }
+}
