@@ -50,6 +50,9 @@ public record Availability(Situation now) {
         if (!now.parts().known()) {
             return Refusal.because("NO_RULE");
         }
+        if (now.parts().levels()) {
+            return Refusal.because("BALLOT_WITHOUT_LEVELS");
+        }
         return now.anyActive() ? null : Refusal.because("NO_PRESENTER");
     }
 
@@ -122,6 +125,9 @@ public record Availability(Situation now) {
         }
         if (now.vote() == VoteState.SHOWN) {
             return Refusal.because("VOTES_SHOWN");
+        }
+        if (now.parts().levels()) {
+            return Refusal.because("BALLOT_WITHOUT_LEVELS");
         }
         boolean open = now.vote() == VoteState.OPEN;
         if (command == Command.CLOSE_VOTE) {

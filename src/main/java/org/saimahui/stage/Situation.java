@@ -39,9 +39,16 @@ public record Situation(
      * @param judged whether there is a panel
      * @param audience whether the audience votes
      * @param audienceWeighs whether its vote counts in the total
+     * @param levels whether the audience part wants levels, which the portal's ballot does not ask for
      * @param objective whether achievements are scored
      */
-    public record Parts(boolean known, boolean judged, boolean audience, boolean audienceWeighs, boolean objective) {
+    public record Parts(
+            boolean known,
+            boolean judged,
+            boolean audience,
+            boolean audienceWeighs,
+            boolean levels,
+            boolean objective) {
 
         /** Whether there is anything to add up; a contest may be held for show only. */
         public boolean isScored() {

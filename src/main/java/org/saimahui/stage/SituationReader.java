@@ -68,7 +68,7 @@ class SituationReader {
     /** What the stage has to know of the rule; a contest may not have one yet. */
     private Situation.Parts parts(ContestView contest) {
         if (contest.ruleNumber() == 0) {
-            return new Situation.Parts(false, false, false, false, false);
+            return new Situation.Parts(false, false, false, false, false, false);
         }
         ScoringRule rule = rules.rule(contest.id());
         AudienceRule audience = rule.audience();
@@ -77,6 +77,7 @@ class SituationReader {
                 !rule.panels().isEmpty(),
                 audience != null,
                 audience != null && audience.weight().signum() != 0,
+                audience != null && audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS,
                 rule.objective() != null);
     }
 }

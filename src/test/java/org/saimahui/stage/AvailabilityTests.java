@@ -40,6 +40,18 @@ class AvailabilityTests {
     }
 
     @Test
+    void aRuleThatWantsLevelsFromTheAudienceStopsBeforeTheEveningDoes() {
+        assertThat(why(
+                        Command.GO_LIVE,
+                        aContest().in(ContestState.DRAFT).with(Turn.WAITING).votingByLevels()))
+                .isEqualTo("BALLOT_WITHOUT_LEVELS");
+        assertThat(why(Command.OPEN_VOTE, aContest().with(Turn.CLOSED).votingByLevels()))
+                .isEqualTo("BALLOT_WITHOUT_LEVELS");
+        assertThat(why(Command.SHOW_VOTES, aContest().with(Turn.CLOSED).votingByLevels()))
+                .isEqualTo("BALLOT_WITHOUT_LEVELS");
+    }
+
+    @Test
     void theKeyRestsWhileAnAdjustmentWaitsForASecondPerson() {
         assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).undecided(2)))
                 .isEqualTo("ADJUSTMENTS_WAIT");

@@ -24,7 +24,7 @@ class Situations {
 
     private VoteState vote = VoteState.NOT_OPENED;
 
-    private Situation.Parts parts = new Situation.Parts(true, true, true, true, false);
+    private Situation.Parts parts = new Situation.Parts(true, true, true, true, false, false);
 
     private List<String> missing = List.of();
 
@@ -59,7 +59,12 @@ class Situations {
     }
 
     Situations parts(boolean known, boolean judged, boolean audience, boolean weighs) {
-        parts = new Situation.Parts(known, judged, audience, weighs, false);
+        parts = new Situation.Parts(known, judged, audience, weighs, false, false);
+        return this;
+    }
+
+    Situations votingByLevels() {
+        parts = new Situation.Parts(true, true, true, true, true, false);
         return this;
     }
 
