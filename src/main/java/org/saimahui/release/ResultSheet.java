@@ -2,6 +2,7 @@ package org.saimahui.release;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,11 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
         seats = List.copyOf(seats);
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);
+    }
+
+    /** The row of a presenter, if there is one. */
+    public Optional<Row> row(int number) {
+        return rows.stream().filter(row -> row.number() == number).findFirst();
     }
 
     /** Whether anybody has a total. */
@@ -73,8 +79,7 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
      * @param parts part code to points; a part that does not count is absent
      * @param adjusted the sum of the adjustments with sign, or 0
      * @param criteria the marks behind the totals
-     * @param sums the arithmetic, a line each
-     * @param ties the steps of the ladder that were used, a line each
+     * @param steps the arithmetic from the first mark to the place
      */
     public record Row(
             int number,
@@ -89,6 +94,41 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
             String adjusted,
             List<Adjustment> adjustments,
             List<Criterion> criteria,
-            List<String> sums,
-            List<String> ties) {}
+            List<Step> steps) {
+
+        /** The arithmetic as lines of text, without its headings. */
+        public List<String> lines() {
+            return steps.stream().flatMap(step -> step.lines().stream()).toList();
+        }
+    }
+
+    /**
+     * One step of a sum: a part, the total, or the place.
+     *
+     * @param marks the marks it starts from; null where it starts from none
+     * @param lines the arithmetic in words
+     */
+    public record Step(String title, @Nullable Marks marks, List<String> lines) {}
+
+    /** Every judge's marks of one panel for one presenter. */
+    public record Marks(List<String> criteria, List<Card> cards) {}
+
+    /**
+     * One judge's card.
+     *
+     * @param seat as people call it
+     * @param fate what becomes of the card, in words
+     */
+    public record Card(String code, String seat, List<Mark> marks, Mark total, String fate) {}
+
+    /**
+     * One mark, or a card's total.
+     *
+     * @param dropped whether it does not count
+     * @param note what happened to it, in words; empty where it counts as it is
+     */
+    public record Mark(String text, boolean dropped, String note) {
+
+        static final Mark NONE = new Mark("–", false, "");
+    }
 }

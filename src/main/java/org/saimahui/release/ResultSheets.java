@@ -30,7 +30,7 @@ public class ResultSheets {
     /**
      * A ranking as a sheet.
      *
-     * @param file a contest file; rule, presenters and judges are read
+     * @param file a contest file; rule, presenters with their figures' labels, and judges are read
      * @param results standings as the API answers them
      */
     public ResultSheet of(JsonNode file, JsonNode results, Locale locale) {
@@ -42,12 +42,26 @@ public class ResultSheets {
         file.path("presenters")
                 .forEach(p -> organisations.put(
                         p.path("number").asInt(), p.path("organisation").asString("")));
-        return new SheetWriter(rule, seats, organisations, new SumWriter(rule, messages, locale)).write(results);
+        SumWords words = new SumWords(rule, labels(file), messages, locale);
+        return new SheetWriter(words, seats, organisations, new SumWriter(words, results)).write(results);
     }
 
     /** The rule of the file in sentences, the same that were published before. */
     public List<String> rule(JsonNode file, Locale locale) {
         byte[] rule = file.path("rule").toString().getBytes(StandardCharsets.UTF_8);
         return text.of(ScoringRule.read(StrictJson.parse(rule)), locale);
+    }
+
+    private static Map<Integer, Map<String, String>> labels(JsonNode file) {
+        Map<Integer, Map<String, String>> labels = new HashMap<>();
+        for (JsonNode presenter : file.path("presenters")) {
+            Map<String, String> own = new HashMap<>();
+            presenter
+                    .path("metrics")
+                    .forEach(m ->
+                            own.put(m.path("code").asString(""), m.path("label").asString("")));
+            labels.put(presenter.path("number").asInt(), own);
+        }
+        return labels;
     }
 }

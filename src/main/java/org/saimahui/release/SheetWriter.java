@@ -1,7 +1,6 @@
 package org.saimahui.release;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,11 +16,7 @@ class SheetWriter {
 
     private static final int PART_DIGITS = 2;
 
-    private static final int CUT_AFTER = 4;
-
-    private final JsonNode rule;
-
-    private final int markDigits;
+    private final SumWords words;
 
     private final List<String> seats;
 
@@ -29,9 +24,8 @@ class SheetWriter {
 
     private final SumWriter sums;
 
-    SheetWriter(JsonNode rule, List<String> seats, Map<Integer, String> organisations, SumWriter sums) {
-        this.rule = rule;
-        this.markDigits = stepDigits(rule);
+    SheetWriter(SumWords words, List<String> seats, Map<Integer, String> organisations, SumWriter sums) {
+        this.words = words;
         this.seats = seats;
         this.organisations = organisations;
         this.sums = sums;
@@ -46,8 +40,8 @@ class SheetWriter {
     }
 
     private List<ResultSheet.Part> parts() {
-        return sums.partCodes().stream()
-                .map(code -> new ResultSheet.Part(code, sums.partName(code), sums.weightOf(code)))
+        return words.partCodes().stream()
+                .map(code -> new ResultSheet.Part(code, words.partName(code), words.weightOf(code)))
                 .toList();
     }
 
@@ -60,7 +54,8 @@ class SheetWriter {
         Map<String, String> parts = new LinkedHashMap<>();
         result.path("parts")
                 .properties()
-                .forEach(e -> parts.put(e.getKey(), printed(e.getValue().asString(""), PART_DIGITS)));
+                .forEach(
+                        e -> parts.put(e.getKey(), SumWords.printed(e.getValue().asString(""), PART_DIGITS)));
         List<ResultSheet.Adjustment> adjustments = adjustments(explanation.path("adjustments"));
         return new ResultSheet.Row(
                 number,
@@ -77,32 +72,12 @@ class SheetWriter {
                 adjusted(adjustments),
                 adjustments,
                 criteria(explanation),
-                sums.sums(result),
-                sums.ties(number, explanation.path("tieBreaks")));
-    }
-
-    /** With at least so many decimals, so that columns stand in line; a long tail is cut and says so. */
-    private static String printed(String number, int digits) {
-        BigDecimal value = new BigDecimal(number);
-        return SumWriter.minus(
-                value.scale() > CUT_AFTER
-                        ? value.setScale(CUT_AFTER, RoundingMode.DOWN).toPlainString() + "…"
-                        : value.setScale(Math.max(digits, value.scale()), RoundingMode.UNNECESSARY)
-                                .toPlainString());
+                sums.steps(result));
     }
 
     private static @Nullable String total(JsonNode result) {
         String total = text(result.path("total"));
-        return total == null ? null : SumWriter.minus(total);
-    }
-
-    private static int stepDigits(JsonNode rule) {
-        int digits = 0;
-        for (JsonNode criterion : rule.path("criteria")) {
-            String step = criterion.path("step").asString("");
-            digits = Math.max(digits, step.isEmpty() ? 0 : new BigDecimal(step).scale());
-        }
-        return digits;
+        return total == null ? null : SumWords.minus(total);
     }
 
     private static @Nullable String text(JsonNode node) {
@@ -117,7 +92,7 @@ class SheetWriter {
                 String judge = card.path("judge").asString("");
                 String total = text(card.path("total"));
                 if (total != null) {
-                    cells.put(judge, new ResultSheet.Cell(printed(total, markDigits), dropped.contains(judge)));
+                    cells.put(judge, new ResultSheet.Cell(words.mark(total), dropped.contains(judge)));
                 }
             }
         }
@@ -126,7 +101,7 @@ class SheetWriter {
 
     private List<ResultSheet.Criterion> criteria(JsonNode explanation) {
         List<ResultSheet.Criterion> criteria = new ArrayList<>();
-        for (JsonNode criterion : rule.path("criteria")) {
+        for (JsonNode criterion : words.rule().path("criteria")) {
             String code = criterion.path("code").asString("");
             criteria.add(new ResultSheet.Criterion(
                     criterion.path("name").asString(code), inOrder(marks(explanation, code))));
@@ -148,7 +123,7 @@ class SheetWriter {
                 String judge = card.path("judge").asString("");
                 String mark = text(card.path("marks").path(criterion));
                 if (mark != null) {
-                    cells.put(judge, new ResultSheet.Cell(printed(mark, markDigits), dropped.contains(judge)));
+                    cells.put(judge, new ResultSheet.Cell(words.mark(mark), dropped.contains(judge)));
                 }
             }
         }
@@ -172,7 +147,7 @@ class SheetWriter {
         List<ResultSheet.Adjustment> adjustments = new ArrayList<>();
         all.forEach(a -> adjustments.add(new ResultSheet.Adjustment(
                 a.path("kind").asString(""),
-                SumWriter.signed(a.path("points").asString("0")),
+                SumWords.signed(a.path("points").asString("0")),
                 a.path("reason").asString(""),
                 a.path("proposedBy").asString(""),
                 a.path("approvedBy").asString(""))));
@@ -182,8 +157,8 @@ class SheetWriter {
     private static String adjusted(List<ResultSheet.Adjustment> adjustments) {
         BigDecimal sum = adjustments.stream()
                 .map(a ->
-                        new BigDecimal(a.points().replace(SumWriter.MINUS, '-').replace("+", "")))
+                        new BigDecimal(a.points().replace(SumWords.MINUS, '-').replace("+", "")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return SumWriter.signed(sum.toPlainString());
+        return SumWords.signed(sum.toPlainString());
     }
 }

@@ -1,7 +1,20 @@
-/** Releasing: the result sheet with its fingerprint, made once and kept for good; sheets for reading and printing. */
+/**
+ * Releasing: the result sheet with its fingerprint, made once and kept for good; sheets for
+ * reading and printing, with the sum behind every total, live for organisers and released for everybody.
+ */
 @ApplicationModule(
         displayName = "Release",
-        allowedDependencies = {"shared", "audit", "contest", "scoring", "scoreboard", "exchange"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "contest",
+            "presenter",
+            "report",
+            "judging",
+            "scoring",
+            "scoreboard",
+            "exchange"
+        })
 @NullMarked
 package org.saimahui.release;
 

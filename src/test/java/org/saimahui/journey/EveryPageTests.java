@@ -40,7 +40,8 @@ class EveryPageTests extends BrowserJourney {
             "/c/%s/reports/4",
             "/c/%s/vote",
             "/c/%s/rule",
-            "/c/%s/results");
+            "/c/%s/results",
+            "/c/%s/results/4");
 
     private static final List<String> ORGANISER = List.of(
             "/organise",
@@ -68,6 +69,9 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/print/programme",
             "/organise/%s/print/marksheets",
             "/organise/%s/print/slips",
+            "/organise/%s/standings",
+            "/organise/%s/standings/4",
+            "/organise/%s/standings/all",
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/audit");

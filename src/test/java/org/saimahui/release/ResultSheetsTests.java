@@ -37,7 +37,7 @@ class ResultSheetsTests {
                     {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": "80", "leader": "120", "all": "300"}}],
                 "factors": {"audience": "0.2", "experts": "0.8"},
                 "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员", "approvedBy": "监督员"}],
-                "exact": "92", "total": "92.00",
+                "weighted": "92.5", "adjusted": "92", "exact": "92", "total": "92.00",
                 "tieBreaks": [{"by": "PART", "code": "experts", "values": {"4": "90", "5": "89"}, "split": true}]}}]
             """;
 
@@ -84,12 +84,20 @@ class ResultSheetsTests {
 
     @Test
     void theSumIsWrittenOutInTheOrderOfTheColumns() {
-        assertThat(row().sums())
+        assertThat(row().lines())
                 .containsExactly(
+                        "去掉最高分：J10 99.5；去掉最低分：J1 80.0",
                         "专家评委：(90) ÷ 1 = 90",
                         "观众：80 票 ÷ 最高 120 票 × 100 = 66.666666…",
-                        "总分：90 × 0.8 + 66.666666… × 0.2 − 0.5 = 92，记 92.00");
-        assertThat(row().ties()).containsExactly("比专家评委：4 号 90、5 号 89，分出先后");
+                        "加权相加：90 × 0.8 + 66.666666… × 0.2 = 92.5",
+                        "超时 −0.5：超时（计时员 提出，监督员 核准）",
+                        "总分：92.5 − 0.5 = 92，四舍五入到 2 位小数，得 92.00",
+                        "总分相同：4 号，按规则依次比较",
+                        "第 1 步，比专家评委：4 号 90、5 号 89，分出先后",
+                        "名次：高分在前，前面有 0 位，第 1 名");
+        assertThat(row().steps())
+                .extracting(ResultSheet.Step::title)
+                .containsExactly("专家评委（权重 80）", "观众（权重 20）", "总分", "名次");
     }
 
     @Test

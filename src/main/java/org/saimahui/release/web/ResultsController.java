@@ -1,12 +1,15 @@
 package org.saimahui.release.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
+import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
+import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +47,33 @@ class ResultsController {
         model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
         model.addAttribute("sheet", sheets.of(file, document.path("results"), locale));
         model.addAttribute("ruleLines", sheets.rule(file, locale));
-        model.addAttribute("heading", file.path("contest").path("title").asString(contest.title()));
+        model.addAttribute("heading", heading(file, contest));
         return "release/results";
+    }
+
+    @GetMapping("/c/{slug}/results/{number:\\d{1,6}}")
+    String sum(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
+        ContestView contest = contests.getPublic(slug);
+        ReleasedResult result = releases.get(contest.id());
+        JsonNode document = json.readTree(result.document());
+        JsonNode file = document.path("file");
+        ResultSheet.Row row = sheets.of(file, document.path("results"), locale)
+                .row(number)
+                .orElseThrow(() -> new NotFoundException("result of presenter " + number));
+        model.addAttribute("contest", contest);
+        model.addAttribute(
+                "page",
+                new SumPage(
+                        heading(file, contest),
+                        "/c/" + slug + "/results",
+                        false,
+                        null,
+                        Fingerprint.grouped(result.fingerprint()),
+                        List.of(row)));
+        return "release/sum";
+    }
+
+    private static String heading(JsonNode file, ContestView contest) {
+        return file.path("contest").path("title").asString(contest.title());
     }
 }

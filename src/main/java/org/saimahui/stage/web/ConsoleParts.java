@@ -8,11 +8,13 @@ import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteStatus;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The parts of the console that other rooms know about: the judges' lamps and the vote. */
@@ -25,7 +27,7 @@ class ConsoleParts {
 
     private final VoteService votes;
 
-    private final LiveSheet sheet;
+    private final LiveSheets sheets;
 
     private final TimeLadder ladder;
 
@@ -35,11 +37,11 @@ class ConsoleParts {
             JudgeService judges,
             ScorecardService scorecards,
             VoteService votes,
-            LiveSheet sheet,
+            LiveSheets sheets,
             TimeLadder ladder,
             Phrases phrases) {
         this.ladder = ladder;
-        this.sheet = sheet;
+        this.sheets = sheets;
         this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
@@ -76,7 +78,7 @@ class ConsoleParts {
     }
 
     ResultSheet standings(Situation now) {
-        return sheet.of(now);
+        return sheets.of(now.contest().id(), LocaleContextHolder.getLocale());
     }
 
     ConsoleView.Vote vote(Situation now, ConsolePage.Buttons buttons) {

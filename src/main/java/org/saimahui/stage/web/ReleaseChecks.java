@@ -9,17 +9,19 @@ import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What one looks at before the key is turned. */
 @Component
 class ReleaseChecks {
 
-    private final LiveSheet sheets;
+    private final LiveSheets sheets;
 
     private final ScorecardService scorecards;
 
@@ -30,7 +32,7 @@ class ReleaseChecks {
     private final Phrases phrases;
 
     ReleaseChecks(
-            LiveSheet sheets,
+            LiveSheets sheets,
             ScorecardService scorecards,
             AdjustmentService adjustments,
             VoteService votes,
@@ -47,7 +49,7 @@ class ReleaseChecks {
     }
 
     ResultSheet sheet(Situation now) {
-        return sheets.of(now);
+        return sheets.of(now.contest().id(), LocaleContextHolder.getLocale());
     }
 
     List<ReleasePageView.Check> list(Situation now) {
@@ -59,7 +61,7 @@ class ReleaseChecks {
             checks.add(check("cards", missing.isEmpty(), missing));
         }
         if (now.parts().isScored()) {
-            ResultSheet sheet = sheets.of(now);
+            ResultSheet sheet = sheet(now);
             String without =
                     names(sheet, row -> row.total() == null && row.state().equals("INCOMPLETE"));
             checks.add(check("standings", without.isEmpty(), without));

@@ -1,0 +1,96 @@
+package org.saimahui.release;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The achievements' part in words: each figure with its formula, then their weighted mean. */
+class ObjectiveSteps {
+
+    private final SumWords words;
+
+    private final int presenter;
+
+    private final JsonNode part;
+
+    ObjectiveSteps(SumWords words, int presenter, JsonNode part) {
+        this.words = words;
+        this.presenter = presenter;
+        this.part = part;
+    }
+
+    List<String> lines() {
+        JsonNode detail = part.path("detail");
+        String name = words.partName("objective");
+        if (detail.has("given")) {
+            return List.of(words.say("sum.given", name, words.shown(detail.path("given"))));
+        }
+        List<String> lines = new ArrayList<>();
+        List<String> terms = new ArrayList<>();
+        for (JsonNode metric : detail.path("metrics")) {
+            lines.add(metric(metric));
+            if (!metric.path("points").isNull()) {
+                terms.add(words.term(metric.path("points")) + " × " + words.shown(metric.path("weight")));
+            }
+        }
+        if (!terms.isEmpty()) {
+            lines.add(words.say("sum.weightedSum", String.join(" + ", terms), words.shown(detail.path("weightedSum"))));
+        }
+        if (!part.path("value").isNull() && !part.path("value").isMissingNode()) {
+            lines.add(words.say(
+                    "sum.objective",
+                    name,
+                    words.shown(detail.path("weightedSum")),
+                    words.shown(detail.path("weights")),
+                    words.rounded("part", part.path("exact"), part.path("value"))));
+        }
+        return lines;
+    }
+
+    private String metric(JsonNode metric) {
+        String name = words.metricName(presenter, metric.path("metric").asString(""));
+        if (metric.path("value").isNull()) {
+            boolean zero = !metric.path("points").isNull();
+            return words.say(zero ? "metric.zero" : "metric.left-out", name);
+        }
+        String formula = formula(metric);
+        return words.say(
+                "metric", name, formula, words.shown(metric.path("points")), words.shown(metric.path("weight")));
+    }
+
+    private String formula(JsonNode metric) {
+        String method = metric.path("method").asString("");
+        JsonNode p = metric.path("parameters");
+        JsonNode field = metric.path("field");
+        String value = words.term(metric.path("value"));
+        boolean lower = metric.path("direction").asString("").equals("LOWER");
+        String cap = p.path("cap").isMissingNode() ? "" : words.say("metric.cap", words.shown(p.path("cap")));
+        return switch (method) {
+            case "COMPLETION" -> words.say("metric.COMPLETION", value, words.term(p.path("target"))) + cap;
+            case "PROGRESS" ->
+                words.say("metric.PROGRESS", value, words.term(p.path("baseline")), words.term(p.path("target"))) + cap;
+            case "EFFICACY" ->
+                words.say("metric.EFFICACY", value, words.term(p.path("floor")), words.term(p.path("goal")))
+                        + (p.path("clamp").asBoolean(true) ? words.say("metric.clamp") : "");
+            case "MIN_MAX" -> minMax(value, field, lower);
+            default ->
+                words.say(
+                        field.path("count").asInt(1) == 1 ? "metric.RANK.one" : "metric.RANK",
+                        words.shown(field.path("place")),
+                        field.path("count").asString(""),
+                        p.path("best").asString("100"),
+                        p.path("worst").asString("60"));
+        };
+    }
+
+    private String minMax(String value, JsonNode field, boolean lower) {
+        if (field.path("smallest").equals(field.path("largest"))) {
+            return words.say("metric.MIN_MAX.equal");
+        }
+        return words.say(
+                lower ? "metric.MIN_MAX.LOWER" : "metric.MIN_MAX",
+                value,
+                words.term(field.path("smallest")),
+                words.term(field.path("largest")));
+    }
+}

@@ -1,0 +1,75 @@
+package org.saimahui.release.web;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.release.LiveSheets;
+import org.saimahui.release.ResultSheet;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The standings as they are now, for organisers: the table, and the sum behind each place. What the public may see of
+ * them after the release is in {@link ResultsController}.
+ */
+@Controller
+@RequestMapping("/organise/{slug}/standings")
+class StandingsPageController {
+
+    private final ContestService contests;
+
+    private final LiveSheets sheets;
+
+    private final Clock clock;
+
+    StandingsPageController(ContestService contests, LiveSheets sheets, Clock clock) {
+        this.contests = contests;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    @ModelAttribute("contest")
+    ContestView contest(@PathVariable String slug) {
+        return contests.get(slug);
+    }
+
+    @GetMapping
+    String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
+        model.addAttribute("sheet", sheets.of(contest.id(), locale));
+        return "release/standings";
+    }
+
+    @GetMapping("/{number:\\d{1,6}}")
+    String one(@ModelAttribute("contest") ContestView contest, @PathVariable int number, Locale locale, Model model) {
+        ResultSheet.Row row = sheets.of(contest.id(), locale)
+                .row(number)
+                .orElseThrow(() -> new NotFoundException("standing of presenter " + number));
+        return sums(contest, List.of(row), model);
+    }
+
+    @GetMapping("/all")
+    String all(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
+        return sums(contest, sheets.of(contest.id(), locale).rows(), model);
+    }
+
+    private String sums(ContestView contest, List<ResultSheet.Row> rows, Model model) {
+        model.addAttribute(
+                "page",
+                new SumPage(
+                        contest.title(),
+                        "/organise/" + contest.slug() + "/standings",
+                        contest.rehearsal(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(contest.zone()),
+                        null,
+                        rows));
+        return "release/sum";
+    }
+}
