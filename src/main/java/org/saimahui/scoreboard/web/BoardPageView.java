@@ -15,6 +15,7 @@ import org.saimahui.scoreboard.StageLamps;
  * @param complete whether all parts of the rule are in, so that it is the total
  * @param onlyJudges whether nothing but judges' marks are in
  * @param missing codes of the parts that are not in yet
+ * @param weights what each part that is in is multiplied with; empty while nobody has a score
  * @param people by running number
  * @param reports the approved ones, by running number
  * @param lamps who is on stage, and who has sent
@@ -26,10 +27,19 @@ record BoardPageView(
         boolean complete,
         boolean onlyJudges,
         List<String> missing,
+        List<Weight> weights,
         Map<Integer, PresenterView> people,
         Map<Integer, PublicReport> reports,
         StageLamps lamps,
         String publicUrl) {
+
+    /**
+     * A part in the sum of a score.
+     *
+     * @param name the panel's; null for the other parts, which the page names
+     * @param factor as a formula says it: 80%, or 80 ÷ 80 where parts are still out
+     */
+    record Weight(String code, @Nullable String name, String factor) {}
 
     public @Nullable PresenterView onStage() {
         return board.onStage() == null ? null : people.get(board.onStage().presenter());
