@@ -19,13 +19,16 @@ class AudienceSteps {
     List<String> lines() {
         JsonNode detail = part.path("detail");
         String name = words.partName("audience");
-        if (part.path("value").isNull() || part.path("value").isMissingNode()) {
-            return List.of(words.say("sum.votes", name, detail.path("votes").asString("0")));
-        }
         List<String> lines = new ArrayList<>();
+        quorum(detail, lines);
+        if (part.path("value").isNull() || part.path("value").isMissingNode()) {
+            lines.add(words.say("sum.votes", name, detail.path("votes").asString("0")));
+            return lines;
+        }
         String value = words.rounded("part", part.path("exact"), part.path("value"));
         if (detail.path("leader").asString("0").equals("0")) {
-            return List.of(words.say("sum.audience.nobody", name, value));
+            lines.add(words.say("sum.audience.nobody", name, value));
+            return lines;
         }
         levels(detail, lines);
         lines.add(words.say(
@@ -37,6 +40,18 @@ class AudienceSteps {
                 words.shown(detail.path("scale")),
                 value));
         return lines;
+    }
+
+    private void quorum(JsonNode detail, List<String> lines) {
+        if (!detail.path("quorum").asString("").isEmpty()
+                && !detail.path("eligible").asString("").isEmpty()
+                && !detail.path("voters").asString("").isEmpty()) {
+            lines.add(words.say(
+                    "sum.quorum",
+                    detail.path("voters").asString(""),
+                    detail.path("eligible").asString(""),
+                    words.shown(detail.path("quorum"))));
+        }
     }
 
     /** Votes by level × points of the level. */

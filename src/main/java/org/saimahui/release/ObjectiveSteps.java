@@ -1,5 +1,7 @@
 package org.saimahui.release;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +66,7 @@ class ObjectiveSteps {
         JsonNode field = metric.path("field");
         String value = words.term(metric.path("value"));
         boolean lower = metric.path("direction").asString("").equals("LOWER");
-        String cap = p.path("cap").isMissingNode() ? "" : words.say("metric.cap", words.shown(p.path("cap")));
+        String cap = p.path("cap").asString("").isEmpty() ? "" : words.say("metric.cap", words.shown(p.path("cap")));
         return switch (method) {
             case "COMPLETION" -> words.say("metric.COMPLETION", value, words.term(p.path("target"))) + cap;
             case "PROGRESS" ->
@@ -76,11 +78,19 @@ class ObjectiveSteps {
             default ->
                 words.say(
                         field.path("count").asInt(1) == 1 ? "metric.RANK.one" : "metric.RANK",
-                        words.shown(field.path("place")),
+                        place(field),
                         field.path("count").asString(""),
                         p.path("best").asString("100"),
                         p.path("worst").asString("60"));
         };
+    }
+
+    /** From 1; equals share the middle of their places. */
+    private static String place(JsonNode field) {
+        BigDecimal shared = new BigDecimal(field.path("equal").asString("1")).add(BigDecimal.ONE);
+        BigDecimal middle = shared.divide(BigDecimal.valueOf(2), 1, RoundingMode.UNNECESSARY);
+        BigDecimal place = middle.add(new BigDecimal(field.path("better").asString("0")));
+        return place.stripTrailingZeros().toPlainString();
     }
 
     private String minMax(String value, JsonNode field, boolean lower) {
