@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import org.saimahui.contest.RuleService;
 import org.saimahui.scoring.ContestSheet;
-import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.Standings;
 import org.saimahui.voting.VoteService;
@@ -39,12 +38,17 @@ public class StandingsService {
      * out and the other weights are divided by their sum.
      */
     public Standings standings(long contestId) {
+        return input(contestId).count();
+    }
+
+    /** What they are counted from, for whoever counts it again in another way. */
+    public StandingsInput input(long contestId) {
         ScoringRule rule = rule(contestId);
         Set<String> partsIn = new HashSet<>(rule.partCodes());
         if (votes.status(contestId).state() != VoteState.SHOWN) {
             partsIn.remove(ScoringRule.AUDIENCE);
         }
-        return ScoringEngine.live(rule, sheet(contestId), partsIn);
+        return new StandingsInput(rule, sheet(contestId), partsIn);
     }
 
     /** What the engine counts, from the rows; votes only once they are shown. */

@@ -72,6 +72,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/standings",
             "/organise/%s/standings/4",
             "/organise/%s/standings/all",
+            "/organise/%s/analysis",
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/audit");

@@ -51,7 +51,7 @@ class ResultsController {
         return "release/results";
     }
 
-    @GetMapping("/c/{slug}/results/{number:\\d{1,6}}")
+    @GetMapping("/c/{slug}/results/{number}")
     String sum(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
         ContestView contest = contests.getPublic(slug);
         ReleasedResult result = releases.get(contest.id());

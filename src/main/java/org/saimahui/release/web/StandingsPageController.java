@@ -47,7 +47,7 @@ class StandingsPageController {
         return "release/standings";
     }
 
-    @GetMapping("/{number:\\d{1,6}}")
+    @GetMapping("/{number}")
     String one(@ModelAttribute("contest") ContestView contest, @PathVariable int number, Locale locale, Model model) {
         ResultSheet.Row row = sheets.of(contest.id(), locale)
                 .row(number)

@@ -1,0 +1,38 @@
+package org.saimahui.analysis;
+
+import java.math.RoundingMode;
+import java.util.List;
+import org.saimahui.scoring.Fraction;
+
+/** Exact points, printed. */
+public final class Points {
+
+    private static final int DIGITS = 4;
+
+    private Points() {}
+
+    /** Without its sign. */
+    static Fraction size(Fraction value) {
+        return value.signum() < 0 ? Fraction.ZERO.minus(value) : value;
+    }
+
+    /** The middle one, or the mean of the two in the middle. @param sorted at least one, ascending */
+    static Fraction median(List<Fraction> sorted) {
+        int count = sorted.size();
+        return sorted.get((count - 1) / 2).plus(sorted.get(count / 2)).dividedBy(2);
+    }
+
+    /** Exactly; what has more than four decimals is cut and says so. With a true minus. */
+    public static String print(Fraction value) {
+        String exact = value.print();
+        int point = exact.indexOf('.');
+        boolean longer = point >= 0 && exact.length() - point - 1 > DIGITS;
+        String text = longer ? value.round(DIGITS, RoundingMode.DOWN).toPlainString() + "…" : exact;
+        return text.replace('-', '−');
+    }
+
+    /** The same with a plus for what is above zero. */
+    public static String signed(Fraction value) {
+        return value.signum() > 0 ? "+" + print(value) : print(value);
+    }
+}

@@ -1,0 +1,205 @@
+package org.saimahui.analysis.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.analysis.Analysis;
+import org.saimahui.analysis.AnalysisService;
+import org.saimahui.analysis.OrderCheck;
+import org.saimahui.analysis.Points;
+import org.saimahui.analysis.SameCards;
+import org.saimahui.analysis.Spread;
+import org.saimahui.analysis.Stability;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the analysis into words and pictures, from one consistent reading. */
+@Component
+class AnalysisPage {
+
+    private final AnalysisService analyses;
+
+    private final PresenterService presenters;
+
+    private final JudgeService judges;
+
+    private final MessageSource messages;
+
+    AnalysisPage(AnalysisService analyses, PresenterService presenters, JudgeService judges, MessageSource messages) {
+        this.analyses = analyses;
+        this.presenters = presenters;
+        this.judges = judges;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public AnalysisView view(long contestId, Locale locale) {
+        Analysis analysis = analyses.of(contestId);
+        AnalysisWords words = words(contestId, locale);
+        Stability stability = analysis.stability();
+        return new AnalysisView(
+                alarms(analysis, words),
+                hints(analysis, words),
+                stability == null ? List.of(words.say("stability.few")) : words.verdict(stability),
+                stability == null ? List.of() : places(stability, words),
+                stability == null ? List.of() : recounts(stability, words),
+                analysis.panels().stream().map(p -> panel(p, words)).toList());
+    }
+
+    private AnalysisWords words(long contestId, Locale locale) {
+        Map<Integer, String> people = presenters.list(contestId).stream()
+                .collect(Collectors.toMap(PresenterView::number, PresenterView::name));
+        Map<String, String> seats =
+                judges.list(contestId).stream().collect(Collectors.toMap(JudgeView::code, AnalysisPage::seat));
+        return new AnalysisWords(messages, locale, people, seats);
+    }
+
+    private static String seat(JudgeView judge) {
+        return judge.name().isEmpty() ? judge.code() : judge.code() + " " + judge.name();
+    }
+
+    private static List<String> alarms(Analysis analysis, AnalysisWords words) {
+        List<String> alarms = new ArrayList<>();
+        Stability stability = analysis.stability();
+        if (stability != null && !stability.hangsOn().isEmpty()) {
+            alarms.add(words.say(
+                    "alarm.first",
+                    words.presenters(stability.first()),
+                    String.valueOf(stability.hangsOn().size()),
+                    String.valueOf(stability.recounts().size())));
+        }
+        for (Analysis.Panel panel : analysis.panels()) {
+            for (Spread spread : panel.wide()) {
+                alarms.add(words.say(
+                        "alarm.spread",
+                        words.presenter(spread.presenter()),
+                        words.seat(spread.farthest()),
+                        Points.print(spread.median().plus(spread.deviation())),
+                        Points.print(spread.median()),
+                        Points.signed(spread.deviation()),
+                        Points.print(panel.limit())));
+            }
+            for (OrderCheck order : panel.reversed()) {
+                alarms.add(words.say(
+                        "alarm.order",
+                        words.seat(order.judge()),
+                        order.correlation(),
+                        String.valueOf(order.same()),
+                        String.valueOf(order.reversed())));
+            }
+        }
+        return alarms;
+    }
+
+    private static List<String> hints(Analysis analysis, AnalysisWords words) {
+        List<String> hints = new ArrayList<>();
+        for (Analysis.Panel panel : analysis.panels()) {
+            for (SameCards same : panel.sameCards()) {
+                hints.add(words.say(
+                        same.isOneJudge() ? "hint.repeated" : "hint.alike",
+                        words.seats(same.judges()),
+                        words.presenters(same.presenters())));
+            }
+        }
+        return hints;
+    }
+
+    private static List<AnalysisView.PlaceLine> places(Stability stability, AnalysisWords words) {
+        return stability.places().stream()
+                .map(p -> new AnalysisView.PlaceLine(
+                        p.place(),
+                        words.presenter(p.presenter()),
+                        p.total(),
+                        p.behind() == null ? null : Points.print(p.behind()),
+                        p.best() == p.worst() ? String.valueOf(p.best()) : p.best() + "–" + p.worst(),
+                        p.moved()))
+                .toList();
+    }
+
+    private static List<AnalysisView.RecountLine> recounts(Stability stability, AnalysisWords words) {
+        return stability.recounts().stream()
+                .map(r -> new AnalysisView.RecountLine(
+                        words.what(r),
+                        words.presenters(r.first()),
+                        r.lead() == null ? null : Points.print(r.lead()),
+                        words.moves(r),
+                        r.sameFirst()))
+                .toList();
+    }
+
+    private static AnalysisView.PanelView panel(Analysis.Panel panel, AnalysisWords words) {
+        return new AnalysisView.PanelView(
+                panel.code(),
+                panel.name(),
+                notes(panel, words),
+                List.of(
+                        words.say("how.spread", Points.print(panel.span()), Points.print(panel.limit())),
+                        words.say("how.lenient"),
+                        words.say("how.order"),
+                        words.say("how.same")),
+                panel.spreads().stream().map(s -> spread(s, words)).toList(),
+                panel.spreads().isEmpty() ? null : SpreadPlot.of(panel.spreads(), words::presenter, words::seat),
+                panel.leniencies().stream()
+                        .map(l -> new AnalysisView.LeniencyLine(
+                                words.seat(l.judge()),
+                                l.marked(),
+                                l.missed(),
+                                Points.signed(l.sum()),
+                                Points.signed(l.mean())))
+                        .toList(),
+                leniencyPlot(panel, words),
+                panel.orders().stream()
+                        .map(o -> new AnalysisView.OrderLine(
+                                words.seat(o.judge()),
+                                o.presenters(),
+                                o.same(),
+                                o.reversed(),
+                                o.correlation(),
+                                o.alarm()))
+                        .toList());
+    }
+
+    private static @Nullable LeniencyPlot leniencyPlot(Analysis.Panel panel, AnalysisWords words) {
+        return panel.leniencies().isEmpty() ? null : LeniencyPlot.of(panel.leniencies(), words::seat);
+    }
+
+    private static AnalysisView.SpreadLine spread(Spread s, AnalysisWords words) {
+        return new AnalysisView.SpreadLine(
+                words.presenter(s.presenter()),
+                Points.print(s.range()),
+                Points.print(s.rest()),
+                Points.print(s.median()),
+                words.seat(s.farthest()),
+                Points.signed(s.deviation()),
+                s.alarm());
+    }
+
+    /** Why something is not said of a panel. */
+    private static List<String> notes(Analysis.Panel panel, AnalysisWords words) {
+        List<String> notes = new ArrayList<>();
+        if (panel.isTooSmall()) {
+            notes.add(words.say("small", String.valueOf(panel.judges())));
+            return notes;
+        }
+        if (panel.presenters() == 0) {
+            notes.add(words.say("empty"));
+            return notes;
+        }
+        int few = panel.presenters() - panel.spreads().size();
+        if (few > 0) {
+            notes.add(words.say("spread.few", String.valueOf(few)));
+        }
+        if (panel.orders().isEmpty()) {
+            notes.add(words.say("order.few"));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,106 @@
+package org.saimahui.analysis.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.saimahui.analysis.Points;
+import org.saimahui.analysis.Recount;
+import org.saimahui.analysis.Stability;
+import org.springframework.context.MessageSource;
+
+/** The sentences of the analysis in one language. */
+final class AnalysisWords {
+
+    private final MessageSource messages;
+
+    private final Locale locale;
+
+    private final Map<Integer, String> presenters;
+
+    private final Map<String, String> seats;
+
+    AnalysisWords(MessageSource messages, Locale locale, Map<Integer, String> presenters, Map<String, String> seats) {
+        this.messages = messages;
+        this.locale = locale;
+        this.presenters = presenters;
+        this.seats = seats;
+    }
+
+    String say(String key, Object... args) {
+        return messages.getMessage("analysis." + key, args, locale);
+    }
+
+    /** Number and name. */
+    String presenter(int number) {
+        return number + " " + presenters.getOrDefault(number, "");
+    }
+
+    String presenters(Collection<Integer> numbers) {
+        return numbers.stream().map(this::presenter).collect(Collectors.joining(say("and")));
+    }
+
+    String seat(String code) {
+        return seats.getOrDefault(code, code);
+    }
+
+    String seats(List<String> codes) {
+        return codes.stream().map(this::seat).collect(Collectors.joining(say("and")));
+    }
+
+    /** What a recount does otherwise. */
+    String what(Recount recount) {
+        return switch (recount.kind()) {
+            case WITHOUT_JUDGE -> say("what.WITHOUT_JUDGE", seat(recount.what()));
+            case TRIM -> recount.what().equals("0") ? say("what.TRIM.none") : say("what.TRIM", recount.what());
+            case DECIMALS -> say("what.DECIMALS", recount.what());
+            case MODE -> say("what.MODE." + recount.what());
+            case WITHOUT_ADJUSTMENTS -> say("what.WITHOUT_ADJUSTMENTS");
+        };
+    }
+
+    /** Who has another place. */
+    String moves(Recount recount) {
+        return recount.moves().isEmpty()
+                ? say("moves.none")
+                : recount.moves().stream()
+                        .map(m -> say(
+                                "move",
+                                presenter(m.presenter()),
+                                String.valueOf(m.before()),
+                                m.after() == null ? "–" : String.valueOf(m.after())))
+                        .collect(Collectors.joining(say("and")));
+    }
+
+    /** What the first place hangs on. */
+    List<String> verdict(Stability stability) {
+        List<String> sentences = new ArrayList<>();
+        String first = presenters(stability.first());
+        String recounts = String.valueOf(stability.recounts().size());
+        if (stability.hangsOn().isEmpty()) {
+            sentences.add(say("stable", first, recounts));
+        }
+        for (Recount recount : stability.hangsOn()) {
+            String seat = recount.kind() == Recount.Kind.WITHOUT_JUDGE ? seat(recount.what()) : "";
+            sentences.add(say("hangs." + recount.kind(), first, seat, what(recount), presenters(recount.first())));
+        }
+        if (!stability.hangsOn().isEmpty()) {
+            sentences.add(say(
+                    "stays",
+                    String.valueOf(
+                            stability.recounts().size() - stability.hangsOn().size()),
+                    recounts));
+        }
+        if (stability.lead() != null) {
+            sentences.add(say("leads", Points.print(stability.lead())));
+        }
+        long moving = stability.places().stream().filter(p -> p.moved() > 0).count();
+        sentences.add(moving == 0 ? say("places.hold") : say("places.move", String.valueOf(moving)));
+        if (stability.tooLarge()) {
+            sentences.add(say("too-large"));
+        }
+        return sentences;
+    }
+}
