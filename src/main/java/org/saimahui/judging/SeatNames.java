@@ -14,7 +14,7 @@ public class SeatNames {
 
     private final MessageSource messages;
 
-    SeatNames(MessageSource messages) {
+    public SeatNames(MessageSource messages) {
         this.messages = messages;
     }
 

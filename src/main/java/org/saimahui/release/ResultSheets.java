@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.saimahui.contest.RuleText;
+import org.saimahui.judging.SeatNames;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.StrictJson;
 import org.springframework.context.MessageSource;
@@ -22,9 +23,12 @@ public class ResultSheets {
 
     private final RuleText text;
 
-    ResultSheets(MessageSource messages, RuleText text) {
+    private final SeatNames seatNames;
+
+    ResultSheets(MessageSource messages, RuleText text, SeatNames seatNames) {
         this.messages = messages;
         this.text = text;
+        this.seatNames = seatNames;
     }
 
     /**
@@ -42,7 +46,7 @@ public class ResultSheets {
         file.path("presenters")
                 .forEach(p -> organisations.put(
                         p.path("number").asInt(), p.path("organisation").asString("")));
-        SumWords words = new SumWords(rule, labels(file), messages, locale);
+        SumWords words = new SumWords(rule, labels(file), messages, seatNames, locale);
         return new SheetWriter(words, seats, organisations, new SumWriter(words, results)).write(results);
     }
 

@@ -156,8 +156,7 @@ class SheetWriter {
 
     private static String adjusted(List<ResultSheet.Adjustment> adjustments) {
         BigDecimal sum = adjustments.stream()
-                .map(a ->
-                        new BigDecimal(a.points().replace(SumWords.MINUS, '-').replace("+", "")))
+                .map(a -> new BigDecimal(a.points().replace(SumWords.MINUS, '-').replace("+", "")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return SumWords.signed(sum.toPlainString());
     }

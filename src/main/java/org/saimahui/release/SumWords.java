@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.saimahui.judging.SeatNames;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
@@ -28,15 +29,23 @@ class SumWords {
 
     private final MessageSource messages;
 
+    private final SeatNames seats;
+
     private final Locale locale;
 
     private final int markDigits;
 
     /** @param metricLabels by presenter, then code */
-    SumWords(JsonNode rule, Map<Integer, Map<String, String>> metricLabels, MessageSource messages, Locale locale) {
+    SumWords(
+            JsonNode rule,
+            Map<Integer, Map<String, String>> metricLabels,
+            MessageSource messages,
+            SeatNames seats,
+            Locale locale) {
         this.rule = rule;
         this.metricLabels = metricLabels;
         this.messages = messages;
+        this.seats = seats;
         this.locale = locale;
         int digits = 0;
         for (JsonNode criterion : rule.path("criteria")) {
@@ -56,7 +65,7 @@ class SumWords {
 
     /** A seat as the sheet calls it. */
     String seat(String code) {
-        return say("seat", code);
+        return seats.of(code, locale);
     }
 
     String partName(String code) {

@@ -184,7 +184,8 @@ final class Crowd {
             try {
                 answer = one.call();
             } catch (IOException dropped) {
-                // A connection that idled too long is closed while it is used; whoever lives and answers is asked again.
+                // A connection that idled too long is closed while it is used; whoever lives and answers is asked
+                // again.
                 if (!portal.isAlive() || ++drops > MOST_DROPS) {
                     throw dropped;
                 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.RuleText;
+import org.saimahui.judging.SeatNames;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,10 +49,10 @@ class ResultSheetsTests {
     @BeforeEach
     void words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/release", "messages/contest");
+        messages.setBasenames("messages/release", "messages/contest", "messages/judging");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        sheets = new ResultSheets(messages, new RuleText(messages));
+        sheets = new ResultSheets(messages, new RuleText(messages), new SeatNames(messages));
     }
 
     @Test
@@ -65,7 +66,7 @@ class ResultSheetsTests {
         assertThat(row.total()).isEqualTo("−1.50");
         assertThat(row.totals().get(0).text()).isEqualTo("−80.0");
         assertThat(row.adjustments().get(0).points()).isEqualTo("−0.5");
-        assertThat(String.join(" ", row.sums())).contains("−1.50").doesNotContain("-");
+        assertThat(String.join(" ", row.lines())).contains("−1.50").doesNotContain("-");
     }
 
     @Test
@@ -86,7 +87,7 @@ class ResultSheetsTests {
     void theSumIsWrittenOutInTheOrderOfTheColumns() {
         assertThat(row().lines())
                 .containsExactly(
-                        "去掉最高分：J10 99.5；去掉最低分：J1 80.0",
+                        "去掉最高分：评委10 99.5；去掉最低分：评委1 80.0",
                         "专家评委：(90) ÷ 1 = 90",
                         "观众：80 票 ÷ 最高 120 票 × 100 = 66.666666…",
                         "加权相加：90 × 0.8 + 66.666666… × 0.2 = 92.5",

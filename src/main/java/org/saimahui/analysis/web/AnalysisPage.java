@@ -15,6 +15,7 @@ import org.saimahui.analysis.Spread;
 import org.saimahui.analysis.Stability;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.SeatNames;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.context.MessageSource;
@@ -31,9 +32,17 @@ class AnalysisPage {
 
     private final JudgeService judges;
 
+    private final SeatNames names;
+
     private final MessageSource messages;
 
-    AnalysisPage(AnalysisService analyses, PresenterService presenters, JudgeService judges, MessageSource messages) {
+    AnalysisPage(
+            AnalysisService analyses,
+            PresenterService presenters,
+            JudgeService judges,
+            SeatNames names,
+            MessageSource messages) {
+        this.names = names;
         this.analyses = analyses;
         this.presenters = presenters;
         this.judges = judges;
@@ -57,13 +66,9 @@ class AnalysisPage {
     private AnalysisWords words(long contestId, Locale locale) {
         Map<Integer, String> people = presenters.list(contestId).stream()
                 .collect(Collectors.toMap(PresenterView::number, PresenterView::name));
-        Map<String, String> seats =
-                judges.list(contestId).stream().collect(Collectors.toMap(JudgeView::code, AnalysisPage::seat));
+        Map<String, String> seats = judges.list(contestId).stream()
+                .collect(Collectors.toMap(JudgeView::code, j -> names.of(j.code(), j.name(), locale)));
         return new AnalysisWords(messages, locale, people, seats);
-    }
-
-    private static String seat(JudgeView judge) {
-        return judge.name().isEmpty() ? judge.code() : judge.code() + " " + judge.name();
     }
 
     private static List<String> alarms(Analysis analysis, AnalysisWords words) {

@@ -77,7 +77,7 @@ class AnalysisPageTests {
         assertThat(get(contest, ""))
                 .bodyText()
                 .contains("换了人")
-                .contains("第一名取决于 J1：不算这一席，第一名是")
+                .contains("第一名取决于 评委1：不算这一席，第一名是")
                 .contains("换人");
     }
 
@@ -107,7 +107,7 @@ class AnalysisPageTests {
                 .bodyText()
                 .contains("只有 2 席，不到 3 席")
                 .contains("没有要提醒的")
-                .doesNotContain("不算 J1");
+                .doesNotContain("不算 评委1");
     }
 
     @Test
