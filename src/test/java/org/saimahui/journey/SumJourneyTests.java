@@ -50,6 +50,9 @@ class SumJourneyTests extends BrowserJourney {
         assertThat(desk.locator("main")).containsText("还没有发布");
         assertAccessible(desk);
         Assertions.assertThat(new String(desk.pdf(), 0, 5)).isEqualTo("%PDF-");
+        desk.navigate("/organise/" + contest.slug() + "/standings/all");
+        assertThat(desk.locator("article.a4")).hasCount(4);
+        assertAccessible(desk);
 
         desk.navigate("/organise/" + contest.slug() + "/standings");
         desk.getByText("评分分析").first().focus();
