@@ -125,7 +125,7 @@ class ManualPicturesTests extends BrowserJourney {
         judge.keyboard().type("23");
         assertThat(judge.locator("#send")).isEnabled();
         shoot(judge, language, "seat-mark");
-        judge.keyboard().press("Control+Enter");
+        judge.click("#send");
         judge.waitForSelector("[data-act=yes]");
         shoot(judge, language, "seat-confirm");
         judge.click("[data-act=yes]");
