@@ -101,3 +101,29 @@ function keepUnsaved() {
     }
   }
 }
+
+/* The figures of the text are read again a moment after one has stopped writing. */
+if (form && form.querySelector("[data-read]")) {
+  const button = form.querySelector("[data-read]");
+  let waiting = null;
+  let asked = 0;
+  const read = async () => {
+    const mine = ++asked;
+    try {
+      const answer = await fetch(button.formAction.split("#")[0], {
+        method: "POST", body: new URLSearchParams(new FormData(form)), headers: { "X-Part": "figures" }, credentials: "same-origin",
+      });
+      const list = document.getElementById("figures");
+      if (!answer.ok || mine !== asked || !list || list.contains(document.activeElement)) return;
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = page.getElementById("figures");
+      if (fresh && mine === asked) list.replaceWith(document.importNode(fresh, true));
+    } catch (offline) {
+      // The list stays as it was; the button reads again.
+    }
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(read, 700);
+  });
+}

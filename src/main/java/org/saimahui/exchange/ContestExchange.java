@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.portrait.PortraitService;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.report.ReportState;
 import org.springframework.stereotype.Service;
@@ -28,15 +29,23 @@ public class ContestExchange {
 
     private final ContestExporter exporter;
 
+    private final PortraitService portraits;
+
     private final AuditLog audit;
 
     private final Clock clock;
 
     ContestExchange(
-            ContestService contests, ContestImporter importer, ContestExporter exporter, AuditLog audit, Clock clock) {
+            ContestService contests,
+            ContestImporter importer,
+            ContestExporter exporter,
+            PortraitService portraits,
+            AuditLog audit,
+            Clock clock) {
         this.contests = contests;
         this.importer = importer;
         this.exporter = exporter;
+        this.portraits = portraits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -119,6 +128,7 @@ public class ContestExchange {
                 null,
                 List.of());
         long id = importer.write(blank, slug, rehearsal);
+        portraits.copy(original.id(), id);
         audit.record(slug, "CONTEST_COPIED", "contest", null, Map.of("from", original.slug()), null);
         return contests.get(id);
     }

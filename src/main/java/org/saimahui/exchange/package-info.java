@@ -1,7 +1,17 @@
 /** The contest file: a whole contest as one document, in and out; copies of contests. */
 @ApplicationModule(
         displayName = "Exchange",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "report", "judging", "voting", "scoring"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "contest",
+            "presenter",
+            "portrait",
+            "report",
+            "judging",
+            "voting",
+            "scoring"
+        })
 @NullMarked
 package org.saimahui.exchange;
 

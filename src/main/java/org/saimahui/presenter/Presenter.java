@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.Map;
+import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,10 @@ class Presenter {
     private Map<String, String> coefficients = Map.of();
 
     private @Nullable String objective;
+
+    private @Nullable String portrait;
+
+    private @Nullable String portraitBefore;
 
     protected Presenter() {}
 
@@ -127,6 +132,18 @@ class Presenter {
         objective = score;
     }
 
+    /** Shows another portrait, null for none, and remembers the one it takes the place of. */
+    void showPortrait(@Nullable String hash) {
+        if (!Objects.equals(hash, portrait)) {
+            portraitBefore = portrait;
+            portrait = hash;
+        }
+    }
+
+    PortraitChange portraits() {
+        return new PortraitChange(portrait, portraitBefore);
+    }
+
     private void requireActive() {
         if (state != PresenterState.ACTIVE) {
             throw new ConflictException("NOT_ACTIVE", number, name);
@@ -142,6 +159,7 @@ class Presenter {
     }
 
     PresenterView toView() {
-        return new PresenterView(id == null ? 0 : id, contestId, number, name, organisation, position, state, turn);
+        return new PresenterView(
+                id == null ? 0 : id, contestId, number, name, organisation, position, state, turn, portrait);
     }
 }

@@ -1,9 +1,12 @@
 package org.saimahui.presenter;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A presenter as pages and other modules see one.
  *
  * @param number running number, from 1
+ * @param portrait names the content of the portrait; null where the family name stands in for it
  */
 public record PresenterView(
         long id,
@@ -13,7 +16,8 @@ public record PresenterView(
         String organisation,
         String position,
         PresenterState state,
-        Turn turn) {
+        Turn turn,
+        @Nullable String portrait) {
 
     public boolean isActive() {
         return state == PresenterState.ACTIVE;

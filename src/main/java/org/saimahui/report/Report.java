@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ class Report implements Persistable<Long> {
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private @Nullable ApprovedReport approved;
 
+    @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+    private @Nullable String ignoredFigures;
+
     @jakarta.persistence.Transient
     private boolean fresh;
 
@@ -65,6 +70,17 @@ class Report implements Persistable<Long> {
         reflection = text.reflection();
         claim = text.claim();
         changed();
+    }
+
+    /** Wordings that are not to be offered as cards. */
+    Set<String> ignoredFigures() {
+        return ignoredFigures == null
+                ? Set.of()
+                : new LinkedHashSet<>(ignoredFigures.lines().toList());
+    }
+
+    void ignoreFigures(Set<String> wordings) {
+        ignoredFigures = wordings.isEmpty() ? null : String.join("\n", wordings);
     }
 
     /** Text or figures have changed. */

@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
@@ -26,6 +27,8 @@ public class ContestRemoval {
 
     private final PresenterService presenters;
 
+    private final PortraitService portraits;
+
     private final ReportService reports;
 
     private final JudgeService judges;
@@ -41,6 +44,7 @@ public class ContestRemoval {
     ContestRemoval(
             ContestService contests,
             PresenterService presenters,
+            PortraitService portraits,
             ReportService reports,
             JudgeService judges,
             ScorecardService cards,
@@ -49,6 +53,7 @@ public class ContestRemoval {
             TicketService tickets) {
         this.contests = contests;
         this.presenters = presenters;
+        this.portraits = portraits;
         this.reports = reports;
         this.judges = judges;
         this.cards = cards;
@@ -57,11 +62,12 @@ public class ContestRemoval {
         this.tickets = tickets;
     }
 
-    /** What is in a contest, counted: {@code presenters, reports, metrics, judges, cards, adjustments, tickets, ballots}. */
+    /** What is in a contest, counted: {@code presenters, portraits, reports, metrics, judges, cards, adjustments, tickets, ballots}. */
     public Map<String, Long> contents(long contestId) {
         Map<Integer, ReportView> written = reports.all(contestId);
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("presenters", (long) presenters.list(contestId).size());
+        counts.put("portraits", portraits.count(contestId));
         counts.put(
                 "reports",
                 written.values().stream()

@@ -7,6 +7,7 @@
             "account",
             "contest",
             "presenter",
+            "portrait",
             "report",
             "judging",
             "voting",

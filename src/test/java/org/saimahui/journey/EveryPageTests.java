@@ -54,6 +54,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/console",
             "/organise/%s/presenters",
             "/organise/%s/presenters/4/report",
+            "/organise/%s/presenters/4/portrait",
             "/organise/%s/judges",
             "/organise/%s/import",
             "/organise/%s/cards",

@@ -290,6 +290,8 @@ class ContestScopeTests {
                 case "slug" -> party.slug();
                 case "number" -> String.valueOf(party.first());
                 case "code" -> "m" + party.first();
+                case "hash" -> party.portrait();
+                case "width" -> foreign ? "239" : "240";
                 case "id" -> String.valueOf(party.adjustment());
                 default -> throw new AssertionError("Say here what {" + variable + "} of " + pattern + " is");
             };

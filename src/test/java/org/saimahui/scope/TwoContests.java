@@ -1,15 +1,20 @@
 package org.saimahui.scope;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
+import org.saimahui.portrait.Crop;
+import org.saimahui.portrait.Pictures;
+import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
@@ -50,6 +55,8 @@ class TwoContests {
 
     private final TicketService tickets;
 
+    private final PortraitService portraits;
+
     private final JdbcTemplate jdbc;
 
     TwoContests(
@@ -59,6 +66,7 @@ class TwoContests {
             AdjustmentService adjustments,
             SeatCardService cards,
             TicketService tickets,
+            PortraitService portraits,
             JdbcTemplate jdbc) {
         this.exchange = exchange;
         this.contests = contests;
@@ -66,6 +74,7 @@ class TwoContests {
         this.adjustments = adjustments;
         this.cards = cards;
         this.tickets = tickets;
+        this.portraits = portraits;
         this.jdbc = jdbc;
     }
 
@@ -79,11 +88,19 @@ class TwoContests {
         return party(7, 8);
     }
 
+    /** Pictures compare by content. */
+    private List<Map<String, Object>> comparable(String query, long contestId) {
+        List<Map<String, Object>> rows = jdbc.queryForList(query, contestId);
+        rows.forEach(row -> row.replaceAll((column, value) -> value instanceof byte[] b ? Arrays.hashCode(b) : value));
+        return rows;
+    }
+
     private Party party(int first, int second) {
         String slug = "scope-" + COUNTER.incrementAndGet();
         long id = exchange.importFile(FILE.formatted(slug, first, second).getBytes(StandardCharsets.UTF_8))
                 .id();
         AdjustmentView points = adjustments.list(id).get(0);
+        portraits.set(id, null, first, Pictures.jpeg(300 + 100 * first, 1200), Crop.CENTRE);
         List<IssuedCard> issued = cards.issue(id, List.of());
         return new Party(
                 contests.get(id),
@@ -92,6 +109,7 @@ class TwoContests {
                 presenters.get(id, first).id(),
                 points.id(),
                 issued.get(0),
+                Objects.requireNonNull(presenters.get(id, first).portrait()),
                 tickets.make(id, null, 3));
     }
 
@@ -104,7 +122,7 @@ class TwoContests {
             if (!table.equals("board")) {
                 rows.put(
                         table,
-                        jdbc.queryForList(
+                        comparable(
                                 "select * from " + table + " where contest_id = ? order by 1, 2",
                                 party.contest().id()));
             }
@@ -134,6 +152,7 @@ class TwoContests {
             long presenterId,
             long adjustment,
             IssuedCard card,
+            String portrait,
             List<String> tickets) {
 
         String slug() {

@@ -91,7 +91,7 @@ class Situations {
 
     Situations with(Turn turn, PresenterState presenterState) {
         int number = presenters.size() + 1;
-        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn));
+        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn, null));
         return this;
     }
 

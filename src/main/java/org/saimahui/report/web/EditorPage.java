@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.FigureService;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
@@ -43,8 +44,16 @@ class EditorPage {
 
     private final ScoringSide scoring;
 
-    EditorPage(ContestService contests, PresenterService presenters, ReportService reports, ScoringSide scoring) {
+    private final FigureService figures;
+
+    EditorPage(
+            ContestService contests,
+            PresenterService presenters,
+            ReportService reports,
+            ScoringSide scoring,
+            FigureService figures) {
         this.scoring = scoring;
+        this.figures = figures;
         this.contests = contests;
         this.presenters = presenters;
         this.reports = reports;
@@ -70,6 +79,7 @@ class EditorPage {
         }
         if (model.getAttribute("form") instanceof ReportForm form) {
             model.addAttribute("sections", Section.of(form));
+            model.addAttribute("read", figures.read(contestId, number, form.words()));
         }
         if (!model.containsAttribute("noteForm")) {
             model.addAttribute("noteForm", new NoteForm(contest.version(), presenter.id(), ""));
@@ -82,6 +92,17 @@ class EditorPage {
                             .orElseGet(() -> MetricForm.empty(contest.version(), presenter.id())));
         }
         scoring.fill(contest, presenter, report, open, model);
+    }
+
+    /** Opens the form of a new figure with what the text says of it. */
+    void propose(ContestView contest, int number, String wording, Model model) {
+        PresenterView presenter = presenters.get(contest.id(), number);
+        String words = ReportForm.of(0, 0, reports.get(contest.id(), number).text()).words();
+        figures.read(contest.id(), number, words).offered().stream()
+                .filter(figure -> figure.wording().equals(wording))
+                .findFirst()
+                .ifPresent(figure -> model.addAttribute(
+                        "metricForm", MetricForm.of(contest.version(), presenter.id(), figure)));
     }
 
     ModelAndView again(HttpStatus status, PresenterView presenter, @Nullable String open, Model model) {

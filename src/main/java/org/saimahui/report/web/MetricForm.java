@@ -6,6 +6,7 @@ import org.saimahui.report.Claim;
 import org.saimahui.report.Direction;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
+import org.saimahui.report.ReadFigure;
 
 /**
  * One figure as the editor shows it. What only the engine needs (method, weight and so on) is {@link ScoringForm}.
@@ -78,6 +79,31 @@ record MetricForm(
         return new MetricForm(
                 version, id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null);
+    }
+
+    /** A new card for a figure that was read from the text. */
+    static MetricForm of(long version, long id, ReadFigure read) {
+        Claim claim = read.claim();
+        return new MetricForm(
+                version,
+                id,
+                null,
+                null,
+                read.label(),
+                read.value(),
+                read.unit(),
+                read.qualifier(),
+                read.wording(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                claim == null ? null : claim.scope(),
+                claim == null || claim.rank() == null ? null : claim.rank().toString(),
+                claim == null ? null : claim.first(),
+                null);
     }
 
     static MetricForm of(long version, long id, MetricDraft metric) {

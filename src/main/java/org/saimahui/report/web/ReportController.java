@@ -41,13 +41,20 @@ class ReportController {
         return contests.get(slug);
     }
 
-    /** @param metric code of the figure whose form is to be open; empty for a new one */
+    /**
+     * @param metric code of the figure whose form is to be open; empty for a new one
+     * @param figure wording in the stored text that a new one begins with
+     */
     @GetMapping
     String show(
             @ModelAttribute("contest") ContestView contest,
             @PathVariable int number,
             @RequestParam(required = false) @Nullable String metric,
+            @RequestParam(required = false) @Nullable String figure,
             Model model) {
+        if (figure != null) {
+            page.propose(contest, number, figure, model);
+        }
         page.fill(contest.id(), number, metric, model);
         return EditorPage.VIEW;
     }

@@ -24,6 +24,11 @@ record ReportForm(
         @Nullable Boolean claimFirst,
         String claimConfirmedBy) {
 
+    /** All that is said, in the order of the talk. */
+    String words() {
+        return String.join("\n", title, story, innovation, figures, reflection);
+    }
+
     ReportForm(
             @Nullable Long version,
             @Nullable Long id,

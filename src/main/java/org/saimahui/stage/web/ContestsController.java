@@ -9,11 +9,14 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.NewContest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,7 +42,15 @@ class ContestsController {
 
     private final FieldProblems problems;
 
-    ContestsController(ContestService contests, NewContest starter, ContestExchange exchange, FieldProblems problems) {
+    private final long limit;
+
+    ContestsController(
+            ContestService contests,
+            NewContest starter,
+            ContestExchange exchange,
+            FieldProblems problems,
+            @Value("${saimahui.import-limit:5MB}") DataSize limit) {
+        this.limit = limit.toBytes();
         this.contests = contests;
         this.starter = starter;
         this.exchange = exchange;
@@ -56,6 +67,9 @@ class ContestsController {
     @PostMapping("/import")
     ModelAndView importFile(@RequestParam MultipartFile file, Model model, RedirectAttributes flash)
             throws IOException {
+        if (file.getSize() > limit) {
+            throw new RefusedException(HttpStatus.CONTENT_TOO_LARGE.value(), "TOO_LARGE");
+        }
         try {
             return opened(exchange.importFile(file.getBytes()), flash);
         } catch (InvalidInputException e) {

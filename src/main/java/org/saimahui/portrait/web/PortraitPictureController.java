@@ -1,0 +1,77 @@
+package org.saimahui.portrait.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.portrait.PortraitService;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The pictures. Their address names their content, so whoever has one never asks again; the public is answered from the
+ * moment the programme is published, organisers below an address of their own.
+ */
+@Controller
+class PortraitPictureController {
+
+    private static final String YEAR = "max-age=31536000, immutable";
+
+    private final ContestService contests;
+
+    private final PortraitService portraits;
+
+    PortraitPictureController(ContestService contests, PortraitService portraits) {
+        this.contests = contests;
+        this.portraits = portraits;
+    }
+
+    @GetMapping("/c/{slug}/portraits/{hash}/{width}.jpg")
+    void open(
+            @PathVariable String slug,
+            @PathVariable String hash,
+            @PathVariable int width,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(contests.getPublic(slug), hash, width, "public, ", request, response);
+    }
+
+    @GetMapping("/organise/{slug}/portraits/{hash}/{width}.jpg")
+    void ofOrganiser(
+            @PathVariable String slug,
+            @PathVariable String hash,
+            @PathVariable int width,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        send(contests.get(slug), hash, width, "private, ", request, response);
+    }
+
+    private void send(
+            ContestView contest,
+            String hash,
+            int width,
+            String audience,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        byte[] picture = portraits
+                .picture(contest.id(), hash, width)
+                .orElseThrow(() -> new NotFoundException("portrait " + hash + " of " + contest.slug()));
+        String tag = "\"" + hash + "-" + width + "\"";
+        response.setHeader("Cache-Control", audience + YEAR);
+        response.setHeader("ETag", tag);
+        String known = request.getHeader("If-None-Match");
+        if (known != null && known.contains(tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType("image/jpeg");
+        response.setContentLength(picture.length);
+        response.getOutputStream().write(picture);
+    }
+}

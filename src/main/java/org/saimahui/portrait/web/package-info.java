@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.portrait.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.saimahui.presenter;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which portrait a presenter shows; the pictures themselves are the portrait room's. */
+@Service
+@Transactional
+public class PresenterPortraits {
+
+    private final PresenterRepository presenters;
+
+    private final ContestService contests;
+
+    private final AuditLog audit;
+
+    PresenterPortraits(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+        this.presenters = presenters;
+        this.contests = contests;
+        this.audit = audit;
+    }
+
+    /**
+     * Shows another portrait, or none.
+     *
+     * @param hash null for none
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     * @throws ConflictException {@code CONTEST_RELEASED}
+     */
+    public PortraitChange show(long contestId, @Nullable Long expectedVersion, int number, @Nullable String hash) {
+        ContestView contest = raise(contestId, expectedVersion);
+        Presenter presenter = entity(contestId, number);
+        PortraitChange before = presenter.portraits();
+        presenter.showPortrait(hash);
+        record(contest, number, hash == null ? "PORTRAIT_REMOVED" : "PORTRAIT_SET", before, presenter.portraits());
+        return presenter.portraits();
+    }
+
+    /** Brings back what was shown before the last change; a second time takes that back. */
+    public PortraitChange undo(long contestId, @Nullable Long expectedVersion, int number) {
+        ContestView contest = raise(contestId, expectedVersion);
+        Presenter presenter = entity(contestId, number);
+        PortraitChange before = presenter.portraits();
+        presenter.showPortrait(before.before());
+        record(contest, number, "PORTRAIT_RESTORED", before, presenter.portraits());
+        return presenter.portraits();
+    }
+
+    /** What an undo would bring back. */
+    @Transactional(readOnly = true)
+    public PortraitChange of(long contestId, int number) {
+        return entity(contestId, number).portraits();
+    }
+
+    /** Takes over the portrait of the presenter that this one is a copy of. In the transaction of the copy. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long contestId, int number, String hash) {
+        entity(contestId, number).showPortrait(hash);
+    }
+
+    private ContestView raise(long contestId, @Nullable Long expectedVersion) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        return contest;
+    }
+
+    private void record(ContestView contest, int number, String action, PortraitChange before, PortraitChange after) {
+        audit.record(contest.slug(), action, "presenter " + number, shown(before), shown(after), null);
+    }
+
+    private static Map<String, Object> shown(PortraitChange change) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("portrait", change.shown());
+        return shown;
+    }
+
+    private Presenter entity(long contestId, int number) {
+        return presenters
+                .findByContestIdAndNumber(contestId, number)
+                .orElseThrow(() -> new NotFoundException("presenter " + number));
+    }
+}

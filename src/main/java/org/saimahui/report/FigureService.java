@@ -1,0 +1,93 @@
+package org.saimahui.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Text;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the figures that a report's text names: each is offered as a card, once. */
+@Service
+@Transactional(readOnly = true)
+public class FigureService {
+
+    private static final int MOST_IGNORED = 200;
+
+    private final ReportRepository reports;
+
+    private final PresenterService presenters;
+
+    private final ReportService written;
+
+    private final ReportDesk desk;
+
+    FigureService(ReportRepository reports, PresenterService presenters, ReportService written, ReportDesk desk) {
+        this.reports = reports;
+        this.presenters = presenters;
+        this.written = written;
+        this.desk = desk;
+    }
+
+    /** Reads a text, typed or stored, beside the cards that are there. Changes nothing. */
+    public FigureOffers read(long contestId, int number, String text) {
+        List<MetricDraft> metrics = written.get(contestId, number).metrics();
+        Set<String> unwanted = ignored(contestId, number);
+        List<ReadFigure> offered = new ArrayList<>();
+        List<ReadFigure> present = new ArrayList<>();
+        List<ReadFigure> ignored = new ArrayList<>();
+        for (ReadFigure figure : FigureReader.read(text)) {
+            boolean card = metrics.stream().anyMatch(m -> isSame(figure, m));
+            (card ? present : unwanted.contains(figure.wording()) ? ignored : offered).add(figure);
+        }
+        return new FigureOffers(offered, present, ignored, FigureClaims.firsts(text));
+    }
+
+    /** Does not offer a wording again, whoever opens the report, until {@link #heed}. */
+    @Transactional
+    public void ignore(long contestId, @Nullable Long expectedVersion, int number, String wording) {
+        ReportDesk.Open open = desk.open(contestId, expectedVersion, number);
+        Set<String> ignored = new LinkedHashSet<>(open.report().ignoredFigures());
+        String checked = checked(wording);
+        if (ignored.size() >= MOST_IGNORED) {
+            throw InvalidInputException.of("TOO_LONG", "/wording", MOST_IGNORED, ignored.size());
+        }
+        if (ignored.add(checked)) {
+            open.report().ignoreFigures(ignored);
+            desk.record(open, "FIGURE_IGNORED", null, checked);
+        }
+    }
+
+    /** Offers it again. */
+    @Transactional
+    public void heed(long contestId, @Nullable Long expectedVersion, int number, String wording) {
+        ReportDesk.Open open = desk.open(contestId, expectedVersion, number);
+        Set<String> ignored = new LinkedHashSet<>(open.report().ignoredFigures());
+        if (ignored.remove(wording)) {
+            open.report().ignoreFigures(ignored);
+            desk.record(open, "FIGURE_HEEDED", wording, null);
+        }
+    }
+
+    private Set<String> ignored(long contestId, int number) {
+        return reports.findByContestIdAndPresenterId(
+                        contestId, presenters.get(contestId, number).id())
+                .map(Report::ignoredFigures)
+                .orElse(Set.of());
+    }
+
+    private static boolean isSame(ReadFigure figure, MetricDraft metric) {
+        return figure.wording().equals(metric.wording()) || figure.sameAs(metric.value(), metric.unit());
+    }
+
+    private static String checked(String wording) {
+        Text text = new Text();
+        String checked = text.line("/wording", wording, Text.NAME, true);
+        text.orThrow();
+        return checked;
+    }
+}

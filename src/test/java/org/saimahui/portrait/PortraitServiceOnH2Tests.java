@@ -1,0 +1,6 @@
+package org.saimahui.portrait;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class PortraitServiceOnH2Tests extends PortraitServiceContract {}
