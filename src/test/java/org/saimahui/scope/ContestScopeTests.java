@@ -266,7 +266,7 @@ class ContestScopeTests {
             return VARIABLE.matcher(pattern)
                     .results()
                     .map(r -> r.group(1))
-                    .filter(v -> !v.equals("slug"))
+                    .filter(v -> !v.equals("slug") && !v.equals("kind"))
                     .toList();
         }
 
@@ -290,6 +290,7 @@ class ContestScopeTests {
                 case "slug" -> party.slug();
                 case "number" -> String.valueOf(party.first());
                 case "code" -> "m" + party.first();
+                case "kind" -> "presenters";
                 case "hash" -> party.portrait();
                 case "width" -> foreign ? "239" : "240";
                 case "id" -> String.valueOf(party.adjustment());
