@@ -97,12 +97,13 @@ class EditorPage {
     /** Opens the form of a new figure with what the text says of it. */
     void propose(ContestView contest, int number, String wording, Model model) {
         PresenterView presenter = presenters.get(contest.id(), number);
-        String words = ReportForm.of(0, 0, reports.get(contest.id(), number).text()).words();
+        String words =
+                ReportForm.of(0, 0, reports.get(contest.id(), number).text()).words();
         figures.read(contest.id(), number, words).offered().stream()
                 .filter(figure -> figure.wording().equals(wording))
                 .findFirst()
-                .ifPresent(figure -> model.addAttribute(
-                        "metricForm", MetricForm.of(contest.version(), presenter.id(), figure)));
+                .ifPresent(figure ->
+                        model.addAttribute("metricForm", MetricForm.of(contest.version(), presenter.id(), figure)));
     }
 
     ModelAndView again(HttpStatus status, PresenterView presenter, @Nullable String open, Model model) {

@@ -36,7 +36,10 @@ class FigurePagesTests {
 
         MvcTestResult answer = post(page(contest) + "/figures", "title", "题", "story", STORY);
 
-        assertThat(answer).hasStatusOk().bodyText().contains("7.11亿元", "近3万家", "3—5天", "没有确数", "减免租金7.11亿元，受惠商户近3万家，均列");
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyText()
+                .contains("7.11亿元", "近3万家", "3—5天", "没有确数", "减免租金7.11亿元，受惠商户近3万家，均列");
         assertThat(reports.get(contest.id(), 1).text()).isEqualTo(ReportText.EMPTY);
         assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
     }
