@@ -9,7 +9,7 @@ public record CsvLayout(Encoding encoding, Separator separator) {
     /** The encodings that are understood. */
     public enum Encoding {
         UTF_8("UTF-8", StandardCharsets.UTF_8),
-        /** With a byte-order mark. */
+        /** Either order of bytes; the mark may be missing. */
         UTF_16("UTF-16", StandardCharsets.UTF_16),
         GB18030("GB18030", Charset.forName("GB18030"));
 

@@ -11,6 +11,11 @@ import org.saimahui.spreadsheet.CsvLayout.Encoding;
 /** Turns bytes into text, strictly: nothing is ever replaced by a question mark. */
 final class Encodings {
 
+    private static final int LOOKED_AT = 4096;
+
+    /** Among so many bytes of UTF-16 at least one is NUL. */
+    private static final int NULS = 20;
+
     private Encodings() {}
 
     /** @param text without a byte-order mark */
@@ -39,6 +44,27 @@ final class Encodings {
             return required(content, Encoding.GB18030);
         }
         throw new UnreadableFileException("SHEET_NO_ENCODING", line(content, bad));
+    }
+
+    /**
+     * UTF-16 that forgot its byte-order mark gets one: digits and separators have a NUL on one and the same side. What
+     * is anything else stays as it is.
+     */
+    static byte[] marked(byte[] content) {
+        int looked = Math.min(content.length, LOOKED_AT) & ~1;
+        int[] zeros = {0, 0};
+        for (int i = 0; i < looked; i++) {
+            zeros[i & 1] += content[i] == 0 ? 1 : 0;
+        }
+        boolean oneSided = (zeros[0] == 0) != (zeros[1] == 0);
+        if (hasUtf16Mark(content) || content.length % 2 != 0 || !oneSided || looked > NULS * (zeros[0] + zeros[1])) {
+            return content;
+        }
+        byte[] marked = new byte[content.length + 2];
+        marked[zeros[1] > 0 ? 0 : 1] = (byte) 0xff;
+        marked[zeros[1] > 0 ? 1 : 0] = (byte) 0xfe;
+        System.arraycopy(content, 0, marked, 2, content.length);
+        return marked;
     }
 
     static boolean hasUtf16Mark(byte[] content) {

@@ -52,7 +52,7 @@ enum FileKind {
 
     /** Text has hardly any control characters; a stray NUL is for the row to complain about. */
     private static boolean isBinary(byte[] content) {
-        if (Encodings.hasUtf16Mark(content)) {
+        if (Encodings.hasUtf16Mark(Encodings.marked(content))) {
             return false;
         }
         int end = Math.min(content.length, LOOKED_AT);

@@ -18,7 +18,7 @@ public final class SpreadsheetReader {
     public static Spreadsheet read(byte[] content, Predicate<String> wanted, CsvWish wish, IntConsumer progress) {
         return switch (FileKind.of(content)) {
             case WORKBOOK -> XlsxReader.read(content, wanted, progress);
-            case TEXT -> CsvReader.read(content, wish, progress);
+            case TEXT -> CsvReader.read(Encodings.marked(content), wish, progress);
         };
     }
 }

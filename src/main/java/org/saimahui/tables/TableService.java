@@ -3,16 +3,13 @@ package org.saimahui.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
-import org.saimahui.scoreboard.StandingsService;
-import org.saimahui.scoring.Standing;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.spreadsheet.Sheet;
 import org.saimahui.voting.Tally;
@@ -28,11 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class TableService {
 
-    private final StandingsService standings;
+    private final LiveSheets live;
 
     private final PresenterService presenters;
-
-    private final JudgeService judges;
 
     private final VoteService votes;
 
@@ -45,17 +40,15 @@ public class TableService {
     private final JsonMapper json;
 
     TableService(
-            StandingsService standings,
+            LiveSheets live,
             PresenterService presenters,
-            JudgeService judges,
             VoteService votes,
             ReleaseService releases,
             ResultSheets layouts,
             RankingSheets sheets,
             JsonMapper json) {
-        this.standings = standings;
+        this.live = live;
         this.presenters = presenters;
-        this.judges = judges;
         this.votes = votes;
         this.releases = releases;
         this.layouts = layouts;
@@ -69,27 +62,13 @@ public class TableService {
      * @return places, then marks
      */
     public List<Sheet> ranking(long contestId, Locale locale) {
-        Map<String, Object> file = Map.of(
-                "rule",
-                standings.rule(contestId).toDocument(),
-                "presenters",
-                presenters.list(contestId).stream()
-                        .map(p -> Map.of("number", p.number(), "organisation", p.organisation()))
-                        .toList(),
-                "judges",
-                judges.list(contestId).stream()
-                        .map(j -> Map.of("code", j.code()))
-                        .toList());
-        List<?> rows = standings.standings(contestId).rows().stream()
-                .map(Standing::toDocument)
-                .toList();
-        return both(json.valueToTree(file), json.valueToTree(rows), locale);
+        return both(live.of(contestId, locale), locale);
     }
 
     /** The released ranking, for everybody. @throws org.saimahui.shared.NotFoundException before the release */
     public List<Sheet> released(long contestId, Locale locale) {
         JsonNode document = json.readTree(releases.get(contestId).document());
-        return both(document.path("file"), document.path("results"), locale);
+        return both(layouts.of(document.path("file"), document.path("results"), locale), locale);
     }
 
     /** The ballots of each presenter. @throws ConflictException {@code COUNTS_NOT_SHOWN} before they are shown */
@@ -113,8 +92,7 @@ public class TableService {
                 rows);
     }
 
-    private List<Sheet> both(JsonNode file, JsonNode results, Locale locale) {
-        ResultSheet ranking = layouts.of(file, results, locale);
-        return List.of(sheets.places(ranking, locale), sheets.marks(ranking, locale));
+    private List<Sheet> both(ResultSheet sheet, Locale locale) {
+        return List.of(sheets.places(sheet, locale), sheets.marks(sheet, locale));
     }
 }

@@ -150,7 +150,7 @@ abstract class ImportContract {
                                 Books.sheet(
                                         "指标",
                                         List.of("序号", "指标", "数值", "方向", "计分方法", "目标", "已核实"),
-                                        List.of(2, "通车", "12.50", "越低越好", "完成率", "10", "是")),
+                                        List.of(2, "通车", "12.50", "越高越好", "完成率", "10", "是")),
                                 Books.sheet("评委", List.of("席位", "评委组"), List.of("J1", "experts")))),
                 true);
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

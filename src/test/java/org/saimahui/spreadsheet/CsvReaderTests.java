@@ -29,6 +29,8 @@ class CsvReaderTests {
                 ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_8),
                 TEXT.getBytes(StandardCharsets.UTF_16),
                 ("\ufeff" + TEXT).getBytes(StandardCharsets.UTF_16LE),
+                TEXT.getBytes(StandardCharsets.UTF_16LE),
+                TEXT.getBytes(StandardCharsets.UTF_16BE),
                 TEXT.getBytes(GB18030))) {
             assertThat(texts(content)).containsExactly(List.of("序号", "姓名"), List.of("1", "张艳"), List.of("2", "丁飞龙"));
         }
