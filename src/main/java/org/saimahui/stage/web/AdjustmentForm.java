@@ -38,11 +38,14 @@ record AdjustmentForm(
         if (!isKind()) {
             text.reject("BAD_VALUE", "/kind");
         }
-        String number = ascii(points.strip()).replaceFirst("^[-+−－＋]", "");
+        String typed = ascii(points.strip());
+        String number = typed.replaceFirst("^[-+−－＋]", "");
         if (number.isEmpty()) {
             text.reject("MISSING_FIELD", "/points");
         } else if (number.length() > LONGEST_NUMBER || !number.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?")) {
             text.reject("NOT_A_NUMBER", "/points");
+        } else if (isAgainst(typed)) {
+            text.reject("BAD_SIGN", "/points");
         }
         text.orThrow();
         AdjustmentKind chosen = AdjustmentKind.valueOf(kind);
@@ -54,6 +57,12 @@ record AdjustmentForm(
                 reason,
                 "",
                 approvedBy);
+    }
+
+    /** A sign may be typed, but not one that says the opposite of the kind. */
+    private boolean isAgainst(String typed) {
+        boolean bonus = AdjustmentKind.BONUS.name().equals(kind);
+        return typed.matches(bonus ? "[-−－].*" : "[+＋].*");
     }
 
     private boolean isKind() {
