@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,13 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimThrottle {
 
-    private static final int FAILURES_A_MINUTE = 60;
+    static final int FAILURES_A_MINUTE = 60;
 
-    private static final int CODES_A_MINUTE = 1200;
+    static final int CODES_A_MINUTE = 1200;
 
     private final Cache<String, Bucket> failures = buckets();
 
     private final Cache<String, Bucket> codes = buckets();
+
+    private final TimeMeter time;
+
+    @Autowired
+    ClaimThrottle() {
+        this(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** @param time what refills; a laptop's clock that is set in the middle of an evening must not */
+    ClaimThrottle(TimeMeter time) {
+        this.time = time;
+    }
 
     /** Before a typed code is looked up. @throws TooManyAttemptsException beyond what people can type */
     void beforeCode(String contest, String address) {
@@ -33,7 +47,7 @@ class ClaimThrottle {
         take(failures, contest, address, FAILURES_A_MINUTE);
     }
 
-    private static void take(Cache<String, Bucket> buckets, String contest, String address, int perMinute) {
+    private void take(Cache<String, Bucket> buckets, String contest, String address, int perMinute) {
         Bucket bucket = buckets.get(contest + "|" + address, key -> bucket(perMinute));
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
@@ -42,8 +56,9 @@ class ClaimThrottle {
         }
     }
 
-    private static Bucket bucket(int perMinute) {
+    private Bucket bucket(int perMinute) {
         return Bucket.builder()
+                .withCustomTimePrecision(time)
                 .addLimit(Bandwidth.builder()
                         .capacity(perMinute)
                         .refillGreedy(perMinute, Duration.ofMinutes(1))
