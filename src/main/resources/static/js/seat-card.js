@@ -38,9 +38,9 @@ export class Card {
       c.input.addEventListener("compositionend", () => { c.input.value = plain(c.input.value); this.changed(); });
     });
     this.form.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
+      if (event.key !== "Enter" || event.ctrlKey || event.isComposing) return;
       event.preventDefault();
-      if (event.ctrlKey) this.ask(); else this.next();
+      this.next();
     });
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.ask(); });
     // A press on the pad leaves the caret in its row.

@@ -246,6 +246,14 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+/* From a row, from Send or from nowhere: the button stands outside the form, and a new page has no focus yet. */
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !event.ctrlKey || event.isComposing) return;
+  if (!card || event.defaultPrevented || document.getElementById("scrim")) return;
+  event.preventDefault();
+  card.ask();
+});
+
 async function start() {
   if (await claim()) return;
   addEventListener("hashchange", claim);

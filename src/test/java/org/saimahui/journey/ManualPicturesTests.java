@@ -118,14 +118,13 @@ class ManualPicturesTests extends BrowserJourney {
         judge.locator(".seat-form button").click();
         judge.waitForSelector("[data-page=seat]");
         assertThat(judge.locator("#send")).isVisible();
-        for (String mark : List.of("23.5", "22", "24")) {
+        for (String mark : List.of("23.5", "22", "24", "23")) {
             judge.keyboard().type(mark);
             judge.keyboard().press("Enter");
         }
-        judge.keyboard().type("23");
         assertThat(judge.locator("#send")).isEnabled();
         shoot(judge, language, "seat-mark");
-        judge.click("#send");
+        judge.keyboard().press("Control+Enter");
         judge.waitForSelector("[data-act=yes]");
         shoot(judge, language, "seat-confirm");
         judge.click("[data-act=yes]");
