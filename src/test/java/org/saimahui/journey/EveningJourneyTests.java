@@ -102,7 +102,7 @@ class EveningJourneyTests extends BrowserJourney {
         judge.navigate("/seat?contest=" + contest);
         judge.fill("#code", code);
         judge.locator(".seat-form button").click();
-        judge.waitForSelector("[data-page=seat]");
+        waitForSeat(judge);
     }
 
     private static void mark(Page judge) {

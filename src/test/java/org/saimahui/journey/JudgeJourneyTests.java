@@ -77,7 +77,7 @@ class JudgeJourneyTests extends BrowserJourney {
     /** Scans the card: the phone opens the address with the token behind the hash. */
     private void scan(Page phone, IssuedCard card) {
         phone.navigate("/seat#" + card.url().substring(card.url().indexOf('#') + 1));
-        phone.waitForSelector("[data-page=seat]");
+        waitForSeat(phone);
     }
 
     private static void press(Page phone, String... keys) {

@@ -116,7 +116,7 @@ class ManualPicturesTests extends BrowserJourney {
         judge.navigate("/seat?contest=" + SLUG + "&lang=" + language);
         judge.fill("#code", code);
         judge.locator(".seat-form button").click();
-        judge.waitForSelector("[data-page=seat]");
+        waitForSeat(judge);
         assertThat(judge.locator("#send")).isVisible();
         for (String mark : List.of("23.5", "22", "24", "23")) {
             judge.keyboard().type(mark);

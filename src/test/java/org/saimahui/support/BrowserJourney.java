@@ -89,6 +89,14 @@ public abstract class BrowserJourney {
         page.waitForURL("**/organise**");
     }
 
+    /**
+     * Waits for the judge's page after a card was claimed, and for its script: until that runs no row has the caret,
+     * and keys go nowhere. The word on the network shows only where script does.
+     */
+    protected static void waitForSeat(Page phone) {
+        phone.waitForSelector("[data-page=seat] #net:visible");
+    }
+
     /** WCAG 2.2 A and AA and best practices: no violation. */
     protected void assertAccessible(Page page) {
         assertThat(violations(page)).as(page.url()).isEmpty();

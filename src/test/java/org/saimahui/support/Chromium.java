@@ -3,6 +3,7 @@ package org.saimahui.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,8 @@ public final class Chromium {
             Path chromium = executable().orElseThrow(() -> new IllegalStateException(HOW));
             Map<String, String> environment = new java.util.HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
             node().ifPresent(path -> environment.put("PLAYWRIGHT_NODEJS_PATH", path));
+            // A slow machine is no defect of a page: what never comes still fails.
+            PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
             return playwright
                     .chromium()
