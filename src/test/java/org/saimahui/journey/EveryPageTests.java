@@ -110,6 +110,13 @@ class EveryPageTests extends BrowserJourney {
         assertThat(found).isEmpty();
     }
 
+    @Test
+    void aPictureWithoutWordsIsAViolation() {
+        Page page = desk();
+        page.setContent("<html lang=zh><title>t</title><main><h1>h</h1><img src='data:,'></main></html>");
+        assertThat(violations(page)).singleElement().asString().startsWith("image-alt");
+    }
+
     /** Sheets of paper keep their width. */
     private void staysWithin(Page phone, String pattern) {
         for (String language : List.of("zh", "en")) {
