@@ -16,5 +16,11 @@ public interface RegisterNotes {
      * @param headline the figure that stands for the report, as printed; empty where there is none
      * @param state where the report stands, the tail of a key {@code report.state.…}
      */
-    record Note(String title, int metrics, String headline, String state) {}
+    record Note(String title, int metrics, String headline, String state) {
+
+        /** Whether what is written still waits for its approval. */
+        public boolean waits() {
+            return !state.equals("APPROVED") && !state.equals("FROZEN");
+        }
+    }
 }

@@ -45,7 +45,11 @@ class ReportDesk {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         requireOpen(contest);
-        PresenterView presenter = presenters.get(contestId, number);
+        return open(contest, presenters.get(contestId, number));
+    }
+
+    /** The same after the contest's version was raised and {@link #requireOpen} has passed. */
+    Open open(ContestView contest, PresenterView presenter) {
         return new Open(contest, presenter, reportOf(presenter));
     }
 

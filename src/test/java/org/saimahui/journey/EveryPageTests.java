@@ -53,6 +53,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/delete",
             "/organise/%s/console",
             "/organise/%s/presenters",
+            "/organise/%s/reports",
             "/organise/%s/presenters/4/report",
             "/organise/%s/presenters/4/portrait",
             "/organise/%s/judges",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
@@ -14,6 +15,7 @@ import org.saimahui.contest.RuleService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,9 @@ abstract class ReportServiceContract {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ReportApproval approval;
 
     @Autowired
     private MetricService metrics;
@@ -84,6 +89,86 @@ abstract class ReportServiceContract {
             assertThat(shown.story()).isEqualTo(TEXT.story());
             assertThat(shown.metrics()).containsExactly(MetricView.of(Metrics.full()));
         });
+    }
+
+    @Test
+    void manyAreApprovedWithOneActAndEachLeavesItsRecord() {
+        write(1, 2, 3);
+        reports.submit(contest.id(), null, 3);
+        long before = contests.get(contest.id()).version();
+
+        assertThat(approval.waiting(contest.id()))
+                .extracting(waiting -> waiting.presenter().number())
+                .containsExactly(1, 2, 3);
+        assertThat(approval.approve(contest.id(), before, ids(1, 3))).isEqualTo(2);
+
+        assertThat(reports.approvedAll(contest.id())).containsOnlyKeys(1, 3);
+        assertThat(reports.get(contest.id(), 2).state()).isEqualTo(ReportState.DRAFT);
+        assertThat(contests.get(contest.id()).version()).isEqualTo(before + 1);
+        assertThat(recorded("REPORT_APPROVED")).containsExactlyInAnyOrder("report 1", "report 3");
+    }
+
+    @Test
+    void oneThatCannotBeApprovedStopsAllOfThem() {
+        write(1);
+        reports.write(contest.id(), null, 2, new ReportText("只有题目", "", "", "", "", null));
+
+        assertThatThrownBy(() -> approval.approve(contest.id(), null, ids(1, 2)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        bad -> assertThat(bad.problems()).singleElement().satisfies(problem -> {
+                            assertThat(problem.code()).isEqualTo("REPORT_INCOMPLETE");
+                            assertThat(problem.args()).containsExactly(2, "王强");
+                        }));
+        assertThat(reports.approvedAll(contest.id())).isEmpty();
+        assertThat(recorded("REPORT_APPROVED")).isEmpty();
+    }
+
+    @Test
+    void whatWasApprovedMeanwhileStopsAnApprovalOfMany() {
+        write(1, 2);
+        long seen = contests.get(contest.id()).version();
+        reports.submit(contest.id(), null, 1);
+        reports.approve(contest.id(), null, 1);
+
+        assertThatThrownBy(() -> approval.approve(contest.id(), seen, ids(1, 2)))
+                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> approval.approve(contest.id(), null, ids(2, 1)))
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        twice -> assertThat(twice.code()).isEqualTo("REPORT_NOT_OPEN"));
+        assertThat(reports.get(contest.id(), 2).state()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @Test
+    void aPersonOfAnotherContestIsNotApproved() {
+        ContestView other = evenings.draft();
+        reports.write(other.id(), null, 1, TEXT);
+        long stranger = presenters.get(other.id(), 1).id();
+
+        assertThatThrownBy(() -> approval.approve(contest.id(), null, List.of(stranger)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(reports.approvedAll(other.id())).isEmpty();
+    }
+
+    private void write(int... numbers) {
+        for (int number : numbers) {
+            reports.write(contest.id(), null, number, TEXT);
+        }
+    }
+
+    private List<Long> ids(Integer... numbers) {
+        return Stream.of(numbers)
+                .map(number -> presenters.get(contest.id(), number).id())
+                .toList();
+    }
+
+    private List<String> recorded(String action) {
+        return audit
+                .search(new AuditFilter(contest.slug(), "", action, "", AuditFilter.ALWAYS, AuditFilter.EVER), 0, 10)
+                .stream()
+                .map(line -> line.subject())
+                .toList();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.saimahui.intake.Outcome;
 import org.saimahui.intake.RowPlan;
 import org.saimahui.intake.SheetKind;
 import org.saimahui.intake.Upload;
+import org.saimahui.report.ReportApproval;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
@@ -48,7 +49,11 @@ class ImportController {
 
     private final Phrases phrases;
 
-    ImportController(ContestService contests, ImportService imports, PlanPage page, Phrases phrases) {
+    private final ReportApproval approval;
+
+    ImportController(
+            ContestService contests, ImportService imports, PlanPage page, Phrases phrases, ReportApproval approval) {
+        this.approval = approval;
         this.contests = contests;
         this.imports = imports;
         this.page = page;
@@ -103,7 +108,8 @@ class ImportController {
             if (outcome.isPresent()) {
                 return new ModelAndView("intake/result")
                         .addObject("upload", upload)
-                        .addObject("outcome", outcome.get());
+                        .addObject("outcome", outcome.get())
+                        .addObject("reports", approval.waiting(contest.id()).size());
             }
             return imports.isImporting(upload) ? working(upload) : dryRun(contest, upload, show, wanted, HttpStatus.OK);
         } catch (StaleVersionException stale) {

@@ -1,6 +1,7 @@
 package org.saimahui.presenter.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -118,7 +119,11 @@ class RegisterController {
     private void fill(ContestView contest, Model model) {
         model.addAttribute("contest", contest);
         model.addAttribute("presenters", presenters.list(contest.id()));
-        model.addAttribute("notes", notes.of(contest.id()));
+        Map<Integer, RegisterNotes.Note> written = notes.of(contest.id());
+        model.addAttribute("notes", written);
+        model.addAttribute(
+                "waiting",
+                written.values().stream().filter(RegisterNotes.Note::waits).count());
         model.addAttribute("addObstacle", Obstacle.adding(contest));
         model.addAttribute("orderObstacle", Obstacle.reordering(contest));
     }

@@ -164,7 +164,8 @@ class EditorPage {
         return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
     }
 
-    private static @Nullable String obstacle(ContestView contest) {
+    /** Key of why reports cannot be changed any more; null when they can. */
+    static @Nullable String obstacle(ContestView contest) {
         if (contest.state() == ContestState.RELEASED) {
             return "problem.CONTEST_RELEASED";
         }

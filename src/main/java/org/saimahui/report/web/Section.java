@@ -1,6 +1,7 @@
 package org.saimahui.report.web;
 
 import java.util.List;
+import org.saimahui.report.ReportText;
 
 /**
  * One of the four parts of a report.
@@ -12,11 +13,23 @@ import java.util.List;
 record Section(String code, int advice, String text) {
 
     static List<Section> of(ReportForm form) {
+        return of(form.story(), form.innovation(), form.figures(), form.reflection());
+    }
+
+    static List<Section> of(ReportText text) {
+        return of(text.story(), text.innovation(), text.figures(), text.reflection());
+    }
+
+    private static List<Section> of(String story, String innovation, String figures, String reflection) {
         return List.of(
-                new Section("story", 300, form.story()),
-                new Section("innovation", 300, form.innovation()),
-                new Section("figures", 400, form.figures()),
-                new Section("reflection", 300, form.reflection()));
+                new Section("story", 300, story),
+                new Section("innovation", 300, innovation),
+                new Section("figures", 400, figures),
+                new Section("reflection", 300, reflection));
+    }
+
+    boolean isOver() {
+        return count() > advice;
     }
 
     /** Characters as readers count them: without white space, a pair as one. */

@@ -69,7 +69,7 @@ class ContestPage {
         checks.add(check(facts, "facts", "/edit"));
         checks.add(check(now.parts().known(), "rule", "/rule"));
         checks.add(check(active > 0, "presenters", "/presenters", active));
-        checks.add(check(approved >= active && active > 0, "reports", "/presenters", approved, active));
+        checks.add(check(approved >= active && active > 0, "reports", "/reports", approved, active));
         if (now.parts().judged()) {
             int seats = judges.list(contest.id()).size();
             checks.add(check(seats > 0, "judges", "/judges", seats));
