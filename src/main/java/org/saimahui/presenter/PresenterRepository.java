@@ -14,6 +14,8 @@ interface PresenterRepository extends Repository<Presenter, Long> {
 
     Optional<Presenter> findByContestIdAndNumber(long contestId, int number);
 
+    Optional<Presenter> findByIdAndContestId(long id, long contestId);
+
     void delete(Presenter presenter);
 
     void flush();

@@ -60,6 +60,22 @@ public class PresenterService {
         return presenters.findByContestIdAndNumber(contestId, number).map(Presenter::toView);
     }
 
+    /**
+     * The one a form was opened for: the number may belong to somebody else by now.
+     *
+     * @param id from the form; null for whoever has the number
+     * @throws NotFoundException when the contest has no such presenter any more
+     */
+    public PresenterView meant(long contestId, int number, @Nullable Long id) {
+        if (id == null) {
+            return get(contestId, number);
+        }
+        return presenters
+                .findByIdAndContestId(id, contestId)
+                .map(Presenter::toView)
+                .orElseThrow(() -> new NotFoundException("presenter with id " + id));
+    }
+
     /** Coefficients and given objective score, for the engine. */
     public ScoringInput scoringInput(long contestId, int number) {
         return entity(contestId, number).scoringInput();

@@ -2,8 +2,9 @@ package org.saimahui.account.web;
 
 import java.security.Principal;
 import org.saimahui.account.OrganiserService;
-import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -73,15 +74,12 @@ class AccountController {
     }
 
     private static ModelAndView rejected(BindingResult errors, InvalidInputException invalid) {
-        for (InputProblem problem : invalid.problems()) {
-            errors.rejectValue(
-                    problem.field(), "problem." + problem.code(), problem.args().toArray(), problem.code());
-        }
+        Refusals.atFields(errors, invalid);
         return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     private static String done(RedirectAttributes flash, String messageKey) {
-        flash.addFlashAttribute("notice", messageKey);
+        Notices.tell(flash, messageKey);
         return "redirect:/organise/account";
     }
 }

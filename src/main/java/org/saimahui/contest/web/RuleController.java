@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,7 +72,7 @@ class RuleController {
             RedirectAttributes flash) {
         try {
             rules.unlock(contest.id(), version, reason);
-            flash.addFlashAttribute("notice", "contest.rule.unlock.done");
+            Notices.tell(flash, "contest.rule.unlock.done");
         } catch (InvalidInputException invalid) {
             InputProblem problem = invalid.problems().get(0);
             return new ModelAndView(UNLOCK, HttpStatus.UNPROCESSABLE_CONTENT)
@@ -93,7 +94,7 @@ class RuleController {
             RedirectAttributes flash) {
         try {
             rules.lockAgain(contest.id(), version);
-            flash.addFlashAttribute("notice", "contest.rule.lock.done");
+            Notices.tell(flash, "contest.rule.lock.done");
         } catch (RefusedException refused) {
             tell(flash, refused);
         }

@@ -15,6 +15,7 @@ import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.shared.StrictJson;
 import org.springframework.context.MessageSource;
@@ -86,10 +87,10 @@ class RuleDocumentController {
             ScoringRule rule = ScoringRule.read(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)));
             if (act.equals("save")) {
                 boolean changed = rules.change(contest.id(), seen, rule, reason);
-                flash.addFlashAttribute("notice", changed ? "contest.rule.saved" : "contest.rule.unchanged");
-                flash.addFlashAttribute(
-                        "noticeArgs",
-                        new Object[] {String.valueOf(contests.get(contest.id()).ruleNumber())});
+                Notices.tell(
+                        flash,
+                        changed ? "contest.rule.saved" : "contest.rule.unchanged",
+                        String.valueOf(contests.get(contest.id()).ruleNumber()));
                 return new ModelAndView("redirect:/organise/" + contest.slug() + "/rule");
             }
             InputProblems refusals = new InputProblems();

@@ -12,6 +12,7 @@ import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -118,10 +119,10 @@ class RuleEditorController {
         }
         try {
             boolean changed = rules.change(contest.id(), seen, rule, reason);
-            flash.addFlashAttribute("notice", changed ? "contest.rule.saved" : "contest.rule.unchanged");
-            flash.addFlashAttribute(
-                    "noticeArgs",
-                    new Object[] {String.valueOf(contests.get(contest.id()).ruleNumber())});
+            Notices.tell(
+                    flash,
+                    changed ? "contest.rule.saved" : "contest.rule.unchanged",
+                    String.valueOf(contests.get(contest.id()).ruleNumber()));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/rule");
         } catch (InvalidInputException invalid) {
             return refused(contest, draft, seen, reason, invalid.problems(), locale);

@@ -16,6 +16,7 @@ import org.saimahui.intake.SheetKind;
 import org.saimahui.intake.Upload;
 import org.saimahui.report.ReportApproval;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
 import org.saimahui.spreadsheet.CsvLayout.Separator;
@@ -157,7 +158,7 @@ class ImportController {
             Principal who,
             RedirectAttributes flash) {
         imports.drop(imports.get(contest.id(), who.getName(), id));
-        flash.addFlashAttribute("notice", "intake.dropped");
+        Notices.tell(flash, "intake.dropped");
         return "redirect:/organise/" + contest.slug() + "/import";
     }
 

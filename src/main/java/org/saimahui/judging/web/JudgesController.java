@@ -8,6 +8,8 @@ import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,10 +77,10 @@ class JudgesController {
             judges.add(contest.id(), form.version(), form.toFacts());
             return done(flash, "judging.added");
         } catch (InvalidInputException invalid) {
-            Refusals.tell(errors, invalid);
+            Refusals.atFields(errors, invalid);
             return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            Refusals.tell(flash, refused);
+            Refusals.onNextPage(flash, refused);
             return back();
         }
     }
@@ -99,10 +101,10 @@ class JudgesController {
             judges.edit(contest.id(), form.version(), form.toFacts(), form.reason());
             return done(flash, "judging.saved");
         } catch (InvalidInputException invalid) {
-            Refusals.tell(errors, invalid);
+            Refusals.atFields(errors, invalid);
             return new ModelAndView(EDIT, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            Refusals.tell(flash, refused);
+            Refusals.onNextPage(flash, refused);
             return back();
         }
     }
@@ -141,15 +143,15 @@ class JudgesController {
             change.run();
             return done(flash, notice);
         } catch (InvalidInputException invalid) {
-            Refusals.tell(flash, invalid);
+            Refusals.onNextPage(flash, invalid);
         } catch (RefusedException refused) {
-            Refusals.tell(flash, refused);
+            Refusals.onNextPage(flash, refused);
         }
         return back();
     }
 
     private static String done(RedirectAttributes flash, String notice) {
-        flash.addFlashAttribute("notice", notice);
+        Notices.tell(flash, notice);
         return back();
     }
 

@@ -3,6 +3,7 @@ package org.saimahui.portrait.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -11,9 +12,9 @@ import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterPortraits;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortraitController {
 
     private static final String VIEW = "portrait/portrait";
+
+    private static final Set<String> FRAME = Set.of("x", "y", "size");
 
     private final ContestService contests;
 
@@ -75,7 +78,7 @@ class PortraitController {
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        PresenterView presenter = meant(contest, number, form.id());
+        PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         byte[] bytes = file == null || file.getSize() > portraits.limit() ? new byte[0] : file.getBytes();
         try {
             if (file != null && file.getSize() > portraits.limit()) {
@@ -84,10 +87,10 @@ class PortraitController {
             portraits.set(contest.id(), form.version(), presenter.number(), bytes, form.crop());
             return done(flash, "portrait.set", contest, presenter);
         } catch (InvalidInputException invalid) {
-            reject(errors, invalid);
+            Refusals.atFields(errors, invalid.problems(), PortraitController::field);
             return again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, model);
         } catch (RefusedException refused) {
-            errors.reject("problem." + refused.code(), plain(refused), refused.code());
+            Refusals.onForm(errors, refused);
             return again(HttpStatus.valueOf(refused.status()), presenter, model);
         }
     }
@@ -102,7 +105,7 @@ class PortraitController {
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = meant(contest, number, form.id());
+        PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         if (!confirmed) {
             return ask(contest, presenter, form);
         }
@@ -124,7 +127,7 @@ class PortraitController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = meant(contest, number, form.id());
+        PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         return changed(
                 contest,
                 presenter,
@@ -147,7 +150,7 @@ class PortraitController {
             change.run();
             return done(flash, notice, contest, presenter);
         } catch (RefusedException refused) {
-            errors.reject("problem." + refused.code(), plain(refused), refused.code());
+            Refusals.onForm(errors, refused);
             return again(HttpStatus.valueOf(refused.status()), presenter, model);
         }
     }
@@ -179,19 +182,8 @@ class PortraitController {
         model.addAttribute("closed", contest.state() == ContestState.RELEASED || contest.archived());
     }
 
-    private PresenterView meant(ContestView contest, int number, @Nullable Long id) {
-        PresenterView named = presenters.get(contest.id(), number);
-        return id == null || id == named.id()
-                ? named
-                : presenters.list(contest.id()).stream()
-                        .filter(p -> p.id() == id)
-                        .findFirst()
-                        .orElseThrow(() -> new NotFoundException("presenter with id " + id));
-    }
-
     private static String done(RedirectAttributes flash, String notice, ContestView contest, PresenterView presenter) {
-        flash.addFlashAttribute("notice", notice);
-        flash.addFlashAttribute("noticeArgs", new Object[] {presenter.name()});
+        Notices.tell(flash, notice, presenter.name());
         return "redirect:" + page(contest, presenter);
     }
 
@@ -199,16 +191,8 @@ class PortraitController {
         return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/portrait";
     }
 
-    private static void reject(BindingResult errors, InvalidInputException invalid) {
-        for (InputProblem problem : invalid.problems()) {
-            String field = problem.field();
-            String where = field.equals("x") || field.equals("y") || field.equals("size") ? field : "picture";
-            errors.rejectValue(
-                    where, "problem." + problem.code(), problem.args().toArray(), problem.code());
-        }
-    }
-
-    private static Object[] plain(RefusedException refused) {
-        return java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray();
+    /** What is wrong with the frame stands at the frame, all else at the file. */
+    private static String field(String problem) {
+        return FRAME.contains(problem) ? problem : "picture";
     }
 }

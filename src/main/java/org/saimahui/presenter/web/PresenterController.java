@@ -9,7 +9,8 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.RegisterNotes;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -64,13 +65,13 @@ class PresenterController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = meant(contest, number, form.id());
+        PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         try {
             presenters.edit(contest.id(), form.version(), presenter.number(), form.facts());
-            Pages.notice(flash, "presenter.saved", presenter.number(), form.name());
+            Notices.tell(flash, "presenter.saved", presenter.number(), form.name());
             return list(contest) + "#p" + presenter.id();
         } catch (InvalidInputException invalid) {
-            Pages.reject(errors, invalid);
+            Refusals.atFields(errors, invalid);
             return again(HttpStatus.UNPROCESSABLE_CONTENT, contest, presenter, model);
         } catch (StaleVersionException stale) {
             model.addAttribute("stale", true);
@@ -121,17 +122,17 @@ class PresenterController {
             RedirectAttributes flash,
             String what,
             Change change) {
-        PresenterView presenter = meant(contest, number, form.id());
+        PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         boolean complete = "remove".equals(what) || !form.reason().isBlank();
         if (complete && !form.isConfirmed()) {
             return ask(contest, presenter, form, what);
         }
         try {
             change.make(contest.id(), form.version(), presenter.number(), form.reason());
-            Pages.notice(flash, "presenter." + what + ".done", presenter.number(), presenter.name());
+            Notices.tell(flash, "presenter." + what + ".done", presenter.number(), presenter.name());
             return list(contest);
         } catch (InvalidInputException invalid) {
-            Pages.reject(errors, invalid);
+            Refusals.atFields(errors, invalid);
             return again(HttpStatus.UNPROCESSABLE_CONTENT, contest, presenter, model);
         } catch (StaleVersionException stale) {
             model.addAttribute("staleChange", true);
@@ -163,17 +164,6 @@ class PresenterController {
                         "presenter." + what,
                         "back",
                         page));
-    }
-
-    /** The one the form was opened for: the number may belong to somebody else by now. */
-    private PresenterView meant(ContestView contest, int number, @Nullable Long id) {
-        if (id == null) {
-            return presenters.get(contest.id(), number);
-        }
-        return presenters.list(contest.id()).stream()
-                .filter(p -> p.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("presenter with id " + id));
     }
 
     private ModelAndView again(HttpStatus status, ContestView contest, PresenterView presenter, Model model) {

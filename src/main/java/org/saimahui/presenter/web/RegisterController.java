@@ -9,6 +9,8 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.RegisterNotes;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,10 +72,10 @@ class RegisterController {
             RedirectAttributes flash) {
         try {
             int number = presenters.add(contest.id(), form.version(), form.facts());
-            Pages.notice(flash, "presenter.added", number, form.name());
+            Notices.tell(flash, "presenter.added", number, form.name());
             return list(contest);
         } catch (InvalidInputException invalid) {
-            Pages.reject(errors, invalid);
+            Refusals.atFields(errors, invalid);
             return new ModelAndView(ADD, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleVersionException stale) {
             ModelAndView page = new ModelAndView(ADD, HttpStatus.CONFLICT);

@@ -4,6 +4,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.rehearsal.RobotRole;
+import org.saimahui.shared.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +50,7 @@ class RehearsalController {
             @RequestParam(defaultValue = "WHOLE_EVENING") RobotRole role,
             RedirectAttributes flash) {
         ContestView rehearsal = rehearsals.start(slug, role);
-        flash.addFlashAttribute("notice", "rehearsal.started");
+        Notices.tell(flash, "rehearsal.started");
         return "redirect:/organise/" + rehearsal.slug() + "/rehearsal";
     }
 
@@ -68,7 +69,7 @@ class RehearsalController {
     @PostMapping("/delete")
     String delete(@PathVariable String slug, RedirectAttributes flash) {
         rehearsals.delete(slug);
-        flash.addFlashAttribute("notice", "rehearsal.deleted");
+        Notices.tell(flash, "rehearsal.deleted");
         return "redirect:/organise";
     }
 }

@@ -16,7 +16,8 @@ import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -111,15 +112,9 @@ class EditorPage {
         return new ModelAndView(VIEW, model.asMap(), status);
     }
 
-    /** The one a form was opened for: the number may belong to somebody else by now. */
+    /** The one a form was opened for. */
     PresenterView meant(ContestView contest, int number, @Nullable Long id) {
-        if (id == null) {
-            return presenters.get(contest.id(), number);
-        }
-        return presenters.list(contest.id()).stream()
-                .filter(p -> p.id() == id)
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("presenter with id " + id));
+        return presenters.meant(contest.id(), number, id);
     }
 
     static Optional<MetricDraft> metric(ReportView report, String code) {
@@ -128,23 +123,19 @@ class EditorPage {
 
     /** Puts each problem next to its field. */
     static void reject(BindingResult errors, InvalidInputException invalid) {
-        reject(errors, errors, invalid.problems());
+        Refusals.atFields(errors, invalid.problems(), field -> FIELDS.getOrDefault(field, field));
     }
 
     /** The same for a figure, whose scoring is a form of its own. */
     static void reject(BindingResult errors, BindingResult scoring, List<InputProblem> problems) {
         for (InputProblem problem : problems) {
             BindingResult form = SCORING.contains(problem.field()) ? scoring : errors;
-            form.rejectValue(
-                    FIELDS.getOrDefault(problem.field(), problem.field()),
-                    "problem." + problem.code(),
-                    problem.args().toArray(),
-                    problem.code());
+            Refusals.atFields(form, List.of(problem), field -> FIELDS.getOrDefault(field, field));
         }
     }
 
     static String done(RedirectAttributes flash, String key, ContestView contest, PresenterView presenter) {
-        flash.addFlashAttribute("notice", key);
+        Notices.tell(flash, key);
         return "redirect:" + address(contest, presenter);
     }
 

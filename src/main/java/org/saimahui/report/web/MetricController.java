@@ -9,6 +9,7 @@ import org.saimahui.report.MetricService;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,7 @@ class MetricController {
         } catch (StaleVersionException stale) {
             return stale(presenter, form, model);
         } catch (ConflictException notNow) {
-            errors.reject("problem." + notNow.code(), notNow.args(), notNow.code());
+            Refusals.onForm(errors, notNow);
             return page.again(HttpStatus.CONFLICT, presenter, form.was(), model);
         }
     }

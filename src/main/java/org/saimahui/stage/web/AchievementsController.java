@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,7 +87,7 @@ class AchievementsController {
         } catch (ConflictException e) {
             return again(contest, typed, Map.of(), HttpStatus.CONFLICT).addObject("refused", problems.sentence(e));
         }
-        flash.addFlashAttribute("notice", "stage.achievements.saved");
+        Notices.tell(flash, "stage.achievements.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/achievements");
     }
 

@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,7 +87,7 @@ class AdjustmentWordController {
         try {
             act.run();
             boolean waits = adjustments.list(contest.id()).stream().anyMatch(a -> a.id() == id && a.waits());
-            flash.addFlashAttribute("notice", "stage.adjustment." + (waits ? "retracting" : done));
+            Notices.tell(flash, "stage.adjustment." + (waits ? "retracting" : done));
         } catch (InvalidInputException e) {
             return new ModelAndView(AdjustmentsController.VIEW, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("contest", contest)

@@ -6,6 +6,7 @@ import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,7 +77,7 @@ class AdjustmentsController {
             RedirectAttributes flash) {
         try {
             AdjustmentView added = adjustments.add(contest.id(), form.version(), form.toCommand());
-            flash.addFlashAttribute("notice", "stage.adjustment." + (added.waits() ? "proposed" : "added"));
+            Notices.tell(flash, "stage.adjustment." + (added.waits() ? "proposed" : "added"));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/adjustments");
         } catch (InvalidInputException e) {
             problems.reject(errors, e);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +36,7 @@ class ArchiveController {
             } else {
                 contests.unarchive(contest.id(), version);
             }
-            flash.addFlashAttribute("notice", archived ? "stage.archived" : "stage.unarchived");
+            Notices.tell(flash, archived ? "stage.archived" : "stage.unarchived");
         } catch (ConflictException e) {
             flash.addFlashAttribute("error", "problem." + e.code());
             flash.addFlashAttribute(

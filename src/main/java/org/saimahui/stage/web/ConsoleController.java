@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.stage.Confirmation;
 import org.saimahui.stage.StageService;
@@ -68,7 +69,7 @@ class ConsoleController {
         }
         try {
             stage.command(contest.id(), form.toCommand());
-            flash.addFlashAttribute("notice", "stage.done." + form.known());
+            Notices.tell(flash, "stage.done." + form.known());
         } catch (StaleVersionException e) {
             flash.addFlashAttribute("stale", answers.meanwhile(contest, form.seen()));
         } catch (ConflictException e) {

@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ class ContestCopyController {
             RedirectAttributes flash) {
         try {
             ContestView copy = exchange.copy(contest.id(), form.slug(), form.title());
-            flash.addFlashAttribute("notice", "stage.copied");
+            Notices.tell(flash, "stage.copied");
             return new ModelAndView("redirect:/organise/" + copy.slug());
         } catch (InvalidInputException e) {
             problems.reject(errors, e);

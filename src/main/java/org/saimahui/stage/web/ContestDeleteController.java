@@ -4,6 +4,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.stage.ContestRemoval;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,7 @@ class ContestDeleteController {
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         try {
             removal.remove(contest, form.confirm());
-            flash.addFlashAttribute("notice", "stage.deleted");
-            flash.addFlashAttribute("noticeArgs", new Object[] {contest.title()});
+            Notices.tell(flash, "stage.deleted", contest.title());
             return new ModelAndView("redirect:/organise");
         } catch (InvalidInputException e) {
             e.problems().forEach(p -> errors.rejectValue("confirm", p.code(), problems.sentence(p)));

@@ -6,6 +6,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,7 +56,7 @@ class ContestEditController {
             RedirectAttributes flash) {
         try {
             contests.edit(contest.id(), form.version(), form.toFacts());
-            flash.addFlashAttribute("notice", "stage.saved");
+            Notices.tell(flash, "stage.saved");
             return new ModelAndView("redirect:/organise/" + contest.slug());
         } catch (StaleVersionException e) {
             return stale(contests.get(contest.slug()), form);

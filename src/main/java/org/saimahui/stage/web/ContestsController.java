@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.NewContest;
 import org.springframework.beans.factory.annotation.Value;
@@ -90,7 +91,7 @@ class ContestsController {
     }
 
     private ModelAndView opened(ContestView contest, RedirectAttributes flash) {
-        flash.addFlashAttribute("notice", "stage.created");
+        Notices.tell(flash, "stage.created");
         return new ModelAndView("redirect:/organise/" + contest.slug());
     }
 

@@ -2,9 +2,9 @@ package org.saimahui.voting.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.PublicAddress;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.TicketService;
 import org.springframework.http.HttpStatus;
@@ -70,14 +70,10 @@ class TicketsController {
                                     .map(code -> PrintedTicket.of(code, voteAddress))
                                     .toList());
         } catch (InvalidInputException invalid) {
-            for (InputProblem problem : invalid.problems()) {
-                errors.rejectValue(
-                        problem.field(), "problem." + problem.code(), Problems.plain(problem.args()), problem.code());
-            }
+            Refusals.atFields(errors, invalid);
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            flash.addFlashAttribute("error", "problem." + refused.code());
-            flash.addFlashAttribute("errorArgs", Problems.plain(java.util.List.of(refused.args())));
+            Refusals.onNextPage(flash, refused);
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/tickets");
         }
     }

@@ -131,7 +131,7 @@ class ReportPagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(tooLong, "已经写好的数据", "id=\"e-story\"")
-                .containsPattern("href=\"#(f-story-\\d+)\">一件小事：最多 20,000 个字符[^<]*</a>[\\s\\S]*id=\"\\1\"");
+                .containsPattern("href=\"#(f-story-\\d+)\">一件小事：最多 20000 个字符[^<]*</a>[\\s\\S]*id=\"\\1\"");
         assertThat(reports.get(contest.id(), 1).text()).isEqualTo(ReportText.EMPTY);
     }
 

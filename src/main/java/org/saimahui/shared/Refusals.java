@@ -1,0 +1,58 @@
+package org.saimahui.shared;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Says on a page why something was not done. Numbers are told as they are, without grouping. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** Each problem next to its field. */
+    public static void atFields(BindingResult errors, InvalidInputException invalid) {
+        atFields(errors, invalid.problems(), field -> field);
+    }
+
+    /**
+     * Each problem next to a field whose name on the form may be another one than the service's.
+     *
+     * @param formField from the service's name to the form's
+     */
+    public static void atFields(BindingResult errors, List<InputProblem> problems, UnaryOperator<String> formField) {
+        for (InputProblem problem : problems) {
+            errors.rejectValue(
+                    formField.apply(problem.field()),
+                    "problem." + problem.code(),
+                    plain(problem.args().toArray()),
+                    problem.code());
+        }
+    }
+
+    /** At the top of the form. */
+    public static void onForm(BindingResult errors, RefusedException refused) {
+        errors.reject("problem." + refused.code(), plain(refused.args()), refused.code());
+    }
+
+    /** At the top of the page that is shown next. */
+    public static void onNextPage(RedirectAttributes flash, RefusedException refused) {
+        onNextPage(flash, refused.code(), refused.args());
+    }
+
+    /** At the top of the page that is shown next: the first thing that is wrong. */
+    public static void onNextPage(RedirectAttributes flash, InvalidInputException invalid) {
+        InputProblem first = invalid.problems().get(0);
+        onNextPage(flash, first.code(), first.args().toArray());
+    }
+
+    private static void onNextPage(RedirectAttributes flash, String code, Object[] args) {
+        flash.addFlashAttribute("error", "problem." + code);
+        flash.addFlashAttribute("errorArgs", plain(args));
+    }
+
+    private static Object[] plain(Object[] args) {
+        return Arrays.stream(args).map(String::valueOf).toArray();
+    }
+}
