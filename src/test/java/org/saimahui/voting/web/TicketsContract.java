@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
-import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;
 import org.saimahui.voting.TicketCounts;
 import org.saimahui.voting.TicketService;
@@ -18,8 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tickets over the API and on the organiser's page. */
-@OnH2
-class TicketsTests extends VotingContract {
+abstract class TicketsContract extends VotingContract {
 
     @Autowired
     private MockMvcTester mvc;

@@ -23,7 +23,6 @@ import org.saimahui.scope.TwoContests.Party;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
-import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -37,8 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * What belongs to one contest cannot be named below the address of another, by anybody, in any address of the portal.
  * The addresses are read from the portal itself, so that a new one is tried without a word here.
  */
-@OnH2
-class ContestScopeTests {
+abstract class ContestScopeContract {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::([\\w|]+))?[^}]*}");
 

@@ -16,7 +16,6 @@ import org.saimahui.account.SecurityHeaders;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.support.OnH2;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
 import org.saimahui.voting.VotingContract;
@@ -26,8 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Ballots over a real port: the answer of every case, and that a refusal stores nothing. */
-@OnH2
-class BallotApiTests extends VotingContract {
+abstract class BallotApiContract extends VotingContract {
 
     private static final String VOTER = "saimahui-voter=voter-of-the-api-01";
 

@@ -19,7 +19,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,8 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small evening of an outside program over HTTP: the API's contract, with totals counted here once more. */
-@OnH2
-class ApiEveningTests {
+abstract class ApiEveningContract {
 
     private static final String SLUG = "api-evening";
 

@@ -20,13 +20,11 @@ import org.saimahui.stage.Command;
 import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
-import org.saimahui.support.OnH2;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Robots play a copy, and nothing else. */
-@OnH2
-class RehearsalTests {
+abstract class RehearsalContract {
 
     @Autowired
     private RehearsalService rehearsals;

@@ -1,0 +1,114 @@
+package org.saimahui.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import jakarta.servlet.http.Cookie;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Organisers' accounts and sessions as the database keeps them. */
+abstract class OrganiserContract {
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final String FIRST = "第一个密码 first";
+
+    private static final String SECOND = "the second password";
+
+    @Autowired
+    private OrganiserService organisers;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private String name = "";
+
+    @BeforeEach
+    void anOrganiserOfTheirOwn() {
+        name = "陈组织-" + COUNTER.incrementAndGet();
+        organisers.add(name, FIRST, FIRST);
+    }
+
+    @Test
+    void aNameIsTakenOnceAndOnlyAHashOfThePasswordIsStored() {
+        assertThatThrownBy(() -> organisers.add(name, SECOND, SECOND)).isInstanceOf(InvalidInputException.class);
+
+        assertThat(organisers.list()).extracting(OrganiserView::name).containsOnlyOnce(name);
+        assertThat(hash()).startsWith("{bcrypt}").doesNotContain("first");
+        assertThat(login(FIRST)).hasRedirectedUrl("/organise");
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoeverKnowsThePresentOne() {
+        assertThatThrownBy(() -> organisers.changePassword(name, "wrong one here", SECOND, SECOND))
+                .isInstanceOf(InvalidInputException.class);
+        assertThat(login(FIRST)).hasRedirectedUrl("/organise");
+
+        organisers.changePassword(name, FIRST, SECOND, SECOND);
+
+        assertThat(login(FIRST)).hasRedirectedUrl("/login?wrong");
+        assertThat(login(SECOND)).hasRedirectedUrl("/organise");
+    }
+
+    @Test
+    void theConfiguredPasswordIsAppliedAndTheSameOneChangesNothing() {
+        String before = hash();
+        organisers.applyConfigured(name, FIRST);
+        assertThat(hash()).isEqualTo(before);
+
+        organisers.applyConfigured(name, SECOND);
+        assertThat(login(SECOND)).hasRedirectedUrl("/organise");
+    }
+
+    @Test
+    void whoIsRemovedIsGone() {
+        organisers.remove(name);
+
+        assertThat(organisers.find(name)).isEmpty();
+        assertThatThrownBy(() -> organisers.remove(name)).isInstanceOf(NotFoundException.class);
+        assertThat(login(FIRST)).hasRedirectedUrl("/login?wrong");
+    }
+
+    @Test
+    void aSessionIsARowUntilItsOwnerLeaves() {
+        Cookie session = login(FIRST).getResponse().getCookie("SESSION");
+
+        assertThat(sessions()).isOne();
+        assertThat(mvc.get().uri("/organise").cookie(session)).hasStatusOk();
+        assertThat(mvc.post().uri("/logout").cookie(session).with(csrf())).hasStatus3xxRedirection();
+        assertThat(sessions()).isZero();
+        assertThat(mvc.get().uri("/organise").cookie(session)).hasStatus3xxRedirection();
+    }
+
+    private MvcTestResult login(String password) {
+        return mvc.post()
+                .uri("/login")
+                .with(csrf())
+                .param("username", name)
+                .param("password", password)
+                .exchange();
+    }
+
+    private String hash() {
+        return organisers.find(name).orElseThrow().passwordHash();
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from spring_session where principal_name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
+    }
+}

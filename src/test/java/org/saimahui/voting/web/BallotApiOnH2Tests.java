@@ -1,0 +1,6 @@
+package org.saimahui.voting.web;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class BallotApiOnH2Tests extends BallotApiContract {}

@@ -1,0 +1,6 @@
+package org.saimahui.voting.web;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class BallotApiOnPostgresTests extends BallotApiContract {}
