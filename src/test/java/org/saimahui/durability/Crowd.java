@@ -34,7 +34,7 @@ final class Crowd {
 
     private static final int FIRST_ACKNOWLEDGEMENTS = 100;
 
-    private static final int LONGEST_WAIT_SECONDS = 60;
+    private static final int LONGEST_WAIT_SECONDS = 900;
 
     private static final int LONGEST_RUN_MILLIS = 2000;
 
@@ -50,7 +50,7 @@ final class Crowd {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
 
     Crowd(PortalProcess portal, List<Person> judges, List<String> criteria) {
@@ -109,7 +109,7 @@ final class Crowd {
         threads.awaitTermination(random.nextInt(LONGEST_RUN_MILLIS), TimeUnit.MILLISECONDS);
         happening.call();
         for (Future<Void> sender : senders) {
-            sender.get(60, TimeUnit.SECONDS);
+            sender.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -203,6 +203,11 @@ final class Crowd {
         return Optional.empty();
     }
 
+    /** An answer that is not "come again": being busy is no loss. */
+    private HttpResponse<String> answered(Callable<HttpResponse<String>> one) throws Exception {
+        return patiently(new AtomicBoolean(), one).orElseThrow();
+    }
+
     private static void require(HttpResponse<String> answer, String what) {
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException("A " + what + " was refused: " + answer.statusCode() + " " + answer.body());
@@ -236,8 +241,8 @@ final class Crowd {
     }
 
     /** The same ballot again has the old receipt if the first one is stored; otherwise it is a new one (201). */
-    private boolean isStored(Ledger.Ballot ballot) throws IOException, InterruptedException {
-        HttpResponse<String> again = cast(ballot.voter(), ballot.body());
+    private boolean isStored(Ledger.Ballot ballot) throws Exception {
+        HttpResponse<String> again = answered(() -> cast(ballot.voter(), ballot.body()));
         return again.statusCode() == 200
                 && ballot.receipt()
                         .equals(Person.JSON
@@ -247,8 +252,8 @@ final class Crowd {
     }
 
     /** The acknowledged version, or a later one that was stored before its answer could be sent. */
-    private boolean isStored(Ledger.Card card) throws IOException, InterruptedException {
-        HttpResponse<String> stored = judges.get(card.judge()).send("GET", API + "/scorecards/1", null);
+    private boolean isStored(Ledger.Card card) throws Exception {
+        HttpResponse<String> stored = answered(() -> judges.get(card.judge()).send("GET", API + "/scorecards/1", null));
         if (stored.statusCode() != 200) {
             return false;
         }
@@ -262,7 +267,7 @@ final class Crowd {
     private HttpResponse<String> cast(String voter, String body) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(portal.url(API + "/ballots")))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/json")
                         .header("Cookie", "saimahui-voter=" + voter)
                         .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -22,6 +22,9 @@ public final class DurabilityTrial {
 
     static final int MOST_TRIALS = 500;
 
+    /** From so many starts on a class archive is worth the start that makes it. */
+    private static final int MANY_STARTS = 10;
+
     /** What came of a number of kills. */
     record Result(int trials, int acknowledged, int lost) {}
 
@@ -54,7 +57,8 @@ public final class DurabilityTrial {
     }
 
     private static Result run(int trials, String store, Random random, Path folder) throws Exception {
-        try (PortalProcess portal = new PortalProcess(folder, database(store))) {
+        PortalProgram program = trials < MANY_STARTS ? PortalProgram.plain() : PortalProgram.archived(folder);
+        try (PortalProcess portal = new PortalProcess(folder, database(store), program)) {
             Crowd crowd = open(portal);
             int acknowledged = 0;
             int lost = 0;

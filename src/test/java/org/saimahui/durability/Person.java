@@ -23,7 +23,7 @@ final class Person {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofSeconds(30))
             .build();
 
     private final PortalProcess portal;
@@ -64,7 +64,7 @@ final class Person {
     <T> HttpResponse<T> send(String method, String path, String body, HttpResponse.BodyHandler<T> handler)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal.url(path)))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json")
                 .method(
                         method,

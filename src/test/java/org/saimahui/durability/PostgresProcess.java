@@ -13,7 +13,7 @@ import org.saimahui.support.PostgresServer;
 /** A PostgreSQL of its own whose postmaster can be killed and started again on the same data and port. */
 final class PostgresProcess implements AutoCloseable {
 
-    private static final int LONGEST_END_SECONDS = 30;
+    private static final int LONGEST_WAIT_SECONDS = 900;
 
     private final Path data;
 
@@ -35,13 +35,14 @@ final class PostgresProcess implements AutoCloseable {
                 "--spring.datasource.password=postgres");
     }
 
-    /** SIGKILL to the postmaster; its children notice and end. None of them runs any more when this returns. */
+    /** SIGKILL to the postmaster and all its children. None of them runs any more when this returns. */
     void kill() throws IOException {
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> children = postmaster.descendants().toList();
         postmaster.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
         awaitEnd(postmaster);
         children.forEach(PostgresProcess::awaitEnd);
         // Stops nothing any more, but lets go of the folder.
@@ -63,7 +64,7 @@ final class PostgresProcess implements AutoCloseable {
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setPort(onPort)
-                    .setPGStartupWait(Duration.ofSeconds(LONGEST_END_SECONDS))
+                    .setPGStartupWait(Duration.ofSeconds(LONGEST_WAIT_SECONDS))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start on " + data, e);
@@ -72,7 +73,7 @@ final class PostgresProcess implements AutoCloseable {
 
     private static void awaitEnd(ProcessHandle process) {
         try {
-            process.onExit().get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+            process.onExit().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException("Process " + process.pid() + " does not end", e);
         }
