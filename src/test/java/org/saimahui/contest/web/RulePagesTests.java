@@ -72,6 +72,42 @@ class RulePagesTests {
     }
 
     @Test
+    void aNewCriterionOrPanelNeedsANameAndIsRefusedAtItsField() {
+        ContestView contest = evenings.draft();
+        Map<String, String> form = form(contest);
+        form.put("/criteria/1/name", "  ");
+
+        assertThat(post(contest, "", form, "save"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("href=\"#f-criteria-1-name\"", "请填名称", "“ability”");
+        assertThat(document(contest, Evenings.RULE.replace("\"专家评委\"", "\"\""), "save"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("/panels/0/name", "请填名称");
+        assertThat(rules.versions(contest.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasImportedWithoutANameMayStaySoAndIsOnlyPointedAt() {
+        ContestView contest = evenings.draft();
+        String nameless = Evenings.RULE.replace("\"name\": \"能力\", ", "");
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), nameless, null));
+        ContestView now = contests.get(contest.id());
+
+        assertThat(get("/organise/" + contest.slug() + "/rule"))
+                .bodyText()
+                .contains("没有名称，评委和观众看到的是代码“ability”。")
+                .doesNotContain("请填名称");
+        assertThat(post(now, "", form(now), "save")).hasStatus3xxRedirection();
+        assertThat(rules.versions(contest.id())).hasSize(2);
+        Map<String, String> form = form(now);
+        form.put("/rounding/total", "3");
+        assertThat(post(now, "", form, "save")).hasStatus3xxRedirection();
+        assertThat(rules.versions(contest.id())).hasSize(3);
+    }
+
+    @Test
     void hostileInputIsAnsweredNeverAnError() {
         ContestView contest = evenings.draft();
         Map<String, String> form = form(contest);
