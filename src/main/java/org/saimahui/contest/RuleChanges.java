@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.scoring.Criterion;
-import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.Decimals;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +42,8 @@ public class RuleChanges {
         Map<String, Field> old = new Reader(before, locale).read();
         Map<String, Field> now = new Reader(after, locale).read();
         List<Change> changes = new ArrayList<>();
-        order("criteria", codes(before, false), codes(after, false), locale).ifPresent(changes::add);
-        order("panels", codes(before, true), codes(after, true), locale).ifPresent(changes::add);
+        order("criteria", before, after, locale).ifPresent(changes::add);
+        order("panels", before, after, locale).ifPresent(changes::add);
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(old.keySet());
         for (String key : keys) {
@@ -62,21 +61,27 @@ public class RuleChanges {
         return either == null || a.equals(b) ? Optional.empty() : Optional.of(new Change(either.label(), a, b));
     }
 
-    private Optional<Change> order(String list, List<String> before, List<String> after, Locale locale) {
-        boolean same = before.equals(after) || !Set.copyOf(before).equals(Set.copyOf(after));
-        String comma = say("comma", locale);
+    private Optional<Change> order(String list, ScoringRule before, ScoringRule after, Locale locale) {
+        List<String> old = List.copyOf(names(list, before).keySet());
+        List<String> now = List.copyOf(names(list, after).keySet());
+        boolean same = old.equals(now) || !Set.copyOf(old).equals(Set.copyOf(now));
         return same
                 ? Optional.empty()
                 : Optional.of(new Change(
                         say("field." + list + ".order", locale),
-                        String.join(comma, before),
-                        String.join(comma, after)));
+                        text.list(List.copyOf(names(list, before).values()), locale),
+                        text.list(List.copyOf(names(list, after).values()), locale)));
     }
 
-    private static List<String> codes(ScoringRule rule, boolean panels) {
-        return panels
-                ? rule.panels().stream().map(PanelRule::code).toList()
-                : rule.criteria().stream().map(Criterion::code).toList();
+    /** What they are called, by code, in the order of the rule. */
+    private static Map<String, String> names(String list, ScoringRule rule) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (list.equals("panels")) {
+            rule.panels().forEach(panel -> names.put(panel.code(), panel.called()));
+        } else {
+            rule.criteria().forEach(criterion -> names.put(criterion.code(), criterion.called()));
+        }
+        return names;
     }
 
     /** A criterion or panel that only one version has is one change, not one for each of its members. */
@@ -125,7 +130,8 @@ public class RuleChanges {
         }
 
         private void item(String list, Map<?, ?> members) {
-            String name = say("field." + list, locale) + " " + members.get("name");
+            Object called = "".equals(members.get("name")) ? members.get("code") : members.get("name");
+            String name = say("field." + list, locale) + " " + called;
             String key = list + ' ' + members.get("code");
             fields.put(key, new Field(name, String.valueOf(members.get("code"))));
             members.forEach((member, inner) -> walk(key + INSIDE + member, name + " · ", list + '.' + member, inner));
@@ -150,8 +156,7 @@ public class RuleChanges {
             return rule.audience() == null || rule.audience().levels() == null
                     ? List.of()
                     : rule.audience().levels().entrySet().stream()
-                            .map(level ->
-                                    level.getKey() + " " + level.getValue().toPlainString())
+                            .map(level -> level.getKey() + " " + RuleWords.plain(level.getValue()))
                             .toList();
         }
 
@@ -163,7 +168,7 @@ public class RuleChanges {
                                     "part.band",
                                     locale,
                                     String.valueOf(band.fromSeconds()),
-                                    band.points().toPlainString()))
+                                    RuleWords.plain(band.points())))
                             .toList();
         }
 
@@ -171,7 +176,9 @@ public class RuleChanges {
             if (value == null || "".equals(value) || "NONE".equals(value)) {
                 return say("none", locale);
             }
-            String plain = String.valueOf(value);
+            String plain = Decimals.parse(value) == null
+                    ? String.valueOf(value)
+                    : String.valueOf(value).replace('-', RuleWords.MINUS);
             return String.valueOf(
                     messages.getMessage("contest.rule.choice." + path + "." + plain, null, plain, locale));
         }

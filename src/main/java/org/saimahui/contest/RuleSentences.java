@@ -85,13 +85,13 @@ final class RuleSentences {
         add("criteria", words.list(rule.criteria().stream().map(this::criterion).toList()));
         for (Criterion c : rule.criteria()) {
             if (c.outlierRadius() != null) {
-                add("outlier", words.name(c), RuleWords.plain(c.outlierRadius()));
+                add("outlier", c.called(), RuleWords.plain(c.outlierRadius()));
             }
         }
     }
 
     private String criterion(Criterion c) {
-        String said = words.say("criterion", words.name(c), RuleWords.plain(c.min()), RuleWords.plain(c.max()));
+        String said = words.say("criterion", c.called(), RuleWords.plain(c.min()), RuleWords.plain(c.max()));
         if (c.step() != null) {
             said += words.say("criterion.step", RuleWords.plain(c.step()));
         }
@@ -119,7 +119,7 @@ final class RuleSentences {
         }
         boolean leaveOut = panel.missing() == PanelRule.Missing.LEAVE_OUT;
         of(panel, "missing." + panel.missing().name() + (leaveOut ? "." + scope : ""));
-        of(panel, "empty." + panel.empty().name(), RuleWords.plain(panel.minimumCards()));
+        of(panel, "empty." + panel.empty().name(), panel.minimumCards(), RuleWords.plain(panel.minimumCards()));
     }
 
     /** Says whose sentence it is where there are several panels. */
@@ -133,7 +133,7 @@ final class RuleSentences {
         for (Rounding.Step step : Rounding.Step.values()) {
             Integer digits = rounding.digits().get(step);
             if (digits != null) {
-                steps.add(words.say("rounding.step." + step.name(), RuleWords.plain(digits)));
+                steps.add(words.say("rounding.step." + step.name(), words.say("digits", digits)));
             }
         }
         if (steps.isEmpty()) {
@@ -158,14 +158,14 @@ final class RuleSentences {
         if (time == null) {
             return;
         }
-        add("time", RuleWords.plain(time.limitSeconds()), clock(time.limitSeconds()));
+        add("time", words.seconds(time.limitSeconds()), clock(time.limitSeconds()));
         if (time.graceSeconds() > 0) {
-            add("time.grace", RuleWords.plain(time.graceSeconds()));
+            add("time.grace", words.seconds(time.graceSeconds()));
         }
         for (TimePenalty.Step step : time.steps()) {
             String points = RuleWords.plain(step.points());
             if (step.to() == null) {
-                add("time.band", RuleWords.plain(step.from()), points);
+                add("time.band", words.seconds(step.from()), points);
             } else {
                 add("time.band.to", RuleWords.plain(step.from()), RuleWords.plain(step.to()), points);
             }
@@ -173,10 +173,10 @@ final class RuleSentences {
         if (!time.steps().isEmpty()) {
             int overrun = Math.max(12, time.steps().get(0).from());
             String points = RuleWords.plain(time.points(time.limitSeconds() + overrun));
-            add("time.example", clock(time.limitSeconds() + overrun), RuleWords.plain(overrun), points);
+            add("time.example", clock(time.limitSeconds() + overrun), words.seconds(overrun), points);
         }
         if (time.minimumSeconds() != null && time.underPoints() != null) {
-            add("time.under", RuleWords.plain(time.minimumSeconds()), RuleWords.plain(time.underPoints()));
+            add("time.under", words.seconds(time.minimumSeconds()), RuleWords.plain(time.underPoints()));
         }
     }
 

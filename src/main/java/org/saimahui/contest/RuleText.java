@@ -31,4 +31,9 @@ public class RuleText {
     public String part(ScoringRule rule, String code, Locale locale) {
         return new RuleWords(rule, messages, locale).part(code);
     }
+
+    /** Short items as one enumeration, with the separators of the language. */
+    public String list(List<String> items, Locale locale) {
+        return String.join(messages.getMessage("contest.rule.comma", null, locale), items);
+    }
 }

@@ -12,6 +12,9 @@ import org.springframework.context.MessageSource;
 /** The words of one rule in one language: names of its parts, its numbers, its steps. */
 final class RuleWords {
 
+    /** As it is printed, U+2212; numbers in documents carry a hyphen. */
+    static final char MINUS = '\u2212';
+
     private final ScoringRule rule;
 
     private final MessageSource messages;
@@ -40,12 +43,17 @@ final class RuleWords {
         return String.join(say("comma"), items);
     }
 
+    /** With a true minus. */
     static String plain(BigDecimal number) {
-        return number.toPlainString();
+        return number.toPlainString().replace('-', MINUS);
     }
 
     static String plain(int number) {
         return String.valueOf(number);
+    }
+
+    String seconds(int seconds) {
+        return say("seconds", seconds, plain(seconds));
     }
 
     /** As a share, a factor or a weight, as the rule means it. */
@@ -56,18 +64,11 @@ final class RuleWords {
     String part(String code) {
         return ScoringRule.OBJECTIVE.equals(code) || ScoringRule.AUDIENCE.equals(code)
                 ? say("part." + code)
-                : rule.panel(code)
-                        .map(PanelRule::name)
-                        .filter(name -> !name.isEmpty())
-                        .orElse(code);
+                : rule.panel(code).map(PanelRule::called).orElse(code);
     }
 
     String criterion(String code) {
-        return rule.criterion(code).map(this::name).orElse(code);
-    }
-
-    String name(Criterion criterion) {
-        return criterion.name().isEmpty() ? criterion.code() : criterion.name();
+        return rule.criterion(code).map(Criterion::called).orElse(code);
     }
 
     String tie(TieBreak step) {

@@ -107,7 +107,7 @@ class JudgingRuleGuard implements RuleGuard {
         unfit.forEach((why, who) -> refusals.add(
                 "MARKS_" + why,
                 at + memberOf(why),
-                criterion.name(),
+                criterion.called(),
                 criterion.boundOf(why),
                 who.size(),
                 Naming.some(who)));
@@ -168,7 +168,7 @@ class JudgingRuleGuard implements RuleGuard {
         for (int i = 0; i < next.criteria().size(); i++) {
             Criterion criterion = next.criteria().get(i);
             if (!marked.contains(criterion.code())) {
-                warnings.add("CARDS_WITHOUT_CRITERION", CRITERIA + '/' + i + "/code", criterion.name(), sent);
+                warnings.add("CARDS_WITHOUT_CRITERION", CRITERIA + '/' + i + "/code", criterion.called(), sent);
             }
         }
     }
@@ -177,10 +177,10 @@ class JudgingRuleGuard implements RuleGuard {
         long seated = count(panel, seats);
         long dropped = (long) panel.drop().highest() + panel.drop().lowest();
         if (dropped > 0 && seated > 0 && seated - dropped < ENOUGH) {
-            warnings.add("FEW_CARDS_LEFT", at + "/drop/highest", panel.name(), seated, Math.max(0, seated - dropped));
+            warnings.add("FEW_CARDS_LEFT", at + "/drop/highest", panel.called(), seated, Math.max(0, seated - dropped));
         }
         if (seated > 0 && panel.minimumCards() > seated) {
-            warnings.add("MINIMUM_ABOVE_SEATS", at + "/minimumCards", panel.name(), panel.minimumCards(), seated);
+            warnings.add("MINIMUM_ABOVE_SEATS", at + "/minimumCards", panel.called(), panel.minimumCards(), seated);
         }
     }
 
@@ -191,9 +191,7 @@ class JudgingRuleGuard implements RuleGuard {
         Set<Long> sizes = sums.stream().map(panel -> count(panel, seats)).collect(Collectors.toSet());
         if (sums.size() > 1 && sizes.size() > 1) {
             warnings.add(
-                    "UNEQUAL_SUMS",
-                    PANELS,
-                    Naming.some(sums.stream().map(PanelRule::name).toList()));
+                    "UNEQUAL_SUMS", PANELS, sums.stream().map(PanelRule::code).toArray());
         }
     }
 

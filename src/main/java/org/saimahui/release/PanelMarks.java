@@ -26,7 +26,9 @@ class PanelMarks {
 
     ResultSheet.Marks write() {
         List<String> criteria = new ArrayList<>();
-        words.rule().path("criteria").forEach(c -> criteria.add(c.path("name").asString("")));
+        words.rule()
+                .path("criteria")
+                .forEach(c -> criteria.add(words.criterionName(c.path("code").asString(""))));
         List<ResultSheet.Card> rows = new ArrayList<>();
         for (JsonNode card : detail.path("cards")) {
             rows.add(card(card));

@@ -192,12 +192,13 @@ class PanelSteps {
     }
 
     private String average(JsonNode kept) {
-        String values =
-                StreamSupport.stream(kept.spliterator(), false).map(words::term).collect(Collectors.joining(" + "));
+        List<String> values =
+                StreamSupport.stream(kept.spliterator(), false).map(words::term).toList();
+        String sum = String.join(" + ", values);
         return switch (detail.path("average").asString("MEAN")) {
-            case "MEDIAN" -> words.say("sum.median", values.replace(" + ", "  "));
-            case "SUM" -> values;
-            default -> "(" + values + ") ÷ " + kept.size();
+            case "MEDIAN" -> words.say("sum.median", words.list(values));
+            case "SUM" -> sum;
+            default -> "(" + sum + ") ÷ " + kept.size();
         };
     }
 

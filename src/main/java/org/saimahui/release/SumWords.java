@@ -71,7 +71,7 @@ class SumWords {
     String partName(String code) {
         JsonNode panel = panel(code);
         if (!panel.isMissingNode()) {
-            return panel.path("name").asString(code);
+            return called(panel, code);
         }
         return code.equals("objective") || code.equals("audience") ? say("part." + code) : code;
     }
@@ -87,7 +87,13 @@ class SumWords {
     }
 
     String criterionName(String code) {
-        return criterion(code).path("name").asString(code);
+        return called(criterion(code), code);
+    }
+
+    /** What came in by a file may have no name. */
+    private static String called(JsonNode item, String code) {
+        String name = item.path("name").asString("");
+        return name.isBlank() ? code : name;
     }
 
     JsonNode criterion(String code) {
@@ -152,7 +158,7 @@ class SumWords {
         int places = digits.asInt(2);
         BigDecimal padded = new BigDecimal(after.asString("0"));
         String result = padded.scale() < places ? padded.setScale(places).toPlainString() : shown(after);
-        return say("sum.rounded", shown(exact), mode, String.valueOf(places), result);
+        return say("sum.rounded", shown(exact), mode, places, result);
     }
 
     String shown(JsonNode value) {

@@ -28,6 +28,11 @@ public record Criterion(
     /** Bounds that no mark meets, handed out where a bound cannot be read. */
     private static final BigDecimal BOUNDLESS = new BigDecimal("1e31");
 
+    /** The name, or the code where there is none. */
+    public String called() {
+        return name.isBlank() ? code : name;
+    }
+
     /** Why a mark is refused, if it is: {@code BELOW_MIN}, {@code ABOVE_MAX} or {@code BAD_STEP}. */
     public Optional<String> check(BigDecimal mark) {
         if (mark.compareTo(min) < 0) {

@@ -34,6 +34,11 @@ public record PanelRule(
         RENORMALISE
     }
 
+    /** The name, or the code where there is none. */
+    public String called() {
+        return name.isBlank() ? code : name;
+    }
+
     static PanelRule read(Fields fields) {
         PanelRule panel = new PanelRule(
                 fields.code("code"),

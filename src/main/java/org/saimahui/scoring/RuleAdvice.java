@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InputProblems;
 
-/** What may surprise in a rule that is allowed: warnings for whoever writes it, never refusals. */
+/**
+ * What may surprise in a rule that is allowed: warnings for whoever writes it, never refusals. {@code SCALES_DIFFER} names
+ * each part by its code, followed by its full points.
+ */
 public final class RuleAdvice {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -42,10 +45,10 @@ public final class RuleAdvice {
             String at = "/criteria/" + i;
             BigDecimal radius = criterion.outlierRadius();
             if (radius != null && radius.compareTo(criterion.max().subtract(criterion.min())) >= 0) {
-                found.add("OUTLIER_NEVER", at + "/outlierRadius", criterion.name());
+                found.add("OUTLIER_NEVER", at + "/outlierRadius", criterion.called());
             }
             if (criterion.weight().signum() == 0) {
-                found.add("CRITERION_WITHOUT_WEIGHT", at + "/weight", criterion.name());
+                found.add("CRITERION_WITHOUT_WEIGHT", at + "/weight", criterion.called());
             }
         }
     }
@@ -54,10 +57,10 @@ public final class RuleAdvice {
         for (int i = 0; i < rule.panels().size(); i++) {
             PanelRule panel = rule.panels().get(i);
             if (panel.average() == Average.SUM) {
-                found.add("SUM_OF_JUDGES", "/panels/" + i + "/average", panel.name());
+                found.add("SUM_OF_JUDGES", "/panels/" + i + "/average", panel.called());
             }
             if (panel.weight().signum() == 0) {
-                found.add("PART_WITHOUT_WEIGHT", "/panels/" + i + "/weight", panel.name());
+                found.add("PART_WITHOUT_WEIGHT", "/panels/" + i + "/weight", panel.called());
             }
         }
     }
@@ -87,24 +90,18 @@ public final class RuleAdvice {
             found.add("WEIGHTS_SUM", "/weights", sum.toPlainString());
         }
         Set<BigDecimal> scales = new HashSet<>();
-        List<String> said = new ArrayList<>();
+        List<Object> said = new ArrayList<>();
         for (String part : rule.partCodes()) {
             BigDecimal most = most(part);
             if (most != null) {
                 scales.add(most.stripTrailingZeros());
-                said.add(name(part) + " " + most.stripTrailingZeros().toPlainString());
+                said.add(part);
+                said.add(most.stripTrailingZeros().toPlainString());
             }
         }
         if (scales.size() > 1) {
-            found.addBeside("SCALES_DIFFER", "/weights", String.join(", ", said));
+            found.addBeside("SCALES_DIFFER", "/weights", said.toArray());
         }
-    }
-
-    private String name(String part) {
-        return rule.panel(part)
-                .map(PanelRule::name)
-                .filter(name -> !name.isEmpty())
-                .orElse(part);
     }
 
     /** The most a part can come to; null where there is no bound. */
@@ -168,6 +165,8 @@ public final class RuleAdvice {
             }
             if (i > 0 && band.points().compareTo(time.ladder().get(i - 1).points()) > 0) {
                 found.add("BAND_MILDER", "/timePenalty/ladder/" + i + "/points", band.fromSeconds());
+            } else if (band.points().signum() == 0) {
+                found.add("BAND_FREE", "/timePenalty/ladder/" + i + "/points", band.fromSeconds());
             }
         }
         if (time.minimumSeconds() != null && time.minimumSeconds() > time.limitSeconds()) {

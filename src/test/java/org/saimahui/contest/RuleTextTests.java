@@ -49,6 +49,16 @@ class RuleTextTests {
     }
 
     @Test
+    void oneOfAKindIsSaidInTheSingular() {
+        String one = SHORT.replace("\"total\": 3", "\"total\": 1").replace("\"floor\"", """
+                "timePenalty": {"limitSeconds": 60, "ladder": [{"fromSeconds": 1, "points": "-0.5"}]}, "floor\"""");
+
+        assertThat(String.join("\n", text.of(rule(one), Locale.ENGLISH)))
+                .contains("The total keeps 1 decimal;", "From 1 second over: −0.5 points")
+                .contains("A panel keeps 4 decimals", "Without a counting card there is no total");
+    }
+
+    @Test
     void aShowIsSaidToBeAShow() {
         assertThat(text.of(rule("{}"), Locale.SIMPLIFIED_CHINESE)).containsExactly("只展示，不评分，不排名次。");
     }
@@ -136,8 +146,8 @@ class RuleTextTests {
                 .contains("每人最多选 1 位", "不到应到人数的 40%", "各权重除以权重总和")
                 .contains("离群判断的平均分保留 3 位", "评委总分保留 1 位", "单项平均保留 4 位", "单项加权保留 5 位")
                 .contains("组分保留 6 位", "评委组分保留 7 位", "各部分保留 8 位", "总分保留 0 位", "四舍六入五成双", "92.5 记作 92")
-                .contains("限时 480 秒（8:00）", "超过 5 秒以内不扣", "超时 6–10 秒，总分 -0.02 分", "超时 11 秒起，总分 -0.05 分")
-                .contains("讲了 8:12，超时 12 秒，总分 -0.05 分", "不足 360 秒，总分 -0.1 分", "最多 3 分", "不低于 1 分")
+                .contains("限时 480 秒（8:00）", "超过 5 秒以内不扣", "超时 6–10 秒，总分 −0.02 分", "超时 11 秒起，总分 −0.05 分")
+                .contains("讲了 8:12，超时 12 秒，总分 −0.05 分", "不足 360 秒，总分 −0.1 分", "最多 3 分", "不低于 1 分")
                 .contains("取舍前的总分", "低分在前", "1、2、2、3", "领导部分的得分", "甲组得分", "得票数", "书面决定")
                 .contains("每一步都是低的在前");
         assertThat(text.of(rule(FULL), Locale.ENGLISH)).hasSize(chinese.split("\n").length);

@@ -42,7 +42,7 @@ class RuleJourneyTests extends BrowserJourney {
 
         page.locator("[name='/criteria/0/max']").fill("1e5");
         page.locator("button[value=save]").click();
-        assertThat(page.locator("[role=alert]")).containsText("/criteria/0/max");
+        assertThat(page.locator("[role=alert]")).containsText("评分项“状态”：“最高分”请填数字");
         assertThat(page.locator("[name='/criteria/0/max']")).hasValue("1e5");
         page.locator("[name='/criteria/0/max']").fill("50");
         page.locator("#f-reason").fill("三项合成");

@@ -56,6 +56,17 @@ class ResultSheetsTests {
     }
 
     @Test
+    void theMarksOfAMedianAreListedAndWhatHasNoNameIsCalledByItsCode() {
+        String median = RESULTS.replace("\"average\": \"MEAN\"", "\"average\": \"MEDIAN\"")
+                .replace("\"kept\": [\"90\"]", "\"kept\": [\"21\", \"23.5\"]");
+        String nameless = FILE.replace("\"专家评委\"", "\"\"").replace("\"甲项\"", "\"\"");
+
+        assertThat(sheets.of(json.readTree(nameless), json.readTree(median), Locale.CHINESE)
+                        .toString())
+                .contains("experts：中位数（21、23.5）", "criteria=[a]");
+    }
+
+    @Test
     void everyMinusThatIsPrintedIsATrueOne() {
         String below = RESULTS.replace("\"total\": \"92.00\"", "\"total\": \"-1.50\"")
                 .replace("\"total\": \"80\"", "\"total\": \"-80\"");

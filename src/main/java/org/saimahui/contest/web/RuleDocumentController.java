@@ -18,7 +18,6 @@ import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.shared.StrictJson;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,16 +41,16 @@ class RuleDocumentController {
 
     private final RuleText text;
 
-    private final MessageSource messages;
+    private final RuleComplaints complaints;
 
     private final JsonMapper json;
 
     RuleDocumentController(
-            ContestService contests, RuleService rules, RuleText text, MessageSource messages, JsonMapper json) {
+            ContestService contests, RuleService rules, RuleText text, RuleComplaints complaints, JsonMapper json) {
         this.contests = contests;
         this.rules = rules;
         this.text = text;
-        this.messages = messages;
+        this.complaints = complaints;
         this.json = json;
     }
 
@@ -99,7 +98,7 @@ class RuleDocumentController {
             return page(contest, document, seen, reason, HttpStatus.OK).addObject("sentences", text.of(rule, locale));
         } catch (InvalidInputException invalid) {
             return page(contest, document, seen, reason, HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("problems", said(invalid.problems(), locale));
+                    .addObject("problems", said(document, invalid.problems(), locale));
         } catch (StaleVersionException stale) {
             ContestView now = contests.get(contest.id());
             return page(now, document, now.version(), reason, HttpStatus.CONFLICT)
@@ -113,15 +112,23 @@ class RuleDocumentController {
         }
     }
 
-    private List<RuleEditor.Said> said(List<InputProblem> problems, Locale locale) {
+    /** A document has no labels to click, so here a pointer says where. */
+    private List<RuleEditor.Said> said(String document, List<InputProblem> problems, Locale locale) {
+        RuleDraft draft = draft(document);
         return problems.stream()
                 .limit(100)
                 .map(p -> new RuleEditor.Said(
-                        p.pointer().isEmpty() ? "/" : p.pointer(),
-                        p.code(),
-                        String.valueOf(
-                                messages.getMessage("problem." + p.code(), RuleEditor.plain(p), p.code(), locale))))
+                        p.pointer().isEmpty() ? "/" : p.pointer(), "", complaints.sentence(draft, p, locale)))
                 .toList();
+    }
+
+    /** What stands in the document, as far as it can be read. */
+    private static RuleDraft draft(String document) {
+        try {
+            return RuleDraft.of(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)));
+        } catch (InvalidInputException unreadable) {
+            return RuleDraft.of(java.util.Map.of());
+        }
     }
 
     private static ModelAndView page(

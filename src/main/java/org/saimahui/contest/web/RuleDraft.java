@@ -41,9 +41,16 @@ final class RuleDraft {
 
     /** The draft that a stored rule opens as. */
     static RuleDraft of(ScoringRule rule) {
+        return of((Object) rule.toDocument());
+    }
+
+    /** The fields of a document, right or wrong. */
+    static RuleDraft of(@Nullable Object document) {
         Map<String, String> values = new LinkedHashMap<>();
         Set<String> sections = new LinkedHashSet<>();
-        rule.toDocument().forEach((name, value) -> RuleDocuments.flatten("/" + name, value, values));
+        if (document instanceof Map<?, ?> members) {
+            members.forEach((name, value) -> RuleDocuments.flatten("/" + name, value, values));
+        }
         RuleFields.SECTIONS.stream()
                 .filter(section -> values.keySet().stream().anyMatch(key -> key.startsWith(section + "/")))
                 .forEach(sections::add);

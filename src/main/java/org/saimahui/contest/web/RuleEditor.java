@@ -27,8 +27,8 @@ record RuleEditor(
         List<Option> ties,
         @Nullable RulePreview preview) {
 
-    /** A sentence about a field. */
-    record Said(String field, String code, String text) {}
+    /** A sentence about a field. @param place where the field stands, in words; empty where it stands alone */
+    record Said(String field, String place, String text) {}
 
     /** A word of the document and how it is said. */
     record Option(String value, String text) {}
@@ -48,6 +48,11 @@ record RuleEditor(
     /** What is wrong with a field; null when nothing is. */
     public @Nullable String bad(String field) {
         return said(problems, field);
+    }
+
+    /** Whether one of these members is wrong, so that what folds them away must stand open. */
+    public boolean isBadIn(String at, List<String> members) {
+        return members.stream().anyMatch(member -> bad(at + '/' + member) != null);
     }
 
     /** What may surprise about a field; null when nothing does. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleChanges;
@@ -30,9 +31,22 @@ class RuleEditors {
 
     private final RulePreviews previews;
 
+    private final RuleComplaints complaints;
+
+    private final RulePlaces places;
+
     private final MessageSource messages;
 
-    RuleEditors(RuleService rules, RuleText text, RuleChanges changes, RulePreviews previews, MessageSource messages) {
+    RuleEditors(
+            RuleService rules,
+            RuleText text,
+            RuleChanges changes,
+            RulePreviews previews,
+            RuleComplaints complaints,
+            RulePlaces places,
+            MessageSource messages) {
+        this.complaints = complaints;
+        this.places = places;
         this.rules = rules;
         this.text = text;
         this.changes = changes;
@@ -68,23 +82,49 @@ class RuleEditors {
         InputProblems refusals = new InputProblems();
         InputProblems warnings = new InputProblems();
         ScoringRule rule = reading.rule();
-        if (rule != null) {
+        ScoringRule saved = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
+        if (rule == null) {
+            names(
+                    draft,
+                    "/criteria",
+                    code -> saved != null
+                            && saved.criterion(code)
+                                    .filter(c -> c.name().isBlank())
+                                    .isPresent(),
+                    refusals);
+            names(
+                    draft,
+                    "/panels",
+                    code -> saved != null
+                            && saved.panel(code).filter(p -> p.name().isBlank()).isPresent(),
+                    refusals);
+        } else {
             rules.check(contest.id(), rule, refusals, warnings);
         }
         Set<InputProblem> all = new LinkedHashSet<>(reading.problems());
         all.addAll(refusals.list());
         all.addAll(more);
-        ScoringRule saved = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
         return new RuleEditor(
                 draft,
                 version,
                 reason,
-                all.stream().map(p -> said(draft, p, "problem.", locale)).toList(),
+                all.stream().map(p -> said(draft, p, locale)).toList(),
                 rule == null ? List.of() : warnings(contest, draft, rule, warnings, locale),
                 rule == null ? List.of() : text.of(rule, locale),
                 rule == null || saved == null ? List.of() : changes.between(saved, rule, locale),
                 ties(draft, locale),
                 rule == null ? null : previews.of(rule, saved, locale).orElse(null));
+    }
+
+    /** While the rule cannot be read as a whole, new rows without a name are told together with what else is wrong. */
+    private static void names(RuleDraft draft, String list, Predicate<String> known, InputProblems into) {
+        for (int row : draft.rows(list)) {
+            String at = list + '/' + row;
+            String code = draft.value(at + "/code").strip();
+            if (draft.value(at + "/name").isBlank() && !known.test(code)) {
+                into.add("MISSING_NAME", at + "/name", code);
+            }
+        }
     }
 
     private List<RuleEditor.Said> warnings(
@@ -96,16 +136,47 @@ class RuleEditors {
                 && contest.voteAccess() == VoteAccess.OPEN) {
             all.add(InputProblem.of("VOTES_WITHOUT_TICKETS", "/audience/weight"));
         }
-        return all.stream()
-                .map(p -> said(draft, p, "contest.rule.warn.", locale))
-                .toList();
+        return all.stream().map(p -> warned(draft, rule, p, locale)).toList();
     }
 
-    private RuleEditor.Said said(RuleDraft draft, InputProblem problem, String prefix, Locale locale) {
-        String sentence =
-                messages.getMessage(prefix + problem.code(), RuleEditor.plain(problem), problem.code(), locale);
+    private RuleEditor.Said said(RuleDraft draft, InputProblem problem, Locale locale) {
+        String field = RuleDocuments.field(draft, problem.pointer());
+        InputProblem at = new InputProblem(problem.code(), field, problem.args());
+        return new RuleEditor.Said(field, places.of(draft, field, locale), complaints.sentence(draft, at, locale));
+    }
+
+    private RuleEditor.Said warned(RuleDraft draft, ScoringRule rule, InputProblem problem, Locale locale) {
+        Object[] args = switch (problem.code()) {
+            case "SCALES_DIFFER" -> new Object[] {scales(rule, problem.args(), locale)};
+            case "UNEQUAL_SUMS" -> new Object[] {parts(rule, problem.args(), locale)};
+            case "ROUNDING_ON_THE_WAY" ->
+                new Object[] {
+                    messages.getMessage("contest.rule.digits", problem.args().toArray(), locale)
+                };
+            default -> RuleEditor.plain(problem);
+        };
+        String field = RuleDocuments.field(draft, problem.pointer());
         return new RuleEditor.Said(
-                RuleDocuments.field(draft, problem.pointer()), problem.code(), String.valueOf(sentence));
+                field,
+                places.of(draft, field, locale),
+                messages.getMessage("contest.rule.warn." + problem.code(), args, locale));
+    }
+
+    /** The engine names parts by their codes, each followed by its full points. */
+    private String scales(ScoringRule rule, List<Object> args, Locale locale) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i + 1 < args.size(); i += 2) {
+            said.add(text.part(rule, String.valueOf(args.get(i)), locale) + " " + args.get(i + 1));
+        }
+        return text.list(said, locale);
+    }
+
+    private String parts(ScoringRule rule, List<Object> codes, Locale locale) {
+        return text.list(
+                codes.stream()
+                        .map(code -> text.part(rule, String.valueOf(code), locale))
+                        .toList(),
+                locale);
     }
 
     /** Every step the draft allows, in words. */

@@ -147,7 +147,7 @@ class RulePreviews {
                         .map(RulePreviews::map)
                         .map(card -> cell(map(card.get("marks")).get(code), card.get("judge"), line))
                         .toList();
-                String name = rule.criterion(code).map(c -> c.name()).orElse(code);
+                String name = rule.criterion(code).map(c -> c.called()).orElse(code);
                 lines.add(new RulePreview.Line(rule.panels().size() > 1 ? panel + " · " + name : name, cells));
             }
             return lines;

@@ -81,6 +81,11 @@ class RulePagesTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("href=\"#f-criteria-1-name\"", "请填名称", "“ability”");
+        form.put("/panels/0/minimumCards", "0");
+        assertThat(post(contest, "", form, "save"))
+                .bodyText()
+                .contains("第 2 项：请填名称", "评委组“专家评委”：“至少几份有效评分表”", "<details id=\"d-p0\" open=\"open\">")
+                .doesNotContain(">/panels/0/minimumCards<", "<details id=\"d-c0\" open");
         assertThat(document(contest, Evenings.RULE.replace("\"专家评委\"", "\"\""), "save"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
