@@ -3,7 +3,9 @@ package org.saimahui.account;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class OrganiserService {
+
+    /** Who signs in the record for the portal itself and for a rehearsal's robots. */
+    private static final Set<String> RESERVED = Set.of("system", "robot");
 
     private final OrganiserRepository organisers;
 
@@ -45,14 +50,15 @@ public class OrganiserService {
         return organisers.findByName(name);
     }
 
-    /** @throws ConflictException {@code NAME_TAKEN} */
+    /** @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are */
     @Transactional
     public void add(String name, String password, String repeated) {
         Text text = new Text();
         String checked = text.line("/name", name, 64, true);
         text.orThrow();
         Password.check(password, repeated);
-        if (organisers.findByName(checked).isPresent()) {
+        if (RESERVED.contains(checked.toLowerCase(Locale.ROOT))
+                || organisers.findByName(checked).isPresent()) {
             throw InvalidInputException.of("NAME_TAKEN", "/name", checked);
         }
         create(checked, password);

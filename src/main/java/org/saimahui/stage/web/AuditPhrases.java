@@ -30,6 +30,12 @@ class AuditPhrases {
         return Arrays.stream(subject.split(", ")).map(this::one).collect(Collectors.joining("　"));
     }
 
+    /** Who it was: the portal itself and a rehearsal's robots in words, people by their name or seat. */
+    public String actor(String actor) {
+        String text = phrases.of("audit.actor." + actor);
+        return text.startsWith("audit.actor.") ? actor : text;
+    }
+
     private String one(String subject) {
         String[] words = subject.split(" ", 2);
         String text = phrases.of("audit.subject." + words[0], words.length > 1 ? words[1] : "");
@@ -41,7 +47,7 @@ class AuditPhrases {
         return phrases.of(
                 "audit.sentence",
                 TIME.format(line.at().atZone(zone)),
-                line.actor(),
+                actor(line.actor()),
                 action(line.action()),
                 subject(line.subject()));
     }

@@ -66,7 +66,7 @@ class ConsolePage {
         return new ConsoleView.LogLine(
                 TIME.format(line.at().atZone(zone)),
                 lines.action(line.action()) + " · " + lines.subject(line.subject()),
-                line.actor());
+                lines.actor(line.actor()));
     }
 
     /** The buttons of one situation; each rests with its reason. */
