@@ -36,15 +36,10 @@ public final class SheetReader {
 
     private SheetReader() {}
 
-    /** The number of a presenter: whole, from 1. */
-    public static int number(Fields fields, String name) {
-        fields.required(name);
-        return (int) fields.whole(name, 1, Integer.MAX_VALUE, UNREADABLE);
-    }
-
     public static Presenter presenter(Fields fields, List<Metric> metrics) {
+        fields.required("number");
         return new Presenter(
-                number(fields, "number"),
+                (int) fields.whole("number", 1, Integer.MAX_VALUE, UNREADABLE),
                 fields.name("name"),
                 fields.choice("state", State.class, State.ACTIVE),
                 coefficients(fields),
@@ -72,7 +67,7 @@ public final class SheetReader {
         List<?> listed = fields.list("recusals");
         for (int i = 0; i < listed.size(); i++) {
             String pointer = fields.pointer("recusals") + '/' + i;
-            int number = number(listed.get(i), pointer, fields.problems());
+            int number = reference(listed.get(i), pointer, fields.problems());
             if (!recusals.add(number)) {
                 fields.problems().add("DUPLICATE_PRESENTER", pointer, number);
             }
@@ -91,7 +86,7 @@ public final class SheetReader {
             }
             marks.put(String.valueOf(criterion), mark == null ? BigDecimal.ZERO : mark);
         });
-        return new Scorecard(number(fields, "presenter"), fields.code("judge"), marks);
+        return new Scorecard(reference(fields, "presenter"), fields.code("judge"), marks);
     }
 
     public static Adjustment adjustment(Fields fields) {
@@ -99,7 +94,7 @@ public final class SheetReader {
         Adjustment.Kind kind = fields.choice("kind", Adjustment.Kind.class);
         BigDecimal points = fields.requiredDecimal("points");
         return new Adjustment(
-                number(fields, "presenter"),
+                reference(fields, "presenter"),
                 kind == null ? Adjustment.Kind.PENALTY : kind,
                 // Without a kind there is no right sign.
                 kind == null ? BigDecimal.ZERO : points,
@@ -109,7 +104,7 @@ public final class SheetReader {
     }
 
     public static Vote vote(Fields fields) {
-        int presenter = number(fields, "presenter");
+        int presenter = reference(fields, "presenter");
         Map<String, Long> levels = levels(fields);
         if (levels == null) {
             Object votes = fields.required("votes");
@@ -173,19 +168,34 @@ public final class SheetReader {
         return new Decision(numbers(fields, "presenters"), numbers(fields, "order"), fields.text("reason"));
     }
 
+    /** What is no list stands for one number that cannot be read. */
     private static List<Integer> numbers(Fields fields, String name) {
+        List<?> listed = fields.list(name);
+        if (!(fields.raw(name) instanceof List)) {
+            return List.of(UNREADABLE);
+        }
         List<Integer> numbers = new ArrayList<>();
-        for (Object element : fields.list(name)) {
-            numbers.add(number(element, fields.pointer(name) + '/' + numbers.size(), fields.problems()));
+        for (Object element : listed) {
+            numbers.add(reference(element, fields.pointer(name) + '/' + numbers.size(), fields.problems()));
         }
         return List.copyOf(numbers);
     }
 
-    private static int number(@Nullable Object value, String pointer, InputProblems problems) {
+    private static int reference(Fields fields, String name) {
+        Object value = fields.required(name);
+        return value == null ? UNREADABLE : reference(value, fields.pointer(name), fields.problems());
+    }
+
+    /** The number of a presenter that stands elsewhere; one that nobody can have is as unknown as any other. */
+    private static int reference(@Nullable Object value, String pointer, InputProblems problems) {
         BigDecimal number = Decimals.parse(value);
         Long whole = number == null ? null : Fields.wholeOf(number, 1, Integer.MAX_VALUE);
-        if (whole == null) {
-            problems.add(number == null ? "NOT_A_NUMBER" : "BAD_VALUE", pointer);
+        if (number == null) {
+            problems.add("NOT_A_NUMBER", pointer);
+        } else if (whole == null && number.stripTrailingZeros().scale() > 0) {
+            problems.add("BAD_VALUE", pointer);
+        } else if (whole == null) {
+            problems.add("UNKNOWN_PRESENTER", pointer, number.toPlainString());
         }
         return whole == null ? UNREADABLE : whole.intValue();
     }

@@ -129,6 +129,7 @@ class RefusalTests {
                 "{'code': 'J2', # {'code': 'J1', # DUPLICATE_CODE /judges/1/code",
                 "'code': 'J1', 'panel': 'p' # 'code': 'J1' # MISSING_FIELD /judges/0/panel",
                 "'code': 'J1', 'panel': 'p' # 'code': 'J1', 'panel': 'q' # UNKNOWN_PANEL /judges/0/panel",
+                "'recusals': [2] # 'recusals': [0, 10000000000] # UNKNOWN_PRESENTER /judges/1/recusals/0, UNKNOWN_PRESENTER /judges/1/recusals/1",
                 "'recusals': [2] # 'recusals': [3] # UNKNOWN_PRESENTER /judges/1/recusals/0",
                 // cards
                 "'a': '24.5' # 'a': '9.5' # BELOW_MIN /scorecards/0/marks/a",
@@ -140,6 +141,9 @@ class RefusalTests {
                 "'a': '24.5' # 'z': '24.5' # UNKNOWN_CRITERION /scorecards/0/marks/z",
                 "'marks': {'a': 20, 'b': 30} # 'mark': {} # MISSING_FIELD /scorecards/1/marks, UNKNOWN_FIELD /scorecards/1/mark",
                 "{'presenter': 2, 'judge': 'J1' # {'presenter': 3, 'judge': 'J1' # UNKNOWN_PRESENTER /scorecards/1/presenter",
+                "{'presenter': 2, 'judge': 'J1' # {'presenter': 0, 'judge': 'J1' # UNKNOWN_PRESENTER /scorecards/1/presenter",
+                "{'presenter': 2, 'judge': 'J1' # {'presenter': '-1', 'judge': 'J1' # UNKNOWN_PRESENTER /scorecards/1/presenter",
+                "{'presenter': 2, 'judge': 'J1' # {'presenter': 2.5, 'judge': 'J1' # BAD_VALUE /scorecards/1/presenter",
                 "{'presenter': 2, 'judge': 'J1' # {'judge': 'J1' # MISSING_FIELD /scorecards/1/presenter",
                 "{'presenter': 2, 'judge': 'J1' # {'presenter': 2, 'judge': 'J9' # UNKNOWN_JUDGE /scorecards/1/judge",
                 "{'presenter': 2, 'judge': 'J1' # {'presenter': 2, 'judge': 'J2' # RECUSED /scorecards/1",
@@ -158,6 +162,8 @@ class RefusalTests {
                 "{'presenter': 2, 'votes' # {'presenter': 1, 'votes' # DUPLICATE_VOTE /votes/1/presenter",
                 "{'presenter': 2, 'votes' # {'presenter': 7, 'votes' # UNKNOWN_PRESENTER /votes/1/presenter",
                 "'eligible': 300 # 'eligible': -1 # BAD_VALUE /audienceCount/eligible",
+                "'presenters': [1, 2], 'order' # 'order' # MISSING_FIELD /decisions/0/presenters",
+                "'presenters': [1, 2], 'order' # 'presenters': [1, 0], 'order' # UNKNOWN_PRESENTER /decisions/0/presenters/1",
                 "'order': [2, 1] # 'order': [2] # BAD_VALUE /decisions/0/order",
                 "'order': [2, 1] # 'order': [2, 3] # UNKNOWN_PRESENTER /decisions/0/order/1",
                 // what the rule refuses to count
