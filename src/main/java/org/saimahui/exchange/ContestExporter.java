@@ -19,7 +19,6 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.ScoringInput;
 import org.saimahui.report.ReportFile;
-import org.saimahui.voting.Tally;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -66,7 +65,6 @@ class ContestExporter {
     ContestFile read(ContestView contest) {
         long id = contest.id();
         boolean shown = votes.status(id).state() == VoteState.SHOWN;
-        Tally tally = votes.tally(id);
         return new ContestFile(
                 new ContestFile.Head(contest.slug(), contest.facts(), contest.state(), contest.published()),
                 rules.rule(id),
@@ -79,8 +77,11 @@ class ContestExporter {
                         .filter(AdjustmentView::counts)
                         .map(ContestExporter::points)
                         .toList(),
-                shown ? votes(tally) : List.of(),
-                shown ? new ContestFile.Count(votes.eligible(id), tally.voters()) : null,
+                shown ? votes(id) : List.of(),
+                shown
+                        ? new ContestFile.Count(
+                                votes.eligible(id), votes.tally(id).voters())
+                        : null,
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
                         .toList());
@@ -120,10 +121,9 @@ class ContestExporter {
         return new ContestFile.Points(a.presenter(), a.kind(), a.points(), a.reason(), a.proposedBy(), a.approvedBy());
     }
 
-    private static List<ContestFile.Votes> votes(Tally tally) {
-        return new TreeMap<>(tally.votes())
-                .entrySet().stream()
-                        .map(v -> new ContestFile.Votes(v.getKey(), v.getValue(), null))
-                        .toList();
+    private List<ContestFile.Votes> votes(long contestId) {
+        return votes.counted(contestId).stream()
+                .map(v -> new ContestFile.Votes(v.presenter(), v.votes(), v.levels()))
+                .toList();
     }
 }

@@ -114,11 +114,12 @@ class ContestImporter {
         if (file.votes().isEmpty() && file.audienceCount() == null) {
             return;
         }
-        Map<Integer, Long> counts =
-                file.votes().stream().collect(Collectors.toMap(ContestFile.Votes::presenter, ContestFile.Votes::votes));
         ContestFile.Count count = file.audienceCount();
         votes.restore(
-                contestId, counts, count == null ? null : count.voters(), count == null ? null : count.eligible());
+                contestId,
+                ContestSheets.votes(file),
+                count == null ? null : count.voters(),
+                count == null ? null : count.eligible());
     }
 
     private static SubmitScorecard submitted(ContestFile.Card card) {

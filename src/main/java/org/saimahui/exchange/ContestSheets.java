@@ -2,6 +2,7 @@ package org.saimahui.exchange;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.MetricDraft;
@@ -23,9 +24,7 @@ public final class ContestSheets {
                         .map(c -> new ContestSheet.Scorecard(c.presenter(), c.judge(), c.marks()))
                         .toList(),
                 file.adjustments().stream().map(ContestSheets::adjustment).toList(),
-                file.votes().stream()
-                        .map(v -> new ContestSheet.Vote(v.presenter(), v.votes(), v.levels()))
-                        .toList(),
+                votes(file),
                 file.audienceCount() == null
                         ? null
                         : new ContestSheet.AudienceCount(
@@ -34,6 +33,12 @@ public final class ContestSheets {
                 file.decisions().stream()
                         .map(d -> new ContestSheet.Decision(d.presenters(), d.order(), d.reason()))
                         .toList());
+    }
+
+    static List<ContestSheet.Vote> votes(ContestFile file) {
+        return file.votes().stream()
+                .map(v -> new ContestSheet.Vote(v.presenter(), v.votes(), v.levels()))
+                .toList();
     }
 
     private static ContestSheet.Presenter presenter(ContestFile.Person p) {

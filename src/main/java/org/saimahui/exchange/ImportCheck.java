@@ -51,12 +51,6 @@ final class ImportCheck {
             lines(at + "/reason", tie.reason(), REASON);
             notLonger(at + "/presenters", tie.presenters().toString().length(), REASON);
         });
-        // The portal counts ballots, not levels: what it could not give back it does not take.
-        each("/votes", file.votes(), (at, votes) -> {
-            if (votes.levels() != null) {
-                problems.add("BAD_VALUE", at + "/levels");
-            }
-        });
     }
 
     private void person(String at, ContestFile.Person person) {

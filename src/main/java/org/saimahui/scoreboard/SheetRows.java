@@ -21,7 +21,6 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.saimahui.scoring.ContestSheet;
-import org.saimahui.voting.Tally;
 import org.saimahui.voting.VoteService;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +61,6 @@ class SheetRows {
 
     ContestSheet sheet(long contestId, boolean withVotes) {
         Map<Integer, ReportView> texts = reports.all(contestId);
-        Tally tally = votes.tally(contestId);
         return new ContestSheet(
                 presenters.list(contestId).stream()
                         .map(p -> presenter(p, texts.get(p.number())))
@@ -75,8 +73,8 @@ class SheetRows {
                         .filter(AdjustmentView::counts)
                         .map(SheetRows::adjustment)
                         .toList(),
-                withVotes ? votes(tally) : List.of(),
-                withVotes ? new ContestSheet.AudienceCount(votes.eligible(contestId), tally.voters()) : null,
+                withVotes ? votes.counted(contestId) : List.of(),
+                withVotes ? audienceCount(contestId) : null,
                 decisions.list(contestId).stream()
                         .map(d -> new ContestSheet.Decision(d.presenters(), d.order(), d.reason()))
                         .toList());
@@ -122,10 +120,9 @@ class SheetRows {
                 a.approvedBy());
     }
 
-    private static List<ContestSheet.Vote> votes(Tally tally) {
-        return tally.votes().entrySet().stream()
-                .map(v -> new ContestSheet.Vote(v.getKey(), v.getValue()))
-                .toList();
+    private ContestSheet.AudienceCount audienceCount(long contestId) {
+        return new ContestSheet.AudienceCount(
+                votes.eligible(contestId), votes.tally(contestId).voters());
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

@@ -50,7 +50,8 @@ public record Availability(Situation now) {
         if (!now.parts().known()) {
             return Refusal.because("NO_RULE");
         }
-        if (now.parts().levels()) {
+        // Counts by level may have come with the file.
+        if (now.parts().levels() && now.vote() != VoteState.SHOWN) {
             return Refusal.because("BALLOT_WITHOUT_LEVELS");
         }
         return now.anyActive() ? null : Refusal.because("NO_PRESENTER");

@@ -3,14 +3,13 @@ package org.saimahui.voting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.scoring.AudienceRule;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.shared.RowLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,6 +33,8 @@ public class VoteService {
 
     private final JdbcClient jdbc;
 
+    private final TallyStore tallies;
+
     private final Clock clock;
 
     VoteService(
@@ -42,12 +43,14 @@ public class VoteService {
             RuleService rules,
             RowLock rows,
             JdbcClient jdbc,
+            TallyStore tallies,
             Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
         this.jdbc = jdbc;
+        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -89,32 +92,28 @@ public class VoteService {
 
     /** What the ballots add up to, shown or not; never for public eyes before it is shown. */
     public Tally tally(long contestId) {
-        Map<Integer, Long> counts = new HashMap<>();
-        jdbc.sql("select presenter_number, votes from tally where contest_id = :contest")
-                .param("contest", contestId)
-                .query(row -> {
-                    counts.put(row.getInt("presenter_number"), row.getLong("votes"));
-                });
-        return new Tally(counts, vote(contestId).voters());
+        return new Tally(tallies.votes(contestId), vote(contestId).voters());
+    }
+
+    /** The same by running number, as the engine takes it: by level where an imported file says so. */
+    public List<ContestSheet.Vote> counted(long contestId) {
+        return tallies.counted(contestId, audience(contestId));
     }
 
     /**
      * Takes over the counts of an imported file: a tally without ballots, shown. In the import's transaction.
      *
+     * @param counted each presenter once
      * @param voters how many voted, or null where nobody counted
      * @param eligible how many were entitled, or null where nobody counted
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void restore(long contestId, Map<Integer, Long> counts, @Nullable Long voters, @Nullable Long eligible) {
+    public void restore(
+            long contestId, List<ContestSheet.Vote> counted, @Nullable Long voters, @Nullable Long eligible) {
         Vote vote = vote(contestId);
         vote.restore(now(), voters == null ? 0 : voters, eligible);
         votes.save(vote);
-        counts.forEach((presenter, count) -> jdbc.sql(
-                        "insert into tally (contest_id, presenter_number, votes) values (:contest, :presenter, :votes)")
-                .param("contest", contestId)
-                .param("presenter", presenter)
-                .param("votes", count)
-                .update());
+        counted.forEach(count -> tallies.store(contestId, count));
     }
 
     /** How many were entitled: as an imported file says, else the tickets made; null where nobody counted. */
@@ -147,11 +146,14 @@ public class VoteService {
     }
 
     private int choices(long contestId) {
-        if (contests.get(contestId).ruleNumber() == 0) {
-            return CHOICES;
-        }
-        AudienceRule audience = rules.rule(contestId).audience();
+        AudienceRule audience = audience(contestId);
         return audience == null ? CHOICES : audience.choices();
+    }
+
+    private @Nullable AudienceRule audience(long contestId) {
+        return contests.get(contestId).ruleNumber() == 0
+                ? null
+                : rules.rule(contestId).audience();
     }
 
     private Instant now() {

@@ -1,10 +1,13 @@
 package org.saimahui.voting;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.RuleGuard;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.InputProblems;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Ballots that would no longer fit a changed rule, and what the portal's own ballot cannot collect. */
@@ -15,11 +18,11 @@ class VotingRuleGuard implements RuleGuard {
 
     private final VoteRepository votes;
 
-    private final JdbcClient jdbc;
+    private final TallyStore tallies;
 
-    VotingRuleGuard(VoteRepository votes, JdbcClient jdbc) {
+    VotingRuleGuard(VoteRepository votes, TallyStore tallies) {
         this.votes = votes;
-        this.jdbc = jdbc;
+        this.tallies = tallies;
     }
 
     @Override
@@ -31,27 +34,32 @@ class VotingRuleGuard implements RuleGuard {
         }
     }
 
-    private void check(Vote vote, @org.jspecify.annotations.Nullable AudienceRule audience, InputProblems refusals) {
-        long ballots = ballots(vote);
+    private void check(Vote vote, @Nullable AudienceRule audience, InputProblems refusals) {
+        Map<Integer, Long> counts = tallies.votes(vote.contestId());
+        Map<Integer, Map<String, Long>> levels = tallies.levels(vote.contestId());
+        long ballots = ballots(vote, counts.values());
         if (audience == null) {
-            if (ballots > 0 || vote.toStatus(0).state() == VoteState.OPEN) {
+            if (ballots > 0 || !levels.isEmpty() || vote.toStatus(0).state() == VoteState.OPEN) {
                 refusals.add("BALLOTS_STORED", AUDIENCE, ballots);
             }
             return;
         }
-        if (ballots > 0 && audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS) {
+        counts.keySet().removeAll(levels.keySet());
+        if (audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS && ballots(vote, counts.values()) > 0) {
             refusals.add("BALLOTS_HAVE_NO_LEVELS", AUDIENCE + "/conversion", ballots);
         }
+        Map<String, BigDecimal> next = audience.levels() == null ? Map.of() : audience.levels();
+        levels.values().stream()
+                .flatMap(level -> level.keySet().stream())
+                .filter(level -> !next.containsKey(level))
+                .forEach(level -> refusals.add("VOTES_HAVE_LEVEL", AUDIENCE + "/levels", level));
         if (vote.wasOpened() && ballots > 0 && audience.choices() != vote.choices()) {
             refusals.add("BALLOTS_HAVE_CHOICES", AUDIENCE + "/choices", ballots, vote.choices());
         }
     }
 
-    private long ballots(Vote vote) {
-        long counted = jdbc.sql("select coalesce(sum(votes), 0) from tally where contest_id = :contest")
-                .param("contest", vote.contestId())
-                .query(Long.class)
-                .single();
-        return counted == 0 ? 0 : Math.max(1, vote.voters());
+    /** Zero without a vote; an imported count may not say how many voters there were. */
+    private static long ballots(Vote vote, Collection<Long> counts) {
+        return counts.stream().allMatch(count -> count == 0) ? 0 : Math.max(1, vote.voters());
     }
 }

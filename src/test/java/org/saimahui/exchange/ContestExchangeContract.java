@@ -3,6 +3,7 @@ package org.saimahui.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,19 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
 import org.saimahui.exchange.recount.RandomContest;
 import org.saimahui.exchange.recount.SecondCount;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.scoring.Fraction;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.CanonicalJson;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.StrictJson;
 import org.saimahui.voting.VoteService;
@@ -72,6 +77,9 @@ abstract class ContestExchangeContract {
     @Autowired
     private VoteService votes;
 
+    @Autowired
+    private RuleService rules;
+
     @Test
     void exportThenImportThenExportGivesTheSameFile() {
         ContestView first = imported("round-trip", "LIVE");
@@ -104,15 +112,61 @@ abstract class ContestExchangeContract {
         }
     }
 
-    /** Without what a portal does not keep: seats in two spellings of a digit, and levels. */
+    /** Without what a portal does not keep: seats in two spellings of a digit. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> kept(Map<String, Object> file) {
-        Map<String, Object> kept = (Map<String, Object>) Objects.requireNonNull(StrictJson.parse(
+        return (Map<String, Object>) Objects.requireNonNull(StrictJson.parse(
                 utf8(CanonicalJson.write(file).replace("\ud835\udfd9", "I").replace("\uff21", "A"))));
-        if (CanonicalJson.write(kept).contains("MEAN_LEVELS")) {
-            kept.put("votes", List.of());
-        }
-        return kept;
+    }
+
+    /** 2: (3000 + 1200 + 240 + 0) ÷ 50 = 88.80, as d-14; 5 has no votes, which is 0. */
+    private static byte[] byLevels(String slug) {
+        return utf8(FILE.formatted(slug, "LIVE")
+                .replace("\"audience\": {\"weight\": 20}", """
+                        "audience": {"weight": 20, "conversion": "MEAN_LEVELS",
+                                     "levels": {"优秀": "100", "称职": "80", "基本称职": "60", "不称职": "0"}}""")
+                .replace("\"votes\": 7}", "\"levels\": {\"称职\": 15, \"优秀\": 30, \"基本称职\": 4, \"不称职\": 1}}")
+                .replace("\"votes\": 3}", "\"levels\": {}}"));
+    }
+
+    @Test
+    void votesByLevelComeBackTheSameAndCountTheSame() {
+        byte[] file = byLevels("by-level");
+        ContestView first = exchange.importFile(file);
+        String exported = CanonicalJson.write(exchange.exportFile(first.id()));
+        assertThat(exchange.exportFile(first.id()).get("votes").toString())
+                .isEqualTo("[{presenter=2, levels={称职=15, 优秀=30, 基本称职=4, 不称职=1}}, {presenter=5, levels={}}]");
+        delete(first);
+        ContestView second = exchange.importFile(utf8(exported));
+
+        assertThat(CanonicalJson.write(exchange.exportFile(second.id()))).isEqualTo(exported);
+        assertThat(votes.tally(second.id()).votes()).containsEntry(2, 50L).containsEntry(5, 0L);
+        assertThat(ContestFiles.standings(utf8(exported)).of(2).orElseThrow().parts())
+                .containsEntry("audience", Fraction.of(new BigDecimal("88.8")));
+        assertThat(rows(utf8(exported))).isEqualTo(rows(file));
+        delete(second);
+    }
+
+    /** What a changed rule could no longer count is refused, never dropped. */
+    @Test
+    void aRuleMustKeepTheLevelsOfTheVotesItHas() {
+        ContestView contest = exchange.importFile(byLevels("keeps-levels"));
+        String now = CanonicalJson.write(rules.rule(contest.id()).toDocument());
+
+        assertThat(refusals(contest, now.replace("SCORECARD", "CRITERION"))).isEmpty();
+        assertThat(refusals(contest, now.replace("基本称职", "合格"))).containsExactly("VOTES_HAVE_LEVEL /audience/levels");
+        assertThat(refusals(contest, now.replace("MEAN_LEVELS", "SHARE_OF_VOTES")))
+                .isEmpty();
+        ContestView counted = imported("has-no-levels", "LIVE");
+        assertThat(refusals(counted, now)).containsExactly("BALLOTS_HAVE_NO_LEVELS /audience/conversion");
+        delete(counted);
+        delete(contest);
+    }
+
+    private List<String> refusals(ContestView contest, String rule) {
+        InputProblems refusals = new InputProblems();
+        rules.check(contest.id(), ScoringRule.read(StrictJson.parse(utf8(rule))), refusals, new InputProblems());
+        return refusals.list().stream().map(p -> p.code() + " " + p.pointer()).toList();
     }
 
     private static byte[] utf8(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.exchange.FileVerifier;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
@@ -54,6 +56,9 @@ abstract class ReleaseServiceContract {
 
     @Autowired
     private Evenings evenings;
+
+    @Autowired
+    private ContestExchange exchange;
 
     @Autowired
     private JsonMapper json;
@@ -146,6 +151,31 @@ abstract class ReleaseServiceContract {
         contests.edit(contest.id(), null, Evenings.facts("另一个标题"));
 
         assertThat(releases.fingerprint(contest.id())).isNotEqualTo(before);
+    }
+
+    /** 80 × 0.8 + (3 × 100 + 1 × 60) ÷ 4 × 0.2 = 64 + 18 = 82. */
+    @Test
+    void votesByLevelThatCameWithTheFileAreClosedReleasedAndCheckedLikeOthers() throws IOException {
+        ContestView contest = exchange.importFile("""
+                {"format": "saimahui-contest/1", "contest": {"title": "按等次", "state": "LIVE"},
+                 "rule": {"criteria": [{"code": "c", "max": 100}], "panels": [{"code": "p", "weight": 80}],
+                          "audience": {"weight": 20, "conversion": "MEAN_LEVELS", "levels": {"好": 100, "一般": 60}}},
+                 "presenters": [{"number": 1, "name": "李娜"}], "judges": [{"code": "J1", "panel": "p"}],
+                 "scorecards": [{"presenter": 1, "judge": "J1", "marks": {"c": 80}}],
+                 "votes": [{"presenter": 1, "levels": {"好": 3, "一般": 1}}], "audienceCount": {"eligible": 5, "voters": 4}}""".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> say(contest, Command.OPEN_VOTE))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, e -> assertThat(e.code()).isEqualTo("VOTES_SHOWN"));
+        say(contest, Command.CLOSE_CONTEST);
+        say(contest, Command.RELEASE);
+
+        String document = releases.get(contest.id()).document();
+        assertThat(json.readTree(document).path("results").path(0).path("total").asString())
+                .isEqualTo("82.00");
+        assertThat(document).contains("\"votes\":[{\"levels\":{\"一般\":1,\"好\":3},\"presenter\":1}]");
+        assertThat(FileVerifier.run(List.of(Files.writeString(folder.resolve("levels.json"), document)
+                        .toString())))
+                .isEqualTo(FileVerifier.FINE);
     }
 
     /** Presenter 1 is marked 90 by three judges; nobody votes, so the audience's fifth is 0. */

@@ -45,6 +45,15 @@ class AvailabilityTests {
                         Command.GO_LIVE,
                         aContest().in(ContestState.DRAFT).with(Turn.WAITING).votingByLevels()))
                 .isEqualTo("BALLOT_WITHOUT_LEVELS");
+        assertThat(why(
+                        Command.GO_LIVE,
+                        aContest()
+                                .in(ContestState.DRAFT)
+                                .with(Turn.WAITING)
+                                .votingByLevels()
+                                .vote(VoteState.SHOWN)))
+                .as("counts by level came with the file")
+                .isNull();
         assertThat(why(Command.OPEN_VOTE, aContest().with(Turn.CLOSED).votingByLevels()))
                 .isEqualTo("BALLOT_WITHOUT_LEVELS");
         assertThat(why(Command.SHOW_VOTES, aContest().with(Turn.CLOSED).votingByLevels()))
