@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.CanonicalJson;
 
 /** Lays published standings beside those counted again, and says in words where they differ. */
 final class ResultComparison {
@@ -72,24 +71,19 @@ final class ResultComparison {
         for (Object code : codes) {
             compare(who, "part " + text(code) + " 部分得分", parts.get(code), partsAgain.get(code));
         }
-        if (!canonical(published.get("explanation")).equals(canonical(again.get("explanation")))) {
-            differences.add(who + ": the arithmetic shown is another 所示算式不同");
-        }
+        arithmetic(who, published.get("explanation"), again.get("explanation"));
+    }
+
+    private void arithmetic(String who, @Nullable Object published, @Nullable Object again) {
+        LeafDifferences.of(published, again)
+                .forEach(leaf ->
+                        compare(who, "arithmetic 算式 " + Plain.text(leaf.pointer()), leaf.published(), leaf.again()));
     }
 
     private void compare(String who, String what, @Nullable Object published, @Nullable Object again) {
-        if (!canonical(published).equals(canonical(again))) {
+        if (!LeafDifferences.same(published, again)) {
             differences.add(
                     "%s: %s: published 公布 %s, counted again 重算 %s".formatted(who, what, text(published), text(again)));
-        }
-    }
-
-    /** Type and value: the text "1" is not the number 1. */
-    private static String canonical(@Nullable Object value) {
-        try {
-            return CanonicalJson.write(value);
-        } catch (IllegalArgumentException notCanonical) {
-            return "not canonical";
         }
     }
 

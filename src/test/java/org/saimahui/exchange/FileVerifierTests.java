@@ -72,6 +72,33 @@ class FileVerifierTests {
                 .contains("No. 2 王强: total 总分: published 公布 92.40, counted again 重算 82.40");
     }
 
+    /** The first "total" of a line as it is sent stands in its arithmetic: forged there, it is named there. */
+    @Test
+    void aTotalForgedInTheArithmeticIsNamedWithBothValues() {
+        String result = result();
+        int total = result.indexOf("\"total\":\"82.40\"");
+        String forged = result.substring(0, total) + "\"total\":\"98.76\"" + result.substring(total + 15);
+
+        assertThat(verify(forged)).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said())
+                .contains("Fingerprint as published")
+                .contains("No. 2 王强: arithmetic 算式 /total: published 公布 98.76, counted again 重算 82.40")
+                .doesNotContain("No. 1 李娜:");
+    }
+
+    @Test
+    void anArithmeticThatIsMissingOrOfAnotherKindIsNamed() {
+        Map<String, Object> result = document();
+        Map<String, Object> row = new LinkedHashMap<>();
+        ((Map<?, ?>) ((List<?>) result.get("results")).get(0))
+                .forEach((name, value) -> row.put(String.valueOf(name), value));
+        row.put("explanation", "none");
+        result.put("results", List.of(row, ((List<?>) result.get("results")).get(1)));
+
+        assertThat(verify(CanonicalJson.write(result))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("No. 1 李娜: arithmetic 算式 : published 公布 none", "No. 3: not published");
+    }
+
     @Test
     void aTamperedPlaceIsNamed() {
         assertThat(verify(result().replace("\"place\":2,", "\"place\":1,"))).isEqualTo(FileVerifier.DIFFERS);
