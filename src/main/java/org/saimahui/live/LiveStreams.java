@@ -43,6 +43,8 @@ public class LiveStreams implements DisposableBean {
 
     private final Map<String, Long> handedOut = new ConcurrentHashMap<>();
 
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
     private final AtomicInteger open = new AtomicInteger();
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -156,11 +158,22 @@ public class LiveStreams implements DisposableBean {
             } else {
                 topic.pump();
             }
+            failing.remove(name);
         } catch (RuntimeException failed) {
-            LOG.warn("No news on {}: readers keep what they have, tried again soon: {}", name, failed.toString());
+            tell(name, failed);
             if (!closing) {
                 thread.schedule(() -> changed(name), AGAIN_SECONDS, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    /** The whole trace once, then a line for each attempt. */
+    private void tell(String name, RuntimeException failed) {
+        String text = "No news on " + name + ": readers keep what they have, tried again in " + AGAIN_SECONDS + " s";
+        if (failing.add(name)) {
+            LOG.warn(text, failed);
+        } else {
+            LOG.warn("{}: {}", text, failed.toString());
         }
     }
 
