@@ -1,7 +1,9 @@
 package org.saimahui.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,27 @@ public record Column(
 
     static Column required(
             String id, Type type, String chinese, String english, int width, String example, String... aliases) {
-        return new Column(id, type, true, chinese, english, width, example, List.of(aliases));
+        return new Column(id, type, true, chinese, english, width, example, plain(aliases));
     }
 
     static Column of(
             String id, Type type, String chinese, String english, int width, String example, String... aliases) {
-        return new Column(id, type, false, chinese, english, width, example, List.of(aliases));
+        return new Column(id, type, false, chinese, english, width, example, plain(aliases));
+    }
+
+    private static List<String> plain(String... aliases) {
+        return Arrays.stream(aliases).map(Heads::plain).toList();
+    }
+
+    /** Every name it goes by, as {@link Heads#plain} leaves it. */
+    List<String> names() {
+        return Stream.concat(Stream.of(Heads.plain(chinese), Heads.plain(english)), aliases.stream())
+                .toList();
+    }
+
+    /** The head in both languages. */
+    String heads() {
+        return chinese + " / " + english;
     }
 
     /** The head in the reader's language. */

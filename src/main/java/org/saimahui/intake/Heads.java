@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.Cell;
@@ -16,30 +17,58 @@ import org.saimahui.spreadsheet.UnreadableFileException;
 final class Heads {
 
     /** Columns that people may keep for themselves; the reasons of refused rows stand in one. */
-    private static final Set<String> ASIDE =
-            Set.of("备注", "remark", "remarks", "note", "notes", "问题", "problem", "行", "row");
+    private static final Set<String> ASIDE = Set.of(
+            "备注",
+            "remark",
+            "remarks",
+            "note",
+            "notes",
+            "问题",
+            "problem",
+            "行",
+            "row",
+            "电话",
+            "联系电话",
+            "手机",
+            "手机号",
+            "联系方式",
+            "邮箱",
+            "性别",
+            "年龄",
+            "phone",
+            "telephone",
+            "mobile",
+            "email",
+            "sex",
+            "gender",
+            "age");
 
     private final SheetKind kind;
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
+
+    private final List<String> aside = new ArrayList<>();
 
     private Heads(SheetKind kind) {
         this.kind = kind;
     }
 
     /** @throws UnreadableFileException where a column is unknown, there twice or missing */
-    static Heads of(String table, SheetKind kind, Line first) {
+    static Heads of(String name, SheetKind kind, Line first) {
         Heads heads = new Heads(kind);
+        String table = name.isEmpty() ? "CSV" : name;
         for (int place = 0; place < first.cells().size(); place++) {
             Cell cell = first.cell(place);
-            if (!cell.isEmpty() && !ASIDE.contains(plain(cell.text()))) {
+            if (ASIDE.contains(plain(cell.text()))) {
+                heads.aside.add(cell.text().strip());
+            } else if (!cell.isEmpty()) {
                 heads.take(table, first, place, cell.text().strip());
             }
         }
         List<String> missing = new ArrayList<>();
         for (Column column : kind.columns()) {
             if (column.required() && !heads.places.containsKey(column.id())) {
-                missing.add(column.chinese() + " / " + column.english());
+                missing.add(column.heads());
             }
         }
         if (!missing.isEmpty()) {
@@ -52,7 +81,12 @@ final class Heads {
     private void take(String table, Line first, int place, String head) {
         Column column = find(kind, head);
         if (column == null) {
-            throw new UnreadableFileException("IMPORT_UNKNOWN_COLUMN", table, shortened(head), first.address(place));
+            throw new UnreadableFileException(
+                    "IMPORT_UNKNOWN_COLUMN",
+                    table,
+                    shortened(head),
+                    first.address(place),
+                    NearNames.of(kind, plain(head)));
         }
         Integer before = places.putIfAbsent(column.id(), place);
         if (before != null) {
@@ -80,20 +114,20 @@ final class Heads {
     private static @Nullable Column find(SheetKind kind, String head) {
         String wanted = plain(head);
         for (Column column : kind.columns()) {
-            if (wanted.equals(plain(column.chinese()))
-                    || wanted.equals(plain(column.english()))
-                    || column.aliases().contains(wanted)) {
+            if (column.names().contains(wanted)) {
                 return column;
             }
         }
         return null;
     }
 
-    /** Without blanks, marks and case: 姓名* is 姓名. */
+    /** Without blanks, marks, case and what is added in brackets: 姓名*（必填） is 姓名. */
     static String plain(String head) {
-        return Normalizer.normalize(head, Normalizer.Form.NFKC)
+        String plain = Normalizer.normalize(head, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s*:：]+", "");
+                .replaceAll("[\\s*:：/.、_-]+", "");
+        String without = plain.replaceAll("\\([^()]*\\)$", "");
+        return without.isEmpty() ? plain : without;
     }
 
     SheetKind kind() {
@@ -104,6 +138,16 @@ final class Heads {
     @Nullable
     Integer place(String column) {
         return places.get(column);
+    }
+
+    /** Heads of columns that are not read. */
+    List<String> aside() {
+        return aside;
+    }
+
+    /** The place of a column the table has. */
+    int at(String column) {
+        return Objects.requireNonNull(places.get(column), column);
     }
 
     /** The columns the table has. */

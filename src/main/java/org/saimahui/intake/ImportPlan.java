@@ -30,6 +30,19 @@ public record ImportPlan(
         return count(RowPlan.Status.ERROR);
     }
 
+    /** Whether people got their numbers by name and by the order of the rows. */
+    public boolean numbered() {
+        return sheets.stream().anyMatch(SheetPlan::numbered);
+    }
+
+    /** Heads of columns that are not read. */
+    public List<String> aside() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.aside().stream())
+                .distinct()
+                .toList();
+    }
+
     public long rows() {
         return sheets.stream().mapToLong(sheet -> sheet.rows().size()).sum();
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Planner {
 
     /** Words that mark the template's example row in the column that tells rows apart. */
-    private static final Set<String> EXAMPLES = Set.of("示例", "例", "example", "e.g.");
+    private static final Set<String> EXAMPLES = Set.of("示例", "例", "example", "eg");
 
     private final ContestService contests;
 
@@ -66,7 +66,7 @@ class Planner {
             rows.stream()
                     .filter(row -> entry.getKey() == SheetKind.PRESENTERS && row.status() == RowPlan.Status.NEW)
                     .forEach(row -> arriving.add(Integer.valueOf(row.key())));
-            plans.add(new SheetPlan(entry.getKey(), sheet.name(), sheet.first(), rows, sheet.skipped()));
+            plans.add(sheet.plan(rows));
             progress.checked(rows.size());
         }
         return new ImportPlan(contest.version(), plans, file.layout());
@@ -81,7 +81,13 @@ class Planner {
         }
     }
 
-    private record Sheet(String name, Line first, Heads heads, List<RowReader> rows, int skipped) {}
+    private record Sheet(String name, Line first, Heads heads, List<RowReader> rows, int skipped) {
+
+        SheetPlan plan(List<RowPlan> plans) {
+            boolean numbered = heads.kind() == SheetKind.PRESENTERS && Numbering.isNeeded(rows);
+            return new SheetPlan(heads.kind(), name, first, plans, skipped, numbered, heads.aside());
+        }
+    }
 
     private static Sheet sheet(Table table, @Nullable SheetKind wish) {
         if (table.lines().isEmpty()) {
@@ -104,7 +110,11 @@ class Planner {
 
     private static boolean isExample(Heads heads, Line line) {
         Integer place = heads.place(heads.kind().key().id());
-        return place != null && EXAMPLES.contains(Heads.plain(line.cell(place).text()));
+        return place == null
+                ? heads.columns().stream()
+                        .allMatch(column ->
+                                line.cell(heads.at(column.id())).text().equals(column.example()))
+                : EXAMPLES.contains(Heads.plain(line.cell(place).text()));
     }
 
     private static boolean isKnown(String sheet) {

@@ -48,17 +48,16 @@ class PresenterDesk implements Desk {
 
     @Override
     public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+        List<PresenterView> register = presenters.list(contestId);
         Map<Integer, PresenterView> present =
-                presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::number, p -> p));
+                register.stream().collect(Collectors.toMap(PresenterView::number, p -> p));
+        Numbering numbering = Numbering.isNeeded(rows) ? new Numbering(register) : null;
         Map<Integer, ReportView> written = reports.all(contestId);
         Rows.Keys keys = new Rows.Keys();
         List<Entry> entries = new ArrayList<>();
         for (RowReader row : rows) {
-            Integer number = row.whole("number");
-            if (number == null && row.faults().isEmpty()) {
-                row.reject("number", "MISSING_FIELD");
-            }
-            keys.take(number, row, "number");
+            Integer number = numbering == null ? number(row) : numbering.of(row);
+            keys.take(number, row, numbering == null ? "number" : "name");
             entries.add(entry(row, number == null ? 0 : number, present, written));
         }
         List<Reviewed<PresenterFacts>> facts =
@@ -68,6 +67,14 @@ class PresenterDesk implements Desk {
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> plan(rows.get(i), entries.get(i), facts.get(i), talks.get(i)))
                 .toList();
+    }
+
+    private static @Nullable Integer number(RowReader row) {
+        Integer number = row.whole("number");
+        if (number == null && row.faults().isEmpty()) {
+            row.reject("number", "MISSING_FIELD");
+        }
+        return number;
     }
 
     @Override

@@ -61,6 +61,12 @@ final class RowReader {
         }
     }
 
+    /** Whether the row says anything in a column. */
+    boolean has(String column) {
+        Integer place = heads.place(column);
+        return place != null && !line.cell(place).isEmpty();
+    }
+
     @Nullable
     String text(String column) {
         Cell cell = cell(column);

@@ -18,30 +18,39 @@ public enum SheetKind {
             "Presenters",
             List.of("presenter", "述职", "reports"),
             List.of(
-                    required("number", WHOLE, "序号", "No.", 8, "", "number", "号", "编号"),
-                    required("name", TEXT, "姓名", "Name", 12, "张三"),
-                    of("organisation", TEXT, "单位", "Organisation", 22, "市某局", "organization", "unit"),
-                    of("position", TEXT, "职务", "Position", 22, "某处处长", "post"),
-                    of("title", TEXT, "题目", "Title", 30, "一句话说出做成了什么", "述职题目"),
-                    of("story", TEXT, "一件小事", "One small story", 40, "300 字左右", "story"),
-                    of("innovation", TEXT, "一项创新", "One innovation", 40, "300 字左右", "innovation"),
-                    of("figures", TEXT, "一系列数据", "A series of figures", 40, "400 字左右", "figures"),
-                    of("reflection", TEXT, "一些体会", "Some reflections", 40, "300 字左右", "reflection", "reflections"))),
+                    of("number", WHOLE, "序号", "No.", 8, "", Aliases.NUMBER),
+                    required("name", TEXT, "姓名", "Name", 12, "张三", Aliases.NAME),
+                    of("organisation", TEXT, "单位", "Organisation", 22, "市某局", Aliases.ORGANISATION),
+                    of("position", TEXT, "职务", "Position", 22, "某处处长", Aliases.POSITION),
+                    of("title", TEXT, "题目", "Title", 30, "一句话说出做成了什么", "述职题目", "标题", "主题", "topic", "talk"),
+                    of("story", TEXT, "一件小事", "One small story", 40, "300 字左右", "小事", "故事", "story", "small story"),
+                    of("innovation", TEXT, "一项创新", "One innovation", 40, "300 字左右", "创新", "innovation"),
+                    of("figures", TEXT, "一系列数据", "A series of figures", 40, "400 字左右", "系列数据", "数据", "figures"),
+                    of(
+                            "reflection",
+                            TEXT,
+                            "一些体会",
+                            "Some reflections",
+                            40,
+                            "300 字左右",
+                            "体会",
+                            "reflection",
+                            "reflections"))),
     /** Figures, told apart by the presenter's number and code, or label where there is no code. */
     METRICS(
             "实绩指标",
             "Figures",
             List.of("指标", "实绩", "metrics", "metric", "achievements"),
             List.of(
-                    required("number", WHOLE, "序号", "No.", 8, "", "number", "号", "编号", "述职人序号", "presenter"),
+                    required("number", WHOLE, "序号", "No.", 8, "", Aliases.METRIC_NUMBER),
                     of("code", TEXT, "代码", "Code", 10, "m1"),
                     required("label", TEXT, "指标", "Figure", 26, "复产供应商", "指标名称", "label", "名称"),
-                    of("value", DECIMAL, "数值", "Value", 12, "66"),
+                    of("value", DECIMAL, "数值", "Value", 12, "66", "值", "数据"),
                     of("unit", TEXT, "计量单位", "Unit", 10, "家", "单位"),
                     of("qualifier", WORD, "限定", "Qualifier", 10, "EXACT"),
                     of("wording", TEXT, "原话", "As spoken", 18, "近3万家", "wording"),
-                    of("period", TEXT, "时期", "Period", 18, "2022年上半年"),
-                    of("source", TEXT, "来源", "Source", 24, "市统计局"),
+                    of("period", TEXT, "时期", "Period", 18, "2022年上半年", "时段", "期间"),
+                    of("source", TEXT, "来源", "Source", 24, "市统计局", "出处", "数据来源"),
                     of("baseline", DECIMAL, "基数", "Baseline", 10, ""),
                     of("target", DECIMAL, "目标", "Target", 10, ""),
                     of("direction", WORD, "方向", "Direction", 12, "HIGHER"),
@@ -64,10 +73,37 @@ public enum SheetKind {
             "Judges",
             List.of("judge", "评委席", "seats"),
             List.of(
-                    required("code", TEXT, "席位", "Seat", 10, "", "代码", "code"),
-                    of("name", TEXT, "姓名", "Name", 14, "李四"),
-                    of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", "organization", "unit"),
-                    required("panel", TEXT, "评委组", "Panel", 18, "", "组")));
+                    required("code", TEXT, "席位", "Seat", 10, "", "席位号", "座位", "评委席", "代码", "code"),
+                    of("name", TEXT, "姓名", "Name", 14, "李四", "名字", "评委", "评委姓名", "judge", "full name"),
+                    of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", Aliases.ORGANISATION),
+                    required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group")));
+
+    /** What people call the same column. */
+    private static final class Aliases {
+
+        static final String[] NUMBER = {"number", "#", "号", "编号", "号码", "顺序", "出场顺序", "出场序号", "order"};
+
+        static final String[] METRIC_NUMBER = {"number", "#", "号", "编号", "述职人序号", "presenter"};
+
+        static final String[] NAME = {"名字", "名称", "人员", "述职人", "述职人姓名", "汇报人", "选手", "presenter", "full name"};
+
+        static final String[] ORGANISATION = {
+            "部门",
+            "工作单位",
+            "所在单位",
+            "单位名称",
+            "单位部门",
+            "单位及部门",
+            "处室",
+            "organization",
+            "department",
+            "unit",
+            "company",
+            "agency"
+        };
+
+        static final String[] POSITION = {"职位", "岗位", "现任职务", "职务职位", "post", "job title", "role"};
+    }
 
     private final String chinese;
 

@@ -45,15 +45,25 @@ final class Words {
 
     private static Map<String, String> methods() {
         return Map.of(
-                "完成率", "COMPLETION",
-                "completion", "COMPLETION",
-                "功效系数", "EFFICACY",
-                "efficacy", "EFFICACY",
-                "进步幅度", "PROGRESS",
-                "progress", "PROGRESS",
-                "极差", "MIN_MAX",
-                "min_max", "MIN_MAX",
-                "名次", "RANK",
-                "rank", "RANK");
+                "完成率",
+                "COMPLETION",
+                "completion",
+                "COMPLETION",
+                "功效系数",
+                "EFFICACY",
+                "efficacy",
+                "EFFICACY",
+                "进步幅度",
+                "PROGRESS",
+                "progress",
+                "PROGRESS",
+                "极差",
+                "MIN_MAX",
+                Heads.plain("min_max"),
+                "MIN_MAX",
+                "名次",
+                "RANK",
+                "rank",
+                "RANK");
     }
 }

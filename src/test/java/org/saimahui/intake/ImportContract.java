@@ -2,6 +2,7 @@ package org.saimahui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.saimahui.shared.StaleVersionException;
 import org.saimahui.spreadsheet.Books;
 import org.saimahui.spreadsheet.CsvLayout.Separator;
 import org.saimahui.spreadsheet.Sheet;
+import org.saimahui.spreadsheet.UnreadableFileException;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,10 +186,10 @@ abstract class ImportContract {
                 .flatExtracting(RowPlan::faults)
                 .extracting(Fault::address, Fault::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("B3", "TOO_LONG"),
-                        org.assertj.core.groups.Tuple.tuple("A4", "IMPORT_ROW_TWICE"),
-                        org.assertj.core.groups.Tuple.tuple("A5", "IMPORT_NOT_A_NUMBER"),
-                        org.assertj.core.groups.Tuple.tuple("B6", "MISSING_FIELD"));
+                        tuple("B3", "TOO_LONG"),
+                        tuple("A4", "IMPORT_ROW_TWICE"),
+                        tuple("A5", "IMPORT_NOT_A_NUMBER"),
+                        tuple("B6", "MISSING_FIELD"));
         assertThatThrownBy(() -> confirm(upload, plan, true))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.code()).isEqualTo("IMPORT_NOT_ALL_GOOD"));
@@ -211,7 +213,7 @@ abstract class ImportContract {
         assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("改过的");
         assertThat(plan(upload).sheets().get(0).rows().get(0).changes())
                 .extracting(RowPlan.Change::before, RowPlan.Change::after)
-                .contains(org.assertj.core.groups.Tuple.tuple("改过的", "导入的"));
+                .contains(tuple("改过的", "导入的"));
     }
 
     @Test
@@ -308,6 +310,118 @@ abstract class ImportContract {
         Upload chosen = imports.get(contest.id(), "organiser", upload.id());
 
         assertThatThrownBy(() -> plan(chosen)).hasMessage("IMPORT_UNKNOWN_COLUMN");
+    }
+
+    @Test
+    void aListWithoutNumbersIsNumberedByItsRowsAndFoundAgainByName() {
+        ContestView contest = evenings.draft();
+        byte[] file = Books.of(Books.sheet(
+                "名单",
+                List.of("名字（必填）", "部门", "职位", "联系电话"),
+                List.of("周洋", "市水利局", "处长", "1390000"),
+                List.of("欧阳 明", "", "新职务", ""),
+                List.of("吴雪", "市审计局", "处长", "")));
+        Upload upload = upload(contest, file);
+        ImportPlan plan = plan(upload);
+
+        assertThat(plan.numbered()).isTrue();
+        assertThat(plan.aside()).containsExactly("联系电话");
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(RowPlan::key, RowPlan::status)
+                .containsExactly(
+                        tuple("5", RowPlan.Status.NEW),
+                        tuple("3", RowPlan.Status.CHANGED),
+                        tuple("6", RowPlan.Status.NEW));
+
+        confirm(upload, plan, true);
+
+        assertThat(presenters.list(contest.id()))
+                .extracting(p -> p.number() + p.name() + p.position())
+                .containsExactly("1李娜规划处处长", "2王强运输处处长", "3欧阳 明新职务", "4赵敏基础教育处处长", "5周洋处长", "6吴雪处长");
+        assertThat(plan(upload(contest, file)).count(RowPlan.Status.UNCHANGED)).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberColumnThatNobodyFilledInIsAsGoodAsNone() {
+        ContestView contest = evenings.draft();
+        ImportPlan plan = plan(upload(
+                contest,
+                Books.of(Books.sheet(
+                        "述职人",
+                        List.of("序号", "姓名", "单位"),
+                        List.of("示例", "张三", "市某局"),
+                        List.of("", "周洋", "市水利局"),
+                        List.of("", "李娜", "市水利局")))));
+
+        assertThat(plan.numbered()).isTrue();
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(RowPlan::key, RowPlan::status)
+                .containsExactly(tuple("5", RowPlan.Status.NEW), tuple("1", RowPlan.Status.UNCHANGED));
+    }
+
+    @Test
+    void withoutNumbersNobodyComesTwiceAndAnOpenNameIsRefused() {
+        ContestView contest = evenings.draft();
+        ImportPlan plan = plan(upload(
+                contest,
+                Books.of(Books.sheet(
+                        "述职人",
+                        List.of("姓名", "单位"),
+                        List.of("李娜", "市教育局"),
+                        List.of("李娜", "市水利局"),
+                        List.of("李娜", ""),
+                        List.of("周洋", "市水利局"),
+                        List.of("周洋", "市交通局"),
+                        List.of("周洋", "市水利局"),
+                        List.of("", "市交通局")))));
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.faults().isEmpty()
+                        ? row.key() + " " + row.status()
+                        : row.faults().get(0).code())
+                .containsExactly(
+                        "IMPORT_SAME_NAME",
+                        "1 UNCHANGED",
+                        "IMPORT_ROW_TWICE",
+                        "5 NEW",
+                        "6 NEW",
+                        "IMPORT_ROW_TWICE",
+                        "MISSING_FIELD");
+    }
+
+    @Test
+    void headsAreUnderstoodUnderTheirUsualNamesInBothLanguages() {
+        for (List<String> heads : List.of(
+                List.of("编号", "名字", "部门", "岗位"),
+                List.of("号码", "述职人", "工作单位", "职务/职位"),
+                List.of("#", "Full name", "Organization", "Job title"),
+                List.of("No", "NAME", "Department", "Position"))) {
+            ImportPlan plan = plan(
+                    upload(evenings.draft(), Books.of(Books.sheet("sheet1", heads, List.of(7, "周洋", "市水利局", "处长")))));
+
+            assertThat(plan.sheets().get(0).rows().get(0).changes())
+                    .as(heads.toString())
+                    .extracting(change -> change.column().id())
+                    .containsExactly("number", "name", "organisation", "position");
+        }
+    }
+
+    @Test
+    void aHeadThatIsNotKnownIsToldWithTheNearestThatIs() {
+        assertThat(unknown("姓明")).containsExactly("CSV", "姓明", "B1", "姓名 / Name");
+        assertThat(unknown("Organsation")).last().isEqualTo("单位 / Organisation");
+        assertThat(unknown("身份证")).last().asString().contains("序号 / No.", "一些体会 / Some reflections");
+    }
+
+    private List<Object> unknown(String head) {
+        Upload upload = upload(evenings.draft(), ("姓名," + head + "\n某人,1\n").getBytes(StandardCharsets.UTF_8));
+        try {
+            plan(upload);
+        } catch (UnreadableFileException unreadable) {
+            assertThat(unreadable.code()).isEqualTo("IMPORT_UNKNOWN_COLUMN");
+            return List.of(unreadable.args());
+        }
+        throw new AssertionError("taken: " + head);
     }
 
     @Test

@@ -1,0 +1,68 @@
+package org.saimahui.intake;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says which columns a head that is not known may have meant. */
+final class NearNames {
+
+    private static final int MOST = 3;
+
+    private NearNames() {}
+
+    private record Near(Column column, int distance) {}
+
+    /**
+     * The columns whose names come nearest, all of the table where none is near.
+     *
+     * @param head as {@link Heads#plain} leaves it
+     */
+    static String of(SheetKind kind, String head) {
+        List<Near> near = kind.columns().stream()
+                .map(column -> new Near(column, distance(column, head)))
+                .filter(column -> column.distance() < head.length())
+                .toList();
+        int nearest = near.stream().mapToInt(Near::distance).min().orElse(0);
+        return near.isEmpty()
+                ? kind.columns().stream().map(Column::heads).collect(Collectors.joining(", "))
+                : near.stream()
+                        .filter(one -> one.distance() == nearest)
+                        .limit(MOST)
+                        .map(one -> one.column().heads())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** Of the nearest of its names; as long as the head where no name is near. */
+    private static int distance(Column column, String head) {
+        return column.names().stream()
+                .mapToInt(name -> distance(name, head))
+                .min()
+                .orElse(head.length());
+    }
+
+    private static int distance(String name, String head) {
+        if (Math.min(name.length(), head.length()) > 1 && (name.contains(head) || head.contains(name))) {
+            return 0;
+        }
+        int steps = steps(name, head);
+        return steps * 2 <= Math.max(name.length(), head.length()) ? steps : head.length();
+    }
+
+    /** How many letters to change, add or leave out. */
+    private static int steps(String from, String to) {
+        int[] row = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int kept = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(kept, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[to.length()];
+    }
+}
