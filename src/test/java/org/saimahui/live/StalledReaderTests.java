@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Real sockets, one of which is never read: the others get every news, and the dead one is given up. */
-@Timeout(60)
+@Timeout(150)
 class StalledReaderTests {
 
     /** More than the system's buffers of one connection take, so that a reader who does not read fills them at once. */
     private static final String BULK = "x".repeat(8 * 1024 * 1024);
+
+    /** What never comes still fails; a slow machine does not. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LiveStreams streams =
             new LiveStreams(new LiveProperties(100, Duration.ofMillis(100), Duration.ofSeconds(1), 50));
@@ -77,13 +80,15 @@ class StalledReaderTests {
                 assertThat(nextId(two)).isEqualTo(version);
             }
 
-            await().untilAsserted(() -> assertThat(streams.openStreams()).isEqualTo(2));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(streams.openStreams()).isEqualTo(2));
             assertThat(dead.isClosed()).isFalse();
             publish(5);
             assertThat(nextId(one)).isEqualTo(5);
             assertThat(nextId(two)).isEqualTo(5);
         }
-        await().untilAsserted(() -> assertThat(streams.openStreams()).isZero());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(streams.openStreams()).isZero());
     }
 
     private void publish(int version) {
