@@ -30,6 +30,15 @@ public record ContestFacts(
                 newTitle, campaign, host, venue, null, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
     }
 
+    public ContestFacts with(VoteAccess access) {
+        return new ContestFacts(
+                title, campaign, host, venue, startsAt, zone, access, ballotsMayChange, adjustmentsNeedTwo);
+    }
+
+    public ContestFacts withAdjustmentsNeedTwo(boolean yes) {
+        return new ContestFacts(title, campaign, host, venue, startsAt, zone, voteAccess, ballotsMayChange, yes);
+    }
+
     /**
      * The facts trimmed and checked.
      *

@@ -3,35 +3,13 @@ package org.saimahui.intake;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.Claim;
-import org.saimahui.report.Direction;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
 
 /** Reads a figure out of a row; what the row leaves blank stays as it is stored. */
 final class MetricCells {
 
-    private static final MetricDraft NONE = new MetricDraft(
-            "",
-            "",
-            null,
-            "",
-            Qualifier.EXACT,
-            "",
-            "",
-            "",
-            null,
-            null,
-            Direction.HIGHER,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            false,
-            null);
+    private static final MetricDraft NONE = MetricDraft.shown("", "", null, "", Qualifier.EXACT, "", null);
 
     private MetricCells() {}
 

@@ -48,6 +48,39 @@ public record MetricDraft(
 
     private static final int NUMBER_LIMIT = 30;
 
+    /** A figure that is shown and not scored, nothing further said of it, not yet verified. */
+    public static MetricDraft shown(
+            String code,
+            String label,
+            @Nullable String value,
+            String unit,
+            Qualifier qualifier,
+            String wording,
+            @Nullable Claim claim) {
+        return new MetricDraft(
+                code,
+                label,
+                value,
+                unit,
+                qualifier,
+                wording,
+                "",
+                "",
+                null,
+                null,
+                Direction.HIGHER,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                claim);
+    }
+
     /** The figure as the engine takes it. */
     public ContestSheet.Metric scored() {
         return new ContestSheet.Metric(

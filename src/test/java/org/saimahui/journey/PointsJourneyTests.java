@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.saimahui.account.OrganiserService;
-import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
@@ -112,20 +111,7 @@ class PointsJourneyTests extends BrowserJourney {
                  "timePenalty": {"limitSeconds": 360, "ladder": [{"fromSeconds": 1, "points": "-0.5"}]}}
                 """;
         transaction.executeWithoutResult(status -> rules.use(contest.id(), rule, null));
-        ContestFacts facts = contest.facts();
-        contests.edit(
-                contest.id(),
-                null,
-                new ContestFacts(
-                        facts.title(),
-                        facts.campaign(),
-                        facts.host(),
-                        facts.venue(),
-                        facts.startsAt(),
-                        facts.zone(),
-                        facts.voteAccess(),
-                        facts.ballotsMayChange(),
-                        true));
+        contests.edit(contest.id(), null, contest.facts().withAdjustmentsNeedTwo(true));
         return contests.get(contest.id());
     }
 }

@@ -11,7 +11,6 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
@@ -149,20 +148,7 @@ class VoteJourneyTests extends BrowserJourney {
     }
 
     private void byTicket(ContestView contest) {
-        ContestFacts facts = contest.facts();
-        contests.edit(
-                contest.id(),
-                null,
-                new ContestFacts(
-                        facts.title(),
-                        facts.campaign(),
-                        facts.host(),
-                        facts.venue(),
-                        facts.startsAt(),
-                        facts.zone(),
-                        VoteAccess.TICKET,
-                        facts.ballotsMayChange(),
-                        facts.adjustmentsNeedTwo()));
+        contests.edit(contest.id(), null, contest.facts().with(VoteAccess.TICKET));
     }
 
     private void command(ContestView contest, Runnable step) {

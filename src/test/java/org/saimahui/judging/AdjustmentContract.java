@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
-import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.RefusedException;
@@ -175,20 +174,7 @@ abstract class AdjustmentContract extends JudgingContract {
     }
 
     private void needTwo(ContestView contest, boolean yes) {
-        ContestFacts facts = contest.facts();
-        contests.edit(
-                contest.id(),
-                null,
-                new ContestFacts(
-                        facts.title(),
-                        facts.campaign(),
-                        facts.host(),
-                        facts.venue(),
-                        facts.startsAt(),
-                        facts.zone(),
-                        facts.voteAccess(),
-                        facts.ballotsMayChange(),
-                        yes));
+        contests.edit(contest.id(), null, contest.facts().withAdjustmentsNeedTwo(yes));
     }
 
     private AdjustmentView penalty(ContestView contest) {

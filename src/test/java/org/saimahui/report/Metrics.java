@@ -28,28 +28,7 @@ record Metrics(
     }
 
     MetricDraft build() {
-        return new MetricDraft(
-                code,
-                "减免房屋租金",
-                value,
-                unit,
-                qualifier,
-                wording,
-                "",
-                "",
-                null,
-                null,
-                Direction.HIGHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                claim);
+        return MetricDraft.shown(code, "减免房屋租金", value, unit, qualifier, wording, claim);
     }
 
     /** Every field filled. */

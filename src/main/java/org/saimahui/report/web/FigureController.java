@@ -58,57 +58,52 @@ class FigureController {
         return part == null ? EditorPage.VIEW : "report/_read :: read";
     }
 
+    /** No figure: it is not offered again, until it is asked for. */
     @PostMapping("/ignore")
     Object ignore(
             @ModelAttribute("contest") ContestView contest,
             @PathVariable int number,
-            @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(required = false) @Nullable Long id,
+            Opened form,
             @RequestParam String wording,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, id);
-        return changed(
-                contest,
-                presenter,
-                "report.figure.ignored",
-                model,
-                flash,
-                () -> figures.ignore(contest.id(), version, presenter.number(), wording));
+        return decide(contest, number, form, wording, "report.figure.ignored", figures::ignore, model, flash);
     }
 
     @PostMapping("/heed")
     Object heed(
             @ModelAttribute("contest") ContestView contest,
             @PathVariable int number,
-            @RequestParam(required = false) @Nullable Long version,
-            @RequestParam(required = false) @Nullable Long id,
+            Opened form,
             @RequestParam String wording,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, id);
-        return changed(
-                contest,
-                presenter,
-                "report.figure.heeded",
-                model,
-                flash,
-                () -> figures.heed(contest.id(), version, presenter.number(), wording));
+        return decide(contest, number, form, wording, "report.figure.heeded", figures::heed, model, flash);
     }
 
-    private Object changed(
+    private Object decide(
             ContestView contest,
-            PresenterView presenter,
+            int number,
+            Opened form,
+            String wording,
             String notice,
+            Decision decision,
             Model model,
-            RedirectAttributes flash,
-            Runnable change) {
+            RedirectAttributes flash) {
+        PresenterView presenter = page.meant(contest, number, form.id());
         try {
-            change.run();
+            decision.make(contest.id(), form.version(), presenter.number(), wording);
         } catch (StaleVersionException stale) {
             model.addAttribute("staleDecision", true);
             return page.again(HttpStatus.CONFLICT, presenter, null, model);
         }
         return EditorPage.done(flash, notice, contest, presenter) + "#figures";
+    }
+
+    /** What the form was opened for. */
+    record Opened(@Nullable Long version, @Nullable Long id) {}
+
+    private interface Decision {
+        void make(long contestId, @Nullable Long version, int number, String wording);
     }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.report.Claim;
-import org.saimahui.report.Direction;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.Qualifier;
@@ -156,27 +155,6 @@ class WallTests {
     }
 
     private static MetricDraft metric() {
-        return new MetricDraft(
-                "m1",
-                "受益的小微企业",
-                "2.96",
-                "万家",
-                Qualifier.NEARLY,
-                "近3万家",
-                "",
-                "",
-                null,
-                null,
-                Direction.HIGHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null);
+        return MetricDraft.shown("m1", "受益的小微企业", "2.96", "万家", Qualifier.NEARLY, "近3万家", null);
     }
 }

@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -243,20 +242,7 @@ class AdjustmentPagesTests {
 
     private ContestView ofTwo() {
         ContestView contest = evenings.live();
-        ContestFacts facts = contest.facts();
-        contests.edit(
-                contest.id(),
-                null,
-                new ContestFacts(
-                        facts.title(),
-                        facts.campaign(),
-                        facts.host(),
-                        facts.venue(),
-                        facts.startsAt(),
-                        facts.zone(),
-                        facts.voteAccess(),
-                        facts.ballotsMayChange(),
-                        true));
+        contests.edit(contest.id(), null, contest.facts().withAdjustmentsNeedTwo(true));
         return contests.get(contest.id());
     }
 
