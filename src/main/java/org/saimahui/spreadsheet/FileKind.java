@@ -1,6 +1,7 @@
 package org.saimahui.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** What a file is, by its content; its name is never asked. */
 enum FileKind {
@@ -23,6 +24,10 @@ enum FileKind {
         {'P', 'K', 5, 6}
     };
 
+    private static final int ENTRY = 128;
+
+    private static final int NAME_LENGTH = 64;
+
     private static final int LOOKED_AT = 4096;
 
     private static final int CONTROLS_IN_A_HUNDRED = 5;
@@ -34,7 +39,7 @@ enum FileKind {
         if (startsWith(content, OLE)) {
             // A workbook with a password is an encrypted package inside the old container.
             throw new UnreadableFileException(
-                    contains(content, "EncryptedPackage") ? "SHEET_ENCRYPTED" : "SHEET_OLD_FORMAT");
+                    hasStream(content, "EncryptedPackage") ? "SHEET_ENCRYPTED" : "SHEET_OLD_FORMAT");
         }
         if (startsWith(content, ZIP)) {
             return WORKBOOK;
@@ -77,14 +82,13 @@ enum FileKind {
         return true;
     }
 
-    private static boolean contains(byte[] content, String name) {
+    /** Whether the old container's directory, whose entries are 128 bytes each, has a stream of that name. */
+    private static boolean hasStream(byte[] container, String name) {
         byte[] wanted = name.getBytes(StandardCharsets.UTF_16LE);
-        for (int i = 0; i + wanted.length <= content.length; i++) {
-            int same = 0;
-            while (same < wanted.length && content[i + same] == wanted[same]) {
-                same++;
-            }
-            if (same == wanted.length) {
+        for (int entry = 0; entry + ENTRY <= container.length; entry += ENTRY) {
+            // The length counts the two zeros at the end.
+            if (container[entry + NAME_LENGTH] == wanted.length + 2
+                    && Arrays.equals(container, entry, entry + wanted.length, wanted, 0, wanted.length)) {
                 return true;
             }
         }

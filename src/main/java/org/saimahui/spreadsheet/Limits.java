@@ -6,16 +6,19 @@ public final class Limits {
     /** Most rows of one table, its heads aside. */
     public static final int ROWS = 10_000;
 
+    /** Most rows of one sheet, blank ones with it. */
+    static final int ROWS_WITH_BLANKS = 2 * ROWS;
+
     /** Most columns of one table. */
     public static final int COLUMNS = 100;
 
     /** Most parts in a workbook's package. */
     static final int PARTS = 1_000;
 
-    /** Most bytes of a workbook once unpacked: what is really there, not what the package declares. */
-    static final long UNPACKED = 64L << 20;
+    /** Most bytes of a workbook once unpacked: neither what the package declares nor what is really there. */
+    static final long UNPACKED = 32L << 20;
 
-    /** From this size on a part must not be packed tighter than {@link #RATIO} to 1. */
+    /** From this size on neither a part nor the whole may be packed tighter than {@link #RATIO} to 1. */
     static final long RATIO_FROM = 4L << 20;
 
     static final long RATIO = 200;

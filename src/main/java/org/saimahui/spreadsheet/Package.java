@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -14,7 +15,6 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The package of a workbook, unpacked once under guard and packed anew with nothing but the parts that are read. So what
@@ -32,6 +32,8 @@ final class Package {
 
     private long unpacked;
 
+    private long packed;
+
     private Package() {}
 
     /** @return a workbook's package that does no harm */
@@ -46,18 +48,18 @@ final class Package {
     private byte[] repack(byte[] content) throws IOException {
         ByteArrayOutputStream clean = new ByteArrayOutputStream(content.length);
         boolean workbook = false;
-        int parts = 0;
         try (ZipFile zip = ZipFile.builder()
                         .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                         .get();
                 ZipOutputStream out = new ZipOutputStream(clean)) {
             out.setLevel(Deflater.BEST_SPEED);
-            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-                if (++parts > Limits.PARTS) {
-                    throw new UnreadableFileException("SHEET_TOO_MANY_PARTS", Limits.PARTS);
-                }
+            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            requireModest(entries);
+            for (ZipArchiveEntry entry : entries) {
                 String name = entry.getName().toLowerCase(Locale.ROOT);
-                copy(zip, entry, READ.matcher(name).matches() ? out : null);
+                if (READ.matcher(name).matches()) {
+                    copy(zip, entry, out);
+                }
                 workbook |= name.equals(WORKBOOK);
             }
         }
@@ -67,24 +69,51 @@ final class Package {
         return clean.toByteArray();
     }
 
-    private void copy(ZipFile zip, ZipArchiveEntry entry, @Nullable ZipOutputStream out) throws IOException {
-        Doctype doctype = new Doctype();
-        long packed = Math.max(1, entry.getCompressedSize());
-        long size = 0;
-        if (out != null) {
-            out.putNextEntry(new ZipEntry(entry.getName()));
+    /** Refuses by what the directory says, before a byte is unpacked; whoever lies in it is caught while unpacking. */
+    private static void requireModest(List<ZipArchiveEntry> entries) {
+        if (entries.size() > Limits.PARTS) {
+            throw new UnreadableFileException("SHEET_TOO_MANY_PARTS", Limits.PARTS);
         }
+        long unpacked = 0;
+        long packed = 0;
+        for (ZipArchiveEntry entry : entries) {
+            long size = Math.max(0, entry.getSize());
+            unpacked += size;
+            packed += Math.max(0, entry.getCompressedSize());
+            requireRatio(size, entry.getCompressedSize());
+        }
+        requireRatio(unpacked, packed);
+        if (unpacked > Limits.UNPACKED) {
+            throw bomb();
+        }
+    }
+
+    private static void requireRatio(long size, long packed) {
+        if (size > Limits.RATIO_FROM && size > Math.max(1, packed) * Limits.RATIO) {
+            throw bomb();
+        }
+    }
+
+    private static UnreadableFileException bomb() {
+        return new UnreadableFileException("SHEET_BOMB", Limits.UNPACKED >> 20);
+    }
+
+    private void copy(ZipFile zip, ZipArchiveEntry entry, ZipOutputStream out) throws IOException {
+        Doctype doctype = new Doctype();
+        packed += Math.max(0, entry.getCompressedSize());
+        long size = 0;
+        out.putNextEntry(new ZipEntry(entry.getName()));
         try (InputStream in = zip.getInputStream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
                 unpacked += read;
-                if (unpacked > Limits.UNPACKED || (size > Limits.RATIO_FROM && size > packed * Limits.RATIO)) {
-                    throw new UnreadableFileException("SHEET_BOMB", Limits.UNPACKED >> 20);
+                requireRatio(size, entry.getCompressedSize());
+                requireRatio(unpacked, packed);
+                if (unpacked > Limits.UNPACKED) {
+                    throw bomb();
                 }
-                if (out != null) {
-                    doctype.look(buffer, read);
-                    out.write(buffer, 0, read);
-                }
+                doctype.look(buffer, read);
+                out.write(buffer, 0, read);
             }
         }
     }
@@ -96,10 +125,16 @@ final class Package {
 
         private final int[] matched = new int[WORDS.length];
 
+        /** Whether a word has begun. */
+        private boolean begun;
+
         void look(byte[] bytes, int length) {
             for (int i = 0; i < length; i++) {
-                if (bytes[i] != 0) {
-                    look((char) (bytes[i] & 0xff));
+                byte b = bytes[i];
+                // Hardly any byte begins a word, and a package has many.
+                if (b == '<' || (begun && b != 0)) {
+                    look((char) (b & 0xff));
+                    begun = matched[0] > 0 || matched[1] > 0;
                 }
             }
         }

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** How large a sheet is and what is odd about it, before its values are read. */
-final class SheetOutline {
+final class SheetOutline implements Xml.Tags {
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z]{1,3}[0-9]{1,7}");
 
@@ -27,11 +27,13 @@ final class SheetOutline {
 
     private int widest;
 
+    private int rows;
+
     private SheetOutline() {}
 
     static SheetOutline of(InputStream in) throws IOException {
         SheetOutline outline = new SheetOutline();
-        Xml.read(in, outline::see);
+        Xml.read(in, outline);
         return outline;
     }
 
@@ -46,9 +48,19 @@ final class SheetOutline {
         if (formulas > Limits.FORMULAS) {
             throw new UnreadableFileException("SHEET_TOO_MANY_FORMULAS", name, formulas);
         }
+        if (!goesOn()) {
+            throw new UnreadableFileException("SHEET_TOO_LONG", name, Limits.ROWS_WITH_BLANKS, Limits.ROWS);
+        }
     }
 
-    private void see(String tag, XMLStreamReader at) {
+    /** A sheet that is far too long, be it of blank rows, is not read to its end to say so. */
+    @Override
+    public boolean goesOn() {
+        return rows <= Limits.ROWS_WITH_BLANKS;
+    }
+
+    @Override
+    public void start(String tag, XMLStreamReader at) {
         switch (tag) {
             case "row" -> begin(Xml.attribute(at, "r"));
             case "c" -> place(Xml.attribute(at, "r"));
@@ -64,6 +76,7 @@ final class SheetOutline {
     private void begin(@Nullable String number) {
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = 0;
+        rows++;
         if (row < 1 || row > LAST_ROW) {
             throw new UnreadableFileException("SHEET_BROKEN");
         }

@@ -19,12 +19,17 @@ final class Xml {
     interface Tags {
 
         void start(String tag, XMLStreamReader at);
+
+        /** Whether to go on reading. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
     static void read(InputStream in, Tags tags) throws IOException {
         try {
             XMLStreamReader reader = FACTORY.createXMLStreamReader(in);
-            while (reader.hasNext()) {
+            while (tags.goesOn() && reader.hasNext()) {
                 if (reader.next() == XMLStreamConstants.START_ELEMENT) {
                     tags.start(reader.getLocalName(), reader);
                 }

@@ -3,6 +3,8 @@ package org.saimahui.spreadsheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +85,46 @@ public final class Books {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Makes the directory of a package say another size for a part; the part itself stays. */
+    static void declare(byte[] zip, String part, int size) {
+        byte[] name = part.getBytes(StandardCharsets.US_ASCII);
+        for (int at = 46; at + name.length <= zip.length; at++) {
+            boolean entry = zip[at - 46] == 'P' && zip[at - 45] == 'K' && zip[at - 44] == 1 && zip[at - 43] == 2;
+            if (entry && Arrays.equals(zip, at, at + name.length, name, 0, name.length)) {
+                ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).putInt(at - 46 + 24, size);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(part);
+    }
+
+    /**
+     * An old compound file as a workbook with a password is one: header, one sector of the allocation table, one of the
+     * directory with a root and these streams, one of content.
+     */
+    static byte[] container(String... streams) {
+        ByteBuffer file = ByteBuffer.allocate(4 * 512).order(ByteOrder.LITTLE_ENDIAN);
+        file.putLong(0, 0xe11ab1a1e011cfd0L);
+        file.putShort(24, (short) 0x3e).putShort(26, (short) 3).putShort(28, (short) -2);
+        file.putShort(30, (short) 9).putShort(32, (short) 6);
+        file.putInt(44, 1).putInt(48, 1).putInt(56, 0).putInt(60, -2).putInt(68, -2);
+        for (int i = 0; i < 109; i++) {
+            file.putInt(76 + 4 * i, i == 0 ? 0 : -1);
+        }
+        file.putInt(512, -3).putInt(516, -2).putInt(520, -2);
+        entry(file, 1024, "Root Entry", 5);
+        for (int i = 0; i < streams.length; i++) {
+            entry(file, 1024 + 128 * (i + 1), streams[i], 2);
+        }
+        return file.array();
+    }
+
+    private static void entry(ByteBuffer file, int at, String name, int type) {
+        byte[] letters = name.getBytes(StandardCharsets.UTF_16LE);
+        file.put(at, letters).putShort(at + 64, (short) (letters.length + 2)).put(at + 66, (byte) type);
+        file.putInt(at + 68, -1).putInt(at + 72, -1).putInt(at + 76, -1).putInt(at + 116, 2);
     }
 
     static byte[] xml(String text) {

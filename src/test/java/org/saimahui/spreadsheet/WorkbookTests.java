@@ -122,11 +122,56 @@ class WorkbookTests {
     void aBombIsRefusedByWhatIsReallyInIt() {
         Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号")));
         parts.put("xl/media/image1.png", new byte[70 << 20]);
-        assertRefused("SHEET_BOMB", List.of(64L), Books.zip(parts));
+        assertRefused("SHEET_BOMB", List.of(32L), Books.zip(parts));
 
         Map<String, byte[]> tight = Books.parts(Books.rows(List.of("序号")));
         tight.put("xl/sharedStrings.xml", Books.zeros(5 << 20));
-        assertRefused("SHEET_BOMB", List.of(64L), Books.zip(tight));
+        assertRefused("SHEET_BOMB", List.of(32L), Books.zip(tight));
+    }
+
+    @Test
+    void aBombOfManyPartsIsRefusedByItsDirectoryBeforeAnythingIsUnpacked() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号")));
+        for (int i = 0; i < 3; i++) {
+            parts.put("xl/worksheets/x" + i + ".xml", Books.zeros(3 << 20));
+        }
+        byte[] bomb = Books.zip(parts);
+        // Nothing of it could be unpacked: what is told comes from the directory.
+        int content = new String(bomb, StandardCharsets.ISO_8859_1).indexOf("x0.xml") + 20;
+        Arrays.fill(bomb, content, content + 500, (byte) 0xff);
+
+        assertRefused("SHEET_BOMB", List.of(32L), bomb);
+    }
+
+    @Test
+    void aBombThatLiesAboutItsSizeIsCaughtWhileItIsUnpacked() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号")));
+        parts.put("xl/worksheets/x.xml", Books.zeros(6 << 20));
+        byte[] bomb = Books.zip(parts);
+        Books.declare(bomb, "xl/worksheets/x.xml", 100);
+
+        assertRefused("SHEET_BOMB", List.of(32L), bomb);
+    }
+
+    @Test
+    void whatIsNotReadIsNotUnpacked() {
+        Map<String, byte[]> parts = Books.parts(Books.rows(List.of("序号"), List.of("1")));
+        parts.put("xl/media/picture.png", Books.zeros(6 << 20));
+        byte[] book = Books.zip(parts);
+        Books.declare(book, "xl/media/picture.png", 100);
+
+        assertThat(Books.texts(read(book).get(0))).containsExactly(List.of("序号"), List.of("1"));
+    }
+
+    @Test
+    void aSheetThatIsFarTooLongIsNotReadToItsEnd() {
+        String rows = "<row><c/></row>".repeat(20_001);
+
+        assertRefused(
+                "SHEET_TOO_LONG",
+                List.of("述职人", 20_000, 10_000),
+                // Its end is no XML at all.
+                Books.raw("<sheetData>" + rows + "</nothing><"));
     }
 
     @Test
@@ -166,9 +211,8 @@ class WorkbookTests {
         byte[] ole = new byte[600];
         System.arraycopy(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0}, 0, ole, 0, 4);
         assertRefused("SHEET_OLD_FORMAT", List.of(), ole);
-        byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        System.arraycopy(name, 0, ole, 512, name.length);
-        assertRefused("SHEET_ENCRYPTED", List.of(), ole);
+        assertRefused("SHEET_OLD_FORMAT", List.of(), Books.container("Workbook", "EncryptedPackage\0of a cell"));
+        assertRefused("SHEET_ENCRYPTED", List.of(), Books.container("EncryptionInfo", "EncryptedPackage"));
         assertRefused("SHEET_WRONG_TYPE", List.of(), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         assertRefused("SHEET_WRONG_TYPE", List.of(), new byte[] {1, 2, 3, 4, 5, 6});
         assertRefused("SHEET_WRONG_TYPE", List.of(), Books.zip(Map.of("word/document.xml", Books.xml("<x/>"))));
