@@ -64,11 +64,17 @@ class DurabilityConfiguration {
     static boolean isDurableH2(DataSource dataSource) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                if (connection.isReadOnly()) {
+                    throw UndurableStoreException.readOnly();
+                }
                 requireOnH2(connection, "WRITE_DELAY", "0");
                 return true;
             }
+            if (!"off".equals(shown(connection, "transaction_read_only"))) {
+                throw UndurableStoreException.readOnly();
+            }
             for (String setting : POSTGRES) {
-                requireOnPostgres(connection, setting);
+                require(shown(connection, setting), setting, "on");
             }
             return false;
         }
@@ -78,18 +84,22 @@ class DurabilityConfiguration {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select setting_value from information_schema.settings where setting_name = ?")) {
             statement.setString(1, setting);
-            require(statement.executeQuery(), setting, wanted);
+            require(first(statement.executeQuery()), setting, wanted);
         }
     }
 
-    private static void requireOnPostgres(Connection connection, String setting) throws SQLException {
+    /** @param setting of PostgreSQL */
+    private static String shown(Connection connection, String setting) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            require(statement.executeQuery("show " + setting), setting, "on");
+            return first(statement.executeQuery("show " + setting));
         }
     }
 
-    private static void require(ResultSet result, String setting, String wanted) throws SQLException {
-        String value = result.next() ? result.getString(1) : "not set";
+    private static String first(ResultSet result) throws SQLException {
+        return result.next() ? result.getString(1) : "not set";
+    }
+
+    private static void require(String value, String setting, String wanted) {
         if (!wanted.equals(value)) {
             throw new UndurableStoreException(setting, value, wanted);
         }

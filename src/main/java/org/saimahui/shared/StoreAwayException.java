@@ -27,9 +27,9 @@ public class StoreAwayException extends RefusedException {
     /** Deadlock, serialisation, lock not to be had in time; a statement that took too long. */
     private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "57014");
 
-    /** Of H2: out of room or memory, closed or broken database. */
+    /** Of H2: out of room or memory, a file that may only be read, closed or broken database. */
     private static final Set<Integer> H2_AWAY =
-            Set.of(90_007, 90_026, 90_028, 90_030, 90_031, 90_067, 90_098, 90_108, 90_121);
+            Set.of(90_007, 90_026, 90_028, 90_030, 90_031, 90_067, 90_097, 90_098, 90_108, 90_121);
 
     /** Of H2: lock not to be had in time, row changed meanwhile. */
     private static final Set<Integer> H2_BUSY = Set.of(50_200, 90_131);

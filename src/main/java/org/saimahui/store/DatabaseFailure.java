@@ -40,7 +40,7 @@ class DatabaseFailure {
                         cause,
                         "Another Saimahui%s already uses the data folder %s.".formatted(holder(), folder),
                         "Stop it first, or give this one a folder of its own with --saimahui.data=…");
-            case 90_028, 90_031, 90_062, 90_098 ->
+            case 90_028, 90_031, 90_062, 90_097, 90_098 ->
                 analysis(
                         cause,
                         "The data folder %s cannot be written to: %s".formatted(folder, root(cause)),

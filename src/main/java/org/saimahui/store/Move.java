@@ -82,12 +82,12 @@ class Move {
         }
     }
 
-    private void migrate() {
+    private void migrate() throws SQLException {
         try {
             flyway(to, user, password).migrate();
         } catch (FlywayException refused) {
-            if (refused.getCause() instanceof SQLException) {
-                throw refused;
+            if (refused.getCause() instanceof SQLException database) {
+                throw database;
             }
             throw new StartRefusedException(
                     "The target holds tables of something else: "

@@ -27,8 +27,7 @@ class StartFailure implements FailureAnalyzer {
                 return new FailureAnalysis(refused.getMessage(), refused.action(), refused);
             }
             if (cause instanceof UndurableStoreException undurable) {
-                return new FailureAnalysis(
-                        undurable.getMessage(), "Change that setting of the database and start again.", undurable);
+                return new FailureAnalysis(undurable.getMessage(), "Change that and start again.", undurable);
             }
             if (cause instanceof InvalidInputException invalid && isPassword(invalid)) {
                 return new FailureAnalysis(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -44,6 +45,8 @@ public final class StoreCommand {
 
     /** @return the exit code */
     public static int run(String[] args) {
+        // Nothing but what is printed here: no log of the migrations between the tables.
+        LoggingSystem.get(StoreCommand.class.getClassLoader()).beforeInitialize();
         return new StoreCommand(System.out, System.getenv()).execute(List.of(args));
     }
 

@@ -3,12 +3,15 @@ package org.saimahui.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.support.PostgresServer;
@@ -47,6 +50,25 @@ class DurabilityConfigurationTests {
     @Test
     void h2ThatWritesAtOnceIsTaken() throws SQLException {
         assertThat(DurabilityConfiguration.isDurableH2(h2("WRITE_DELAY=0"))).isTrue();
+    }
+
+    /** Such a database starts like any other and would refuse every ballot of the evening. */
+    @Test
+    void aDatabaseThatCanOnlyBeReadIsRefused(@TempDir Path folder) throws SQLException {
+        String file = "jdbc:h2:file:" + folder.resolve("saimahui") + ";WRITE_DELAY=0";
+        DriverManager.getConnection(file, "sa", "").close();
+        String standby = PostgresServer.newDatabase();
+        try (Connection connection = DriverManager.getConnection(standby, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter database " + connection.getCatalog() + " set default_transaction_read_only = on");
+        }
+
+        for (DataSource readOnly :
+                List.of(new DriverManagerDataSource(file + ";ACCESS_MODE_DATA=r", "sa", ""), postgres(standby))) {
+            assertThatThrownBy(() -> DurabilityConfiguration.isDurableH2(readOnly))
+                    .isInstanceOf(UndurableStoreException.class)
+                    .hasMessageContaining("it can only be read");
+        }
     }
 
     private static DataSource postgres(String url) {

@@ -51,12 +51,15 @@ class StartFailureTests {
     }
 
     @Test
-    void aDiskThatIsFullOrAFileThatIsDamaged(@TempDir Path folder) {
+    void aDiskThatIsFullAndAFileThatIsReadOnlyOrDamaged(@TempDir Path folder) {
         h2(folder);
 
         SQLException full = new SQLException("IO", "90031", 90_031, new IOException("No space left on device"));
         assertThat(analyze(full).getDescription())
                 .isEqualTo("The data folder " + folder + " cannot be written to: No space left on device");
+        SQLException readOnly = new SQLException("The database is read only", "90097", 90_097);
+        assertThat(analyze(readOnly).getDescription())
+                .isEqualTo("The data folder " + folder + " cannot be written to: The database is read only");
         assertThat(analyze(new SQLException("corrupted", "90030", 90_030)).getAction())
                 .contains("restore the newest backup");
     }
