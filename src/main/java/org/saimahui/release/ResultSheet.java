@@ -64,7 +64,10 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
 
         /** The tail of the message key that says who answers for it. */
         public String who() {
-            return by.isEmpty() ? "nobody" : approvedBy.isEmpty() ? "one" : "two";
+            if (by.isEmpty()) {
+                return approvedBy.isEmpty() ? "nobody" : "approved";
+            }
+            return approvedBy.isEmpty() ? "one" : "two";
         }
     }
 

@@ -145,13 +145,17 @@ class SheetWriter {
 
     private static List<ResultSheet.Adjustment> adjustments(JsonNode all) {
         List<ResultSheet.Adjustment> adjustments = new ArrayList<>();
-        all.forEach(a -> adjustments.add(new ResultSheet.Adjustment(
+        all.forEach(a -> adjustments.add(adjustment(a)));
+        return adjustments;
+    }
+
+    static ResultSheet.Adjustment adjustment(JsonNode a) {
+        return new ResultSheet.Adjustment(
                 a.path("kind").asString(""),
                 SumWords.signed(a.path("points").asString("0")),
                 a.path("reason").asString(""),
                 a.path("proposedBy").asString(""),
-                a.path("approvedBy").asString(""))));
-        return adjustments;
+                a.path("approvedBy").asString(""));
     }
 
     private static String adjusted(List<ResultSheet.Adjustment> adjustments) {

@@ -70,17 +70,9 @@ class TotalSteps {
     }
 
     private String adjustment(JsonNode a) {
-        String proposer = a.path("proposedBy").asString("");
-        String approver = a.path("approvedBy").asString("");
-        String line = words.say(
-                "adjustment",
-                words.say("kind." + a.path("kind").asString("")),
-                SumWords.signed(a.path("points").asString("0")),
-                a.path("reason").asString(""));
-        if (proposer.isEmpty()) {
-            return line;
-        }
-        String who = words.say(approver.isEmpty() ? "adjustment.one" : "adjustment.two", proposer, approver);
+        ResultSheet.Adjustment written = SheetWriter.adjustment(a);
+        String line = words.say("adjustment", words.say("kind." + written.kind()), written.points(), written.reason());
+        String who = words.say("adjustment." + written.who(), written.by(), written.approvedBy());
         return words.say("adjustment.by", line, who);
     }
 

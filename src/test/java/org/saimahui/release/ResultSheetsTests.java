@@ -124,6 +124,23 @@ class ResultSheetsTests {
     }
 
     @Test
+    void pointsThatNobodyPutANameToSaySoInTheSumAndOnTheSheet() {
+        String nobody = RESULTS.replace("\"计时员\"", "\"\"").replace("\"监督员\"", "\"\"");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(nobody), Locale.CHINESE)
+                .rows()
+                .get(0);
+        assertThat(row.lines()).contains("超时 −0.5：超时（一人记入，没有写名字）");
+        assertThat(row.adjustments().get(0).who()).isEqualTo("nobody");
+
+        String approved = RESULTS.replace("\"计时员\"", "\"\"");
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(approved), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("超时 −0.5：超时（监督员 核准，没有写谁提出）");
+    }
+
+    @Test
     void theRuleIsToldInSentences() {
         assertThat(sheets.rule(json.readTree(FILE), Locale.SIMPLIFIED_CHINESE))
                 .contains(

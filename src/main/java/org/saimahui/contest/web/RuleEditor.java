@@ -28,7 +28,13 @@ record RuleEditor(
         @Nullable RulePreview preview) {
 
     /** A sentence about a field. @param place where the field stands, in words; empty where it stands alone */
-    record Said(String field, String place, String text) {}
+    record Said(String field, String place, String text) {
+
+        /** Whether the achievements' page is where to go on. */
+        public boolean isAboutAchievements() {
+            return field.startsWith("/objective");
+        }
+    }
 
     /** A word of the document and how it is said. */
     record Option(String value, String text) {}

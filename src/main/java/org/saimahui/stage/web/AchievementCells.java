@@ -58,12 +58,12 @@ class AchievementCells {
             String without = mine.stream()
                     .filter(m -> m.value() == null)
                     .map(MetricDraft::label)
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(phrases.of("stage.note.and")));
             String lacking = labels.entrySet().stream()
                     .filter(e -> isShared(e.getKey()) && e.getValue().size() == 1)
                     .filter(e -> mine.stream().noneMatch(m -> m.code().equals(e.getKey())))
                     .map(e -> label(e.getValue()))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(phrases.of("stage.note.and")));
             if (mine.isEmpty()) {
                 gaps.add(phrases.of("stage.achievements.gap.nothing", p.number(), p.name()));
             } else if (!without.isEmpty()) {

@@ -29,8 +29,8 @@ record AdjustmentForm(
         return new AdjustmentForm(null, presenter, AdjustmentKind.TIME.name(), "", "", "");
     }
 
-    /** @throws InvalidInputException naming each bad field */
-    AddAdjustment toCommand() {
+    /** @throws InvalidInputException naming each bad field; {@code TOO_MANY_DECIMALS} beyond the most that make sense */
+    AddAdjustment toCommand(int mostDecimals) {
         Text text = new Text();
         if (presenter == null) {
             text.reject("MISSING_FIELD", "/presenter");
@@ -46,6 +46,8 @@ record AdjustmentForm(
             text.reject("NOT_A_NUMBER", "/points");
         } else if (isAgainst(typed)) {
             text.reject("BAD_SIGN", "/points");
+        } else if (decimals(number) > mostDecimals) {
+            text.reject("TOO_MANY_DECIMALS", "/points", String.valueOf(mostDecimals), String.valueOf(decimals(number)));
         }
         text.orThrow();
         AdjustmentKind chosen = AdjustmentKind.valueOf(kind);
@@ -57,6 +59,10 @@ record AdjustmentForm(
                 reason,
                 "",
                 approvedBy);
+    }
+
+    private static int decimals(String number) {
+        return Math.max(0, new BigDecimal(number).stripTrailingZeros().scale());
     }
 
     /** A sign may be typed, but not one that says the opposite of the kind. */

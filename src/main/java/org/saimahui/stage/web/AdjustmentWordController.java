@@ -92,7 +92,7 @@ class AdjustmentWordController {
             return new ModelAndView(AdjustmentsController.VIEW, HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("contest", contest)
                     .addObject("view", page.view(contest))
-                    .addObject("ladder", ladder.view(contest, null, ""))
+                    .addObject("ladder", ladder.view(contest, null, null))
                     .addObject("form", AdjustmentForm.about(null))
                     .addObject("kept", new Kept(id, reason, problems.words(e)));
         } catch (ConflictException e) {

@@ -1,5 +1,6 @@
 package org.saimahui.stage.web;
 
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.AdjustmentService;
@@ -55,14 +56,14 @@ class AdjustmentsController {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
         model.addAttribute("view", page.view(contest));
-        model.addAttribute("ladder", ladder.view(contest, null, ""));
+        model.addAttribute("ladder", ladder.view(contest, null, null));
     }
 
     @GetMapping
     String show(
             @ModelAttribute("contest") ContestView contest,
             @RequestParam(required = false) Integer presenter,
-            @RequestParam(defaultValue = "") String spoken,
+            @RequestParam(required = false) @Nullable String spoken,
             Model model) {
         model.addAttribute("ladder", ladder.view(contest, presenter, spoken));
         model.addAttribute("form", ladder.form(contest, presenter, spoken));
@@ -76,7 +77,8 @@ class AdjustmentsController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
-            AdjustmentView added = adjustments.add(contest.id(), form.version(), form.toCommand());
+            AdjustmentView added =
+                    adjustments.add(contest.id(), form.version(), form.toCommand(ladder.decimals(contest)));
             Notices.tell(flash, "stage.adjustment." + (added.waits() ? "proposed" : "added"));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/adjustments");
         } catch (InvalidInputException e) {

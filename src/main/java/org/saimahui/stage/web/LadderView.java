@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param under what too short a talk costs, or null
  * @param presenter who is meant, or null
  * @param spoken as it was typed
- * @param unreadable whether it was typed but is no time
+ * @param problem {@code missing} where it was asked without a time, {@code unreadable} where it is no time, else null
  * @param verdict null as long as no time was given
  */
 record LadderView(
@@ -23,7 +23,7 @@ record LadderView(
         List<Step> steps,
         @Nullable Integer presenter,
         String spoken,
-        boolean unreadable,
+        @Nullable String problem,
         @Nullable Verdict verdict) {
 
     /** @param to null for the highest step; @param reached whether it is the one that applies */

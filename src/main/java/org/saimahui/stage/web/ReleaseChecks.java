@@ -103,18 +103,20 @@ class ReleaseChecks {
                 .filter(PresenterView::isActive)
                 .map(p -> missing(now.contest().id(), p))
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
+                .collect(Collectors.joining(phrases.of("stage.note.then")));
     }
 
     private String missing(long contestId, PresenterView presenter) {
         List<String> seats = scorecards.missing(contestId, presenter.number());
-        return seats.isEmpty() ? "" : presenter.number() + " " + presenter.name() + ": " + String.join(", ", seats);
+        String who = presenter.number() + " " + presenter.name();
+        String which = seats.stream().map(phrases::seat).collect(Collectors.joining(phrases.of("stage.note.and")));
+        return seats.isEmpty() ? "" : phrases.of("stage.note.of", who, which);
     }
 
-    private static String names(ResultSheet sheet, Predicate<ResultSheet.Row> which) {
+    private String names(ResultSheet sheet, Predicate<ResultSheet.Row> which) {
         return sheet.rows().stream()
                 .filter(which)
                 .map(row -> row.number() + " " + row.name())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(phrases.of("stage.note.and")));
     }
 }

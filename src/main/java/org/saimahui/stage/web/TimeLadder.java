@@ -9,12 +9,15 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
+import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.TimePenalty;
 import org.springframework.stereotype.Component;
 
 /** Reads a spoken time against the rule's ladder and puts the penalty into a form that a person sends. */
 @Component
 class TimeLadder {
+
+    private static final int USUAL_DECIMALS = 4;
 
     private final RuleService rules;
 
@@ -35,13 +38,14 @@ class TimeLadder {
                 : Optional.ofNullable(rules.rule(contest.id()).timePenalty());
     }
 
-    /** What the page shows; null where the rule has no ladder. @param typed the spoken time, perhaps empty */
+    /** What the page shows; null where the rule has no ladder. @param given the spoken time, null while nobody asks */
     @Nullable
-    LadderView view(ContestView contest, @Nullable Integer presenter, String typed) {
+    LadderView view(ContestView contest, @Nullable Integer presenter, @Nullable String given) {
         TimePenalty rule = of(contest).orElse(null);
         if (rule == null) {
             return null;
         }
+        String typed = given == null ? "" : given;
         Integer seconds = typed.isBlank() ? null : SpokenTime.seconds(typed);
         TimePenalty.Charge charge = seconds == null ? null : rule.charge(seconds);
         return new LadderView(
@@ -52,14 +56,14 @@ class TimeLadder {
                 steps(rule, charge),
                 presenter,
                 typed,
-                !typed.isBlank() && seconds == null,
+                given == null || seconds != null ? null : typed.isBlank() ? "missing" : "unreadable",
                 charge == null || seconds == null ? null : verdict(contest, presenter, seconds, charge));
     }
 
     /** The form filled in with kind, points and reason where the time costs something; else about nothing yet. */
-    AdjustmentForm form(ContestView contest, @Nullable Integer presenter, String typed) {
+    AdjustmentForm form(ContestView contest, @Nullable Integer presenter, @Nullable String typed) {
         TimePenalty rule = of(contest).orElse(null);
-        Integer seconds = rule == null ? null : SpokenTime.seconds(typed);
+        Integer seconds = rule == null || typed == null ? null : SpokenTime.seconds(typed);
         if (rule == null || seconds == null) {
             return AdjustmentForm.about(presenter);
         }
@@ -73,6 +77,23 @@ class TimeLadder {
                         charge.points().negate().toPlainString(),
                         reason(rule, seconds, charge),
                         "");
+    }
+
+    /**
+     * The most decimals that points by hand may have: two more than the total keeps, for finer ones show nowhere and are
+     * mostly a slip of the hand; as many as the rule's own ladder has, where that is more.
+     */
+    int decimals(ContestView contest) {
+        if (contest.ruleNumber() == 0) {
+            return USUAL_DECIMALS;
+        }
+        Integer total = rules.rule(contest.id()).rounding().digits().get(Rounding.Step.TOTAL);
+        int most = total == null ? USUAL_DECIMALS : total + 2;
+        for (TimePenalty.Step step : of(contest).map(TimePenalty::steps).orElse(List.of())) {
+            most = Math.max(most, step.points().scale());
+        }
+        BigDecimal under = of(contest).map(TimePenalty::underPoints).orElse(BigDecimal.ZERO);
+        return Math.max(most, under.scale());
     }
 
     private static List<LadderView.Step> steps(TimePenalty rule, TimePenalty.@Nullable Charge charge) {

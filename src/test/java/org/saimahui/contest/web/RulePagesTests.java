@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class RulePagesTests {
 
     @Autowired
     private RuleService rules;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -166,6 +170,21 @@ class RulePagesTests {
                 .bodyText()
                 .contains("name=\"/objective/weight\" value=\"30\"");
         assertThat(rules.versions(contest.id())).hasSize(1);
+    }
+
+    @Test
+    void anAchievementsPartWithoutAnyScoredFigureIsWarnedAboutWithTheWayOn() {
+        ContestView contest = evenings.draft();
+
+        assertThat(post(contest, "", form(contest), "preset:THREE"))
+                .bodyText()
+                .contains("还没有一位述职人有计分的指标或给定分", "href=\"/organise/" + contest.slug() + "/achievements\"");
+
+        presenters.giveObjective(contest.id(), null, Map.of(1, "88"));
+        assertThat(post(contest, "", form(contest), "preset:THREE"))
+                .bodyText()
+                .contains("还有 3 位述职人没有计分的指标或给定分")
+                .doesNotContain("还没有一位");
     }
 
     @Test

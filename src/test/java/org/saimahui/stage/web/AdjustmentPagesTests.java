@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.AddAdjustment;
+import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
 import org.saimahui.judging.JudgeFacts;
@@ -170,6 +173,51 @@ class AdjustmentPagesTests {
                 .bodyText()
                 .contains("value=\"6:75\"", "id=\"e-l-spoken\"", "这不是时间")
                 .doesNotContain("is-reached");
+    }
+
+    @Test
+    void askingWithoutATimeSaysWhatIsMissing() {
+        ContestView contest = timed();
+
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=", LI))
+                .bodyText()
+                .contains("请先填发言时间", "aria-describedby=\"e-l-spoken\"");
+        assertThat(get(contest, "/adjustments?presenter=2", LI)).bodyText().doesNotContain("请先填发言时间");
+    }
+
+    @Test
+    void pointsFinerThanTwoMoreDecimalsThanTheTotalAreRefusedAndKept() {
+        ContestView contest = timed();
+
+        MvcTestResult fine = post(
+                contest,
+                "/adjustments",
+                LI,
+                "presenter",
+                "2",
+                "kind",
+                "BONUS",
+                "points",
+                "0.123456789",
+                "reason",
+                "抽查");
+
+        assertThat(fine)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("最多 4 位小数，现在有 9 位", "value=\"0.123456789\"");
+        assertThat(adjustments.list(contest.id())).isEmpty();
+        post(contest, "/adjustments", LI, "presenter", "2", "kind", "BONUS", "points", "0.12340", "reason", "抽查");
+        assertThat(first(contest).points()).isEqualByComparingTo("0.1234");
+    }
+
+    @Test
+    void whatCameByFileWithoutANameSaysSo() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(status -> adjustments.restore(
+                contest.id(), new AddAdjustment(2, AdjustmentKind.PENALTY, new BigDecimal("-1"), "迟到", "", "")));
+
+        assertThat(get(contest, "/adjustments", LI)).bodyText().contains("随文件导入，没有写名字", "一人记入");
     }
 
     @Test
