@@ -51,11 +51,21 @@ class AddressesTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("赛马会", "400 BAD_REQUEST");
+        assertThat(send("GET", "/c/a%00b", "Accept-Language", "en").body()).contains("Saimahui", "400 BAD_REQUEST");
         assertThat(answer.headers().map()).containsEntry("content-security-policy", List.of(SecurityHeaders.CSP));
     }
 
+    @Test
+    void theLanguageOfTheAddressIsTheOneOfTheAnswer() throws Exception {
+        assertThat(send("GET", "/c/a%2fb?lang=en").body())
+                .contains("lang=\"en\"")
+                .doesNotContain("请求");
+        assertThat(send("GET", "/c/a%2fb?lang=zh", "Accept-Language", "en").body())
+                .contains("lang=\"zh-CN\"");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/contests/%ff", "/api/v1/contests/a%2fb"})
+    @ValueSource(strings = {"/api/v1/contests/%ff", "/api/v1/contests/a%2fb", "/api/v1/contests/a%00b"})
     void aMalformedAddressOfTheApiIsAnsweredByADocument(String path) throws Exception {
         HttpResponse<String> answer = send("GET", path, "Authorization", TestPortal.BASIC);
 

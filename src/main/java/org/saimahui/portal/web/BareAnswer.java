@@ -72,6 +72,10 @@ class BareAnswer {
     }
 
     private static Locale locale(Request request) {
+        Locale wished = LanguageConfiguration.wished(request.getHttpURI().toString());
+        if (wished != null) {
+            return wished;
+        }
         for (HttpCookie cookie : Request.getCookies(request)) {
             if (cookie.getName().equals(LanguageConfiguration.COOKIE)) {
                 return cookie.getValue().startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;

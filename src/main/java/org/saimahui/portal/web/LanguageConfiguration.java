@@ -3,6 +3,8 @@ package org.saimahui.portal.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class LanguageConfiguration implements WebMvcConfigurer {
 
     static final String COOKIE = "lang";
+
+    private static final Pattern WISH = Pattern.compile("(?:^|[?&])lang=(\\w*)");
 
     @Bean
     LocaleResolver localeResolver() {
@@ -38,6 +42,15 @@ class LanguageConfiguration implements WebMvcConfigurer {
         };
         byParameter.setParamName("lang");
         registry.addInterceptor(byParameter);
+    }
+
+    /** What an address asks for by its query, where nobody has read that yet; null for nothing. */
+    static @Nullable Locale wished(@Nullable String query) {
+        Matcher wish = WISH.matcher(query == null ? "" : query);
+        if (!wish.find()) {
+            return null;
+        }
+        return wish.group(1).equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     /** What a browser asks for by its header. */

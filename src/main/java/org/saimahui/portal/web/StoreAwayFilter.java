@@ -70,7 +70,8 @@ class StoreAwayFilter implements Filter {
 
     private void answer(StoreAwayException away, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Locale locale = locales.resolveLocale(request);
+        Locale wished = LanguageConfiguration.wished(request.getQueryString());
+        Locale locale = wished == null ? locales.resolveLocale(request) : wished;
         Map<String, Object> problem = problems.of(away, locale);
         response.resetBuffer();
         response.setStatus(away.status());
