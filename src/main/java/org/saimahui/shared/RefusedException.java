@@ -36,7 +36,10 @@ public class RefusedException extends RuntimeException {
         return args.clone();
     }
 
-    /** Further members of the problem document; {@code retryAfter} (seconds) becomes the header too. */
+    /**
+     * Further members of the problem document; {@code retryAfter} (seconds) becomes the header too, {@code missing} is the
+     * command that comes first: a page leads to it.
+     */
     public Map<String, Object> members() {
         return Map.of();
     }

@@ -37,9 +37,9 @@ public class NewContest {
      * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
      */
     @Transactional
-    public ContestView start(String slug, String title) {
+    public ContestView start(String slug, String title, VoteAccess access) {
         boolean needsTwo = organisers.list().size() > 1;
-        ContestFacts facts = new ContestFacts(title, "", "", "", null, ZONE, VoteAccess.OPEN, true, needsTwo);
+        ContestFacts facts = new ContestFacts(title, "", "", "", null, ZONE, access, true, needsTwo);
         ContestView contest = contests.create(slug, facts, false);
         rules.use(contest.id(), defaultRule(), null);
         return contests.get(contest.id());

@@ -10,7 +10,6 @@ import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
-import org.saimahui.shared.ConflictException;
 import org.saimahui.spreadsheet.Sheet;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.VoteService;
@@ -71,10 +70,11 @@ public class TableService {
         return both(layouts.of(document.path("file"), document.path("results"), locale), locale);
     }
 
-    /** The ballots of each presenter. @throws ConflictException {@code COUNTS_NOT_SHOWN} before they are shown */
+    /** The ballots of each presenter. @throws CountsNotShownException before they are shown */
     public Sheet votes(long contestId, Locale locale) {
-        if (votes.status(contestId).state() != VoteState.SHOWN) {
-            throw new ConflictException("COUNTS_NOT_SHOWN");
+        VoteState state = votes.status(contestId).state();
+        if (state != VoteState.SHOWN) {
+            throw new CountsNotShownException(state);
         }
         Tally tally = votes.tally(contestId);
         List<List<@Nullable Object>> rows = new ArrayList<>();

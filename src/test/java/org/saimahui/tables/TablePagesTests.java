@@ -115,7 +115,10 @@ class TablePagesTests {
         ContestView contest = live();
         close(contest, 1, "45");
 
-        assertThat(mine(contest, "votes.csv")).hasStatus(409).bodyText().contains("票数还没有公布");
+        assertThat(mine(contest, "votes.csv"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("票数还没有公布", "先在控制台按“", "href=\"/organise/" + contest.slug() + "/console\"");
         assertThat(mine(contest, "votes.xlsx")).hasStatus(409);
         say(contest, Command.SHOW_VOTES);
 

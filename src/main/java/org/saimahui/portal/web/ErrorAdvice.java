@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
@@ -20,6 +22,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** Turns what the domain refuses into a problem document for programs and a clear page for people. */
 @ControllerAdvice
 class ErrorAdvice {
+
+    /** A page of one contest's organisers; whoever is refused there goes back to that contest. */
+    private static final Pattern DESK =
+            Pattern.compile("(/organise/(?!new/|import/|account/|audit/|sample/)[a-z0-9-]+)/.*");
 
     private final Problems problems;
 
@@ -70,7 +76,9 @@ class ErrorAdvice {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        return new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(status));
+        ModelAndView page = new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(status));
+        Matcher desk = DESK.matcher(request.getRequestURI());
+        return desk.matches() && status != 404 ? page.addObject("desk", desk.group(1)) : page;
     }
 
     static boolean isForProgram(String path) {

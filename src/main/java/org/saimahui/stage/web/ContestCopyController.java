@@ -44,7 +44,7 @@ class ContestCopyController {
 
     @GetMapping
     String form(@ModelAttribute("contest") ContestView contest, Model model) {
-        model.addAttribute("form", new NewContestForm("", contest.title()));
+        model.addAttribute("form", new NewContestForm("", contest.title(), contest.voteAccess()));
         return VIEW;
     }
 

@@ -109,14 +109,14 @@ class ContestsController {
 
     @GetMapping("/new")
     String form(Model model) {
-        model.addAttribute("form", new NewContestForm("", ""));
+        model.addAttribute("form", NewContestForm.empty());
         return "stage/contest-new";
     }
 
     @PostMapping("/new")
     ModelAndView create(@ModelAttribute("form") NewContestForm form, BindingResult errors, RedirectAttributes flash) {
         try {
-            return opened(starter.start(form.slug(), form.title()), flash);
+            return opened(starter.start(form.slug(), form.title(), form.voteAccess()), flash);
         } catch (InvalidInputException e) {
             problems.reject(errors, e);
         } catch (ConflictException e) {

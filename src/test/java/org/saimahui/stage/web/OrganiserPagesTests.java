@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
 import org.saimahui.stage.Command;
@@ -44,7 +45,17 @@ class OrganiserPagesTests {
 
     @Test
     void aNewContestStartsWithTheDefaultRule() {
+        assertThat(get("/organise/new"))
+                .bodyText()
+                .containsPattern("value=\"TICKET\"[^>]*checked")
+                .contains("建议凭票");
         assertThat(post("/organise/new", "slug", "brand-new", "title", "新的一场")).hasRedirectedUrl("/organise/brand-new");
+        assertThat(contests.get("brand-new").voteAccess()).isEqualTo(VoteAccess.TICKET);
+        assertThat(get("/organise/brand-new")).bodyText().doesNotContain("建议改为凭票投票");
+
+        post("/organise/new", "slug", "brand-open", "title", "举手的一场", "voteAccess", "OPEN");
+        assertThat(contests.get("brand-open").voteAccess()).isEqualTo(VoteAccess.OPEN);
+        assertThat(get("/organise/brand-open")).bodyText().contains("建议改为凭票投票");
 
         ContestView contest = contests.get("brand-new");
         assertThat(contest.title()).isEqualTo("新的一场");
