@@ -132,6 +132,11 @@ class Presenter {
         objective = score;
     }
 
+    /** @param factors decimal text by criterion code; 1 where none is named */
+    void multiply(Map<String, String> factors) {
+        coefficients = Map.copyOf(factors);
+    }
+
     /** Shows another portrait, null for none, and remembers the one it takes the place of. */
     void showPortrait(@Nullable String hash) {
         if (!Objects.equals(hash, portrait)) {

@@ -193,7 +193,7 @@ public class PresenterService {
             return;
         }
         contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireUnmarked(contestId);
+        ContestView contest = requireUnmarked(contestId, "OBJECTIVE_FROZEN");
         changed.forEach((presenter, typed) -> {
             String after = typed.isEmpty() ? null : typed;
             audit.record(
@@ -207,13 +207,54 @@ public class PresenterService {
         });
     }
 
-    private ContestView requireUnmarked(long contestId) {
+    /**
+     * Sets what presenters' points are multiplied with, before weights are. A blank stands for 1.
+     *
+     * @param typed plain decimals, 0 or more, by running number, then criterion code; what is as it was leaves no trace
+     * @param reason why; must be given once the contest is live, as for a change of the rule
+     * @throws InvalidInputException each bad one at {@code /<number>/<code>}, {@code MISSING_FIELD} at {@code /reason}
+     * @throws ConflictException {@code COEFFICIENTS_FROZEN} after the first mark, or when the contest is over
+     */
+    @Transactional
+    public void multiply(
+            long contestId, @Nullable Long expectedVersion, Map<Integer, Map<String, String>> typed, String reason) {
+        Map<Presenter, Map<String, String>> changed = new LinkedHashMap<>();
+        Text text = new Text();
+        typed.forEach((number, factors) -> {
+            Presenter presenter = entity(contestId, number);
+            Map<String, String> before = presenter.scoringInput().coefficients();
+            Map<String, String> after = Coefficients.changed(before, number, factors, text);
+            if (!after.equals(before)) {
+                changed.put(presenter, after);
+            }
+        });
+        text.orThrow();
+        if (changed.isEmpty()) {
+            return;
+        }
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireUnmarked(contestId, "COEFFICIENTS_FROZEN");
+        String why = text.line("/reason", reason, Reason.LONGEST, contest.state() == ContestState.LIVE);
+        text.orThrow();
+        changed.forEach((presenter, after) -> {
+            audit.record(
+                    contest.slug(),
+                    "COEFFICIENTS_SET",
+                    subject(presenter.number()),
+                    Coefficients.sorted(presenter.scoringInput().coefficients()),
+                    Coefficients.sorted(after),
+                    why.isEmpty() ? null : why);
+            presenter.multiply(after);
+        });
+    }
+
+    private ContestView requireUnmarked(long contestId, String frozen) {
         ContestView contest = requireNotReleased(contestId);
         if (contest.state() == ContestState.CLOSED) {
             throw new ConflictException("CONTEST_CLOSED");
         }
         if (contest.ruleLocked()) {
-            throw new ConflictException("OBJECTIVE_FROZEN");
+            throw new ConflictException(frozen);
         }
         return contest;
     }

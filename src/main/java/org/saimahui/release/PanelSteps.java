@@ -33,6 +33,7 @@ class PanelSteps {
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         absent(lines);
+        coefficients(lines);
         outliers(lines);
         JsonNode sum = detail.path("sum");
         if (sum.has("kept")) {
@@ -50,6 +51,26 @@ class PanelSteps {
         }
         if (!detail.path("recused").isEmpty()) {
             lines.add(words.say("sum.recused", seats(detail.path("recused"))));
+        }
+    }
+
+    /** The presenter's own, told apart from the weights that are the same for everybody. */
+    private void coefficients(List<String> lines) {
+        List<String> said = new ArrayList<>();
+        detail.path("coefficients").properties().forEach(coefficient -> {
+            String code = coefficient.getKey();
+            JsonNode weight = words.criterion(code).path("weight");
+            if (!SumWords.isOne(coefficient.getValue())) {
+                said.add(words.say(
+                        SumWords.isOne(weight) ? "sum.coefficient" : "sum.coefficient.weighted",
+                        words.criterionName(code),
+                        words.shown(coefficient.getValue()),
+                        words.shown(weight),
+                        words.shown(detail.path("factors").path(code))));
+            }
+        });
+        if (!said.isEmpty()) {
+            lines.add(words.say("sum.coefficients", words.list(said)));
         }
     }
 
