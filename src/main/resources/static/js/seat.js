@@ -64,6 +64,7 @@ function changed(state) {
   if (state.version < newest) return;
   newest = state.version;
   const now = data();
+  if (String(state.rule) !== now.rule) return ruleChanged(state);
   const stored = state.card ? state.card.version : 0;
   const samePerson = String(state.presenter ?? "") === (now.presenter ?? "");
   if (samePerson && (state.turn ?? "") === (now.turn ?? "") && stored === Number(now.card)) {
@@ -78,6 +79,15 @@ function changed(state) {
     return retry();
   }
   if (!busy) refresh(editing && samePerson && state.turn === "MARKING" && stored === Number(now.card));
+}
+
+/** Another rule is in force: other criteria, other limits. What was typed is in the draft, by criterion, and comes back. */
+async function ruleChanged(state) {
+  if (busy) return;
+  const typed = card !== null;
+  await refresh(editing && state.turn === "MARKING");
+  if (typed && card && data().rule === String(state.rule)) say("is-info", "status", words.ruleNew, words.ruleKept);
+  retry();
 }
 
 /** Somebody edited something (a name, a recusal). Inputs in use stay unless the page is another one now. */
@@ -171,13 +181,17 @@ async function stale(sent, stored) {
 }
 
 function tell(problem) {
+  say("is-warn", "alert", words.refused, [problem.detail, ...(problem.errors || []).map((e) => e.message)].filter(Boolean).join(" "));
+}
+
+function say(kind, role, title, rest) {
   const banner = document.createElement("section");
-  banner.className = "banner is-warn";
-  banner.setAttribute("role", "alert");
+  banner.className = "banner " + kind;
+  banner.setAttribute("role", role);
   const text = document.createElement("span");
   const head = document.createElement("b");
-  head.textContent = words.refused;
-  text.append(head, [problem.detail, ...(problem.errors || []).map((e) => e.message)].filter(Boolean).join(" "));
+  head.textContent = title;
+  text.append(head, rest);
   banner.append(text);
   seat().querySelector("#main").prepend(banner);
 }

@@ -3,16 +3,20 @@ package org.saimahui.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
+import org.saimahui.shared.StrictJson;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -37,6 +41,9 @@ class JudgeJourneyTests extends BrowserJourney {
 
     @Autowired
     private SeatCardService cards;
+
+    @Autowired
+    private RuleService rules;
 
     @Autowired
     private TurnService turns;
@@ -122,6 +129,36 @@ class JudgeJourneyTests extends BrowserJourney {
         closeMarking(contest, 1);
         assertThat(phone.locator("h1")).containsText("评分已关闭");
         assertAccessible(phone);
+    }
+
+    @Test
+    void aRuleThatChangesUnderTheOpenPageRedrawsItAndKeepsWhatStillFits() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        openMarking(contest, 1);
+        press(phone, "4", "5", "next", "4", "0");
+
+        String changed = Evenings.RULE.replace(
+                "{\"code\": \"ability\", \"name\": \"能力\"", "{\"code\": \"spirit\", \"name\": \"精气神\"");
+        rules.change(
+                contest.id(),
+                null,
+                ScoringRule.read(StrictJson.parse(changed.getBytes(StandardCharsets.UTF_8))),
+                "换一项");
+
+        assertThat(phone.locator("#main [role=status]").first()).containsText("计分规则刚刚改了");
+        assertThat(phone.locator(".crit-val")).hasCount(2);
+        assertThat(phone.locator(".crit-val").first()).hasValue("45.0");
+        assertThat(phone.locator("[name='mark.spirit']")).hasValue("");
+        assertAccessible(phone);
+        phone.locator("[name='mark.spirit']").fill("41");
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(
+                        scorecards.find(contest.id(), "J1", 1).orElseThrow().marks())
+                .containsOnlyKeys("state", "spirit");
     }
 
     @Test

@@ -81,7 +81,11 @@ class SeatPages {
                 .map(receipt -> new SeatState.Card(receipt.version()))
                 .orElse(null);
         return new SeatState(
-                contest.version(), number, presenter.map(PresenterView::turn).orElse(null), card);
+                contest.version(),
+                contest.ruleNumber(),
+                number,
+                presenter.map(PresenterView::turn).orElse(null),
+                card);
     }
 
     private static @Nullable PresenterView onStage(ContestView contest, List<PresenterView> people) {

@@ -42,6 +42,7 @@ class CoefficientsPage {
      * @param columns criteria in the order of the rule; empty where no judge marks
      * @param obstacle message key of why nothing can be changed, or null
      * @param reasoned whether a reason must be given
+     * @param wrong whether something that was typed could not be stored
      */
     record View(
             List<Column> columns,
@@ -49,7 +50,8 @@ class CoefficientsPage {
             @Nullable String obstacle,
             boolean reasoned,
             String reason,
-            @Nullable String wrongReason) {}
+            @Nullable String wrongReason,
+            boolean wrong) {}
 
     /** @param weight of the criterion, the same for everybody */
     record Column(String code, String name, String weight) {}
@@ -89,7 +91,8 @@ class CoefficientsPage {
                 obstacle(contest),
                 contest.state() == ContestState.LIVE,
                 typed.reason(),
-                typed.wrong().get("reason"));
+                typed.wrong().get("reason"),
+                !typed.wrong().isEmpty());
     }
 
     private Row row(PresenterView p, List<Criterion> criteria, Typed typed) {

@@ -214,6 +214,7 @@ class SeatApiTests extends SeatEvening {
         assertThat(judge.get("/seat/state")).hasStatusOk().bodyJson().satisfies(json -> {
             assertThat(json).extractingPath("$.presenter").isEqualTo(2);
             assertThat(json).extractingPath("$.turn").isEqualTo("MARKING");
+            assertThat(json).extractingPath("$.rule").isEqualTo(1);
             assertThat(json).extractingPath("$.card.version").isEqualTo(1);
         });
         assertThat(other.get("/seat/state")).bodyJson().extractingPath("$.card").isNull();
