@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.ReportService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -39,6 +41,9 @@ class ImportJourneyTests extends BrowserJourney {
 
     @Autowired
     private JudgeService judges;
+
+    @Autowired
+    private ReportService reports;
 
     @TempDir
     private Path folder;
@@ -74,6 +79,34 @@ class ImportJourneyTests extends BrowserJourney {
         upload(page, "名单.csv", NAMES.replace("8,,市交通局\n", "").getBytes(Charset.forName("UTF-16")));
         assertThat(page.locator("tr.is-unchanged")).hasCount(2);
         assertThat(page.locator(".confirm .is-red")).isDisabled();
+    }
+
+    @Test
+    void anImportedListIsApprovedWithOneTickedPageAndReadByTheAudience() {
+        ContestView contest = evenings.draft();
+        Page page = desk();
+        logIn(page);
+        start(page, contest);
+        String list = "姓名,单位,题目,一件小事\n李娜,市水利局,引水,一天\n周洋,市审计局,看账,又一天\n吴雪,市体育局,,没有题目\n";
+        upload(page, "名单.csv", list.getBytes(StandardCharsets.UTF_8));
+        assertThat(page.locator(".banner.is-info")).containsText("表里没有序号");
+        page.click(".confirm .is-red");
+
+        page.click("main a[href$='/reports']");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        assertThat(page.locator("tbody input:checked")).hasCount(2);
+        assertThat(page.locator("tbody tr").last().locator("input")).isDisabled();
+        assertAccessible(page);
+        picture(page, "reports-approval");
+        page.locator("tbody input").nth(1).uncheck();
+        page.click("main .is-red");
+
+        assertThat(page.locator("[role=status]")).containsText("1 份述职稿已批准");
+        assertThat(reports.approvedAll(contest.id())).containsOnlyKeys(1);
+        page.click("main a[href$='/reports']");
+        page.click("main .is-red");
+        assertThat(page.locator("[role=status]")).containsText("1 份述职稿已批准");
+        assertThat(reports.approvedAll(contest.id())).containsOnlyKeys(1, 5);
     }
 
     @Test

@@ -112,7 +112,7 @@ abstract class ContestScopeContract {
         for (Door door : doors().stream().filter(d -> d.method().equals("GET")).toList()) {
             String path = door.fill(theirs, theirs, "");
             HttpResponse<String> answer = send("GET", path, "", Map.of("Authorization", TestPortal.BASIC));
-            if (!path.contains("/scorecards/") && !path.contains("/import/")) {
+            if (!path.contains("/scorecards/")) {
                 // Before the release nobody has a result.
                 int expected = path.startsWith("/c/" + theirs.slug() + "/results/") ? 404 : 200;
                 assertThat(answer.statusCode()).as(path).isEqualTo(expected);
@@ -293,7 +293,7 @@ abstract class ContestScopeContract {
                 return foreign ? "7" : "1"; // each contest counts its own versions
             }
             if (pattern.contains("/import/") && variable.equals("id")) {
-                return "999999999"; // no table is being taken in
+                return party.upload();
             }
             return switch (variable) {
                 case "slug" -> party.slug();

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
+import org.saimahui.intake.ImportService;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
 import org.saimahui.portrait.Crop;
@@ -18,6 +19,7 @@ import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
+import org.saimahui.support.TestPortal;
 import org.saimahui.voting.TicketService;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -43,6 +45,8 @@ class TwoContests {
              "adjustments": [{"presenter": %2$d, "kind": "TIME", "points": "-0.5", "reason": "超时"}]}
             """;
 
+    private static final String LIST = "序号,姓名\n%d,改过的名字\n90,\n";
+
     private final ContestExchange exchange;
 
     private final ContestService contests;
@@ -57,6 +61,8 @@ class TwoContests {
 
     private final PortraitService portraits;
 
+    private final ImportService imports;
+
     private final JdbcTemplate jdbc;
 
     TwoContests(
@@ -67,7 +73,9 @@ class TwoContests {
             SeatCardService cards,
             TicketService tickets,
             PortraitService portraits,
+            ImportService imports,
             JdbcTemplate jdbc) {
+        this.imports = imports;
         this.exchange = exchange;
         this.contests = contests;
         this.presenters = presenters;
@@ -110,7 +118,12 @@ class TwoContests {
                 points.id(),
                 issued.get(0),
                 Objects.requireNonNull(presenters.get(id, first).portrait()),
-                tickets.make(id, null, 3));
+                tickets.make(id, null, 3),
+                imports.receive(
+                        id,
+                        TestPortal.ORGANISER,
+                        "名单.csv",
+                        LIST.formatted(first).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Every row of a contest but the board, which is derived, by table; with the record. */
@@ -144,6 +157,7 @@ class TwoContests {
      *
      * @param first the presenter who has figures and points
      * @param presenterId the same one's row
+     * @param upload a table that waits for its confirmation, one of its rows refused
      */
     record Party(
             ContestView contest,
@@ -153,7 +167,8 @@ class TwoContests {
             long adjustment,
             IssuedCard card,
             String portrait,
-            List<String> tickets) {
+            List<String> tickets,
+            String upload) {
 
         String slug() {
             return contest.slug();

@@ -41,10 +41,20 @@ public abstract class BrowserJourney {
         return person(1920, 1080, "zh-CN");
     }
 
+    /** A tablet of 834 by 1112 that is touched, Chinese. */
+    protected Page touch() {
+        return person(834, 1112, "zh-CN", true);
+    }
+
     protected Page person(int width, int height, String language) {
+        return person(width, height, language, false);
+    }
+
+    private Page person(int width, int height, String language, boolean touch) {
         BrowserContext context = Chromium.get()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
+                        .setHasTouch(touch)
                         .setLocale(language)
                         .setColorScheme(ColorScheme.LIGHT)
                         .setBaseURL(url("")));
