@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
@@ -34,16 +34,16 @@ class AchievementsController {
 
     private final ContestService contests;
 
-    private final PresenterService presenters;
+    private final ScoringInputService inputs;
 
     private final AchievementsPage page;
 
     private final FieldProblems problems;
 
     AchievementsController(
-            ContestService contests, PresenterService presenters, AchievementsPage page, FieldProblems problems) {
+            ContestService contests, ScoringInputService inputs, AchievementsPage page, FieldProblems problems) {
         this.contests = contests;
-        this.presenters = presenters;
+        this.inputs = inputs;
         this.page = page;
         this.problems = problems;
     }
@@ -75,7 +75,7 @@ class AchievementsController {
             }
         });
         try {
-            presenters.giveObjective(contest.id(), version, typed);
+            inputs.giveObjective(contest.id(), version, typed);
         } catch (InvalidInputException e) {
             Map<Integer, String> wrong = new HashMap<>();
             e.problems()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
@@ -42,16 +42,16 @@ class CoefficientsController {
 
     private final ContestService contests;
 
-    private final PresenterService presenters;
+    private final ScoringInputService inputs;
 
     private final CoefficientsPage page;
 
     private final FieldProblems problems;
 
     CoefficientsController(
-            ContestService contests, PresenterService presenters, CoefficientsPage page, FieldProblems problems) {
+            ContestService contests, ScoringInputService inputs, CoefficientsPage page, FieldProblems problems) {
         this.contests = contests;
-        this.presenters = presenters;
+        this.inputs = inputs;
         this.page = page;
         this.problems = problems;
     }
@@ -77,7 +77,7 @@ class CoefficientsController {
             RedirectAttributes flash) {
         Map<Integer, Map<String, String>> typed = typed(contest, fields);
         try {
-            presenters.multiply(contest.id(), version, typed, reason);
+            inputs.multiply(contest.id(), version, typed, reason);
         } catch (InvalidInputException e) {
             Map<String, String> wrong = new HashMap<>();
             e.problems().forEach(p -> wrong.put(p.field(), problems.sentence(p)));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +36,7 @@ class RulePagesTests {
     private RuleService rules;
 
     @Autowired
-    private PresenterService presenters;
+    private ScoringInputService inputs;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -180,7 +180,7 @@ class RulePagesTests {
                 .bodyText()
                 .contains("还没有一位述职人有计分的指标或给定分", "href=\"/organise/" + contest.slug() + "/achievements\"");
 
-        presenters.giveObjective(contest.id(), null, Map.of(1, "88"));
+        inputs.giveObjective(contest.id(), null, Map.of(1, "88"));
         assertThat(post(contest, "", form(contest), "preset:THREE"))
                 .bodyText()
                 .contains("还有 3 位述职人没有计分的指标或给定分")
