@@ -3,16 +3,19 @@ package org.saimahui.intake;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.JudgeBatch;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.Reviewed;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +25,20 @@ class JudgeDesk implements Desk {
 
     private final JudgeService judges;
 
+    /** What stands as the reason of a recusal that came with a table. */
+    private static final String REASON = "按导入的评委表";
+
     private final JudgeBatch seats;
 
-    JudgeDesk(JudgeService judges, JudgeBatch seats) {
+    private final PresenterService presenters;
+
+    JudgeDesk(JudgeService judges, JudgeBatch seats, PresenterService presenters) {
+        this.presenters = presenters;
         this.judges = judges;
         this.seats = seats;
     }
+
+    private record Entry(JudgeFacts facts, Set<Integer> recusals) {}
 
     @Override
     public SheetKind kind() {
@@ -40,8 +51,11 @@ class JudgeDesk implements Desk {
                 judges.list(contestId).stream().collect(Collectors.toMap(JudgeView::code, j -> j));
         Map<String, String> panels = new HashMap<>();
         judges.panels(contestId).forEach((code, name) -> panels.put(name, code));
+        Set<Integer> known = new HashSet<>(arriving);
+        presenters.list(contestId).forEach(presenter -> known.add(presenter.number()));
         Rows.Keys keys = new Rows.Keys();
         List<JudgeFacts> facts = new ArrayList<>();
+        List<Set<Integer>> recusals = new ArrayList<>();
         for (RowReader row : rows) {
             String code = Normalizer.normalize(row.text("code", ""), Normalizer.Form.NFKC)
                     .strip();
@@ -54,23 +68,37 @@ class JudgeDesk implements Desk {
                     row.text("name", stored == null ? "" : stored.name()),
                     row.text("organisation", stored == null ? "" : stored.organisation()),
                     panels.getOrDefault(panel, panel)));
+            recusals.add(Recusals.read(row, declared(stored), known));
         }
         List<Reviewed<JudgeFacts>> reviewed = seats.review(contestId, facts);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> plan(rows.get(i), facts.get(i), reviewed.get(i)))
+                .mapToObj(i -> plan(
+                        rows.get(i),
+                        new Entry(facts.get(i), recusals.get(i)),
+                        reviewed.get(i),
+                        declared(present.get(facts.get(i).code()))))
                 .toList();
     }
 
     @Override
     public void store(long contestId, List<RowPlan> rows) {
-        seats.store(
-                contestId,
-                rows.stream()
-                        .map(row -> (JudgeFacts) Objects.requireNonNull(row.entry()))
-                        .toList());
+        List<Entry> entries = rows.stream()
+                .map(row -> (Entry) Objects.requireNonNull(row.entry()))
+                .toList();
+        seats.store(contestId, entries.stream().map(Entry::facts).toList());
+        for (Entry entry : entries) {
+            for (int presenter : entry.recusals()) {
+                judges.recuse(contestId, entry.facts().code(), presenter, REASON);
+            }
+        }
     }
 
-    private static RowPlan plan(RowReader row, JudgeFacts facts, Reviewed<JudgeFacts> reviewed) {
+    private static Set<Integer> declared(@Nullable JudgeView stored) {
+        return stored == null ? Set.of() : stored.recusals();
+    }
+
+    private static RowPlan plan(RowReader row, Entry entry, Reviewed<JudgeFacts> reviewed, Set<Integer> declared) {
+        JudgeFacts facts = entry.facts();
         boolean unread = row.faults().stream().anyMatch(fault -> fault.column().equals("code"));
         if (!unread || !facts.code().isEmpty()) {
             reviewed.problems().forEach(row::reject);
@@ -80,14 +108,26 @@ class JudgeDesk implements Desk {
         }
         JudgeFacts before = reviewed.before();
         JudgeFacts after = reviewed.orThrow();
-        return Rows.good(row, after.code(), after.name(), before == null ? null : values(before), values(after), after);
+        return Rows.good(
+                row,
+                after.code(),
+                after.name(),
+                before == null ? null : values(before, declared),
+                values(after, entry.recusals()),
+                new Entry(after, entry.recusals()));
     }
 
-    static Map<String, String> values(JudgeFacts facts) {
+    static Map<String, String> values(JudgeFacts facts, Set<Integer> recusals) {
         return Map.of(
-                "code", facts.code(),
-                "name", facts.name(),
-                "organisation", facts.organisation(),
-                "panel", facts.panel());
+                "code",
+                facts.code(),
+                "name",
+                facts.name(),
+                "organisation",
+                facts.organisation(),
+                "panel",
+                facts.panel(),
+                Recusals.COLUMN,
+                Recusals.text(recusals));
     }
 }

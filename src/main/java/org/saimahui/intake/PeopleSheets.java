@@ -59,7 +59,8 @@ public class PeopleSheets {
             case METRICS -> metrics(contestId);
             case JUDGES ->
                 judges.list(contestId).stream()
-                        .map(j -> JudgeDesk.values(new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel())))
+                        .map(j -> JudgeDesk.values(
+                                new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel()), j.recusals()))
                         .toList();
         };
         return sheet(kind, rows.stream().map(row -> row(kind, row, locale)).toList(), locale);

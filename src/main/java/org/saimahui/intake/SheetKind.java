@@ -76,7 +76,8 @@ public enum SheetKind {
                     required("code", TEXT, "席位", "Seat", 10, "", "席位号", "座位", "评委席", "代码", "code"),
                     of("name", TEXT, "姓名", "Name", 14, "李四", "名字", "评委", "评委姓名", "judge", "full name"),
                     of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", Aliases.ORGANISATION),
-                    required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group")));
+                    required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group"),
+                    of("recusals", TEXT, "回避", "Recusals", 14, "", "回避述职人", "回避序号", "recusal", "recused")));
 
     /** What people call the same column. */
     private static final class Aliases {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
@@ -404,6 +405,43 @@ abstract class ImportContract {
                     .extracting(change -> change.column().id())
                     .containsExactly("number", "name", "organisation", "position");
         }
+    }
+
+    @Test
+    void recusalsComeWithTheJudgesAndAreNeverTakenBackByATable() {
+        ContestView contest = evenings.draft();
+        List<String> heads = List.of("席位", "评委组", "回避");
+        byte[] file = Books.of(
+                Books.sheet("述职人", HEADS, List.of(5, "龙龘", "市发改委", "处长", "", "")),
+                Books.sheet("评委", heads, List.of("J1", "experts", "1、５号"), List.of("J2", "experts", "")));
+        confirm(upload(contest, file), true);
+
+        assertThat(judges.list(contest.id()))
+                .extracting(JudgeView::code, JudgeView::recusals)
+                .containsExactly(tuple("J1", Set.of(1, 5)), tuple("J2", Set.of()));
+        assertThat(judges.recusals(contest.id())).extracting("reason").containsOnly("按导入的评委表");
+        assertThat(plan(upload(contest, file)).count(RowPlan.Status.UNCHANGED)).isEqualTo(3);
+        assertThat(plan(upload(contest, Books.of(sheets.filled(SheetKind.JUDGES, contest.id(), Locale.ENGLISH))))
+                        .count(RowPlan.Status.UNCHANGED))
+                .isEqualTo(2);
+
+        ImportPlan plan = plan(upload(
+                contest,
+                Books.of(Books.sheet(
+                        "评委",
+                        heads,
+                        List.of("J1", "experts", "1"),
+                        List.of("J2", "experts", "2,3"),
+                        List.of("J3", "experts", "77"),
+                        List.of("J4", "experts", "李娜")))));
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.faults().isEmpty()
+                        ? row.status().name()
+                        : row.faults().get(0).code())
+                .containsExactly("IMPORT_RECUSAL_STAYS", "CHANGED", "UNKNOWN_PRESENTER", "IMPORT_NOT_WHOLE");
+        assertThat(plan.sheets().get(0).rows().get(1).changes())
+                .extracting(RowPlan.Change::before, RowPlan.Change::after)
+                .containsExactly(tuple("", "2、3"));
     }
 
     @Test
