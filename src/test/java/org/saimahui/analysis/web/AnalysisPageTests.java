@@ -5,11 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
@@ -49,6 +52,9 @@ class AnalysisPageTests {
     @Autowired
     private StageService stage;
 
+    @Autowired
+    private ContestExchange exchange;
+
     @Test
     void alarmsAreToldWithTheirLimitInBothLanguages() {
         ContestView contest = contest(5);
@@ -79,6 +85,42 @@ class AnalysisPageTests {
                 .contains("换了人")
                 .contains("第一名取决于 评委1：不算这一席，第一名是")
                 .contains("换人");
+    }
+
+    /** The worked example of scoring.md, d-20, under a rule that drops nothing; C is its spread of 15 around 91. */
+    @Test
+    void d20IsToldInTheWordsOfThePage() {
+        ContestView contest = exchange.importFile("""
+                {"format": "saimahui-contest/1", "contest": {"slug": "d-20", "title": "d-20", "state": "LIVE"},
+                 "rule": {"criteria": [{"code": "c", "max": 100}], "panels": [{"code": "p", "weight": 100}]},
+                 "presenters": [{"number": 1, "name": "A"}, {"number": 2, "name": "B"}, {"number": 3, "name": "C"}],
+                 "judges": [%s], "scorecards": [%s, %s, %s]}""".formatted(
+                        String.join(
+                                ",",
+                                Stream.of(1, 2, 3, 4, 5)
+                                        .map(j -> "{\"code\": \"J" + j + "\", \"panel\": \"p\"}")
+                                        .toList()),
+                        given(1, 96, 90, 91, 92, 90),
+                        given(2, 90, 92, 92, 91, 93),
+                        given(3, 78, 90, 91, 92, 93))
+                .getBytes(StandardCharsets.UTF_8));
+
+        String page = text(get(contest, "?lang=en")).replaceAll("<[^>]*>", "|").replaceAll("\\|[|\\s]*", "|");
+        assertThat(page)
+                .contains("First place hangs on Judge 1: without that seat it is 2 B, not 1 A.")
+                .contains("First place hangs on how many are dropped: 1 dropped at each end, and it is 2 B, not 1 A.")
+                .contains("It leads by 0.2 points, before rounding.")
+                .contains("3 C: the card of Judge 1 is 78, −13 from the median of 91; the limit is 8.")
+                .contains("|3 C|91|15|2|Judge 1|−13|");
+    }
+
+    private static String given(int presenter, int... marks) {
+        List<String> given = new ArrayList<>();
+        for (int mark : marks) {
+            given.add("{\"presenter\": %d, \"judge\": \"J%d\", \"marks\": {\"c\": %d}}"
+                    .formatted(presenter, given.size() + 1, mark));
+        }
+        return String.join(",", given);
     }
 
     @Test
