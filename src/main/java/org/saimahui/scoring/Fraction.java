@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact number: a decimal over a whole number. Almost all values have 1 below the line and cost no more than a
@@ -92,6 +93,12 @@ public final class Fraction implements Comparable<Fraction> {
         return dividedBy(of(count));
     }
 
+    /** The value where it stands as a decimal, else null. */
+    @Nullable
+    BigDecimal decimal() {
+        return under == BigInteger.ONE ? over : null;
+    }
+
     public int signum() {
         return over.signum();
     }
@@ -106,7 +113,7 @@ public final class Fraction implements Comparable<Fraction> {
 
     @Override
     public int compareTo(Fraction other) {
-        if (under.equals(other.under)) {
+        if (under == other.under || under.equals(other.under)) {
             return over.compareTo(other.over);
         }
         return over.multiply(new BigDecimal(other.under)).compareTo(other.over.multiply(new BigDecimal(under)));

@@ -2,7 +2,6 @@ package org.saimahui.scoring;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,10 +19,10 @@ record Trim(List<Entry> sorted, int lowest, int highest, boolean tooFew) {
 
     /** @param entries at least one, in the order of the judges' codes */
     static Trim of(Drop drop, List<Entry> entries) {
-        List<Entry> sorted = new ArrayList<>(entries);
+        List<Entry> backwards = new ArrayList<>(entries);
         // Sorting keeps the order of equals, so the largest code comes to stand lowest without comparing codes again.
-        Collections.reverse(sorted);
-        sorted.sort(Comparator.comparing(Entry::value));
+        Collections.reverse(backwards);
+        List<Entry> sorted = Ascending.of(backwards, Entry::value);
         int count = sorted.size();
         if (!drop.isTooFew(count)) {
             return new Trim(sorted, drop.lowest(), drop.highest(), false);
