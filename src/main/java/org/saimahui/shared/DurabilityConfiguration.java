@@ -45,6 +45,9 @@ class DurabilityConfiguration {
                     driver.putIfAbsent("connectTimeout", String.valueOf(CONNECT_SECONDS));
                     driver.putIfAbsent("socketTimeout", String.valueOf(ANSWER_SECONDS));
                     driver.putIfAbsent("tcpKeepAlive", "true");
+                } else if (bean instanceof HikariDataSource pool) {
+                    // H2 closes itself when its disk is full, and opens again for new connections only.
+                    pool.setExceptionOverride(new ClosedH2());
                 }
                 return bean;
             }

@@ -34,6 +34,9 @@ public class StoreAwayException extends RefusedException {
     /** Of H2: lock not to be had in time, row changed meanwhile. */
     private static final Set<Integer> H2_BUSY = Set.of(50_200, 90_131);
 
+    /** What H2's file throws itself, where no statement is there to give it a code. */
+    private static final String H2_FILE = "org.h2.mvstore.MVStoreException";
+
     /** Of the pool, about a connection that it threw away because it had broken; it has no code for that. */
     private static final String EVICTED = "Connection is closed";
 
@@ -57,7 +60,7 @@ public class StoreAwayException extends RefusedException {
 
     private static Optional<String> code(Throwable cause) {
         if (!(cause instanceof SQLException failure)) {
-            return Optional.empty();
+            return cause.getClass().getName().equals(H2_FILE) ? Optional.of("STORE_AWAY") : Optional.empty();
         }
         String state = failure.getSQLState() == null ? "" : failure.getSQLState();
         if (BUSY.contains(state) || H2_BUSY.contains(failure.getErrorCode()) || isBusyPool(failure)) {
