@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.contest.RuleGuard;
+import org.saimahui.contest.RuleService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoring.Criterion;
@@ -37,11 +38,19 @@ class JudgingRuleGuard implements RuleGuard {
 
     private final PresenterService presenters;
 
+    private final RuleService rules;
+
+    private final Naming naming;
+
     JudgingRuleGuard(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
             JudgeRepository judges,
-            PresenterService presenters) {
+            PresenterService presenters,
+            RuleService rules,
+            Naming naming) {
+        this.rules = rules;
+        this.naming = naming;
         this.cards = cards;
         this.versions = versions;
         this.judges = judges;
@@ -57,9 +66,9 @@ class JudgingRuleGuard implements RuleGuard {
         for (int i = 0; i < next.criteria().size(); i++) {
             range(next.criteria().get(i), CRITERIA + '/' + i, marks, refusals);
         }
-        unknownCriteria(next, marks, refusals);
+        unknownCriteria(contestId, next, marks, refusals);
         coefficients(contestId, next, refusals);
-        unknownPanels(next, seats, refusals);
+        unknownPanels(contestId, next, seats, refusals);
         newCriteria(next, marks, warnings);
         for (int i = 0; i < next.panels().size(); i++) {
             fewCards(next.panels().get(i), PANELS + '/' + i, seats, warnings);
@@ -68,11 +77,10 @@ class JudgingRuleGuard implements RuleGuard {
     }
 
     /** A mark that counts, with where it stands. */
-    private record StoredMark(int presenter, String judge, String criterion, BigDecimal points) {
+    private record StoredMark(int presenter, String judge, String criterion, BigDecimal points) {}
 
-        String named() {
-            return judge + " → " + presenter + ": " + points.toPlainString();
-        }
+    private String named(StoredMark mark) {
+        return naming.mark(mark.judge(), mark.presenter(), mark.points());
     }
 
     private List<StoredMark> marks(long contestId, List<Judge> seats) {
@@ -94,14 +102,14 @@ class JudgingRuleGuard implements RuleGuard {
         return marks;
     }
 
-    private static void range(Criterion criterion, String at, List<StoredMark> marks, InputProblems refusals) {
+    private void range(Criterion criterion, String at, List<StoredMark> marks, InputProblems refusals) {
         Map<String, List<String>> unfit = new TreeMap<>();
         for (StoredMark mark : marks) {
             if (mark.criterion().equals(criterion.code())) {
                 criterion
                         .check(mark.points())
                         .ifPresent(why -> unfit.computeIfAbsent(why, w -> new ArrayList<>())
-                                .add(mark.named()));
+                                .add(named(mark)));
             }
         }
         unfit.forEach((why, who) -> refusals.add(
@@ -110,7 +118,7 @@ class JudgingRuleGuard implements RuleGuard {
                 criterion.called(),
                 criterion.boundOf(why),
                 who.size(),
-                Naming.some(who)));
+                naming.some(who)));
     }
 
     private static String memberOf(String why) {
@@ -121,14 +129,14 @@ class JudgingRuleGuard implements RuleGuard {
         };
     }
 
-    private static void unknownCriteria(ScoringRule next, List<StoredMark> marks, InputProblems refusals) {
+    private void unknownCriteria(long contestId, ScoringRule next, List<StoredMark> marks, InputProblems refusals) {
         Map<String, List<String>> lost = new TreeMap<>();
         marks.stream()
                 .filter(mark -> next.criterion(mark.criterion()).isEmpty())
                 .forEach(mark -> lost.computeIfAbsent(mark.criterion(), c -> new ArrayList<>())
-                        .add(mark.named()));
-        lost.forEach(
-                (code, who) -> refusals.addBeside("MARKS_OF_CRITERION", CRITERIA, code, who.size(), Naming.some(who)));
+                        .add(named(mark)));
+        lost.forEach((code, who) -> refusals.addBeside(
+                "MARKS_OF_CRITERION", CRITERIA, criterion(contestId, code), who.size(), naming.some(who)));
     }
 
     private void coefficients(long contestId, ScoringRule next, InputProblems refusals) {
@@ -143,16 +151,27 @@ class JudgingRuleGuard implements RuleGuard {
                     .forEach(code -> lost.computeIfAbsent(code, c -> new ArrayList<>())
                             .add(presenter.number() + " " + presenter.name()));
         }
-        lost.forEach((code, who) -> refusals.addBeside("COEFFICIENTS_OF_CRITERION", CRITERIA, code, Naming.some(who)));
+        lost.forEach((code, who) -> refusals.addBeside(
+                "COEFFICIENTS_OF_CRITERION", CRITERIA, criterion(contestId, code), naming.some(who)));
     }
 
-    private static void unknownPanels(ScoringRule next, List<Judge> seats, InputProblems refusals) {
+    private void unknownPanels(long contestId, ScoringRule next, List<Judge> seats, InputProblems refusals) {
         Map<String, List<String>> lost = new TreeMap<>();
         seats.stream()
                 .filter(seat -> next.panel(seat.panel()).isEmpty())
                 .forEach(seat -> lost.computeIfAbsent(seat.panel(), p -> new ArrayList<>())
-                        .add(seat.code()));
-        lost.forEach((panel, who) -> refusals.addBeside("SEATS_OF_PANEL", PANELS, panel, who.size(), Naming.some(who)));
+                        .add(naming.seat(seat.code())));
+        lost.forEach((panel, who) ->
+                refusals.addBeside("SEATS_OF_PANEL", PANELS, panel(contestId, panel), who.size(), naming.some(who)));
+    }
+
+    /** What the next rule no longer has, by its name in the rule in force. */
+    private String criterion(long contestId, String code) {
+        return rules.rule(contestId).criterion(code).map(Criterion::called).orElse(code);
+    }
+
+    private String panel(long contestId, String code) {
+        return rules.rule(contestId).panel(code).map(PanelRule::called).orElse(code);
     }
 
     /** Cards that are in have no mark for a criterion that is new. */

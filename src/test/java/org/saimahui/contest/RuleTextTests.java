@@ -54,8 +54,8 @@ class RuleTextTests {
                 "timePenalty": {"limitSeconds": 60, "ladder": [{"fromSeconds": 1, "points": "-0.5"}]}, "floor\"""");
 
         assertThat(String.join("\n", text.of(rule(one), Locale.ENGLISH)))
-                .contains("The total keeps 1 decimal;", "From 1 second over: −0.5 points")
-                .contains("A panel keeps 4 decimals", "Without a counting card there is no total");
+                .contains("the total keeps 1 decimal;", "From 1 second over: −0.5 points")
+                .contains("Rounding: a panel keeps 4 decimals", "Without a counting card there is no total");
     }
 
     @Test

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
@@ -22,6 +25,7 @@ import org.saimahui.shared.StaleVersionException;
 import org.saimahui.shared.StrictJson;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What holds for versions of the rule, its lock, and the marks that hang on it, on every database. */
 abstract class RuleChangeContract extends JudgingContract {
@@ -115,6 +119,16 @@ abstract class RuleChangeContract extends JudgingContract {
         assertThat(line.after()).contains("\"number\":2", rules.fingerprint(contest.id()));
     }
 
+    @BeforeEach
+    void readInChinese() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void readAsBefore() {
+        LocaleContextHolder.resetLocaleContext();
+    }
+
     @Test
     void marksThatWouldNoLongerFitAreNamedAndNothingIsSaved() {
         ContestView contest = marked();
@@ -123,7 +137,7 @@ abstract class RuleChangeContract extends JudgingContract {
         InputProblem high = problem(contest, rule("\"max\": \"50\", \"step\": \"0.5\"},", "\"max\": \"40\"},"));
         assertThat(high.code()).isEqualTo("MARKS_ABOVE_MAX");
         assertThat(high.pointer()).isEqualTo("/criteria/0/max");
-        assertThat(high.args()).contains("状态", "40", "J1 → 1: 45.5");
+        assertThat(high.args()).contains("状态", "40", "评委1 给 1 号 45.5");
 
         InputProblem step =
                 problem(contest, rule("\"max\": \"50\", \"step\": \"0.5\"},", "\"max\": \"50\", \"step\": \"1\"},"));
@@ -131,11 +145,11 @@ abstract class RuleChangeContract extends JudgingContract {
 
         InputProblem gone = problem(contest, rule("\"code\": \"ability\"", "\"code\": \"skill\""));
         assertThat(gone.code()).isEqualTo("MARKS_OF_CRITERION");
-        assertThat(gone.args()).contains("ability", "J1 → 1: 40");
+        assertThat(gone.args()).contains("能力", "评委1 给 1 号 40");
 
         InputProblem seats = problem(contest, rule("\"experts\"", "\"leaders\""));
         assertThat(seats.code()).isEqualTo("SEATS_OF_PANEL");
-        assertThat(seats.args()).contains("experts", "J1; J2; J3");
+        assertThat(seats.args()).contains("专家评委", "评委1、评委2、评委3");
 
         assertThat(contests.get(contest.id()).ruleNumber()).isEqualTo(1);
         assertThat(scorecards.marks(contest.id()).get(1).get("J1").get("state")).isEqualByComparingTo("45.5");

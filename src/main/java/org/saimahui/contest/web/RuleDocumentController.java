@@ -69,7 +69,9 @@ class RuleDocumentController {
 
     /** The form's draft as it stands, right or wrong. */
     ModelAndView of(ContestView contest, RuleDraft draft, long version, String reason) {
-        return page(contest, pretty(draft.document()), version, reason, HttpStatus.OK);
+        ScoringRule rule = RuleEditors.read(draft).rule();
+        return page(
+                contest, pretty(rule == null ? draft.document() : rule.toDocument()), version, reason, HttpStatus.OK);
     }
 
     @PostMapping
@@ -117,8 +119,7 @@ class RuleDocumentController {
         RuleDraft draft = draft(document);
         return problems.stream()
                 .limit(100)
-                .map(p -> new RuleEditor.Said(
-                        p.pointer().isEmpty() ? "/" : p.pointer(), "", complaints.sentence(draft, p, locale)))
+                .map(p -> new RuleEditor.Said(p.pointer(), "", complaints.sentence(draft, p, locale)))
                 .toList();
     }
 

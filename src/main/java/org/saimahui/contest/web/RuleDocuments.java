@@ -17,6 +17,18 @@ import org.saimahui.shared.InvalidInputException;
  */
 final class RuleDocuments {
 
+    private static final List<String> MEMBERS = List.of(
+            "criteria",
+            "panels",
+            "objective",
+            "audience",
+            "weights",
+            "rounding",
+            "timePenalty",
+            "bonusCap",
+            "floor",
+            "ranking");
+
     private RuleDocuments() {}
 
     /** Whether the form can show the rule so that saving it unchanged gives the same document. */
@@ -80,7 +92,19 @@ final class RuleDocuments {
             levels(draft, object(root, "audience"));
         }
         ties(draft, object(root, "ranking"));
-        return lists(root);
+        return inOrder(lists(root));
+    }
+
+    /** A browser's fields come in any order; whoever reads the document looks for the usual one. */
+    private static Map<String, @Nullable Object> inOrder(Map<String, @Nullable Object> root) {
+        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+        for (String member : MEMBERS) {
+            if (root.containsKey(member)) {
+                ordered.put(member, root.remove(member));
+            }
+        }
+        ordered.putAll(root);
+        return ordered;
     }
 
     /** The field a refusal of the document stands at. */

@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleChanges;
+import org.saimahui.contest.RuleNote;
 import org.saimahui.contest.RuleService;
 import org.saimahui.contest.RuleText;
 import org.saimahui.contest.RuleVersionView;
 import org.saimahui.scoring.ScoringRule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lays versions of a rule out for reading: in words, with who, when, why, and what differs from the one before. */
@@ -24,10 +26,13 @@ class RulePages {
 
     private final RuleChanges changes;
 
-    RulePages(RuleService rules, RuleText text, RuleChanges changes) {
+    private final ObjectProvider<RuleNote> notes;
+
+    RulePages(RuleService rules, RuleText text, RuleChanges changes, ObjectProvider<RuleNote> notes) {
         this.rules = rules;
         this.text = text;
         this.changes = changes;
+        this.notes = notes;
     }
 
     /**
@@ -75,12 +80,21 @@ class RulePages {
         return pages;
     }
 
+    /** The rule in force with what changes the sum beside it; an old version as it was written. */
+    private List<String> sentences(ContestView contest, RuleVersionView version, Locale locale) {
+        List<String> sentences = new ArrayList<>(text.of(version.rule(), locale));
+        if (version.inForce()) {
+            notes.orderedStream().forEach(note -> sentences.addAll(note.of(contest.id(), version.rule(), locale)));
+        }
+        return sentences;
+    }
+
     private VersionPage page(
             ContestView contest, RuleVersionView version, @Nullable RuleVersionView before, Locale locale) {
         return new VersionPage(
                 version.number(),
                 version.rule(),
-                text.of(version.rule(), locale),
+                sentences(contest, version, locale),
                 version.fingerprint(),
                 version.at().atZone(contest.zone()),
                 version.by(),

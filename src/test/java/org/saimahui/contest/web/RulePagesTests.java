@@ -207,6 +207,10 @@ class RulePagesTests {
         String page = "/organise/" + contest.slug() + "/rule/document";
         assertThat(get(page)).bodyText().contains("SCORECARD");
 
+        assertThat(post(contest, "", form(contest), "document").getResponse())
+                .satisfies(answer -> assertThat(answer.getContentAsString())
+                        .containsSubsequence("criteria", "panels", "audience", "weights", "ranking"));
+
         assertThat(document(contest, "{\"surprise\": 1", "check"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

@@ -115,6 +115,7 @@ class CoefficientPagesTests {
         ContestView contest = evenings.live();
         judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
         assertThat(post(contest, "factor-2-state", "1.5", "reason", "难度")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/rule")).bodyText().contains("的系数：状态 × 1.5；别的项都是 1。");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 2));
         cards.submit(contest.id(), "J1", 2, new SubmitScorecard(Map.of("state", "40", "ability", "45"), null, null));
 
