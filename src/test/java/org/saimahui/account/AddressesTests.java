@@ -51,7 +51,6 @@ class AddressesTests {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("赛马会", "400 BAD_REQUEST");
-        assertThat(send("GET", "/c/a%00b", "Accept-Language", "en").body()).contains("Saimahui", "400 BAD_REQUEST");
         assertThat(answer.headers().map()).containsEntry("content-security-policy", List.of(SecurityHeaders.CSP));
     }
 
@@ -65,7 +64,7 @@ class AddressesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/contests/%ff", "/api/v1/contests/a%2fb", "/api/v1/contests/a%00b"})
+    @ValueSource(strings = {"/api/v1/contests/%ff", "/api/v1/contests/a%2fb"})
     void aMalformedAddressOfTheApiIsAnsweredByADocument(String path) throws Exception {
         HttpResponse<String> answer = send("GET", path, "Authorization", TestPortal.BASIC);
 

@@ -3,7 +3,6 @@ package org.saimahui.portal.web;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -34,11 +33,10 @@ class MalformedAddresses implements WebServerFactoryCustomizer<JettyServletWebSe
     public void customize(JettyServletWebServerFactory factory) {
         factory.addServerCustomizers(server -> {
             for (Connector connector : server.getConnectors()) {
-                HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
-                if (http != null) {
-                    http.getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE);
-                    ((AbstractConnector) connector).addConnectionFactory(new UnreadableAddresses(http));
-                }
+                connector.getConnectionFactories().stream()
+                        .filter(HttpConnectionFactory.class::isInstance)
+                        .map(HttpConnectionFactory.class::cast)
+                        .forEach(http -> http.getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE));
             }
             server.setHandler(new Gate(server));
             server.setErrorHandler(new NoRequest());
