@@ -67,6 +67,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/rule/unlock",
             "/organise/%s/adjustments",
             "/organise/%s/achievements",
+            "/organise/%s/coefficients",
             "/organise/%s/print",
             "/organise/%s/print/programme",
             "/organise/%s/print/marksheets",
