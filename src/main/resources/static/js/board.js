@@ -20,7 +20,7 @@ function show(name, markup) {
 function say(board) {
   const first = board.querySelector(".lane.is-lead");
   const text = first ? first.textContent.replace(/\s+/g, " ").trim() : "";
-  if (text && text !== said.textContent) said.textContent = text;
+  if (text !== said.textContent) said.textContent = text;
 }
 
 async function poll() {

@@ -33,21 +33,35 @@ function isBeingFilledIn(part) {
   return part.contains(here) && here.matches("select, input, textarea");
 }
 
+const ACTS = "button, a, summary, [tabindex]";
+
+/* Who an act is, wherever it stands: the fifth button may be another presenter's by now. */
+function nameOf(act) {
+  if (act.matches("summary")) return act.parentElement.id;
+  const fields = act.form ? act.form.elements : {};
+  const command = fields.command ? fields.command.value : act.textContent.trim();
+  return act.getAttribute("href") || command + " " + (fields.presenter ? fields.presenter.value : "");
+}
+
+/* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake. */
+function focusAgain(part, name) {
+  const same = [...part.querySelectorAll(ACTS)].find((act) => !act.disabled && nameOf(act) === name);
+  if (!same) part.tabIndex = -1;
+  (same || part).focus({ preventScroll: true });
+}
+
 function put(old, fresh) {
   if (isBeingFilledIn(old) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.name, s.value]));
   const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
-  const buttons = [...old.querySelectorAll("button, a, summary, [tabindex]")];
-  const focused = buttons.indexOf(document.activeElement);
+  const here = document.activeElement;
+  const focused = here !== old && old.contains(here) ? nameOf(here) : old === here ? "" : null;
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
   fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.name)) s.value = chosen.get(s.name); });
   fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
-  if (focused >= 0) {
-    const next = fresh.querySelectorAll("button, a, summary, [tabindex]")[focused];
-    if (next) next.focus({ preventScroll: true });
-  }
+  if (focused !== null) focusAgain(fresh, focused);
 }
 
 async function refresh() {

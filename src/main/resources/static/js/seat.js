@@ -21,7 +21,8 @@ let timer = 0;
 
 async function claim() {
   const token = location.hash.slice(1);
-  if (!token) return false;
+  // The way past the header is a place of this page, not a card.
+  if (!token || document.getElementById(token)) return false;
   history.replaceState(null, "", location.pathname);
   const working = document.getElementById("claim-working");
   if (working) working.hidden = false;
@@ -47,13 +48,26 @@ function mount() {
   seat().querySelector("#leave")?.addEventListener("submit", () => forget(data().contest, data().seat));
 }
 
+/* A page that changes under the keyboard's focus takes it over: it never falls back to the start of the document. */
+function keepFocus(change) {
+  const held = seat().contains(document.activeElement);
+  change();
+  if (held && !seat().contains(document.activeElement)) seat().querySelector("#main").focus({ preventScroll: true });
+}
+
+function replace(page) {
+  keepFocus(() => {
+    seat().replaceWith(document.adoptNode(page));
+    mount();
+  });
+}
+
 async function refresh(wantsEdit = false) {
   try {
     const page = await html(wantsEdit ? "/seat/view?edit=1" : "/seat/view");
     if (!page) return location.reload();
     editing = wantsEdit;
-    seat().replaceWith(document.adoptNode(page.getElementById("seat")));
-    mount();
+    replace(page.getElementById("seat"));
   } catch (offline) {
     setNet(false);
   }
@@ -99,8 +113,7 @@ async function look(version) {
     if (!page) return location.reload();
     const fresh = page.getElementById("seat");
     if (busy || (card && fresh.dataset.mode === data().mode)) return;
-    seat().replaceWith(document.adoptNode(fresh));
-    mount();
+    replace(fresh);
   } catch (offline) {
     setNet(false);
   }
@@ -117,6 +130,8 @@ function showKept(presenter) {
 
 function send(sent) {
   pending.set(sent, sent);
+  // The question's button is gone: what follows, receipt or waiting, is where the focus belongs.
+  if (!seat().contains(document.activeElement)) seat().querySelector("#main").focus({ preventScroll: true });
   tryAll(true);
 }
 
@@ -198,7 +213,7 @@ function say(kind, role, title, rest) {
 
 function showSending() {
   const bar = seat().querySelector("#send");
-  if (bar) bar.replaceWith(document.getElementById("t-sending").content.cloneNode(true));
+  if (bar) keepFocus(() => bar.replaceWith(document.getElementById("t-sending").content.cloneNode(true)));
 }
 
 function showQueued(sent) {
@@ -211,8 +226,10 @@ function showQueued(sent) {
   const foot = document.getElementById("t-queued-foot").content.cloneNode(true);
   foot.querySelector('[data-act="again"]').addEventListener("click", () => tryAll(false));
   foot.querySelector('[data-act="edit"]').addEventListener("click", () => takeBack(sent));
-  seat().querySelector("main").replaceWith(main);
-  seat().querySelector("footer").replaceWith(foot);
+  keepFocus(() => {
+    seat().querySelector("main").replaceWith(main);
+    seat().querySelector("footer").replaceWith(foot);
+  });
   card = null;
 }
 

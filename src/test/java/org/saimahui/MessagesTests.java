@@ -61,7 +61,9 @@ class MessagesTests {
 
         assertThat(english.stringPropertyNames().stream()
                         .filter(key -> CJK.matcher(english.getProperty(key)).find())
-                        .filter(key -> !key.endsWith(".zh")))
+                        .filter(key -> !key.endsWith(".zh"))
+                        // The way to Chinese is named so that who reads no English finds it.
+                        .filter(key -> !key.equals("common.other-lang-name")))
                 .isEmpty();
     }
 

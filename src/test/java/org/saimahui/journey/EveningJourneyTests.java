@@ -57,6 +57,12 @@ class EveningJourneyTests extends BrowserJourney {
         next(desk);
         assertThat(audience.locator("#rows li")).containsText("90.00");
         assertThat(screen.locator(".runner")).containsText("90.00");
+        // From 85 the lane has three parts, not four: the line of 100 still stands where the lane ends.
+        assertThat(screen.locator(".grid-ticks i")).hasCount(3);
+        Object apart = screen.locator(".runner .straight")
+                .evaluate("lane => Math.round(lane.getBoundingClientRect().right"
+                        + " - lane.querySelector('i:last-child').getBoundingClientRect().right)");
+        org.assertj.core.api.Assertions.assertThat(apart).isEqualTo(0);
     }
 
     @Test

@@ -104,6 +104,13 @@ class JudgeJourneyTests extends BrowserJourney {
 
         call(contest, 1);
         assertThat(phone.locator(".face h1")).hasText("李娜");
+        List<String> claims = new java.util.ArrayList<>();
+        phone.onRequest(sent -> {
+            if (sent.url().endsWith("/api/v1/seat")) {
+                claims.add(sent.method());
+            }
+        });
+        phone.evaluate("location.hash = 'main'");
         press(phone, "4", "5", "point", "next");
         phone.keyboard().type("４０");
         assertThat(phone.locator("#send")).isDisabled();
@@ -122,6 +129,10 @@ class JudgeJourneyTests extends BrowserJourney {
         assertAccessible(phone);
         phone.click("[data-act=yes]");
         assertThat(phone.locator(".receipt .proof")).isVisible();
+        assertThat(phone.locator("#main")).isFocused();
+        org.assertj.core.api.Assertions.assertThat(claims)
+                .as("the way past the header claims no seat")
+                .isEmpty();
         assertThat(phone.locator(".receipt .proof"))
                 .hasText(scorecards.find(contest.id(), "J1", 1).orElseThrow().receipt());
         assertAccessible(phone);

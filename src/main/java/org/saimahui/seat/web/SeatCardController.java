@@ -19,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Marking without script: check, confirm with name and total in words, send, see the receipt. */
@@ -51,6 +52,9 @@ class SeatCardController {
                 || !now.mode().isEditing()) {
             return "redirect:/seat";
         }
+        if (request.getParameter("change") != null) {
+            return typed(model, now, typed, locale);
+        }
         try {
             BigDecimal total = cards.check(seat.contestId(), typed.toCommand());
             model.addAttribute("total", now.rule().printTotal(total));
@@ -82,6 +86,12 @@ class SeatCardController {
         }
     }
 
+    /** Where the browser's back button and the address of a question lead. */
+    @GetMapping({"/seat/confirm", "/seat/send"})
+    String back() {
+        return "redirect:/seat";
+    }
+
     private String form(Model model, SeatPage now, TypedCard typed, InvalidInputException invalid, Locale locale) {
         if (!now.mode().isEditing()) {
             return "redirect:/seat";
@@ -93,6 +103,11 @@ class SeatCardController {
             problems.put(code, messages.getMessage("problem." + problem.code(), args, problem.code(), locale));
         }
         model.addAttribute("problems", problems);
+        return typed(model, now, typed, locale);
+    }
+
+    /** The card again with what was typed, so that going back to change one mark loses none. */
+    private String typed(Model model, SeatPage now, TypedCard typed, Locale locale) {
         model.addAttribute("typed", typed.marks());
         page.fill(model, now, locale);
         return "seat/judge";

@@ -84,6 +84,12 @@ class ConsoleController {
         return new ModelAndView("redirect:/organise/" + contest.slug() + form.target());
     }
 
+    /** Where the browser's back button and a reload of the question lead. */
+    @GetMapping("/commands")
+    String back(@ModelAttribute("contest") ContestView contest) {
+        return "redirect:/organise/" + contest.slug() + "/console";
+    }
+
     private static ModelAndView ask(ContestView contest, CommandForm form, Confirmation question, HttpStatus status) {
         ModelAndView page = new ModelAndView(CONFIRM_VIEW, status);
         page.addObject("contest", contest);

@@ -66,6 +66,38 @@ class SeatPageTests extends SeatEvening {
     }
 
     @Test
+    void goingBackFromTheQuestionToChangeAMarkKeepsAllThatWasTyped() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        openMarking(contest, 1);
+
+        assertThat(judge.form(
+                        "/seat/confirm",
+                        "presenter",
+                        "1",
+                        "version",
+                        "0",
+                        "mark.state",
+                        "45.5",
+                        "mark.ability",
+                        "33",
+                        "change",
+                        "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"card\"", "value=\"45.5\"", "value=\"33\"")
+                .doesNotContain("确认送出</button></form>");
+    }
+
+    @Test
+    void theAddressOfAQuestionLeadsBackToTheSeat() {
+        SeatDevice judge = sitting(card(evening(), "J1"));
+
+        assertThat(judge.get("/seat/confirm")).hasRedirectedUrl("/seat");
+        assertThat(judge.get("/seat/send")).hasRedirectedUrl("/seat");
+    }
+
+    @Test
     void aBadMarkComesBackWithItsMessageAndTheOthersKept() {
         ContestView contest = evening();
         SeatDevice judge = sitting(card(contest, "J1"));
@@ -84,7 +116,7 @@ class SeatPageTests extends SeatEvening {
         SeatDevice judge = sitting(card(contest, "J1"));
         call(contest, 2);
 
-        assertThat(judge.get("/seat")).bodyText().contains("王强", "评分还没打开", "disabled");
+        assertThat(judge.get("/seat")).bodyText().contains("王强", "评分还没打开", "disabled", "评分打开后请刷新");
         assertThat(judge.form("/seat/send", "presenter", "2", "version", "0", "mark.state", "1", "mark.ability", "1"))
                 .hasStatus(409)
                 .bodyText()

@@ -166,6 +166,20 @@ class AdjustmentPagesTests {
     }
 
     @Test
+    void nobodyIsMeantUntilSomebodyIsChosen() {
+        ContestView contest = timed();
+
+        assertThat(get(contest, "/adjustments?spoken=6:17", LI))
+                .bodyText()
+                .contains("<option value=\"\">请选择</option>", "扣 0.05 分")
+                .doesNotContain("selected=\"selected\">1 ");
+        assertThat(get(contest, "/adjustments?presenter=2&spoken=6:17", LI))
+                .bodyText()
+                .doesNotContain("请选择")
+                .contains("value=\"2\" selected=\"selected\"");
+    }
+
+    @Test
     void whatIsNoTimeIsKeptWithTheMessageNextToIt() {
         ContestView contest = timed();
 

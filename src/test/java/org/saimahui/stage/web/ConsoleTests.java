@@ -55,6 +55,29 @@ class ConsoleTests {
     }
 
     @Test
+    void theAddressOfAQuestionLeadsBackToTheConsole() {
+        ContestView contest = evenings.live();
+
+        assertThat(mvc.get()
+                        .uri("/organise/{slug}/console/commands", contest.slug())
+                        .with(user("organiser").roles("ORGANISER")))
+                .hasRedirectedUrl("/organise/" + contest.slug() + "/console");
+    }
+
+    @Test
+    void whoHasWithdrawnCountsNeitherAsMarkedNorAsToCome() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        int all = presenters.list(contest.id()).size();
+        assertThat(page(contest)).bodyText().contains("<b>1 / " + all + "</b>");
+
+        presenters.withdraw(contest.id(), null, 1, "生病");
+
+        assertThat(page(contest)).bodyText().contains("<b>0 / " + (all - 1) + "</b>");
+    }
+
+    @Test
     void aButtonThatRestsSaysWhy() {
         ContestView contest = evenings.live();
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.OnH2;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
@@ -29,6 +30,9 @@ class VotePageTests extends VotingContract {
 
     @Autowired
     private TicketService tickets;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Test
     void beforeOpeningItSaysSoAndGivesTheVoterACookie() {
@@ -77,6 +81,19 @@ class VotePageTests extends VotingContract {
                 .containsPattern("value=\"3\" checked");
         post(contest, "2");
         assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 3, 0L), 1));
+    }
+
+    @Test
+    void whoHasWithdrawnIsNotTickedWhenABallotIsChangedSoThatAnotherCanBe() {
+        ContestView contest = opened(true);
+        post(contest, "1", "3", "4");
+        presenters.withdraw(contest.id(), null, 4, "生病");
+
+        assertThat(mvc.get().uri("/c/{slug}/vote?change=true", contest.slug()).cookie(VOTER))
+                .bodyText()
+                .containsPattern("value=\"1\" checked")
+                .containsPattern("value=\"4\" disabled")
+                .contains("已退出，不能投");
     }
 
     @Test
