@@ -104,7 +104,7 @@ public class BallotBox implements SmartLifecycle {
     }
 
     private void storeOneByOne(List<PendingBallot> batch) {
-        RuntimeException broken = null;
+        Throwable broken = null;
         for (PendingBallot ballot : batch) {
             if (broken != null) {
                 new Outcome(ballot, null, broken).announce();
@@ -112,7 +112,7 @@ public class BallotBox implements SmartLifecycle {
             }
             try {
                 writer.write(List.of(ballot)).forEach(Outcome::announce);
-            } catch (RuntimeException bad) {
+            } catch (RuntimeException | Error bad) {
                 if (bad instanceof TransactionException
                         || StoreAwayException.of(bad).isPresent()) {
                     LOG.warn("Ballots cannot be stored: {}", bad.toString());

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record Outcome(
         PendingBallot ballot,
         @Nullable StoredBallot stored,
-        @Nullable RuntimeException refused) {
+        @Nullable Throwable refused) {
 
     void announce() {
         if (stored != null) {

@@ -80,6 +80,24 @@ class BallotBoxTests {
     }
 
     @Test
+    void afterAnErrorEverybodyHasAnAnswerAndTheNextBallotIsStored() {
+        List<Integer> tries = new ArrayList<>();
+        BallotBox box = new BallotBox(batch -> {
+            tries.add(batch.size());
+            if (tries.size() <= 3) {
+                throw new StackOverflowError();
+            }
+            return stored(batch);
+        });
+        List<PendingBallot> batch = pending(1, 2, 3);
+        box.store(batch);
+
+        assertThat(batch.get(0).answer()).isCompletedExceptionally();
+        assertThat(batch.get(1).answer()).isCompletedExceptionally();
+        assertThat(batch.get(2).answer()).isCompleted();
+    }
+
+    @Test
     void withoutADatabaseNobodyWaitsForEachBallotInTurn() {
         List<Integer> tries = new ArrayList<>();
         BallotBox box = new BallotBox(batch -> {
