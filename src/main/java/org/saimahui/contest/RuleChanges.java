@@ -23,6 +23,12 @@ public class RuleChanges {
 
     private static final Set<String> ITEMS = Set.of("criteria", "panels");
 
+    private static final Map<String, List<String>> TOLD = Map.of(
+            "criteria",
+            List.of("min", "max", "step", "weight", "group", "outlierRadius"),
+            "panels",
+            List.of("weight", "drop.highest", "drop.lowest", "drop.scope", "average"));
+
     private static final Set<String> WHOLE = Set.of("audience.levels", "timePenalty.ladder", "ranking.tieBreaks");
 
     private final MessageSource messages;
@@ -47,7 +53,7 @@ public class RuleChanges {
         Set<String> keys = new LinkedHashSet<>(now.keySet());
         keys.addAll(old.keySet());
         for (String key : keys) {
-            if (!isInsideNewItem(key, old, now)) {
+            if (!isInsideNewItem(key, old, now) && !isItemOfBoth(key, old, now)) {
                 compare(old.get(key), now.get(key), locale).ifPresent(changes::add);
             }
         }
@@ -89,6 +95,12 @@ public class RuleChanges {
         int end = key.indexOf(INSIDE);
         String item = end < 0 ? null : key.substring(0, end);
         return item != null && old.containsKey(item) != now.containsKey(item);
+    }
+
+    /** Where both versions have it, its members say what differs. */
+    private static boolean isItemOfBoth(String key, Map<String, Field> old, Map<String, Field> now) {
+        boolean item = key.indexOf(INSIDE) < 0 && ITEMS.contains(key.split(" ", 2)[0]);
+        return item && old.containsKey(key) && now.containsKey(key);
     }
 
     private String say(String key, Locale locale, Object... args) {
@@ -133,8 +145,24 @@ public class RuleChanges {
             Object called = "".equals(members.get("name")) ? members.get("code") : members.get("name");
             String name = say("field." + list, locale) + " " + called;
             String key = list + ' ' + members.get("code");
-            fields.put(key, new Field(name, String.valueOf(members.get("code"))));
+            fields.put(key, new Field(name, told(list, members)));
             members.forEach((member, inner) -> walk(key + INSIDE + member, name + " · ", list + '.' + member, inner));
+        }
+
+        /** What matters most of a criterion or panel that only one version has. */
+        private String told(String list, Map<?, ?> members) {
+            List<String> said = new ArrayList<>();
+            for (String path : TOLD.get(list)) {
+                Object value = members;
+                for (String member : path.split("\\.")) {
+                    value = value instanceof Map<?, ?> inner ? inner.get(member) : null;
+                }
+                if (value != null) {
+                    String label = list + '.' + path;
+                    said.add(say("field." + label, locale) + " " + words(label, value));
+                }
+            }
+            return text.list(said, locale);
         }
 
         private String label(String item, String path) {

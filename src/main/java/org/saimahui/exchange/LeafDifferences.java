@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.CanonicalJson;
 import org.saimahui.shared.InputProblems;
 
-/** Where two documents of plain values differ: each single value with its JSON pointer, up to a readable number. */
+/** Where two documents of plain values differ: each single value with its JSON pointer. */
 final class LeafDifferences {
 
     /** @param published null where the other has a value of its own, and the other way round */
@@ -17,8 +17,6 @@ final class LeafDifferences {
             String pointer,
             @Nullable Object published,
             @Nullable Object again) {}
-
-    private static final int MOST = 20;
 
     private final List<Leaf> leaves = new ArrayList<>();
 
@@ -44,9 +42,6 @@ final class LeafDifferences {
     }
 
     private void walk(String pointer, @Nullable Object published, @Nullable Object again) {
-        if (leaves.size() >= MOST) {
-            return;
-        }
         if (published instanceof Map<?, ?> one && again instanceof Map<?, ?> other) {
             Set<String> names = new LinkedHashSet<>();
             other.keySet().forEach(name -> names.add(String.valueOf(name)));

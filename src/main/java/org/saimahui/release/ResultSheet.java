@@ -80,7 +80,7 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
      * @param place null without a total
      * @param totals the cards' totals, a cell for each seat
      * @param parts part code to points; a part that does not count is absent
-     * @param adjusted the sum of the adjustments with sign, or 0
+     * @param adjusted what the adjustments add to the total, with sign, or 0; bonuses only up to the rule's cap
      * @param criteria the marks behind the totals
      * @param steps the arithmetic from the first mark to the place
      */

@@ -69,7 +69,7 @@ class SheetWriter {
                         : result.path("state").asString("ACTIVE"),
                 totals(explanation),
                 parts,
-                adjusted(adjustments),
+                adjusted(explanation),
                 adjustments,
                 criteria(explanation),
                 sums.steps(result));
@@ -158,10 +158,18 @@ class SheetWriter {
                 a.path("approvedBy").asString(""));
     }
 
-    private static String adjusted(List<ResultSheet.Adjustment> adjustments) {
-        BigDecimal sum = adjustments.stream()
-                .map(a -> new BigDecimal(a.points().replace(SumWords.MINUS, '-').replace("+", "")))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return SumWords.signed(sum.toPlainString());
+    /** What counts of all of them: bonuses only up to the rule's cap, so that the columns add up to the total. */
+    private static String adjusted(JsonNode explanation) {
+        BigDecimal bonuses = BigDecimal.ZERO;
+        BigDecimal others = BigDecimal.ZERO;
+        for (JsonNode a : explanation.path("adjustments")) {
+            BigDecimal points = new BigDecimal(a.path("points").asString("0"));
+            boolean bonus = a.path("kind").asString("").equals("BONUS");
+            bonuses = bonus ? bonuses.add(points) : bonuses;
+            others = bonus ? others : others.add(points);
+        }
+        String cap = text(explanation.path("bonusCap"));
+        BigDecimal counting = cap == null ? bonuses : bonuses.min(new BigDecimal(cap));
+        return SumWords.signed(others.add(counting).toPlainString());
     }
 }

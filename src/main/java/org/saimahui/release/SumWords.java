@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.saimahui.judging.SeatNames;
@@ -113,7 +114,10 @@ class SumWords {
     String stepName(JsonNode step) {
         String code = step.path("code").asString("");
         String by = step.path("by").asString("");
-        return say("step." + by, by.equals("CRITERION") ? criterionName(code) : partName(code));
+        boolean summed =
+                Set.of("CRITERION", "GROUP").contains(by) && rule.path("panels").size() > 1;
+        String name = by.equals("CRITERION") ? criterionName(code) : partName(code);
+        return say("step." + by + (summed ? ".summed" : ""), name);
     }
 
     /** In the order of the columns. */

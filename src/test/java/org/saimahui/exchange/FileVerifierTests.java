@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saimahui.scoring.ScoringEngine;
@@ -180,6 +181,17 @@ class FileVerifierTests {
                 .as(said())
                 .isEqualTo(FileVerifier.FINE);
         assertThat(said()).containsPattern("– +2 +王强 +– +50 +– +INCOMPLETE");
+    }
+
+    @Test
+    void everyValueThatDiffersIsNamedHoweverManyThereAre() {
+        List<Integer> published = IntStream.range(0, 500).boxed().toList();
+        List<Integer> again = IntStream.range(500, 1000).boxed().toList();
+
+        assertThat(LeafDifferences.of(published, again))
+                .hasSize(500)
+                .last()
+                .isEqualTo(new LeafDifferences.Leaf("/499", 499, 999));
     }
 
     @Test

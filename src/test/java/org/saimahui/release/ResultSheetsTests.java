@@ -124,6 +124,38 @@ class ResultSheetsTests {
     }
 
     @Test
+    void theColumnOfPointsByHandSaysWhatCountsUnderTheCap() {
+        String capped = RESULTS.replace("\"adjustments\": [", """
+                "bonusCap": "2", "bonuses": "2.7", "adjustments": [
+                  {"kind": "BONUS", "points": "1.5", "reason": "首创"}, {"kind": "BONUS", "points": "1.2", "reason": "再创"},""");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(capped), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.adjusted()).isEqualTo("+1.5");
+        assertThat(row.lines()).contains("加分合计 2.7，规则封顶 2");
+    }
+
+    @Test
+    void aCriterionComparedOverSeveralPanelsSaysWhatIsAddedUp() {
+        String step =
+                RESULTS.replace("\"by\": \"PART\", \"code\": \"experts\"", "\"by\": \"CRITERION\", \"code\": \"a\"");
+        String twoPanels = FILE.replace(
+                "\"panels\": [", "\"panels\": [{\"code\": \"peers\", \"name\": \"同行\", \"weight\": \"0\"},");
+
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(step), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("第 1 步，比甲项：4 号 90、5 号 89，分出先后");
+        assertThat(sheets.of(json.readTree(twoPanels), json.readTree(step), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("第 1 步，比甲项（各组 得分 × 权重 相加）：4 号 90、5 号 89，分出先后");
+    }
+
+    @Test
     void pointsThatNobodyPutANameToSaySoInTheSumAndOnTheSheet() {
         String nobody = RESULTS.replace("\"计时员\"", "\"\"").replace("\"监督员\"", "\"\"");
         ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(nobody), Locale.CHINESE)

@@ -55,7 +55,7 @@ final class AnalysisWords {
         return switch (recount.kind()) {
             case WITHOUT_JUDGE -> say("what.WITHOUT_JUDGE", seat(recount.what()));
             case TRIM -> recount.what().equals("0") ? say("what.TRIM.none") : say("what.TRIM", recount.what());
-            case DECIMALS -> say("what.DECIMALS", recount.what());
+            case DECIMALS -> say("what.DECIMALS" + (recount.what().equals("1") ? ".1" : ""), recount.what());
             case MODE -> say("what.MODE." + recount.what());
             case WITHOUT_ADJUSTMENTS -> say("what.WITHOUT_ADJUSTMENTS");
         };
