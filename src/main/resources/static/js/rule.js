@@ -6,6 +6,13 @@ const form = document.getElementById("rule-form");
 const said = document.getElementById("rule-said");
 let timer = 0;
 let running = null;
+let acting = 0;
+
+/* Seen as well as heard: a button that did nothing must not look as if it had worked. */
+function say(text) {
+  said.textContent = text;
+  said.className = text ? "toast" : "sr";
+}
 
 async function post(address, act) {
   if (running) running.abort();
@@ -13,7 +20,8 @@ async function post(address, act) {
   const body = new URLSearchParams(new FormData(form));
   if (act) body.set("act", act);
   const answer = await fetch(address, { method: "POST", body, signal: running.signal, credentials: "same-origin" });
-  if (!answer.ok && answer.status !== 422) throw new Error(String(answer.status));
+  const lost = answer.redirected || (!answer.ok && answer.status !== 422);
+  if (lost) throw new Error(String(answer.status));
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
@@ -53,13 +61,15 @@ function swap(id, page) {
 }
 
 async function preview() {
+  // A trial would break off the button that was just pressed.
+  if (acting) return soon();
   try {
     const page = await post(form.dataset.preview);
     swap("preview", page);
     tell(document.getElementById("preview"));
-    said.textContent = "";
+    say("");
   } catch (error) {
-    if (error.name !== "AbortError") said.textContent = said.dataset.offline;
+    if (error.name !== "AbortError") say(said.dataset.offline);
   }
 }
 
@@ -85,18 +95,41 @@ function follow(act) {
   button?.focus();
 }
 
+/* Text fields and choices by name; a moved row's fields change their names, so its list is left out. */
+function values(list) {
+  const fields = [...form.querySelectorAll("input:not([type=hidden], [type=checkbox]), select, textarea")];
+  return new Map(fields.filter((e) => !list || !e.name.startsWith(list + "/")).map((e) => [e.name, e.value]));
+}
+
+/* What was typed while the server was answering is not taken back by its answer. */
+function keep(before, now) {
+  for (const [name, value] of now) {
+    if (before.get(name) === value) continue;
+    const field = form.elements.namedItem(name);
+    if (field && "value" in field) field.value = value;
+  }
+}
+
 form.addEventListener("submit", async (event) => {
   const act = event.submitter ? event.submitter.value : "preview";
   if (!/^(preview|preset:|add:|remove:|up:|down:)/.test(act)) return;
   event.preventDefault();
   clearTimeout(timer);
+  acting += 1;
+  const list = /^(remove|up|down):/.test(act) ? act.split(":")[1] : "";
+  const before = values(list);
   try {
     const page = await post(form.action, act);
+    const now = values(list);
     swap("rule-fields", page);
+    keep(before, now);
     swap("preview", page);
     if (act.includes(":/")) follow(act);
     else form.querySelector(`button[value="${act}"]`)?.focus();
+    say("");
   } catch (error) {
-    if (error.name !== "AbortError") said.textContent = said.dataset.offline;
+    if (error.name !== "AbortError") say(said.dataset.offline);
+  } finally {
+    acting -= 1;
   }
 });

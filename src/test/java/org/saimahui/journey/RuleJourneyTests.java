@@ -3,6 +3,8 @@ package org.saimahui.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.support.BrowserJourney;
@@ -57,6 +59,33 @@ class RuleJourneyTests extends BrowserJourney {
         page.navigate(rule + "/versions/2?lang=en");
         assertThat(page.locator("article")).containsText("achievements");
         assertAccessible(page);
+    }
+
+    @Test
+    void whatIsTypedWhileTheServerAnswersStaysAndAPressThatDidNothingIsSeen() {
+        ContestView contest = evenings.draft();
+        String rule = "/organise/" + contest.slug() + "/rule";
+        Page page = desk();
+        logIn(page);
+        page.navigate(rule);
+
+        AtomicReference<Route> held = new AtomicReference<>();
+        page.route("**" + rule, held::set);
+        page.locator("button[value='add:/criteria']").click();
+        page.waitForCondition(() -> held.get() != null);
+        page.locator("#f-reason").fill("边等边写");
+        held.get().resume();
+        assertThat(page.locator("[name='/criteria/2/code']")).hasCount(1);
+        assertThat(page.locator("#f-reason")).hasValue("边等边写");
+
+        page.unroute("**" + rule);
+        page.context().setOffline(true);
+        page.locator("button[value='preset:MEAN']").click();
+        assertThat(page.locator("#rule-said.toast")).containsText("没有连上");
+        page.context().setOffline(false);
+        page.locator("button[value='preset:MEAN']").click();
+        assertThat(page.locator("[name='/panels/0/weight']")).hasValue("100");
+        assertThat(page.locator("#rule-said.toast")).hasCount(0);
     }
 
     @Test
