@@ -1,7 +1,8 @@
 /* The judge's page comes alive: follows the stage, keeps drafts, sends cards until they are acknowledged. */
 
 import { Card } from "./seat-card.js";
-import { deliver, follow, html, post } from "./seat-net.js";
+import { claim } from "./seat-claim.js";
+import { deliver, follow, html } from "./seat-net.js";
 import { draft, forget, pending } from "./seat-store.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
 
@@ -16,25 +17,6 @@ let online = true;
 let newest = 0;
 let busy = false;
 let timer = 0;
-
-/* ---- Claiming by the token in the address ---- */
-
-async function claim() {
-  const token = location.hash.slice(1);
-  // The way past the header is a place of this page, not a card.
-  if (!token || document.getElementById(token)) return false;
-  history.replaceState(null, "", location.pathname);
-  const working = document.getElementById("claim-working");
-  if (working) working.hidden = false;
-  const answer = await post("/api/v1/seat", { token });
-  if (answer.ok) return location.replace("/seat"), true;
-  const failed = document.getElementById("claim-failed");
-  if (!failed) return location.replace("/seat"), true;
-  working.hidden = true;
-  failed.hidden = false;
-  failed.textContent = (await answer.json()).detail;
-  return true;
-}
 
 /* ---- The page for the present moment ---- */
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,9 @@ class StalledReaderTests {
 
     /** More than the system's buffers of one connection take, so that a reader who does not read fills them at once. */
     private static final String BULK = "x".repeat(8 * 1024 * 1024);
+
+    /** In place of an id: the connection has gone, so that nobody waits for what cannot come. */
+    private static final int BROKEN = -1;
 
     /** What never comes still fails; a slow machine does not. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -118,11 +122,15 @@ class StalledReaderTests {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         BlockingQueue<Integer> ids = new LinkedBlockingQueue<>();
-        Thread reading = new Thread(() -> lines.lines()
-                .filter(line -> line.startsWith("id: "))
-                .forEach(line -> ids.add(Integer.parseInt(line.substring(4)))));
-        // The test closes the socket at its end, which ends the reading.
-        reading.setUncaughtExceptionHandler((thread, closed) -> {});
+        Thread reading = new Thread(() -> {
+            try {
+                lines.lines()
+                        .filter(line -> line.startsWith("id: "))
+                        .forEach(line -> ids.add(Integer.parseInt(line.substring(4))));
+            } catch (UncheckedIOException broken) {
+                ids.add(BROKEN);
+            }
+        });
         reading.setDaemon(true);
         reading.start();
         return ids;

@@ -11,6 +11,7 @@ import org.saimahui.report.ReportApproval;
 import org.saimahui.report.ReportApproval.Candidate;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,8 +63,7 @@ class ApprovalController {
         List<Long> chosen = id == null ? List.of() : id;
         try {
             int approved = approval.approve(contest.id(), version, chosen);
-            flash.addFlashAttribute("notice", "report.approval.done");
-            flash.addFlashAttribute("noticeArgs", new Object[] {approved});
+            Notices.tell(flash, "report.approval.done", approved);
             return "redirect:/organise/" + contest.slug() + "/presenters";
         } catch (InvalidInputException invalid) {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, contest, chosen, invalid.problems(), model);
