@@ -62,6 +62,19 @@ class RulePagesTests {
     }
 
     @Test
+    void theHintsStandBelowTheirFields() {
+        ContestView contest = evenings.draft();
+
+        assertThat(get("/organise/" + contest.slug() + "/rule"))
+                .bodyText()
+                .contains(
+                        "<p class=\"hint\">不填：没有门槛</p>",
+                        "<p class=\"hint\">零或负数，如 −0.1</p>",
+                        "<p class=\"hint\">不填：任何小数</p>",
+                        "<p class=\"hint\">乘在这一项上</p>");
+    }
+
+    @Test
     void whatIsRefusedStandsAtItsFieldAndTheInputIsKept() {
         ContestView contest = evenings.draft();
         Map<String, String> form = form(contest);

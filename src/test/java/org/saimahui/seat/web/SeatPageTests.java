@@ -6,12 +6,18 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportText;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The judge's page as it works without script. */
 @OnH2
 class SeatPageTests extends SeatEvening {
+
+    @Autowired
+    private ReportService reports;
 
     @Test
     void theShortCodeOpensTheSeat() {
@@ -155,6 +161,23 @@ class SeatPageTests extends SeatEvening {
         closeMarking(contest, 1);
         openMarking(contest, 2);
         assertThat(judge.get("/seat")).bodyText().contains("mark.state");
+    }
+
+    @Test
+    void theApprovedReportIsReadPartByPartAndOffersToRecuse() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        reports.writeAndSubmit(contest.id(), null, 1, new ReportText("水的题目", "一件小事的正文", "", "数字的正文", "", null));
+        assertThat(judge.get("/seat/report/1")).bodyText().contains("还没有公布").doesNotContain("水的题目");
+        reports.approve(contest.id(), null, 1);
+        call(contest, 1);
+
+        assertThat(judge.get("/seat/report/1"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("水的题目", "一件小事的正文", "数字的正文", "href=\"/seat/recuse/1\"")
+                .containsOnlyOnce("一件小事</h3>")
+                .doesNotContain("创新</h3>");
     }
 
     @Test
