@@ -196,12 +196,9 @@ class Contest {
         ruleNumber = number;
     }
 
-    /** @return whether it was this call that locked it */
-    boolean lockRule() {
-        boolean first = !ruleLocked;
+    void lockRule() {
         ruleLocked = true;
         orderFixed = true;
-        return first;
     }
 
     void unlockRule() {
@@ -210,14 +207,6 @@ class Contest {
             throw new ConflictException("RULE_NOT_LOCKED");
         }
         ruleLocked = false;
-    }
-
-    boolean isRuleLocked() {
-        return ruleLocked;
-    }
-
-    boolean isLive() {
-        return state == ContestState.LIVE;
     }
 
     void requireLive() {
@@ -234,10 +223,6 @@ class Contest {
         published = isPublished;
         closedAt = imported == ContestState.CLOSED || imported == ContestState.RELEASED ? now : null;
         releasedAt = imported == ContestState.RELEASED ? now : null;
-    }
-
-    int ruleNumber() {
-        return ruleNumber;
     }
 
     String slug() {

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesGuard implements RuleGuard {
 
-    private final ContestRepository contests;
+    private final ContestService contests;
 
     private final RuleVersions versions;
 
-    NamesGuard(ContestRepository contests, RuleVersions versions) {
+    NamesGuard(ContestService contests, RuleVersions versions) {
         this.contests = contests;
         this.versions = versions;
     }
 
     @Override
     public void check(long contestId, ScoringRule next, InputProblems refusals, InputProblems warnings) {
-        Optional<ScoringRule> now = contests.findById(contestId)
+        Optional<ScoringRule> now = contests.find(contestId)
                 .filter(contest -> contest.ruleNumber() > 0)
                 .map(contest -> versions.get(contest, contest.ruleNumber()).rule());
         for (int i = 0; i < next.criteria().size(); i++) {

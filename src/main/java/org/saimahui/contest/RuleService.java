@@ -7,7 +7,6 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.RowLock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,7 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RuleService {
 
-    private final ContestRepository contests;
+    private final ContestService contests;
+
+    private final ContestRules contestRules;
 
     private final RuleVersions versions;
 
@@ -30,21 +31,19 @@ public class RuleService {
     /** Asked late, for those who guard what they keep may themselves read the rule. */
     private final ObjectProvider<RuleGuard> guards;
 
-    private final RowLock rows;
-
     RuleService(
-            ContestRepository contests,
+            ContestService contests,
+            ContestRules contestRules,
             RuleVersions versions,
             AuditLog audit,
             ApplicationEventPublisher events,
-            ObjectProvider<RuleGuard> guards,
-            RowLock rows) {
+            ObjectProvider<RuleGuard> guards) {
         this.contests = contests;
+        this.contestRules = contestRules;
         this.versions = versions;
         this.audit = audit;
         this.events = events;
         this.guards = guards;
-        this.rows = rows;
     }
 
     /** The document of the rule in force, JSON. @throws NotFoundException when the contest has none yet */
@@ -64,12 +63,12 @@ public class RuleService {
 
     /** All versions, the newest first. */
     public List<RuleVersionView> versions(long contestId) {
-        return versions.newestFirst(contest(contestId));
+        return versions.newestFirst(contests.get(contestId));
     }
 
     /** @throws NotFoundException when the contest has no such version */
     public RuleVersionView version(long contestId, int number) {
-        return versions.get(contest(contestId), number);
+        return versions.get(contests.get(contestId), number);
     }
 
     /**
@@ -91,7 +90,7 @@ public class RuleService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void use(long contestId, String document, @Nullable String reason) {
         ScoringRule rule = RuleVersions.parse(document);
-        store(locked(contestId), rule, reason);
+        store(contestRules.lock(contestId), rule, reason);
     }
 
     /**
@@ -107,15 +106,15 @@ public class RuleService {
      */
     @Transactional
     public boolean change(long contestId, @Nullable Long expectedVersion, ScoringRule next, @Nullable String reason) {
-        Contest contest = locked(contestId);
-        contest.requireOpenRule();
+        ContestView contest = contestRules.lock(contestId);
+        contestRules.requireOpen(contestId);
         if (versions.isInForce(contest, next)) {
             return false;
         }
-        raise(contest, expectedVersion);
+        contests.raiseVersion(contestId, expectedVersion);
         InputProblems refusals = new InputProblems();
         check(contestId, next, refusals, new InputProblems());
-        String why = RuleReason.checked(reason, contest.isLive(), refusals);
+        String why = RuleReason.checked(reason, contest.state() == ContestState.LIVE, refusals);
         refusals.orThrow();
         store(contest, next, why);
         return true;
@@ -132,58 +131,40 @@ public class RuleService {
         InputProblems problems = new InputProblems();
         String why = RuleReason.checked(reason, true, problems);
         problems.orThrow();
-        Contest contest = locked(contestId);
-        Map<String, Object> before = versions.state(contest);
-        raise(contest, expectedVersion);
-        contest.unlockRule();
-        audit.record(contest.slug(), "RULE_UNLOCKED", "rule", before, versions.state(contest), why);
+        ContestView before = contestRules.lock(contestId);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView after = contestRules.open(contestId);
+        audit.record(after.slug(), "RULE_UNLOCKED", "rule", versions.state(before), versions.state(after), why);
     }
 
     /** Locks the rule by hand, as after an unlocking. @throws org.saimahui.shared.ConflictException {@code NOT_LIVE} */
     @Transactional
     public void lockAgain(long contestId, @Nullable Long expectedVersion) {
-        Contest contest = locked(contestId);
-        contest.requireLive();
-        raise(contest, expectedVersion);
-        lock(contest);
+        contestRules.requireLive(contestId);
+        contests.raiseVersion(contestId, expectedVersion);
+        lock(contestId);
     }
 
     /** The first mark of a live contest locks the rule, the people and the running order. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock(long contestId) {
-        lock(locked(contestId));
-    }
-
-    private void lock(Contest contest) {
-        Map<String, Object> before = versions.state(contest);
-        if (contest.lockRule()) {
-            audit.record(contest.slug(), "RULE_LOCKED", "rule", before, versions.state(contest), null);
-            events.publishEvent(new RuleLocked(contest.id()));
+        ContestView before = contestRules.lock(contestId);
+        if (!before.ruleLocked()) {
+            ContestView after = contestRules.fix(contestId);
+            audit.record(after.slug(), "RULE_LOCKED", "rule", versions.state(before), versions.state(after), null);
+            events.publishEvent(new RuleLocked(contestId));
         }
     }
 
-    private void store(Contest contest, ScoringRule rule, @Nullable String reason) {
-        contest.requireOpenRule();
+    private void store(ContestView contest, ScoringRule rule, @Nullable String reason) {
+        contestRules.requireOpen(contest.id());
         Map<String, Object> before = contest.ruleNumber() == 0 ? null : versions.state(contest);
-        contest.useRule(versions.add(contest.id(), rule, reason));
-        audit.record(contest.slug(), "RULE_SET", "rule", before, versions.state(contest), reason);
-    }
-
-    private void raise(Contest contest, @Nullable Long expected) {
-        contest.raiseVersion(expected);
-        events.publishEvent(new ContestChanged(contest.id()));
+        ContestView after = contestRules.use(contest.id(), versions.add(contest.id(), rule, reason));
+        audit.record(contest.slug(), "RULE_SET", "rule", before, versions.state(after), reason);
     }
 
     private RuleVersionView inForce(long contestId) {
-        Contest contest = contest(contestId);
+        ContestView contest = contests.get(contestId);
         return versions.get(contest, contest.ruleNumber());
-    }
-
-    private Contest contest(long id) {
-        return contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id));
-    }
-
-    private Contest locked(long id) {
-        return rows.fresh(contest(id));
     }
 }

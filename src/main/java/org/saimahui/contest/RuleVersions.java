@@ -35,20 +35,20 @@ class RuleVersions {
     }
 
     /** @throws NotFoundException when there is none of that number */
-    RuleVersionView get(Contest contest, int number) {
+    RuleVersionView get(ContestView contest, int number) {
         return versions.findByKey(new RuleVersion.Key(contest.id(), number))
                 .map(version -> view(version, contest.ruleNumber()))
                 .orElseThrow(() -> new NotFoundException("rule " + number + " of contest " + contest.slug()));
     }
 
-    List<RuleVersionView> newestFirst(Contest contest) {
+    List<RuleVersionView> newestFirst(ContestView contest) {
         return versions.newestFirst(contest.id()).stream()
                 .map(version -> view(version, contest.ruleNumber()))
                 .toList();
     }
 
     /** Whether the rule in force is this one, written the same way. */
-    boolean isInForce(Contest contest, ScoringRule rule) {
+    boolean isInForce(ContestView contest, ScoringRule rule) {
         return contest.ruleNumber() > 0
                 && get(contest, contest.ruleNumber()).document().equals(canonical(rule));
     }
@@ -68,12 +68,12 @@ class RuleVersions {
     }
 
     /** What the record keeps: which version is in force, its fingerprint, and whether it is fixed. */
-    Map<String, Object> state(Contest contest) {
+    Map<String, Object> state(ContestView contest) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("number", contest.ruleNumber());
         versions.findByKey(new RuleVersion.Key(contest.id(), contest.ruleNumber()))
                 .ifPresent(version -> state.put("fingerprint", version.fingerprint()));
-        state.put("locked", contest.isRuleLocked());
+        state.put("locked", contest.ruleLocked());
         return state;
     }
 
