@@ -9,8 +9,6 @@ import org.springframework.data.repository.Repository;
 
 interface AuditEntryRepository extends Repository<AuditEntry, Long> {
 
-    AuditEntry save(AuditEntry entry);
-
     /** Newest first; an empty filter matches everything. */
     @Query("""
             select e from AuditEntry e

@@ -1,5 +1,6 @@
 package org.saimahui.audit;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,28 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one row for each command and each change of people, rule, marks and the vote's rules. */
 @Service
 public class AuditLog {
 
-    private final AuditEntryRepository entries;
+    private final EntityManager entities;
 
     private final JsonMapper json;
 
     private final Clock clock;
 
-    AuditLog(AuditEntryRepository entries, JsonMapper json, Clock clock) {
-        this.entries = entries;
+    AuditLog(EntityManager entities, JsonMapper json, Clock clock) {
+        this.entities = entities;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Adds an entry in the caller's transaction, so that change and record stand or fall together.
+     * Adds an entry to the caller's transaction, so that change and record stand or fall together. It is written at the
+     * transaction's end, in the order of the calls; actor and time are those of the call.
      *
      * @param contest the contest's slug, or null for what belongs to the installation
      * @param subject what was changed, e.g. {@code presenter 3}
@@ -43,15 +46,30 @@ public class AuditLog {
             @Nullable Object before,
             @Nullable Object after,
             @Nullable String reason) {
-        entries.save(new AuditEntry(
-                contest,
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor(),
-                action,
-                subject,
-                text(before),
-                text(after),
-                reason));
+        pending()
+                .add(new AuditEntry(
+                        contest,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        actor(),
+                        action,
+                        subject,
+                        text(before),
+                        text(after),
+                        reason));
+    }
+
+    private PendingEntries pending() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingEntries.class::isInstance)
+                .map(PendingEntries.class::cast)
+                .findFirst()
+                .orElseGet(this::startPending);
+    }
+
+    private PendingEntries startPending() {
+        PendingEntries pending = new PendingEntries(entities);
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
     }
 
     /** Who is acting on this thread: an organiser's name, a seat, a robot, else {@code system}. */

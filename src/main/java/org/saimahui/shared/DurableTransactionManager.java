@@ -9,6 +9,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Nothing is acknowledged before it is durable: after each writing commit on H2 the file is synced before the caller
@@ -31,10 +32,22 @@ class DurableTransactionManager extends JpaTransactionManager {
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
+        lastActs();
         super.doCommit(status);
         if (syncAfterCommit && !status.isReadOnly()) {
             sync();
         }
+    }
+
+    /** Asked here, not as a synchronization's beforeCommit: those may still be joined by others while they run. */
+    private static void lastActs() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(LastBeforeCommit.class::isInstance)
+                .map(LastBeforeCommit.class::cast)
+                .forEach(LastBeforeCommit::lastBeforeCommit);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.saimahui.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,9 @@ import org.springframework.data.domain.Page;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is recorded is found again: by whom, what, about whom and when, page by page. */
@@ -31,6 +36,9 @@ abstract class AuditRecordContract {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private EntityManager entities;
 
     @Autowired
     private MovableClock clock;
@@ -109,6 +117,39 @@ abstract class AuditRecordContract {
         });
 
         assertThat(search(AuditFilter.of(contest))).isEmpty();
+    }
+
+    @Test
+    void entriesAreWrittenLastInTheOrderOfTheCallsEvenOfOneThatRecordsWhileTheOthersFinish() {
+        List<String> inBetween = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    log.record(contest, "LATE", "second", null, null, null);
+                    inBetween.addAll(subjects(contest, "", "", ""));
+                }
+            });
+            log.record(contest, "EARLY", "first", null, null, null);
+            entities.flush();
+            inBetween.addAll(subjects(contest, "", "", ""));
+        });
+
+        assertThat(inBetween).isEmpty();
+        assertThat(subjects(contest, "", "", "")).containsExactly("second", "first");
+    }
+
+    @Test
+    void anInnerTransactionKeepsItsOwnEntries() {
+        TransactionTemplate inner = new TransactionTemplate(transaction.getTransactionManager());
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(status -> {
+            log.record(contest, "OUTER", "outer", null, null, null);
+            inner.executeWithoutResult(own -> log.record(contest, "INNER", "inner", null, null, null));
+            status.setRollbackOnly();
+        });
+
+        assertThat(subjects(contest, "", "", "")).containsExactly("inner");
     }
 
     private void record(
