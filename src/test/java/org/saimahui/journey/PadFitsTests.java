@@ -1,0 +1,97 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.CrowdedEvenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The judge's pad on every glass it may be opened on: whatever is pressed or typed into can be reached. */
+@InBrowser
+class PadFitsTests extends BrowserJourney {
+
+    private static final int[][] SIZES = {
+        {320, 568},
+        {568, 320},
+        {360, 640},
+        {640, 360},
+        {390, 844},
+        {844, 390},
+        {600, 960},
+        {768, 1024},
+        {1024, 768},
+        {820, 1180},
+        {1180, 820},
+        {1024, 1366},
+        {1366, 1024},
+        {1440, 900}
+    };
+
+    /** Each control is scrolled to; then it lies in the window whole, at a size for fingers, under nothing else. */
+    private static final String UNREACHABLE = """
+            () => {
+              const found = [];
+              const all = document.querySelectorAll(".pad button, .crit-val, #send, .face-report");
+              if (all.length < 17) found.push("only " + all.length + " controls");
+              for (const control of all) {
+                control.scrollIntoView({ block: "nearest" });
+                const box = control.getBoundingClientRect();
+                const name = (control.dataset.key || control.dataset.code || control.id || control.className) + " "
+                    + [box.left, box.top, box.right, box.bottom].map(Math.round).join(",");
+                if (box.left < 0 || box.top < 0 || box.right > innerWidth + .5 || box.bottom > innerHeight + .5)
+                  found.push("outside: " + name);
+                if (control.matches("button") && (box.height < 44 || box.width < 44)) found.push("small: " + name);
+                for (const [x, y] of [[.5, .5], [.5, .15], [.5, .85], [.1, .5], [.9, .5]]) {
+                  const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+                  if (!hit || !control.contains(hit)) { found.push("covered by " + (hit && hit.tagName + "." + hit.className) + " " + [x, y] + ": " + name); break; }
+                }
+              }
+              for (const text of document.querySelectorAll(".face h1, .face .post, .face .talk")) {
+                const box = text.getBoundingClientRect();
+                if (box.height && box.width < 100) found.push("squeezed: " + text.className + " " + box.width);
+              }
+              if (document.documentElement.scrollWidth > innerWidth) found.push("page scrolls sideways");
+              return found;
+            }
+            """;
+
+    @Autowired
+    private CrowdedEvenings evenings;
+
+    @Autowired
+    private SeatCardService cards;
+
+    @Test
+    void everyKeyIsReachedAtEverySize() {
+        ContestView contest = evenings.live(1, 3);
+        evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        String code = cards.issue(contest.id(), null, List.of("J1")).get(0).code();
+        List<String> found = new ArrayList<>();
+        for (String language : List.of("zh-CN", "en")) {
+            Page judge = person(390, 844, language);
+            judge.navigate("/seat?contest=" + contest.slug());
+            judge.fill("#code", code);
+            judge.locator(".seat-form button").click();
+            waitForSeat(judge);
+            judge.waitForSelector("#pad:visible");
+            for (int[] size : SIZES) {
+                judge.setViewportSize(size[0], size[1]);
+                String at = size[0] + "x" + size[1] + " " + language;
+                ((List<?>) judge.evaluate(UNREACHABLE)).forEach(fault -> found.add(at + " " + fault));
+                if (size[0] == 1024 || size[0] == 568) {
+                    picture(judge, "pad-" + at.replace(' ', '-'));
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package org.saimahui.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.springframework.stereotype.Component;
+
+/** Evenings that pages find hard: as many presenters as wanted, names of nine and units of twenty characters. */
+@Component
+public class CrowdedEvenings {
+
+    /** Nine characters. */
+    public static final String LONG_NAME = "欧阳阿卜杜热合曼江";
+
+    /** Twenty characters. */
+    public static final String LONG_UNIT = "市综合行政执法指导和公共资源交易管理局办";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final ContestExchange exchange;
+
+    private final StageService stage;
+
+    private final ScorecardService cards;
+
+    CrowdedEvenings(ContestExchange exchange, StageService stage, ScorecardService cards) {
+        this.exchange = exchange;
+        this.stage = stage;
+        this.cards = cards;
+    }
+
+    /** A published contest with that many presenters and judges J1 …; everybody's report is approved. */
+    public ContestView published(int presenters, int judges) {
+        String slug = "crowd-" + COUNTER.incrementAndGet();
+        try (var sample = CrowdedEvenings.class.getResourceAsStream("/hard/evening.json")) {
+            String file = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("@slug@", slug)
+                    .replace(
+                            "\"@presenters@\"",
+                            listed(IntStream.rangeClosed(1, presenters)
+                                    .mapToObj(CrowdedEvenings::presenter)
+                                    .toList()))
+                    .replace(
+                            "\"@judges@\"",
+                            listed(IntStream.rangeClosed(1, judges)
+                                    .mapToObj(j -> """
+                                    {"code": "J%d", "name": "", "organisation": "", "panel": "experts"}""".formatted(j))
+                                    .toList()));
+            return exchange.importFile(file.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same, LIVE. */
+    public ContestView live(int presenters, int judges) {
+        ContestView contest = published(presenters, judges);
+        command(contest, StageCommand.of(Command.GO_LIVE));
+        return contest;
+    }
+
+    /** Calls, has every criterion marked alike by J1, and closes: the public score is four times the mark. */
+    public void speak(ContestView contest, int presenter, String mark) {
+        command(contest, StageCommand.of(Command.OPEN_MARKING, presenter));
+        mark(contest, presenter, "J1", mark);
+        command(contest, new StageCommand(Command.CLOSE_MARKING, presenter, null, null, null, true));
+    }
+
+    public void mark(ContestView contest, int presenter, String judge, String mark) {
+        Map<String, String> marks = Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark);
+        cards.submit(contest.id(), judge, presenter, new SubmitScorecard(marks, null, null));
+    }
+
+    public void command(ContestView contest, StageCommand command) {
+        stage.command(contest.id(), command);
+    }
+
+    private static String listed(List<String> items) {
+        return String.join(", ", items);
+    }
+
+    private static String presenter(int number) {
+        boolean hard = number % 3 == 1;
+        return """
+                {"number": %d, "name": "%s", "organisation": "%s", "position": "%s",
+                 "report": {"title": "%s", "story": "一件小事。", "state": "APPROVED"},
+                 "metrics": [{"code": "m1", "label": "%s", "value": "%s", "unit": "%s", "qualifier": "%s", "wording": ""}]}
+                """.formatted(
+                        number,
+                        hard ? LONG_NAME : List.of("张艳", "郑善铭").get(number % 2),
+                        hard ? LONG_UNIT : "市人力社保局",
+                        hard ? "就业促进和失业保险及劳动关系协调处处长" : "产业发展处处长",
+                        hard ? "上周的“虚惊一场”：三天帮助六十六家省外供应商全面复产的经过" : "全国首创“灵活保”",
+                        hard ? "“灵活保”推出两个月以来的累计投保和续保人数" : "复产供应商",
+                        hard ? "25000" : "66",
+                        hard ? "多家次" : "家",
+                        hard ? "ABOUT" : "EXACT");
+    }
+}
