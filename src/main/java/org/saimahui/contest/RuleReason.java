@@ -1,8 +1,8 @@
 package org.saimahui.contest;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.Text;
 
 /** Why a rule was changed or unlocked: one line for the record. */
 final class RuleReason {
@@ -25,7 +25,7 @@ final class RuleReason {
         }
         if (reason.length() > LONGEST) {
             problems.add("TOO_LONG", POINTER, LONGEST, reason.length());
-        } else if (Text.hasBadCharacter(reason, false)) {
+        } else if (Characters.cannotBeKept(reason, false)) {
             problems.add("BAD_CHARACTER", POINTER);
         }
         return reason;

@@ -78,7 +78,7 @@ class RuleVersions {
     }
 
     static ScoringRule parse(String document) {
-        return ScoringRule.read(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)));
+        return ScoringRule.readKept(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String canonical(ScoringRule rule) {

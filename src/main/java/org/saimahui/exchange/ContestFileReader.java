@@ -38,7 +38,21 @@ final class ContestFileReader {
 
     /** @param document plain values as StrictJson hands them out; what is wrong goes to the problems */
     ContestFile read(@Nullable Object document) {
-        Fields file = Fields.of(document, "", problems);
+        return read(isReleased(document) ? Fields.asKept(document, "", problems) : Fields.of(document, "", problems));
+    }
+
+    /** The same for a file that was released: it stays as it was signed. */
+    ContestFile readSigned(@Nullable Object document) {
+        return read(Fields.asKept(document, "", problems));
+    }
+
+    private static boolean isReleased(@Nullable Object document) {
+        return document instanceof Map<?, ?> file
+                && file.get("contest") instanceof Map<?, ?> contest
+                && ContestState.RELEASED.name().equals(contest.get("state"));
+    }
+
+    private ContestFile read(Fields file) {
         if (file.sound() && !ContestFile.FORMAT.equals(file.required("format")) && file.raw("format") != null) {
             file.reject("format", "BAD_VALUE");
         }
@@ -137,8 +151,9 @@ final class ContestFileReader {
     }
 
     private @Nullable ScoringRule rule(Fields file) {
-        Object rule = file.required("rule");
-        return rule == null ? null : ScoringRule.read(rule, "/rule", problems);
+        file.required("rule");
+        Fields rule = file.object("rule");
+        return rule == null ? null : ScoringRule.read(rule);
     }
 
     private List<ContestFile.Person> presenters(Fields file) {

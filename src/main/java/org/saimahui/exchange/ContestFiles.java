@@ -67,7 +67,7 @@ public final class ContestFiles {
      */
     static Standings released(@Nullable Object document) {
         InputProblems problems = new InputProblems();
-        ContestFile file = new ContestFileReader(problems).read(document);
+        ContestFile file = new ContestFileReader(problems).readSigned(document);
         ContestSheet sheet = ContestSheets.of(file);
         ScoringEngine.check(file.rule(), sheet, problems);
         problems.orThrow();

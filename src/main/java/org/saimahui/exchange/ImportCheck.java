@@ -4,9 +4,11 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.Text;
 
@@ -30,11 +32,15 @@ final class ImportCheck {
 
     private final InputProblems problems;
 
+    /** A file that was released stays as it was signed, with what nobody sees in it. */
+    private boolean signed;
+
     ImportCheck(InputProblems problems) {
         this.problems = problems;
     }
 
     void run(ContestFile file) {
+        signed = file.contest().state() == ContestState.RELEASED;
         line("/contest/title", file.contest().facts().title(), Text.NAME, true);
         line("/contest/campaign", file.contest().facts().campaign(), Text.NAME, false);
         line("/contest/host", file.contest().facts().host(), Text.NAME, false);
@@ -106,7 +112,7 @@ final class ImportCheck {
     private void line(String at, String text, int limit, boolean required) {
         if (required && text.isBlank()) {
             problems.add("MISSING_FIELD", at);
-        } else if (Text.hasBadCharacter(text.strip(), false)) {
+        } else if (isBad(text.strip(), false)) {
             problems.add("BAD_VALUE", at);
         }
         notLonger(at, text.strip().length(), limit);
@@ -116,10 +122,14 @@ final class ImportCheck {
         if (text == null) {
             return;
         }
-        if (Text.hasBadCharacter(text.replace('\r', '\n'), true)) {
+        if (isBad(text.replace('\r', '\n'), true)) {
             problems.add("BAD_VALUE", at);
         }
         notLonger(at, text.length(), limit);
+    }
+
+    private boolean isBad(String text, boolean lineEnds) {
+        return signed ? Characters.cannotBeKept(text, lineEnds) : Characters.areBad(text, lineEnds);
     }
 
     private void notLonger(String at, int length, int limit) {

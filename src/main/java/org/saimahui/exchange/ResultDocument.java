@@ -20,7 +20,7 @@ record ResultDocument(String fingerprint, List<Map<?, ?>> rows, Object file) {
 
     /** @throws InvalidInputException with everything that is wrong with its outer form */
     static ResultDocument read(@Nullable Object document, InputProblems problems) {
-        Fields fields = Fields.of(document, "", problems);
+        Fields fields = Fields.asKept(document, "", problems);
         List.of("version", "at", "auditHead").forEach(fields::raw);
         String fingerprint = fields.code("fingerprint");
         fields.required("results");

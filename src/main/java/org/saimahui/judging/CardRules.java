@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.RuleService;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.Decimals;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.StrictJson;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Component;
 
 /** Reads from the rule in force what a card asks for, and checks cards against it. */
@@ -53,7 +53,7 @@ class CardRules {
     }
 
     private ScoringRule rule(long contestId) {
-        return ScoringRule.read(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
+        return ScoringRule.readKept(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
     }
 
     private CheckedMarks check(long contestId, SubmitScorecard sent, boolean whole) {
@@ -98,7 +98,7 @@ class CardRules {
         String comment = given.replace("\r\n", "\n").strip();
         if (comment.length() > LONGEST_COMMENT) {
             problems.add(InputProblem.of("TOO_LONG", "/comment", LONGEST_COMMENT, comment.length()));
-        } else if (Text.hasBadCharacter(comment, true)) {
+        } else if (Characters.cannotBeKept(comment, true)) {
             problems.add(InputProblem.of("BAD_CHARACTER", "/comment"));
         }
         return comment;

@@ -53,7 +53,7 @@ public class ResultSheets {
     /** The rule of the file in sentences, the same that were published before. */
     public List<String> rule(JsonNode file, Locale locale) {
         byte[] rule = file.path("rule").toString().getBytes(StandardCharsets.UTF_8);
-        return text.of(ScoringRule.read(StrictJson.parse(rule)), locale);
+        return text.of(ScoringRule.readKept(StrictJson.parse(rule)), locale);
     }
 
     private static Map<Integer, Map<String, String>> labels(JsonNode file) {

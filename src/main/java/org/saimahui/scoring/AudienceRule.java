@@ -77,7 +77,7 @@ public record AudienceRule(
             BigDecimal points = Decimals.parse(value);
             if (level.length() > Text.NAME) {
                 fields.problems().add("TOO_LONG", InputProblems.step(pointer, level), Text.NAME, level.length());
-            } else if (level.isEmpty() || Text.hasBadCharacter(level, false)) {
+            } else if (level.isEmpty() || !fields.accepts(level, false)) {
                 fields.problems().add("BAD_VALUE", InputProblems.step(pointer, level));
             } else if (points == null) {
                 fields.problems().add("NOT_A_NUMBER", InputProblems.step(pointer, level));

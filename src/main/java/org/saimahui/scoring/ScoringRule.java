@@ -50,7 +50,16 @@ public record ScoringRule(
     /** @throws InvalidInputException with everything that is wrong with the rule; pointers begin at the rule itself */
     public static ScoringRule read(@Nullable Object node) {
         InputProblems problems = new InputProblems();
-        ScoringRule rule = read(node, "", problems);
+        return sound(read(node, "", problems), problems);
+    }
+
+    /** Reads a rule that was stored before: its names stay as they are, even with characters that nobody sees. */
+    public static ScoringRule readKept(@Nullable Object node) {
+        InputProblems problems = new InputProblems();
+        return sound(read(Fields.asKept(node, "", problems)), problems);
+    }
+
+    private static ScoringRule sound(@Nullable ScoringRule rule, InputProblems problems) {
         problems.orThrow();
         if (rule == null) {
             throw new IllegalStateException("A rule that cannot be read must have problems");
@@ -65,7 +74,11 @@ public record ScoringRule(
      *     criterion or panel that cannot be read has an empty code
      */
     public static @Nullable ScoringRule read(@Nullable Object node, String pointer, InputProblems problems) {
-        Fields fields = Fields.of(node, pointer, problems);
+        return read(Fields.of(node, pointer, problems));
+    }
+
+    /** The same out of fields that were begun elsewhere. */
+    public static @Nullable ScoringRule read(Fields fields) {
         List<Criterion> criteria =
                 objects(fields, "criteria").stream().map(Criterion::read).toList();
         List<PanelRule> panels =

@@ -23,22 +23,36 @@ public final class Fields {
 
     private final boolean sound;
 
+    private final boolean asKept;
+
     private final Set<String> known = new HashSet<>();
 
-    private Fields(Map<?, ?> members, String pointer, InputProblems problems, boolean sound) {
+    private Fields(Map<?, ?> members, String pointer, InputProblems problems, boolean sound, boolean asKept) {
         this.members = members;
         this.pointer = pointer;
         this.problems = problems;
         this.sound = sound;
+        this.asKept = asKept;
     }
 
     /** What is not an object is one {@code BAD_VALUE}; its missing members are not complained about. */
     public static Fields of(@Nullable Object node, String pointer, InputProblems problems) {
+        return of(node, pointer, problems, false);
+    }
+
+    /**
+     * The same for a document that stays as it was kept or signed: only what no database holds is refused in its texts.
+     */
+    public static Fields asKept(@Nullable Object node, String pointer, InputProblems problems) {
+        return of(node, pointer, problems, true);
+    }
+
+    private static Fields of(@Nullable Object node, String pointer, InputProblems problems, boolean asKept) {
         if (node instanceof Map<?, ?> map) {
-            return new Fields(map, pointer, problems, true);
+            return new Fields(map, pointer, problems, true, asKept);
         }
         problems.add("BAD_VALUE", pointer);
-        return new Fields(Map.of(), pointer, problems, false);
+        return new Fields(Map.of(), pointer, problems, false, asKept);
     }
 
     public InputProblems problems() {
@@ -97,6 +111,15 @@ public final class Fields {
     /** A running text, null when absent. */
     public @Nullable String textOrNull(String name) {
         return raw(name) == null ? null : text(name);
+    }
+
+    /** What a person typed on a phone, of one line or more: what nobody sees is dropped from it. Null when absent. */
+    public @Nullable String typed(String name) {
+        Object value = raw(name);
+        if (value instanceof String typed) {
+            return accepted(name, Characters.visible(typed), Text.LONG, true, "");
+        }
+        return value == null ? null : text(name);
     }
 
     /** A code that others refer to: required, not empty. An empty one is handed out when it cannot be read. */
@@ -198,7 +221,7 @@ public final class Fields {
     /** An object inside; null when absent. */
     public @Nullable Fields object(String name) {
         Object value = raw(name);
-        return value == null ? null : of(value, pointer(name), problems);
+        return value == null ? null : of(value, pointer(name), problems, asKept);
     }
 
     /** The elements of an array; empty when absent. */
@@ -217,7 +240,7 @@ public final class Fields {
     public List<Fields> objects(String name) {
         List<Fields> objects = new ArrayList<>();
         for (Object element : list(name)) {
-            objects.add(of(element, pointer(name) + '/' + objects.size(), problems));
+            objects.add(of(element, pointer(name) + '/' + objects.size(), problems, asKept));
         }
         return objects;
     }
@@ -248,7 +271,15 @@ public final class Fields {
         if (value == null) {
             return fallback;
         }
-        if (!(value instanceof String text) || hasControl(text, lineEnds)) {
+        if (value instanceof String text) {
+            return accepted(name, text, limit, lineEnds, fallback);
+        }
+        reject(name, "BAD_VALUE");
+        return fallback;
+    }
+
+    private String accepted(String name, String text, int limit, boolean lineEnds, String fallback) {
+        if (!accepts(text, lineEnds)) {
             reject(name, "BAD_VALUE");
             return fallback;
         }
@@ -257,6 +288,11 @@ public final class Fields {
             return fallback;
         }
         return text;
+    }
+
+    /** Whether the text holds only characters that this document may hold. */
+    public boolean accepts(String text, boolean lineEnds) {
+        return asKept ? !hasControl(text, lineEnds) : !Characters.areBad(text.replace('\r', '\n'), lineEnds);
     }
 
     /** Controls and half characters, which the databases disagree about. */

@@ -200,6 +200,25 @@ abstract class ContestExchangeContract {
     }
 
     @Test
+    void aReleasedFileKeepsWhatNobodySeesAndItsRuleCountsAfterwards() {
+        String file = FILE.formatted("signed-names", "RELEASED")
+                .replace("李娜", "李\u200b娜")
+                .replace("\"code\": \"b\",", "\"code\": \"b\", \"name\": \"实\u200b绩\",");
+        assertThatThrownBy(() -> exchange.importFile(utf8(file.replace("RELEASED", "CLOSED"))))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(InputProblem::pointer)
+                                .containsExactlyInAnyOrder("/rule/criteria/1/name", "/presenters/0/name"));
+
+        ContestView contest = exchange.importFile(utf8(file));
+
+        assertThat(presenters.get(contest.id(), 2).name()).isEqualTo("李\u200b娜");
+        assertThat(CanonicalJson.write(exchange.exportFile(contest.id()))).contains("李\u200b娜", "实\u200b绩");
+        delete(contest);
+    }
+
+    @Test
     void onlyFormatTitleRuleAndNumbersMustBeThere() {
         ContestView contest = exchange.importFile(utf8("""
                 {"format": "saimahui-contest/1", "contest": {"title": "t"}, "rule": {}, "presenters": [{"number": 4}]}"""));

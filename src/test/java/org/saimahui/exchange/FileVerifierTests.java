@@ -54,6 +54,19 @@ class FileVerifierTests {
     }
 
     @Test
+    void aReleasedFileStaysAsItWasSignedThoughANameHoldsWhatNobodySees() {
+        String file = FILE.replace("李娜", "李\u200b娜")
+                .replace("\"max\":100", "\"max\":100,\"name\":\"实\u200e绩\"")
+                .replace("\"title\":\"试\"", "\"title\":\"试\",\"state\":\"RELEASED\"");
+        List<?> rows = ContestFiles.standings(file.getBytes(StandardCharsets.UTF_8)).rows().stream()
+                .map(Standing::toDocument)
+                .toList();
+        assertThat(verify(result(file, rows))).as(said()).isEqualTo(FileVerifier.FINE);
+        assertThat(verify(FILE.replace("李娜", "李\u200b娜"))).isEqualTo(FileVerifier.REFUSED);
+        assertThat(said()).contains("BAD_VALUE  /presenters/0/name");
+    }
+
+    @Test
     void aTamperedMarkShowsInTheFingerprintAndInEveryLineItMoves() {
         assertThat(verify(result().replace("{\"c\":\"90.5\"},\"presenter\":2}", "{\"c\":\"99.5\"},\"presenter\":2}")))
                 .isEqualTo(FileVerifier.DIFFERS);

@@ -15,8 +15,7 @@ record ClaimBody(
     static ClaimBody read(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
-        ClaimBody claim =
-                new ClaimBody(fields.nameOrNull("token"), fields.nameOrNull("contest"), fields.nameOrNull("code"));
+        ClaimBody claim = new ClaimBody(fields.nameOrNull("token"), fields.typed("contest"), fields.typed("code"));
         problems.orThrow();
         return claim;
     }

@@ -27,7 +27,7 @@ final class ScorecardBody {
         Map<String, @Nullable String> marks = new LinkedHashMap<>();
         fields.required("marks");
         fields.map("marks").forEach((code, mark) -> marks.put(String.valueOf(code), text(mark)));
-        String comment = fields.textOrNull("comment");
+        String comment = fields.typed("comment");
         Long version = fields.whole("version", 0, Integer.MAX_VALUE);
         fields.end();
         problems.orThrow();

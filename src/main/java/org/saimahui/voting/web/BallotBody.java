@@ -49,7 +49,7 @@ record BallotBody(List<Integer> choices, @Nullable String ticket) {
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
         fields.required("choices");
         List<Integer> choices = choices(fields.list("choices"), problems);
-        String ticket = fields.nameOrNull("ticket");
+        String ticket = fields.typed("ticket");
         fields.end();
         problems.orThrow();
         return new BallotBody(choices, ticket == null || ticket.isBlank() ? null : ticket);

@@ -61,7 +61,7 @@ class RegisterPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a\u202eb", "a\u0000b", "a\u0085b"})
+    @ValueSource(strings = {"", "\u200b", "a\u0000b", "a\u0085b", "a\ufdd0b"})
     void aBadNameIsToldAtItsFieldAndTheRestIsKept(String bad) {
         assertThat(post("", "name", bad, "organisation", "已经写好的单位", "position", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -69,6 +69,23 @@ class RegisterPagesTests {
                 .contains("aria-invalid=\"true\"")
                 .contains("已经写好的单位");
         assertThat(presenters.list(contest.id())).hasSize(4);
+    }
+
+    @Test
+    void whatNobodySeesInAFormIsDroppedAndSaid() {
+        MvcTestResult answer =
+                post("", "name", "\u202e李\u200b娜\u00a0", "organisation", "市\ufeff水利局", "position", "处\u3000长");
+
+        assertThat(answer).hasStatus3xxRedirection();
+        PresenterView added = presenters.get(contest.id(), 5);
+        assertThat(added.name()).isEqualTo("李娜");
+        assertThat(added.organisation()).isEqualTo("市水利局");
+        assertThat(added.position()).isEqualTo("处 长");
+        assertThat(post("/5", "id", "" + added.id(), "version", "0", "name", "李\u200b四", "organisation", ""))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("看不见的字符", "李四")
+                .doesNotContain("李\u200b四");
     }
 
     @Test
