@@ -21,7 +21,7 @@ class Naming {
         this.seats = seats;
     }
 
-    /** {@code 评委1 给 3 号 24.5}. */
+    /** {@code 1 号席给 3 号 24.5}. */
     String mark(String judge, int presenter, BigDecimal points) {
         return say("mark", seat(judge), String.valueOf(presenter), points.toPlainString());
     }

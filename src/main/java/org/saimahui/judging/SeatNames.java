@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How a judge is called wherever people read: by name, else 评委3 for seat J3. The one place that says so. */
+/** How a judge is called wherever people read: by name, else 3 号席 for seat J3. The one place that says so. */
 @Component
 public class SeatNames {
 
@@ -18,7 +18,7 @@ public class SeatNames {
         this.messages = messages;
     }
 
-    /** 评委3 for seat J3; 评委 L2 for a seat whose code counts otherwise. */
+    /** 3 号席 for seat J3; L2 席 for a seat whose code counts otherwise. */
     public String of(String code, Locale locale) {
         Matcher numbered = NUMBERED.matcher(code);
         return numbered.matches()

@@ -138,7 +138,7 @@ class ImportJourneyTests extends BrowserJourney {
         assertThat(page.locator("main")).containsText("Read as UTF-16, semicolon");
         assertAccessible(page);
         page.click(".confirm .is-red");
-        assertThat(page.locator("main [role=status]")).containsText("2 rows new, 0 changed");
+        assertThat(page.locator("main [role=status]")).containsText("Rows: 2 new, 0 changed");
         assertThat(judges.list(contest.id())).hasSize(2);
         assertThat(contests.get(contest.id()).version()).isGreaterThan(contest.version());
     }

@@ -69,7 +69,7 @@ class VoteJourneyTests extends BrowserJourney {
         picture(page, "vote-form-zh");
 
         page.locator("#cast").click();
-        assertThat(page.locator("main")).containsText("选票已存");
+        assertThat(page.locator("main")).containsText("投票成功");
         String receipt = page.locator("#receipt").textContent();
         assertAccessible(page);
         picture(page, "vote-receipt-zh");
@@ -127,7 +127,7 @@ class VoteJourneyTests extends BrowserJourney {
             page.navigate(url("/c/" + contest.slug() + "/vote?lang=zh"));
             page.locator("label:has-text('王强')").click();
             page.locator("#cast").click();
-            PlaywrightAssertions.assertThat(page.locator("main")).containsText("选票已存");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("投票成功");
             assertThat(votes.tally(contest.id()).votes()).isEqualTo(Map.of(2, 1L));
         }
     }

@@ -137,7 +137,7 @@ abstract class RuleChangeContract extends JudgingContract {
         InputProblem high = problem(contest, rule("\"max\": \"50\", \"step\": \"0.5\"},", "\"max\": \"40\"},"));
         assertThat(high.code()).isEqualTo("MARKS_ABOVE_MAX");
         assertThat(high.pointer()).isEqualTo("/criteria/0/max");
-        assertThat(high.args()).contains("状态", "40", "评委1 给 1 号 45.5");
+        assertThat(high.args()).contains("状态", "40", "1 号席 给 1 号 45.5");
 
         InputProblem step =
                 problem(contest, rule("\"max\": \"50\", \"step\": \"0.5\"},", "\"max\": \"50\", \"step\": \"1\"},"));
@@ -145,11 +145,11 @@ abstract class RuleChangeContract extends JudgingContract {
 
         InputProblem gone = problem(contest, rule("\"code\": \"ability\"", "\"code\": \"skill\""));
         assertThat(gone.code()).isEqualTo("MARKS_OF_CRITERION");
-        assertThat(gone.args()).contains("能力", "评委1 给 1 号 40");
+        assertThat(gone.args()).contains("能力", "1 号席 给 1 号 40");
 
         InputProblem seats = problem(contest, rule("\"experts\"", "\"leaders\""));
         assertThat(seats.code()).isEqualTo("SEATS_OF_PANEL");
-        assertThat(seats.args()).contains("专家评委", "评委1、评委2、评委3");
+        assertThat(seats.args()).contains("专家评委", "1 号席、2 号席、3 号席");
 
         assertThat(contests.get(contest.id()).ruleNumber()).isEqualTo(1);
         assertThat(scorecards.marks(contest.id()).get(1).get("J1").get("state")).isEqualByComparingTo("45.5");

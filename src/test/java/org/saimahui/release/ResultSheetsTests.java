@@ -98,7 +98,7 @@ class ResultSheetsTests {
     void theSumIsWrittenOutInTheOrderOfTheColumns() {
         assertThat(row().lines())
                 .containsExactly(
-                        "去掉最高分：评委10 99.5；去掉最低分：评委1 80.0",
+                        "去掉最高分：10 号席 99.5；去掉最低分：1 号席 80.0",
                         "专家评委：(90) ÷ 1 = 90",
                         "观众：80 票 ÷ 最高 120 票 × 100 = 66.666666…",
                         "加权相加：90 × 0.8 + 66.666666… × 0.2 = 92.5",

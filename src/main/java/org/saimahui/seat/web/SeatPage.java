@@ -33,15 +33,6 @@ record SeatPage(
     /** One line of the own cards. */
     record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
 
-    /** The seat's number where its code is J and a number, else the code: both are read out. */
-    public String seatName() {
-        return judge.code().matches("J[0-9]+") ? judge.code().substring(1) : judge.code();
-    }
-
-    public boolean isNumberedSeat() {
-        return judge.code().matches("J[0-9]+");
-    }
-
     public ZonedDateTime local(Instant instant) {
         return instant.atZone(contest.zone());
     }

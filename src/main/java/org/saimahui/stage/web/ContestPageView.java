@@ -14,14 +14,10 @@ import org.saimahui.stage.Situation;
 record ContestPageView(
         Situation now,
         List<Step> life,
-        List<Check> checks,
+        List<Group> groups,
         CommandButton publication,
         ConsoleView.@Nullable Next next,
         boolean tickets) {
-
-    public long open() {
-        return checks.stream().filter(c -> !c.done()).count();
-    }
 
     /**
      * A state of the contest's life.
@@ -31,9 +27,28 @@ record ContestPageView(
     record Step(String word, String when) {}
 
     /**
-     * One thing that an evening needs.
+     * The pages of one time of the evening.
      *
-     * @param room where it is done, below the contest's address
+     * @param name {@code before}, {@code evening} or {@code after}
      */
-    record Check(boolean done, String text, String room) {}
+    record Group(String name, List<Room> rooms) {
+
+        /** How many things are still missing here. */
+        public long open() {
+            return rooms.stream()
+                    .flatMap(r -> r.checks().stream())
+                    .filter(c -> !c.done())
+                    .count();
+        }
+    }
+
+    /**
+     * One page of the contest.
+     *
+     * @param checks what is to be done there; empty where nothing can be missing
+     */
+    record Room(String name, String href, List<Check> checks) {}
+
+    /** One thing that an evening needs. */
+    record Check(boolean done, String text) {}
 }

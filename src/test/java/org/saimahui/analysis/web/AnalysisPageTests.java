@@ -83,7 +83,7 @@ class AnalysisPageTests {
         assertThat(get(contest, ""))
                 .bodyText()
                 .contains("换了人")
-                .contains("第一名取决于 评委1：不算这一席，第一名是")
+                .contains("第一名取决于 1 号席：不算这一席，第一名是")
                 .contains("换人");
     }
 
@@ -107,11 +107,11 @@ class AnalysisPageTests {
 
         String page = text(get(contest, "?lang=en")).replaceAll("<[^>]*>", "|").replaceAll("\\|[|\\s]*", "|");
         assertThat(page)
-                .contains("First place hangs on Judge 1: without that seat it is 2 B, not 1 A.")
+                .contains("First place hangs on Seat 1: without that seat it is 2 B, not 1 A.")
                 .contains("First place hangs on how many are dropped: 1 dropped at each end, and it is 2 B, not 1 A.")
                 .contains("It leads by 0.2 points, before rounding.")
-                .contains("3 C: the card of Judge 1 is 78, −13 from the median of 91; the limit is 8.")
-                .contains("|3 C|91|15|2|Judge 1|−13|");
+                .contains("3 C: the card of Seat 1 is 78, −13 from the median of 91; the limit is 8.")
+                .contains("|3 C|91|15|2|Seat 1|−13|");
     }
 
     private static String given(int presenter, int... marks) {
@@ -149,7 +149,7 @@ class AnalysisPageTests {
                 .bodyText()
                 .contains("只有 2 席，不到 3 席")
                 .contains("没有要提醒的")
-                .doesNotContain("不算 评委1");
+                .doesNotContain("不算 1 号席");
     }
 
     @Test

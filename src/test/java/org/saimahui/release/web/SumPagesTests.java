@@ -47,14 +47,14 @@ class SumPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("第 1 名", "李娜", "41.5", "去掉最高分", "去掉最低分")
-                .contains("去掉最高分：评委3 90.0；去掉最低分：评委1 80.0")
+                .contains("去掉最高分：3 号席 90.0；去掉最低分：1 号席 80.0")
                 .contains("专家评委：(85.5) ÷ 1 = 85.5")
                 .contains("有的部分没有计入，其余权重除以它们的和：专家评委 80 ÷ 80 = 1")
                 .contains("总分：85.5 × 1 = 85.5，四舍五入到 2 位小数，得 85.50")
                 .contains("还没有发布");
         assertThat(get("/organise/" + contest.slug() + "/standings/1?lang=en"))
                 .bodyText()
-                .contains("Highest dropped: Judge 3 90.0", "rounded half up to 2 decimals: 85.50");
+                .contains("Highest dropped: Seat 3 90.0", "rounded half up to 2 decimals: 85.50");
     }
 
     @Test

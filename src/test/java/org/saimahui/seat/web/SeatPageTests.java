@@ -33,7 +33,7 @@ class SeatPageTests extends SeatEvening {
                         "code",
                         card.code().toLowerCase(Locale.ROOT)))
                 .hasRedirectedUrl("/seat");
-        assertThat(phone.get("/seat")).hasStatusOk().bodyText().contains("评委 1 号席", "请等候 1 号述职人上台");
+        assertThat(phone.get("/seat")).hasStatusOk().bodyText().contains("1 号席", "请等候 1 号述职人上台");
     }
 
     @Test
@@ -207,6 +207,6 @@ class SeatPageTests extends SeatEvening {
         SeatDevice judge = sitting(card(contest, "J1"));
         openMarking(contest, 1);
 
-        assertThat(judge.get("/seat?lang=en")).bodyText().contains("Judge, seat 1", "max 50", "Send");
+        assertThat(judge.get("/seat?lang=en")).bodyText().contains("Seat 1", "max 50", "Send");
     }
 }

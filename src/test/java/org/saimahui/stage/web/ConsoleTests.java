@@ -55,6 +55,17 @@ class ConsoleTests {
     }
 
     @Test
+    void aSeatHasOneNameOnLampsAndInTheRecord() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J9", "王教授", "", "experts"));
+
+        assertThat(page(contest))
+                .bodyText()
+                .contains("<b>9 号席</b><span>王教授</span>", "添加评委 · 9 号席")
+                .doesNotContain("J9");
+    }
+
+    @Test
     void theAddressOfAQuestionLeadsBackToTheConsole() {
         ContestView contest = evenings.live();
 

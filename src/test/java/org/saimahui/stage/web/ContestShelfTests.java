@@ -132,7 +132,7 @@ class ContestShelfTests {
     void aDeletionSaysWhatIsLostAsksForTheAddressAndIsRecorded() {
         ContestView contest = evenings.draft();
         String page = "/organise/" + contest.slug() + "/delete";
-        assertThat(get(page)).bodyText().contains("述职人", ">4</b>", "要删除，请照样输入地址：" + contest.slug());
+        assertThat(get(page)).bodyText().contains("述职人", ">4</b>", "要删除，请照样输入网址简称：" + contest.slug());
 
         assertThat(post(page, "confirm", "something-else"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)

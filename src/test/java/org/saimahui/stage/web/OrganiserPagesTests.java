@@ -17,6 +17,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.voting.TicketService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -43,6 +44,9 @@ class OrganiserPagesTests {
     @Autowired
     private AdjustmentService adjustments;
 
+    @Autowired
+    private TicketService tickets;
+
     @Test
     void aNewContestStartsWithTheDefaultRule() {
         assertThat(get("/organise/new"))
@@ -62,6 +66,35 @@ class OrganiserPagesTests {
         assertThat(rules.document(contest.id())).contains("experts");
         assertThat(get("/organise")).bodyText().contains("新的一场");
         assertThat(get("/organise/brand-new")).bodyText().contains("还没有述职人");
+    }
+
+    @Test
+    void thePagesOfAContestStandInThreeGroupsWithWhatIsMissingBesideEach() {
+        ContestView contest = evenings.draft();
+        String page = "/organise/" + contest.slug();
+
+        assertThat(get(page))
+                .bodyText()
+                .containsPattern("开场以前[\\s\\S]*导入表格[\\s\\S]*现场[\\s\\S]*大屏[\\s\\S]*结束以后[\\s\\S]*核对和发布")
+                .containsPattern("/presenters\">述职人</a>\\s*<span class=\"state\">")
+                .containsPattern("/cards\">席位卡</a>\\s*<span class=\"state is-open\">[\\s\\S]*?席位卡还没发")
+                .doesNotContain("is-danger")
+                .doesNotContain("各个房间");
+        assertThat(get(page))
+                .bodyText()
+                .satisfies(html -> assertThat(html.split("is-red", -1))
+                        .as("the one next act")
+                        .hasSize(2));
+    }
+
+    @Test
+    void ticketsAreMissingUntilCodesAreMade() {
+        ContestView contest = evenings.draft();
+        contests.edit(contest.id(), null, Evenings.facts("凭票").with(VoteAccess.TICKET));
+
+        assertThat(get("/organise/" + contest.slug())).bodyText().contains("凭票投票，投票码还没有制作");
+        tickets.make(contest.id(), null, 3);
+        assertThat(get("/organise/" + contest.slug())).bodyText().contains("投票码 3 张");
     }
 
     @Test
@@ -85,7 +118,7 @@ class OrganiserPagesTests {
         assertThat(post("/organise/new", "slug", "", "title", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .containsPattern("名称：这一项必须填写。</a>[\\s\\S]*地址：只能用小写字母")
+                .containsPattern("名称：这一项必须填写。</a>[\\s\\S]*网址简称：只能用小写字母")
                 .containsPattern("href=\"#(f-title-\\d+)\"[\\s\\S]*<input[^>]* id=\"\\1\"")
                 .containsPattern("href=\"#(f-slug-\\d+)\"[\\s\\S]*<input[^>]* id=\"\\1\"");
 
@@ -100,7 +133,7 @@ class OrganiserPagesTests {
         assertThat(post("/organise/new", "slug", "new", "title", "新的一场"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("地址：这个词门户自己要用");
+                .contains("网址简称：这个词门户自己要用");
         assertThat(contests.find("new")).isEmpty();
     }
 

@@ -63,7 +63,7 @@ class VotePageTests extends VotingContract {
         assertThat(sent).hasStatus3xxRedirection().hasRedirectedUrl("/c/" + contest.slug() + "/vote");
         assertThat(show(contest))
                 .bodyText()
-                .contains("选票已存", "1 号　李娜", "3 号　欧阳明", "改票")
+                .contains("投票成功", "1 号　李娜", "3 号　欧阳明", "改票")
                 .doesNotContain("王强")
                 .containsPattern("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
@@ -146,7 +146,7 @@ class VotePageTests extends VotingContract {
                         .param("choices", "2")
                         .param("ticket", code))
                 .hasStatus3xxRedirection();
-        assertThat(show(contest)).bodyText().contains("选票已存", "凭投票码");
+        assertThat(show(contest)).bodyText().contains("投票成功", "凭投票码");
     }
 
     @Test
