@@ -18,7 +18,7 @@ function show(name, markup) {
 
 /* Screen readers hear the first place, not the whole list. */
 function say(board) {
-  const first = board.querySelector(".lane.is-lead");
+  const first = board.querySelector(".is-lead");
   const text = first ? first.textContent.replace(/\s+/g, " ").trim() : "";
   if (text !== said.textContent) said.textContent = text;
 }

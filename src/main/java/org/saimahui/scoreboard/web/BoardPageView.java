@@ -3,11 +3,14 @@ package org.saimahui.scoreboard.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.StageLamps;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.voting.VoteState;
 
 /**
  * The Board with what the programme says of the people in it.
@@ -63,6 +66,32 @@ record BoardPageView(
 
     public int peopleCount() {
         return (int) people.values().stream().filter(PresenterView::isActive).count();
+    }
+
+    /** Whose figure stands below the course: who is on stage, else who leads, else who comes first; null without people. */
+    public @Nullable PresenterView focus() {
+        if (board.state() == ContestState.LIVE && board.onStage() != null) {
+            return onStage();
+        }
+        if (!board.rows().isEmpty()) {
+            return people.get(board.rows().get(0).presenter());
+        }
+        return board.waiting().isEmpty() ? null : people.get(board.waiting().get(0));
+    }
+
+    /** Who comes next; null when all were on stage or the contest is over. */
+    public @Nullable PresenterView next() {
+        boolean over = board.state() == ContestState.CLOSED || board.state() == ContestState.RELEASED;
+        return over || board.waiting().isEmpty()
+                ? null
+                : people.get(board.waiting().get(0));
+    }
+
+    /** Whether the audience's part is still to come. */
+    public boolean votesAhead() {
+        return board.state() == ContestState.LIVE
+                && board.vote().state() == VoteState.NOT_OPENED
+                && missing.contains(ScoringRule.AUDIENCE);
     }
 
     /** The row of a presenter, if the presenter is on the Board. */

@@ -1,0 +1,108 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+
+/** What the design asks of the pages anybody may open, where a later change could take it away unseen. */
+@InBrowser
+class PublicPagesJourneyTests extends BrowserJourney {
+
+    private static final String SLUG = "public-pages";
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Value("classpath:sample/wenjin-tizhi-2022.json")
+    private Resource sample;
+
+    @Test
+    void anEveningOnPhoneAndDesk() throws Exception {
+        ContestView contest = twoOfEightHaveSpoken();
+        Page desk = desk();
+        desk.navigate("/c/" + SLUG);
+        theRaceFillsTheDesk(desk);
+        Page phone = phone();
+        phone.navigate("/c/" + SLUG);
+        theLaneLiesBelowItsName(phone);
+    }
+
+    /** Everybody has a lane; the right edge of the cloth is the value; one head, no second row of tabs. */
+    private void theRaceFillsTheDesk(Page desk) {
+        assertThat(desk.locator("#rows > li")).hasCount(8);
+        assertThat(desk.locator("#rows > .is-wait")).hasCount(6);
+        assertThat(desk.locator("#rows > .is-wait .score")).hasCount(0);
+        assertThat(desk.locator("nav")).hasCount(1);
+        assertThat(desk.locator(".race-foot > section")).hasCount(3);
+        Assertions.assertThat(number(desk, "document.querySelector('.oval').getBoundingClientRect().width"))
+                .isGreaterThan(1300);
+        Assertions.assertThat(number(
+                        desk,
+                        "Math.max(...[...document.querySelectorAll('#rows > li:not(.is-wait)')].map("
+                                + "row => Math.abs(row.querySelector('.mv b').getBoundingClientRect().right"
+                                + " - row.querySelector('i').getBoundingClientRect().right)))"))
+                .isLessThan(1.5);
+    }
+
+    private void theLaneLiesBelowItsName(Page phone) {
+        Assertions.assertThat(number(
+                        phone,
+                        "Math.min(...[...document.querySelectorAll('#rows > li')].map("
+                                + "row => row.querySelector('.trk').getBoundingClientRect().top"
+                                + " - row.querySelector('.who').getBoundingClientRect().bottom))"))
+                .isGreaterThanOrEqualTo(0);
+        // The mark of the page one is on lies on the line below it.
+        Assertions.assertThat(number(
+                        phone,
+                        "Math.abs(document.querySelector('.flag').getBoundingClientRect().bottom - 1"
+                                + " - document.querySelector('[aria-current]').getBoundingClientRect().bottom)"))
+                .isLessThan(1.5);
+    }
+
+    private static double number(Page page, String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+
+    private ContestView twoOfEightHaveSpoken() throws Exception {
+        ContestView contest = exchange.importFile(sample.getContentAsString(StandardCharsets.UTF_8)
+                .replace("wenjin-tizhi-2022", SLUG)
+                .getBytes(StandardCharsets.UTF_8));
+        stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
+        for (int presenter = 1; presenter <= 2; presenter++) {
+            stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, presenter));
+            String mark = String.valueOf(21 + presenter);
+            for (int judge = 1; judge <= 7; judge++) {
+                cards.submit(
+                        contest.id(),
+                        "J" + judge,
+                        presenter,
+                        new SubmitScorecard(
+                                Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark), null, null));
+            }
+            stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, presenter));
+        }
+        return contest;
+    }
+}
