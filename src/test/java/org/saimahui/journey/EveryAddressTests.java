@@ -1,0 +1,266 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.rehearsal.RehearsalService;
+import org.saimahui.rehearsal.RobotRole;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.support.LogWatch;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.SampleEvening;
+import org.saimahui.support.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address that can be read, of every person, in every moment of the sample evening and in both languages: none
+ * answers with a fault of ours, logs one, or shows the key of a text that does not exist.
+ */
+@OnH2
+class EveryAddressTests {
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private RehearsalService rehearsals;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @LocalServerPort
+    private int port;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
+
+    /** What is asked behind an address, where the question makes another page of it. */
+    private static final Map<String, List<String>> QUERIES = Map.of(
+            "/organise/{slug}/judges/edit", List.of("?seat=J1", "?seat=J99"),
+            "/organise/{slug}/adjustments", List.of("", "?presenter=2&spoken=6:30"),
+            "/organise/{slug}/presenters/{number}/report", List.of("", "?metric=m1", "?figure=66"),
+            "/organise/{slug}/audit", List.of("", "?action=CONTEST_IMPORTED&page=9"),
+            "/organise/{slug}/import/{id}", List.of("", "?show=ERROR"),
+            "/seat", List.of("", "?edit=1", "?contest=none"),
+            "/seat/view", List.of("", "?edit=1"),
+            "/c/{slug}/vote", List.of("", "?change=true&another=true"),
+            "/login", List.of("", "?wrong", "?wait", "?out"));
+
+    private final Set<String> found = new LinkedHashSet<>();
+
+    @Test
+    void everyAddressAnswersEverybodyInEveryMoment() {
+        ContestView contest = evening.draft();
+        Map<String, Visitor> people = new LinkedHashMap<>();
+        people.put("anybody", new Visitor(port));
+        people.put("organiser", new Visitor(port).organiser());
+        people.put("judge", new Visitor(port).seat(evening.card(contest, "J1")));
+        people.put("recused judge", new Visitor(port).seat(evening.card(contest, "J7")));
+        people.put("judge whose card was replaced", new Visitor(port).seat(evening.card(contest, "J6")));
+        evening.card(contest, "J6");
+        Set<String> addresses = addresses(contest);
+
+        try (LogWatch log = new LogWatch()) {
+            evening.moments(contest).forEach((moment, step) -> {
+                step.run();
+                people.forEach((person, visitor) -> addresses.stream()
+                        .filter(address -> isWorthATry(person, moment, address))
+                        .forEach(address -> look(person, visitor, moment, address, log)));
+            });
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aRehearsalHasNoAddressThatBreaks() {
+        ContestView contest = evening.draft();
+        evening.command(contest, StageCommand.of(Command.PUBLISH));
+        ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.JUDGES_AND_AUDIENCE);
+        Map<String, Visitor> people = Map.of("anybody", new Visitor(port), "organiser", new Visitor(port).organiser());
+        Set<String> addresses = addresses(rehearsal);
+
+        try (LogWatch log = new LogWatch()) {
+            for (StageCommand step : List.of(
+                    StageCommand.of(Command.GO_LIVE),
+                    StageCommand.of(Command.CALL, SampleEvening.FIRST),
+                    StageCommand.of(Command.OPEN_MARKING, SampleEvening.FIRST))) {
+                evening.command(rehearsal, step);
+            }
+            people.forEach((person, visitor) ->
+                    addresses.forEach(address -> look(person, visitor, "rehearsal, robots mark", address, log)));
+            rehearsals.delete(rehearsal.slug());
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private void look(String person, Visitor visitor, String moment, String address, LogWatch log) {
+        for (String language : hasLanguage(address) ? List.of("zh", "en") : List.of("zh")) {
+            Visitor.Answer answer = visitor.get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            String where = person + ", " + moment + ", " + address + " " + language + ": ";
+            if (answer.status() != expected(person, moment, address)) {
+                found.add(where + answer.status() + " instead of " + expected(person, moment, address));
+            }
+            if (answer.isPage() && answer.body().contains("??")) {
+                found.add(where + "a text is missing");
+            }
+            log.trouble().forEach(line -> found.add(where + line));
+        }
+    }
+
+    /** What is refused is refused for good: twice is enough. */
+    private static boolean isWorthATry(String person, String moment, String address) {
+        boolean judge = person.contains("judge");
+        if (isOfSeat(address)) {
+            return judge || moment.equals("unpublished");
+        }
+        if (isOfOrganiser(address)) {
+            return person.equals("organiser") || moment.equals("some sent");
+        }
+        return !judge;
+    }
+
+    private static boolean isOfSeat(String address) {
+        return address.startsWith("/seat") || address.contains("/scorecards/");
+    }
+
+    private static boolean isOfOrganiser(String address) {
+        return address.startsWith("/organise") || address.matches("/api/v1/contests/[^/]+/(file|standings)");
+    }
+
+    private static boolean hasLanguage(String address) {
+        return !address.matches(".*([.](jpg|xlsx|csv|json)|/state|/progress|/file|/standings)")
+                && !(address.startsWith("/api/"));
+    }
+
+    private static int expected(String person, String moment, String address) {
+        boolean api = address.startsWith("/api/");
+        boolean seated = person.equals("judge") || person.equals("recused judge");
+        if (isOfSeat(address) && !seated && !address.matches("/seat([?].*)?")) {
+            return 401;
+        }
+        if (isOfOrganiser(address) && !person.equals("organiser")) {
+            return api ? 401 : 302;
+        }
+        if (address.matches(
+                "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
+            return 404;
+        }
+        if (address.matches("/seat/(confirm|send)|.*/console/commands")) {
+            return 302;
+        }
+        if (address.endsWith("/ballots")) {
+            return 405;
+        }
+        if (address.contains("/scorecards/")) {
+            return isSent(person, moment, address) ? 200 : 404;
+        }
+        if (isOfOrganiser(address) && api) {
+            return 200;
+        }
+        boolean released = moment.equals("released") || moment.equals("archived");
+        if (address.matches("/(c|api/v1/contests)/[^/]+/(results|marks).*")) {
+            return released ? 200 : 404;
+        }
+        if (address.matches("/(c|api/v1/contests)/[^/]+/reports/5")) {
+            return 404;
+        }
+        if (address.matches("/(c|api/v1/contests)/[^/]+.*")) {
+            return moment.equals("unpublished") ? 404 : 200;
+        }
+        if (address.contains("/export/votes")) {
+            return released || moment.matches("vote shown|contest closed") ? 200 : 409;
+        }
+        return 200;
+    }
+
+    private static boolean isSent(String person, String moment, String address) {
+        if (address.endsWith("/8")) {
+            return false;
+        }
+        if (address.endsWith("/5")) {
+            return moment.matches("vote.*|contest closed|released|archived");
+        }
+        return person.equals("judge") && !moment.matches("unpublished|published|live|called|marking");
+    }
+
+    private Set<String> addresses(ContestView contest) {
+        String upload = evening.upload(contest);
+        Set<String> addresses = new TreeSet<>();
+        patterns().forEach(pattern -> addresses.addAll(filled(pattern, contest, upload)));
+        return addresses;
+    }
+
+    /** Every pattern that answers GET. */
+    private Set<String> patterns() {
+        Set<String> patterns = new TreeSet<>();
+        context.getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> {
+                    if (isRead(info)) {
+                        patterns.addAll(info.getPatternValues());
+                    }
+                }));
+        context.getBeansOfType(SimpleUrlHandlerMapping.class)
+                .values()
+                .forEach(mapping -> patterns.addAll(mapping.getUrlMap().keySet()));
+        return patterns;
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    /** The pattern with each of its variables replaced by every value worth a look. */
+    private List<String> filled(String pattern, ContestView contest, String upload) {
+        List<String> addresses = List.of(pattern);
+        Matcher variables = VARIABLE.matcher(pattern);
+        while (variables.find()) {
+            List<String> values = values(pattern, variables.group(1), variables.group(2), contest, upload);
+            String variable = variables.group();
+            addresses = addresses.stream()
+                    .flatMap(address -> values.stream().map(value -> address.replace(variable, value)))
+                    .toList();
+        }
+        return addresses.stream()
+                .flatMap(address ->
+                        QUERIES.getOrDefault(pattern, List.of("")).stream().map(address::concat))
+                .toList();
+    }
+
+    private List<String> values(
+            String pattern, String name, @Nullable String choice, ContestView contest, String upload) {
+        if (choice != null) {
+            return List.of(choice.split("[|]"));
+        }
+        return switch (name) {
+            case "slug" -> List.of(contest.slug());
+            case "number" -> pattern.contains("/versions/") ? List.of("1", "99") : List.of("1", "5", "8", "99");
+            case "hash" -> List.of(evening.portrait(contest));
+            case "width" -> List.of("240", "77");
+            case "id" -> List.of(upload);
+            case "kind" -> List.of("presenters", "metrics", "judges");
+            case "file" -> List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
+            case "chair" -> List.of("organiser", "judge", "audience");
+            default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.saimahui.support;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a real port, with cookies of the own and without following redirects. */
+public final class Visitor {
+
+    private final String home;
+
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(20))
+            .build();
+
+    private @Nullable String authorization;
+
+    public Visitor(int port) {
+        this.home = "http://localhost:" + port;
+    }
+
+    /** What came back. The body of a stream is its beginning. */
+    public record Answer(int status, String type, String body, HttpResponse<?> whole) {
+
+        public boolean isPage() {
+            return type.startsWith("text/html");
+        }
+
+        public String header(String name) {
+            return whole.headers().firstValue(name).orElse("");
+        }
+    }
+
+    /** Logs the organiser in by the form. */
+    public Visitor organiser() {
+        get("/login");
+        Answer in = form("/login", Map.of("username", TestPortal.ORGANISER, "password", TestPortal.PASSWORD));
+        if (in.status() != 302 || in.header("Location").contains("wrong")) {
+            throw new IllegalStateException("Not logged in: " + in.status() + " " + in.header("Location"));
+        }
+        return this;
+    }
+
+    /** Sends the organiser's name and password with each request instead, as programs do. */
+    public Visitor program() {
+        authorization = TestPortal.BASIC;
+        return this;
+    }
+
+    /** Takes the seat of a card. @param token the part of its address behind the # */
+    public Visitor seat(String token) {
+        get("/seat");
+        Answer claimed = send("POST", "/api/v1/seat", "application/json", bytes("{\"token\": \"" + token + "\"}"));
+        if (claimed.status() != 204) {
+            throw new IllegalStateException("No seat: " + claimed.status() + " " + claimed.body());
+        }
+        return this;
+    }
+
+    public Answer get(String path) {
+        return exchange(request(path).GET().build());
+    }
+
+    /** Posts fields as a form. */
+    public Answer form(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", bytes(body));
+    }
+
+    /** Sends a body as it is, with the token for writing. */
+    public Answer send(String method, String path, String type, byte[] body) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofByteArray(body));
+        token().ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return exchange(request.build());
+    }
+
+    /** Percent-encodes, lone surrogates included, as a hostile program could. */
+    public static String encoded(String text) {
+        StringBuilder out = new StringBuilder();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean pair = Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1));
+            if (pair) {
+                out.append(URLEncoder.encode(text.substring(at, at + 2), StandardCharsets.UTF_8));
+                at++;
+            } else if (Character.isSurrogate(c)) {
+                out.append("%%%02X%%%02X%%%02X".formatted(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f));
+            } else {
+                out.append(URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8));
+            }
+        }
+        return out.toString();
+    }
+
+    private java.util.Optional<String> token() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(home + path)).timeout(Duration.ofSeconds(30));
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return request;
+    }
+
+    private Answer exchange(HttpRequest request) {
+        try {
+            HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            try (InputStream in = answer.body()) {
+                byte[] body = type.startsWith("text/event-stream") ? in.readNBytes(1) : in.readAllBytes();
+                return new Answer(answer.statusCode(), type, new String(body, StandardCharsets.UTF_8), answer);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The cookies held, for who wants to know. */
+    public List<HttpCookie> cookies() {
+        return cookies.getCookieStore().getCookies();
+    }
+}
