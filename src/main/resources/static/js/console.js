@@ -124,7 +124,7 @@ document.addEventListener("keydown", (event) => {
     if (standings) { standings.scrollIntoView({ block: "start" }); standings.focus({ preventScroll: true }); }
     return;
   }
-  const button = KEYS[key] && root.querySelector('button[data-key="' + KEYS[key] + '"]:not(:disabled)');
+  const button = KEYS[key] && root.querySelector('[data-key="' + KEYS[key] + '"]:not(:disabled)');
   if (button) { event.preventDefault(); button.click(); }
 });
 

@@ -20,7 +20,7 @@ class RobotOrganiser {
 
     /** What comes next, once everybody it waits for is done; empty while it waits and when the evening is over. */
     Optional<NextStep> due(Situation now, boolean ballotsDone) {
-        return NextStep.after(now).filter(next -> !waits(next.command(), now, ballotsDone));
+        return NextStep.after(now).filter(next -> next.command() != null && !waits(next.command(), now, ballotsDone));
     }
 
     void press(long contestId, NextStep next) {

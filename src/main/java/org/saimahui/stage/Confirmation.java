@@ -13,7 +13,8 @@ import org.saimahui.voting.VoteState;
  * @param needsReason whether the answer must say why
  * @param missing seats without a card, where marking would be closed over them
  * @param emptyVote why everybody would get 0 votes, where they would be shown without any; null otherwise
- * @param unfinished how many would stay without a place, where the contest would be closed over them
+ * @param premature whether votes would be shown before anybody has spoken, which is asked about twice
+ * @param unfinished how many have not finished their turn, where the contest would be closed or votes be shown over them
  * @param undecided adjustments that wait for a second person, where the contest would be closed over them
  */
 public record Confirmation(
@@ -22,6 +23,7 @@ public record Confirmation(
         boolean needsReason,
         List<String> missing,
         @Nullable EmptyVote emptyVote,
+        boolean premature,
         int unfinished,
         int undecided) {
 
@@ -50,17 +52,20 @@ public record Confirmation(
         boolean again = order.command() == Command.REOPEN_CONTEST
                 || (order.command() == Command.OPEN_MARKING && isClosed(presenter));
         List<String> missing = order.command() == Command.CLOSE_MARKING ? now.missing() : List.of();
-        if (!order.command().forGood() && !again && missing.isEmpty()) {
+        boolean empty = order.command() == Command.PUBLISH && !now.anyActive();
+        if (!order.command().forGood() && !again && !empty && missing.isEmpty()) {
             return Optional.empty();
         }
         boolean closes = order.command() == Command.CLOSE_CONTEST;
+        boolean shows = order.command() == Command.SHOW_VOTES;
         return Optional.of(new Confirmation(
                 order.command(),
                 presenter,
                 again,
                 missing,
-                order.command() == Command.SHOW_VOTES ? emptyVote(now) : null,
-                closes ? now.unfinished() : 0,
+                shows ? emptyVote(now) : null,
+                shows && now.nobodyHasSpoken(),
+                closes || shows ? now.unfinished() : 0,
                 closes ? now.undecided() : 0));
     }
 

@@ -1,5 +1,6 @@
 package org.saimahui.stage;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
@@ -7,28 +8,64 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.voting.VoteState;
 
 /**
- * What usually comes next.
+ * What usually comes next: a command, or a page where something has to be done or looked at before any command helps.
  *
+ * @param command null where a page comes first
  * @param presenter whom it is about, if anybody
+ * @param room the page; null where a command comes next
  */
-public record NextStep(Command command, @Nullable PresenterView presenter) {
+public record NextStep(
+        @Nullable Command command,
+        @Nullable PresenterView presenter,
+        @Nullable Room room) {
+
+    /** A page below the contest's address. */
+    public enum Room {
+        PRESENTERS,
+        RULE,
+        JUDGES,
+        RELEASE;
+
+        /** Its address below the contest's. */
+        public String path() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    NextStep(Command command, @Nullable PresenterView presenter) {
+        this(command, presenter, null);
+    }
 
     /** Empty once the result is out, and in a rehearsal that is over. */
     public static Optional<NextStep> after(Situation now) {
         return switch (now.contest().state()) {
-            case DRAFT -> step(now.contest().published() ? Command.GO_LIVE : Command.PUBLISH);
+            case DRAFT -> Optional.of(prepare(now));
             case LIVE ->
                 Optional.of(now.onStage()
                         .map(p -> onStage(now, p))
                         .or(() -> now.nextWaiting().map(p -> new NextStep(Command.CALL, p)))
                         .orElseGet(() -> new NextStep(afterAll(now), null)));
-            case CLOSED -> now.contest().rehearsal() ? Optional.empty() : step(Command.RELEASE);
+            case CLOSED -> now.contest().rehearsal() ? Optional.empty() : Optional.of(look(Room.RELEASE));
             case RELEASED -> Optional.empty();
         };
     }
 
-    private static Optional<NextStep> step(Command command) {
-        return Optional.of(new NextStep(command, null));
+    /** An empty programme is not published, and nobody starts without a rule or without those who mark. */
+    private static NextStep prepare(Situation now) {
+        if (!now.anyActive()) {
+            return look(Room.PRESENTERS);
+        }
+        if (!now.parts().known()) {
+            return look(Room.RULE);
+        }
+        if (now.parts().judged() && now.seats() == 0) {
+            return look(Room.JUDGES);
+        }
+        return new NextStep(now.contest().published() ? Command.GO_LIVE : Command.PUBLISH, null);
+    }
+
+    private static NextStep look(Room room) {
+        return new NextStep(null, null, room);
     }
 
     private static NextStep onStage(Situation now, PresenterView presenter) {

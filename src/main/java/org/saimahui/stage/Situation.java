@@ -15,6 +15,7 @@ import org.saimahui.voting.VoteState;
  * @param vote where the audience's vote stands
  * @param voters how many ballots there are
  * @param parts which parts the rule has
+ * @param seats how many judges there are
  * @param missing seats without a card for the presenter who is being marked
  * @param undecided how many adjustments wait for a second person
  */
@@ -24,6 +25,7 @@ public record Situation(
         VoteState vote,
         long voters,
         Parts parts,
+        int seats,
         List<String> missing,
         int undecided) {
 
@@ -82,6 +84,11 @@ public record Situation(
         return (int) presenters.stream()
                 .filter(p -> p.isActive() && p.turn() != Turn.CLOSED)
                 .count();
+    }
+
+    /** Whether nobody has finished a turn: there is nothing yet that votes could be about. */
+    boolean nobodyHasSpoken() {
+        return presenters.stream().noneMatch(p -> p.isActive() && p.turn() == Turn.CLOSED);
     }
 
     boolean anyActive() {

@@ -6,6 +6,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -23,6 +24,8 @@ class SituationReader {
 
     private final PresenterService presenters;
 
+    private final JudgeService judges;
+
     private final ScorecardService scorecards;
 
     private final VoteService votes;
@@ -35,6 +38,7 @@ class SituationReader {
             ContestService contests,
             RuleService rules,
             PresenterService presenters,
+            JudgeService judges,
             ScorecardService scorecards,
             VoteService votes,
             AdjustmentService adjustments) {
@@ -42,6 +46,7 @@ class SituationReader {
         this.rules = rules;
         this.contests = contests;
         this.presenters = presenters;
+        this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
     }
@@ -57,6 +62,7 @@ class SituationReader {
                 votes.status(contestId).state(),
                 votes.tally(contestId).voters(),
                 parts(contest),
+                judges.list(contestId).size(),
                 missing,
                 adjustments.waiting(contestId));
     }

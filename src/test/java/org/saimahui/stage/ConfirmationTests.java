@@ -50,6 +50,46 @@ class ConfirmationTests {
     }
 
     @Test
+    void votesShownBeforeAnybodyHasSpokenAreAskedAboutTwice() {
+        StageCommand show = StageCommand.of(Command.SHOW_VOTES);
+        assertThat(Confirmation.before(
+                        show,
+                        aContest()
+                                .voters(1)
+                                .with(Turn.CALLED)
+                                .with(Turn.WAITING)
+                                .make()))
+                .hasValueSatisfying(q -> assertThat(q.premature()).isTrue());
+        assertThat(Confirmation.before(
+                        show,
+                        aContest()
+                                .voters(1)
+                                .with(Turn.CLOSED)
+                                .with(Turn.WAITING)
+                                .make()))
+                .hasValueSatisfying(q -> {
+                    assertThat(q.premature()).isFalse();
+                    assertThat(q.unfinished()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void anEmptyProgrammeIsNotPublishedWithoutAQuestion() {
+        StageCommand publish = StageCommand.of(Command.PUBLISH);
+        assertThat(Confirmation.before(
+                        publish, aContest().in(ContestState.DRAFT).unpublished().make()))
+                .isPresent();
+        assertThat(Confirmation.before(
+                        publish,
+                        aContest()
+                                .in(ContestState.DRAFT)
+                                .unpublished()
+                                .with(Turn.WAITING)
+                                .make()))
+                .isEmpty();
+    }
+
+    @Test
     void closingTheContestNamesHowManyWouldStayWithoutAPlace() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_CONTEST),

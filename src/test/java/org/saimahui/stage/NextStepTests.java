@@ -13,8 +13,29 @@ class NextStepTests {
 
     @Test
     void aDraftIsPublishedThenGoesLive() {
-        assertThat(next(aContest().in(ContestState.DRAFT).unpublished())).isEqualTo("PUBLISH");
-        assertThat(next(aContest().in(ContestState.DRAFT))).isEqualTo("GO_LIVE");
+        assertThat(next(aContest().in(ContestState.DRAFT).unpublished().with(Turn.WAITING)))
+                .isEqualTo("PUBLISH");
+        assertThat(next(aContest().in(ContestState.DRAFT).with(Turn.WAITING))).isEqualTo("GO_LIVE");
+    }
+
+    @Test
+    void whatAnEveningCannotDoWithoutComesFirst() {
+        assertThat(next(aContest().in(ContestState.DRAFT).unpublished())).isEqualTo("/presenters");
+        assertThat(next(aContest().in(ContestState.DRAFT).with(Turn.WAITING, PresenterState.WITHDRAWN)))
+                .isEqualTo("/presenters");
+        assertThat(next(aContest()
+                        .in(ContestState.DRAFT)
+                        .parts(false, false, false, false)
+                        .with(Turn.WAITING)))
+                .isEqualTo("/rule");
+        assertThat(next(aContest().in(ContestState.DRAFT).seats(0).with(Turn.WAITING)))
+                .isEqualTo("/judges");
+        assertThat(next(aContest()
+                        .in(ContestState.DRAFT)
+                        .parts(true, false, true, true)
+                        .seats(0)
+                        .with(Turn.WAITING)))
+                .isEqualTo("GO_LIVE");
     }
 
     @Test
@@ -52,8 +73,8 @@ class NextStepTests {
     }
 
     @Test
-    void aClosedContestIsReleasedAndThenNothingFollows() {
-        assertThat(next(aContest().in(ContestState.CLOSED))).isEqualTo("RELEASE");
+    void aClosedContestIsCheckedAndThenNothingFollows() {
+        assertThat(next(aContest().in(ContestState.CLOSED))).isEqualTo("/release");
         assertThat(next(aContest().in(ContestState.RELEASED))).isEqualTo("nothing");
         assertThat(next(aContest().in(ContestState.CLOSED).rehearsal())).isEqualTo("nothing");
     }
@@ -75,10 +96,12 @@ class NextStepTests {
 
     private static String next(Situations situation) {
         return NextStep.after(situation.make())
-                .map(step -> step.command()
-                        + (step.presenter() == null
-                                ? ""
-                                : " " + step.presenter().number()))
+                .map(step -> step.room() != null
+                        ? "/" + step.room().path()
+                        : step.command()
+                                + (step.presenter() == null
+                                        ? ""
+                                        : " " + step.presenter().number()))
                 .orElse("nothing");
     }
 }

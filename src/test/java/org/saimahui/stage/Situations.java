@@ -26,6 +26,8 @@ class Situations {
 
     private Situation.Parts parts = new Situation.Parts(true, true, true, true, false, false);
 
+    private int seats = 7;
+
     private List<String> missing = List.of();
 
     private int undecided;
@@ -65,6 +67,11 @@ class Situations {
 
     Situations votingByLevels() {
         parts = new Situation.Parts(true, true, true, true, true, false);
+        return this;
+    }
+
+    Situations seats(int judges) {
+        seats = judges;
         return this;
     }
 
@@ -121,6 +128,6 @@ class Situations {
                 never,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, voters, parts, missing, undecided);
+        return new Situation(contest, presenters, vote, voters, parts, seats, missing, undecided);
     }
 }

@@ -3,11 +3,13 @@ package org.saimahui.stage.web;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.stage.Command;
+import org.saimahui.stage.Confirmation;
 import org.saimahui.stage.StageCommand;
 
 /**
  * A command as a page posts it.
  *
+ * @param certain that a second question was answered too
  * @param seen id of the newest line of the record that the page showed
  * @param back the page to return to: {@code console}, {@code release} or the contest's own
  */
@@ -18,6 +20,7 @@ record CommandForm(
         @Nullable String reason,
         @Nullable Integer seconds,
         @Nullable Boolean confirmed,
+        @Nullable Boolean certain,
         @Nullable Long seen,
         @Nullable String back) {
 
@@ -34,6 +37,11 @@ record CommandForm(
 
     boolean isConfirmed() {
         return Boolean.TRUE.equals(confirmed);
+    }
+
+    /** Whether every question about the command has been answered. */
+    boolean hasAnswered(Confirmation question) {
+        return isConfirmed() && (!question.premature() || Boolean.TRUE.equals(certain));
     }
 
     /** Where to go afterwards, below the contest's address. */

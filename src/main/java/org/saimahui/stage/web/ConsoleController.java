@@ -1,5 +1,6 @@
 package org.saimahui.stage.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -7,7 +8,9 @@ import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
+import org.saimahui.stage.Command;
 import org.saimahui.stage.Confirmation;
+import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,9 +36,13 @@ class ConsoleController {
 
     private final ConsolePage page;
 
+    private final Preparations preparations;
+
     private final Answers answers;
 
-    ConsoleController(ContestService contests, StageService stage, ConsolePage page, Answers answers) {
+    ConsoleController(
+            ContestService contests, StageService stage, ConsolePage page, Preparations preparations, Answers answers) {
+        this.preparations = preparations;
         this.contests = contests;
         this.stage = stage;
         this.page = page;
@@ -63,9 +70,10 @@ class ConsoleController {
     /** What cannot be taken back is asked about first; the answer comes back here confirmed. */
     @PostMapping("/commands")
     ModelAndView command(@ModelAttribute("contest") ContestView contest, CommandForm form, RedirectAttributes flash) {
-        Optional<Confirmation> question = Confirmation.before(form.toCommand(), stage.situation(contest.id()));
-        if (question.isPresent() && !form.isConfirmed()) {
-            return ask(contest, form, question.get(), HttpStatus.OK);
+        Situation now = stage.situation(contest.id());
+        Optional<Confirmation> question = Confirmation.before(form.toCommand(), now);
+        if (question.isPresent() && !form.hasAnswered(question.get())) {
+            return ask(now, form, question.get(), HttpStatus.OK);
         }
         try {
             stage.command(contest.id(), form.toCommand());
@@ -76,7 +84,7 @@ class ConsoleController {
             flash.addFlashAttribute("refused", answers.why(e));
         } catch (InvalidInputException e) {
             if (question.isPresent()) {
-                return ask(contest, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                return ask(now, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problem", answers.why(e));
             }
             flash.addFlashAttribute("refused", answers.why(e));
@@ -90,11 +98,19 @@ class ConsoleController {
         return "redirect:/organise/" + contest.slug() + "/console";
     }
 
-    private static ModelAndView ask(ContestView contest, CommandForm form, Confirmation question, HttpStatus status) {
+    /** What an evening still lacks, where the question is whether it begins or becomes public. */
+    private List<Preparations.Open> open(Situation now, Confirmation question) {
+        boolean begins = question.command() == Command.GO_LIVE || question.command() == Command.PUBLISH;
+        return begins ? preparations.open(now) : List.of();
+    }
+
+    private ModelAndView ask(Situation now, CommandForm form, Confirmation question, HttpStatus status) {
         ModelAndView page = new ModelAndView(CONFIRM_VIEW, status);
-        page.addObject("contest", contest);
+        page.addObject("contest", now.contest());
         page.addObject("form", form);
         page.addObject("question", question);
+        page.addObject("second", question.premature() && form.isConfirmed());
+        page.addObject("open", open(now, question));
         return page;
     }
 }

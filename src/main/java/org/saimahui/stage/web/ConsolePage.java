@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
@@ -31,11 +32,15 @@ class ConsolePage {
 
     private final ConsoleParts parts;
 
+    private final Preparations preparations;
+
     private final AuditReader audit;
 
     private final AuditPhrases lines;
 
-    ConsolePage(StageService stage, ConsoleParts parts, AuditReader audit, AuditPhrases lines) {
+    ConsolePage(
+            StageService stage, ConsoleParts parts, Preparations preparations, AuditReader audit, AuditPhrases lines) {
+        this.preparations = preparations;
         this.stage = stage;
         this.parts = parts;
         this.audit = audit;
@@ -45,7 +50,7 @@ class ConsolePage {
     @Transactional(readOnly = true)
     ConsoleView view(long contestId) {
         Situation now = stage.situation(contestId);
-        Buttons buttons = new Buttons(now, new Availability(now), parts.phrases());
+        Buttons buttons = new Buttons(now, new Availability(now), parts.phrases(), preparations.open(now));
         List<AuditLine> log =
                 audit.search(AuditFilter.of(now.contest().slug()), 0, LOG_LINES).getContent();
         return new ConsoleView(
@@ -70,7 +75,7 @@ class ConsolePage {
     }
 
     /** The buttons of one situation; each rests with its reason. */
-    record Buttons(Situation now, Availability may, Phrases phrases) {
+    record Buttons(Situation now, Availability may, Phrases phrases, List<Preparations.Open> open) {
 
         CommandButton of(Command command, @Nullable PresenterView presenter) {
             return new CommandButton(
@@ -81,16 +86,38 @@ class ConsolePage {
         }
 
         ConsoleView.Next next(NextStep step) {
-            boolean missing =
-                    step.command() == Command.CLOSE_MARKING && !now.missing().isEmpty();
-            String note = missing
+            Command command = step.command();
+            return command == null
+                    ? new ConsoleView.Next(null, room(step), phrases.next(step), note(step, "stage.note.room"))
+                    : new ConsoleView.Next(
+                            of(command, step.presenter()), null, phrases.next(step), note(step, command));
+        }
+
+        private String room(NextStep step) {
+            return Objects.requireNonNull(step.room()).path();
+        }
+
+        /** While the evening is prepared, what is still missing stands on the button itself. */
+        private String note(NextStep step, Command command) {
+            boolean missing = command == Command.CLOSE_MARKING && !now.missing().isEmpty();
+            return missing
                     ? phrases.of(
                             "stage.note.missing",
                             now.missing().stream()
                                     .map(phrases::seat)
                                     .collect(Collectors.joining(phrases.of("stage.note.and"))))
-                    : phrases.of("stage.note." + step.command());
-            return new ConsoleView.Next(of(step.command(), step.presenter()), phrases.next(step), note);
+                    : note(step, "stage.note");
+        }
+
+        private String note(NextStep step, String key) {
+            String note = phrases.of(key + "." + (step.command() == null ? step.room() : step.command()));
+            if (open.isEmpty()) {
+                return note;
+            }
+            String list = open.stream()
+                    .map(Preparations.Open::text)
+                    .collect(Collectors.joining(phrases.of("stage.note.then")));
+            return phrases.of("stage.note.open", note, list);
         }
 
         /** Without anybody called the button stays where it is and says so. */

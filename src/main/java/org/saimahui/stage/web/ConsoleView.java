@@ -45,10 +45,12 @@ record ConsoleView(
     /**
      * The next step.
      *
+     * @param button null where a page comes first
+     * @param room that page, below the contest's address; null where a command comes next
      * @param what what it does, in words
      * @param note what one should know before
      */
-    record Next(CommandButton button, String what, String note) {}
+    record Next(@Nullable CommandButton button, @Nullable String room, String what, String note) {}
 
     /**
      * A presenter in running order.

@@ -59,6 +59,9 @@ class Phrases {
 
     /** What the big button does. */
     String next(NextStep step) {
+        if (step.room() != null) {
+            return of("stage.next.room." + step.room());
+        }
         return step.presenter() == null
                 ? of("stage.next." + step.command())
                 : of(

@@ -44,7 +44,8 @@ class ReleasePage {
                 now,
                 checks.list(now),
                 fingerprint(now, released),
-                new ConsolePage.Buttons(now, new Availability(now), checks.phrases()).of(Command.RELEASE, null),
+                new ConsolePage.Buttons(now, new Availability(now), checks.phrases(), List.of())
+                        .of(Command.RELEASE, null),
                 released,
                 checks.sheet(now),
                 newest.isEmpty() ? 0 : newest.get(0));

@@ -1,0 +1,76 @@
+package org.saimahui.stage.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.ReportService;
+import org.saimahui.stage.Situation;
+import org.saimahui.voting.TicketService;
+import org.springframework.stereotype.Component;
+
+/** What an evening needs before it begins, and what of it is still open. */
+@Component
+class Preparations {
+
+    private static final String PROGRAMME = "programme";
+
+    private final ReportService reports;
+
+    private final TicketService tickets;
+
+    private final Phrases phrases;
+
+    Preparations(ReportService reports, TicketService tickets, Phrases phrases) {
+        this.reports = reports;
+        this.tickets = tickets;
+        this.phrases = phrases;
+    }
+
+    /** Something that is not done yet. @param room the page where it is done, below the contest's address */
+    record Open(String room, String text) {}
+
+    /** Everything, done or not, by the page where it is done, in the order in which it is usually done. */
+    Map<String, ContestPageView.Check> all(Situation now) {
+        ContestView contest = now.contest();
+        long active = now.presenters().stream().filter(PresenterView::isActive).count();
+        long approved = reports.approvedAll(contest.id()).size();
+        Map<String, ContestPageView.Check> checks = new LinkedHashMap<>();
+        checks.put("edit", check(contest.startsAt() != null && !contest.venue().isEmpty(), "facts"));
+        checks.put("presenters", check(active > 0, "presenters", active));
+        checks.put("reports", check(approved >= active && active > 0, "reports", approved, active));
+        checks.put("rule", check(now.parts().known(), "rule"));
+        if (now.parts().judged()) {
+            checks.put("judges", check(now.seats() > 0, "judges", now.seats()));
+            checks.put("cards", check(contest.orderFixed(), "cards"));
+        }
+        if (now.parts().audienceWeighs()) {
+            long codes = tickets.counts(contest.id()).made();
+            checks.put("tickets", recommendsTickets(now) ? check(false, "tickets") : check(codes > 0, "codes", codes));
+        }
+        checks.put(PROGRAMME, check(contest.published(), "published"));
+        return checks;
+    }
+
+    /** What is not done yet; publishing is left out, as the start does it. None once the evening has begun. */
+    List<Open> open(Situation now) {
+        return now.contest().state() != ContestState.DRAFT
+                ? List.of()
+                : all(now).entrySet().stream()
+                        .filter(c -> !c.getValue().done() && !c.getKey().equals(PROGRAMME))
+                        .map(c -> new Open(c.getKey(), c.getValue().text()))
+                        .toList();
+    }
+
+    /** Whether the audience has weight and anybody may vote. */
+    boolean recommendsTickets(Situation now) {
+        return now.parts().audienceWeighs() && now.contest().voteAccess() == VoteAccess.OPEN;
+    }
+
+    private ContestPageView.Check check(boolean done, String what, Object... args) {
+        return new ContestPageView.Check(done, phrases.of("stage.check." + what + (done ? ".done" : ".open"), args));
+    }
+}
