@@ -1,7 +1,6 @@
 package org.saimahui.judging;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.saimahui.shared.Characters;
 import org.saimahui.shared.Decimals;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.StrictJson;
 import org.springframework.stereotype.Component;
 
 /** Reads from the rule in force what a card asks for, and checks cards against it. */
@@ -31,14 +29,17 @@ class CardRules {
     }
 
     CardRule card(long contestId) {
-        return new CardRule(
-                rule(contestId).criteria().stream().map(CardCriterion::of).toList());
+        return card(rules.rule(contestId));
+    }
+
+    private static CardRule card(ScoringRule rule) {
+        return new CardRule(rule.criteria().stream().map(CardCriterion::of).toList());
     }
 
     /** Panel codes to names, in the rule's order. */
     Map<String, String> panels(long contestId) {
         Map<String, String> panels = new LinkedHashMap<>();
-        rule(contestId).panels().forEach(panel -> panels.put(panel.code(), panel.name()));
+        rules.rule(contestId).panels().forEach(panel -> panels.put(panel.code(), panel.name()));
         return panels;
     }
 
@@ -52,12 +53,8 @@ class CardRules {
         return check(contestId, given, false);
     }
 
-    private ScoringRule rule(long contestId) {
-        return ScoringRule.readKept(StrictJson.parse(rules.document(contestId).getBytes(StandardCharsets.UTF_8)));
-    }
-
     private CheckedMarks check(long contestId, SubmitScorecard sent, boolean whole) {
-        ScoringRule rule = rule(contestId);
+        ScoringRule rule = rules.rule(contestId);
         List<InputProblem> problems = new ArrayList<>();
         Map<String, BigDecimal> points = new LinkedHashMap<>();
         for (Criterion criterion : rule.criteria()) {
@@ -75,7 +72,7 @@ class CardRules {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new CheckedMarks(points, card(contestId).total(points), comment);
+        return new CheckedMarks(points, card(rule).total(points), comment);
     }
 
     private static Optional<BigDecimal> check(

@@ -152,10 +152,11 @@ public class ScorecardService {
 
     /** Every card that counts: presenter, then seat. */
     public Map<Integer, Map<String, ScorecardReceipt>> cards(long contestId) {
+        CardRule rule = rules.card(contestId);
         Map<Integer, Map<String, ScorecardReceipt>> all = new HashMap<>();
         current(contestId)
                 .forEach((place, version) -> all.computeIfAbsent(place.presenter(), n -> new HashMap<>())
-                        .put(place.judge(), desk.receipt(version, place.presenter(), rules.card(contestId))));
+                        .put(place.judge(), desk.receipt(version, place.presenter(), rule)));
         return all;
     }
 
@@ -165,10 +166,11 @@ public class ScorecardService {
         Map<Long, Scorecard> byId = cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
                 .collect(Collectors.toMap(Scorecard::id, Function.identity()));
         Map<Long, String> codes = codes(contestId);
+        CardRule rule = rules.card(contestId);
         List<ScorecardVersionView> history = new ArrayList<>();
         for (ScorecardVersion version : versions.ofPresenter(contestId, person.id())) {
             Scorecard card = byId.get(version.scorecardId());
-            ScorecardReceipt receipt = desk.receipt(version, presenter, rules.card(contestId));
+            ScorecardReceipt receipt = desk.receipt(version, presenter, rule);
             history.add(
                     new ScorecardVersionView(codes.get(card.judgeId()), receipt, card.version() == version.version()));
         }
