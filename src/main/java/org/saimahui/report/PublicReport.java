@@ -14,9 +14,8 @@ public record PublicReport(
         @Nullable Claim claim,
         List<MetricView> metrics) {
 
-    private static final int OPENING = 110;
-
-    private static final int OPENING_LIMIT = 160;
+    /** How much longer than asked a last sentence may make an opening. */
+    private static final int SPARE = 50;
 
     static PublicReport of(ApprovedReport approved) {
         ReportText text = approved.text();
@@ -47,25 +46,25 @@ public record PublicReport(
                 .orElse(null);
     }
 
-    /** The first sentences, for the wall: whole sentences as far as they fit. */
-    public String opening() {
+    /** The first sentences, for the wall: whole sentences until there are about so many characters. */
+    public String opening(int about) {
         String text = List.of(story, innovation, figures, reflection).stream()
                 .filter(section -> !section.isEmpty())
                 .findFirst()
                 .orElse("")
                 .replaceAll("\\s+", " ");
         int end = 0;
-        for (int i = 0; i < text.length() && (end == 0 || i < OPENING); i++) {
+        for (int i = 0; i < text.length() && (end == 0 || i < about); i++) {
             if ("。！？；!?".indexOf(text.charAt(i)) >= 0) {
                 end = i + 1;
             }
         }
         String opening = text.substring(0, end == 0 ? text.length() : end);
-        return opening.length() <= OPENING_LIMIT ? opening : cut(opening);
+        return opening.length() <= about + SPARE ? opening : cut(opening, about + SPARE);
     }
 
-    private static String cut(String text) {
-        int end = Character.isHighSurrogate(text.charAt(OPENING_LIMIT - 1)) ? OPENING_LIMIT - 1 : OPENING_LIMIT;
+    private static String cut(String text, int limit) {
+        int end = Character.isHighSurrogate(text.charAt(limit - 1)) ? limit - 1 : limit;
         return text.substring(0, end) + "……";
     }
 }

@@ -2,6 +2,7 @@ package org.saimahui.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -47,6 +48,38 @@ class PublicPagesJourneyTests extends BrowserJourney {
         Page phone = phone();
         phone.navigate("/c/" + SLUG);
         theLaneLiesBelowItsName(phone);
+        homeSaysWhoLeads(desk);
+        theWallIsQuietAndItsTimesAreDrawn(desk);
+        theFiguresComeBeforeTheText(phone);
+    }
+
+    private void homeSaysWhoLeads(Page desk) {
+        desk.navigate("/");
+        var lane = desk.locator(".evenings.is-running .lane")
+                .filter(new Locator.FilterOptions().setHas(desk.locator("a[href='/c/" + SLUG + "']")));
+        assertThat(lane.locator(".first")).containsText("92.00");
+    }
+
+    /** What is true of all figures is said once; only the proven ones would be marked. */
+    private void theWallIsQuietAndItsTimesAreDrawn(Page desk) {
+        desk.navigate("/c/" + SLUG + "/reports");
+        assertThat(desk.getByText("待核实")).hasCount(1);
+        assertThat(desk.locator(".days .bar")).hasCount(3);
+        assertThat(desk.locator(".tate")).isVisible();
+    }
+
+    private void theFiguresComeBeforeTheText(Page phone) {
+        phone.navigate("/c/" + SLUG + "/reports/4");
+        assertThat(phone.locator(".hero .figure")).hasText("超4.5万人");
+        Assertions.assertThat(number(
+                        phone,
+                        "document.querySelector('.sections').getBoundingClientRect().top"
+                                + " - document.querySelector('.metrics').getBoundingClientRect().bottom"))
+                .isPositive();
+        // One column of values, whatever small word stands before a number.
+        Assertions.assertThat(phone.evaluate("new Set([...document.querySelectorAll('.metrics .lab')].map("
+                        + "label => Math.round(label.getBoundingClientRect().left))).size"))
+                .isEqualTo(1);
     }
 
     /** Everybody has a lane; the right edge of the cloth is the value; one head, no second row of tabs. */

@@ -1,10 +1,15 @@
 package org.saimahui.portal.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +20,11 @@ class HomeController {
 
     private final ContestService contests;
 
-    HomeController(ContestService contests) {
+    private final BoardService boards;
+
+    HomeController(ContestService contests, BoardService boards) {
         this.contests = contests;
+        this.boards = boards;
     }
 
     @GetMapping("/")
@@ -25,11 +33,35 @@ class HomeController {
         model.addAttribute(
                 "groups",
                 Arrays.stream(When.values())
-                        .map(when -> Group.of(when, listed))
-                        .filter(g -> !g.contests().isEmpty())
+                        .map(when -> new Group(
+                                when,
+                                listed.stream()
+                                        .filter(c -> when.states.contains(c.state()))
+                                        .map(this::evening)
+                                        .toList()))
+                        .filter(g -> !g.evenings().isEmpty())
                         .toList());
         model.addAttribute("archived", contests.listedArchived());
         return "portal/home";
+    }
+
+    private Evening evening(ContestView contest) {
+        Board.Row first = contest.state() == ContestState.DRAFT
+                ? null
+                : boards.board(contest).rows().stream()
+                        .filter(row -> row.place() != null)
+                        .findFirst()
+                        .orElse(null);
+        return new Evening(contest, day(contest), first);
+    }
+
+    /** When it is: the day that was set, else the day it was closed. */
+    private static @Nullable LocalDate day(ContestView contest) {
+        if (contest.startsAt() != null) {
+            return contest.startsAt().toLocalDate();
+        }
+        Instant closed = contest.closedAt();
+        return closed == null ? null : LocalDate.ofInstant(closed, contest.zone());
     }
 
     /** What a visitor looks for, in this order. */
@@ -45,12 +77,11 @@ class HomeController {
         }
     }
 
-    record Group(When when, List<ContestView> contests) {
+    record Group(When when, List<Evening> evenings) {}
 
-        static Group of(When when, List<ContestView> listed) {
-            return new Group(
-                    when,
-                    listed.stream().filter(c -> when.states.contains(c.state())).toList());
-        }
-    }
+    /**
+     * @param day null where none is set
+     * @param first who is first on the Board; null while nobody is, and before the start
+     */
+    record Evening(ContestView contest, @Nullable LocalDate day, Board.@Nullable Row first) {}
 }

@@ -17,6 +17,10 @@ record Story(PresenterView presenter, PublicReport report, String place) {
 
     private static final int MORE = 3;
 
+    private static final int NARROW = 110;
+
+    private static final int WIDE = 230;
+
     /** The spread of the design, repeated every eight articles. */
     private static final List<Slot> SLOTS = List.of(
             new Slot("c8 is-lead is-first", 3, 6),
@@ -40,6 +44,17 @@ record Story(PresenterView presenter, PublicReport report, String place) {
             stories.add(new Story(shown.get(i), report, alone ? place + " is-alone" : place));
         }
         return stories;
+    }
+
+    /** How long things took; drawn in place of the figures beside the first one. */
+    public Durations durations() {
+        List<MetricView> metrics = report.metrics();
+        return Durations.of(metrics.subList(Math.min(1, metrics.size()), metrics.size()));
+    }
+
+    /** The first sentences; a wide article has room for more of them. */
+    public String opening() {
+        return report.opening(place.contains("is-side") ? WIDE : NARROW);
     }
 
     /** The figures after the first one that stand beside it. */

@@ -76,7 +76,7 @@ class WallTests {
         assertThat(get("/c/" + contest.slug() + "/reports"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("公开的题目", "公开的&lt;i&gt;事&lt;/i&gt;。", "<em>近</em>3<small>万家</small>", "待证", "待核实")
+                .contains("公开的题目", "公开的&lt;i&gt;事&lt;/i&gt;。", "<em>近</em>3<small>万家</small>", "待证", "没有钩的待核实")
                 .doesNotContain("未批准");
         assertThat(get("/c/" + contest.slug() + "/reports/2")).hasStatus(HttpStatus.NOT_FOUND);
     }
