@@ -34,10 +34,13 @@ class AuditPageController {
 
     private final AuditPhrases phrases;
 
-    AuditPageController(ContestService contests, AuditReader audit, AuditPhrases phrases) {
+    private final AuditWords words;
+
+    AuditPageController(ContestService contests, AuditReader audit, AuditPhrases phrases, AuditWords words) {
         this.contests = contests;
         this.audit = audit;
         this.phrases = phrases;
+        this.words = words;
     }
 
     @GetMapping("/organise/{slug}/audit")
@@ -60,6 +63,7 @@ class AuditPageController {
         model.addAttribute("query", query);
         model.addAttribute("zone", zone);
         model.addAttribute("phrases", phrases);
+        model.addAttribute("words", words);
         model.addAttribute("actors", audit.actors(contest));
         List<String> actions = audit.actions(contest);
         model.addAttribute("actions", actions);
