@@ -3,6 +3,7 @@ package org.saimahui.contest;
 import java.util.List;
 import java.util.Locale;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.TieBreak;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,11 @@ public class RuleText {
     /** The name of a part by its code. */
     public String part(ScoringRule rule, String code, Locale locale) {
         return new RuleWords(rule, messages, locale).part(code);
+    }
+
+    /** What a step of the ladder compares, in the words of the published rule. */
+    public String tie(ScoringRule rule, TieBreak step, Locale locale) {
+        return new RuleWords(rule, messages, locale).tie(step);
     }
 
     /** Short items as one enumeration, with the separators of the language. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.saimahui.contest.ContestService;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.AdjustmentView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -26,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class LiveSheets {
 
-    private static final ResultSheet NOTHING = new ResultSheet(List.of(), List.of(), List.of());
+    private static final ResultSheet NOTHING = new ResultSheet(List.of(), List.of(), List.of(), List.of());
 
     private final ContestService contests;
 
@@ -38,6 +40,8 @@ public class LiveSheets {
 
     private final JudgeService judges;
 
+    private final AdjustmentService adjustments;
+
     private final ResultSheets sheets;
 
     private final JsonMapper json;
@@ -48,8 +52,10 @@ public class LiveSheets {
             PresenterService presenters,
             ReportService reports,
             JudgeService judges,
+            AdjustmentService adjustments,
             ResultSheets sheets,
             JsonMapper json) {
+        this.adjustments = adjustments;
         this.contests = contests;
         this.standings = standings;
         this.presenters = presenters;
@@ -84,8 +90,29 @@ public class LiveSheets {
                 presenters.list(contestId).stream().map(p -> person(p, texts)).toList(),
                 "judges",
                 judges.list(contestId).stream()
-                        .map(j -> Map.of("code", j.code()))
+                        .map(j -> Map.of("code", j.code(), "panel", j.panel(), "name", j.name()))
+                        .toList(),
+                "adjustments",
+                adjustments.list(contestId).stream()
+                        .filter(AdjustmentView::counts)
+                        .map(LiveSheets::points)
                         .toList()));
+    }
+
+    private static Map<String, Object> points(AdjustmentView a) {
+        return Map.of(
+                "presenter",
+                a.presenter(),
+                "kind",
+                a.kind(),
+                "points",
+                a.points().toPlainString(),
+                "reason",
+                a.reason(),
+                "proposedBy",
+                a.proposedBy(),
+                "approvedBy",
+                a.approvedBy());
     }
 
     private static Map<String, Object> person(PresenterView p, Map<Integer, ReportView> texts) {

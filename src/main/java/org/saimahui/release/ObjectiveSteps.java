@@ -32,7 +32,7 @@ class ObjectiveSteps {
         for (JsonNode metric : detail.path("metrics")) {
             lines.add(metric(metric));
             if (!metric.path("points").isNull()) {
-                terms.add(words.term(metric.path("points")) + " × " + words.shown(metric.path("weight")));
+                terms.add(words.times(metric.path("points"), metric.path("weight")));
             }
         }
         if (!terms.isEmpty()) {

@@ -64,7 +64,7 @@ class PanelMarks {
         JsonNode total = card.path("total");
         ResultSheet.Mark sum = total.isMissingNode() || total.isNull()
                 ? ResultSheet.Mark.NONE
-                : new ResultSheet.Mark(words.mark(total.asString("0")), struck, "");
+                : new ResultSheet.Mark(words.cardTotal(total.asString("0")), struck, "");
         return new ResultSheet.Card(judge, words.seat(judge), marks, sum, words.say("fate." + fate));
     }
 

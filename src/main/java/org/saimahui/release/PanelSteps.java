@@ -132,8 +132,10 @@ class PanelSteps {
             String code = line.path("criterion").asString("");
             dropped(line, code, lines);
             String points = words.rounded("points", line.path("weighted"), line.path("points"));
+            boolean plain =
+                    SumWords.isOne(line.path("factor")) && line.path("points").equals(line.path("rounded"));
             lines.add(words.say(
-                    "sum.criterion",
+                    plain ? "sum.criterion.plain" : "sum.criterion",
                     words.criterionName(code),
                     average(line.path("kept")),
                     words.rounded("criterion", line.path("exact"), line.path("rounded")),
@@ -202,7 +204,7 @@ class PanelSteps {
         for (JsonNode judge : judges) {
             JsonNode card = cards.getOrDefault(judge.asString(""), judge);
             JsonNode value = criterion == null ? card.path("total") : counted(card, criterion);
-            said.add(words.seat(judge.asString("")) + " " + words.mark(value.asString("0")));
+            said.add(words.seat(judge.asString("")) + " " + words.cardTotal(value.asString("0")));
         }
         return words.list(said);
     }

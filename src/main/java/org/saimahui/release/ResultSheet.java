@@ -1,5 +1,6 @@
 package org.saimahui.release;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,16 +9,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ranking ready to be shown: every mark, what was dropped, each part, and the sum in words.
  *
- * @param seats the judges' codes, in the order of the columns
+ * @param seats the judges, in the order of the columns
  * @param parts the parts of the total, in the order of the columns
  * @param rows by place
+ * @param ties what told equal totals apart, one sentence each
  */
-public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) {
+public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, List<String> ties) {
 
     public ResultSheet {
         seats = List.copyOf(seats);
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);
+        ties = List.copyOf(ties);
+    }
+
+    /** Whether a mark or a card does not count, so that the sheet has to say what a line through it means. */
+    public boolean hasDropped() {
+        return rows.stream()
+                .anyMatch(row -> row.totals().stream().anyMatch(Cell::dropped)
+                        || row.criteria().stream()
+                                .anyMatch(c -> c.cells().stream().anyMatch(Cell::dropped)));
+    }
+
+    /** How many seats each panel has, in the order of the columns. */
+    public List<Panel> panels() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        seats.forEach(seat -> counts.merge(seat.panel(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(e -> new Panel(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    /** Whether judges of several panels mark, so that a seat alone does not say whose mark it is. */
+    public boolean hasPanels() {
+        return seats.stream().map(Seat::panel).distinct().count() > 1;
     }
 
     /** The row of a presenter, if there is one. */
@@ -38,6 +63,17 @@ public record ResultSheet(List<String> seats, List<Part> parts, List<Row> rows) 
     public List<Row> adjusted() {
         return rows.stream().filter(row -> !row.adjustments().isEmpty()).toList();
     }
+
+    /** A panel with the number of its seats. */
+    public record Panel(String name, int seats) {}
+
+    /**
+     * A judge's seat.
+     *
+     * @param panel by its name; empty where the file names none
+     * @param name the person's; empty on what is public
+     */
+    public record Seat(String code, String panel, String name) {}
 
     /** @param weight as the rule says it */
     public record Part(String code, String name, String weight) {}

@@ -1,5 +1,6 @@
 package org.saimahui.release;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,11 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.saimahui.contest.RuleText;
 import org.saimahui.judging.SeatNames;
+import org.saimahui.judging.TimeReasons;
+import org.saimahui.scoreboard.TieWords;
+import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.shared.StrictJson;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Lays rankings out for people: the same for the organiser's live standings and for the released sheet. */
 @Service
@@ -25,7 +32,13 @@ public class ResultSheets {
 
     private final SeatNames seatNames;
 
-    ResultSheets(MessageSource messages, RuleText text, SeatNames seatNames) {
+    private final TimeReasons reasons;
+
+    private final TieWords ties;
+
+    ResultSheets(MessageSource messages, RuleText text, SeatNames seatNames, TimeReasons reasons, TieWords ties) {
+        this.reasons = reasons;
+        this.ties = ties;
         this.messages = messages;
         this.text = text;
         this.seatNames = seatNames;
@@ -34,26 +47,64 @@ public class ResultSheets {
     /**
      * A ranking as a sheet.
      *
-     * @param file a contest file; rule, presenters with their figures' labels, and judges are read
+     * @param file a contest file; rule, presenters with their figures' labels, judges and points by hand are read
      * @param results standings as the API answers them
      */
     public ResultSheet of(JsonNode file, JsonNode results, Locale locale) {
-        JsonNode rule = file.path("rule");
-        List<String> seats = new ArrayList<>();
-        file.path("judges").forEach(judge -> seats.add(judge.path("code").asString("")));
-        seats.sort(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        ScoringRule rule = rule(file);
         Map<Integer, String> organisations = new HashMap<>();
         file.path("presenters")
                 .forEach(p -> organisations.put(
                         p.path("number").asInt(), p.path("organisation").asString("")));
-        SumWords words = new SumWords(rule, labels(file), messages, seatNames, locale);
-        return new SheetWriter(words, seats, organisations, new SumWriter(words, results)).write(results);
+        ShownNumbers shown = ShownNumbers.of(rule, exactTotals(results));
+        SumWords words = new SumWords(file.path("rule"), labels(file), messages, seatNames, reasons, shown, locale);
+        List<String> said = new SheetTies(rule, results, shown, ties).say(locale);
+        return new SheetWriter(words, seats(file, rule), organisations, byHand(file), new SumWriter(words, results))
+                .write(results, said);
+    }
+
+    private List<ResultSheet.Seat> seats(JsonNode file, ScoringRule rule) {
+        List<ResultSheet.Seat> seats = new ArrayList<>();
+        for (JsonNode judge : file.path("judges")) {
+            String panel = judge.path("panel").asString("");
+            seats.add(new ResultSheet.Seat(
+                    judge.path("code").asString(""),
+                    rule.panel(panel).map(PanelRule::called).orElse(panel),
+                    judge.path("name").asString("")));
+        }
+        seats.sort(Comparator.comparing((ResultSheet.Seat seat) -> seat.code().length())
+                .thenComparing(ResultSheet.Seat::code));
+        return seats;
+    }
+
+    private static List<BigDecimal> exactTotals(JsonNode results) {
+        List<BigDecimal> totals = new ArrayList<>();
+        for (JsonNode result : results) {
+            String exact = result.path("explanation").path("exact").asString("");
+            if (!exact.isEmpty()) {
+                totals.add(new BigDecimal(exact));
+            }
+        }
+        return totals;
+    }
+
+    private static Map<Integer, JsonNode> byHand(JsonNode file) {
+        Map<Integer, ArrayNode> byHand = new HashMap<>();
+        for (JsonNode adjustment : file.path("adjustments")) {
+            byHand.computeIfAbsent(adjustment.path("presenter").asInt(), n -> JsonNodeFactory.instance.arrayNode())
+                    .add(adjustment);
+        }
+        return Map.copyOf(byHand);
     }
 
     /** The rule of the file in sentences, the same that were published before. */
     public List<String> rule(JsonNode file, Locale locale) {
+        return text.of(rule(file), locale);
+    }
+
+    private static ScoringRule rule(JsonNode file) {
         byte[] rule = file.path("rule").toString().getBytes(StandardCharsets.UTF_8);
-        return text.of(ScoringRule.readKept(StrictJson.parse(rule)), locale);
+        return ScoringRule.readKept(StrictJson.parse(rule));
     }
 
     private static Map<Integer, Map<String, String>> labels(JsonNode file) {

@@ -14,29 +14,37 @@ import tools.jackson.databind.JsonNode;
 /** Reads one ranking with its explanation and lays it out. Works from the documents alone, as any other program could. */
 class SheetWriter {
 
-    private static final int PART_DIGITS = 2;
-
     private final SumWords words;
 
-    private final List<String> seats;
+    private final List<ResultSheet.Seat> seats;
 
     private final Map<Integer, String> organisations;
 
+    /** By presenter, all that count; an explanation has them only once there is a total. */
+    private final Map<Integer, JsonNode> byHand;
+
     private final SumWriter sums;
 
-    SheetWriter(SumWords words, List<String> seats, Map<Integer, String> organisations, SumWriter sums) {
+    SheetWriter(
+            SumWords words,
+            List<ResultSheet.Seat> seats,
+            Map<Integer, String> organisations,
+            Map<Integer, JsonNode> byHand,
+            SumWriter sums) {
         this.words = words;
         this.seats = seats;
         this.organisations = organisations;
+        this.byHand = byHand;
         this.sums = sums;
     }
 
-    ResultSheet write(JsonNode results) {
+    /** @param ties what told equal totals apart, in words */
+    ResultSheet write(JsonNode results, List<String> ties) {
         Map<Integer, Integer> holders = new HashMap<>();
         results.forEach(result -> holders.merge(result.path("place").asInt(0), 1, Integer::sum));
         List<ResultSheet.Row> rows = new ArrayList<>();
         results.forEach(result -> rows.add(row(result, holders)));
-        return new ResultSheet(seats, parts(), rows);
+        return new ResultSheet(seats, parts(), rows, ties);
     }
 
     private List<ResultSheet.Part> parts() {
@@ -54,9 +62,10 @@ class SheetWriter {
         Map<String, String> parts = new LinkedHashMap<>();
         result.path("parts")
                 .properties()
-                .forEach(
-                        e -> parts.put(e.getKey(), SumWords.printed(e.getValue().asString(""), PART_DIGITS)));
-        List<ResultSheet.Adjustment> adjustments = adjustments(explanation.path("adjustments"));
+                .forEach(e -> parts.put(e.getKey(), words.part(e.getValue().asString("0"))));
+        JsonNode points = explanation.has("adjustments")
+                ? explanation.path("adjustments")
+                : byHand.getOrDefault(number, explanation.path("adjustments"));
         return new ResultSheet.Row(
                 number,
                 result.path("name").asString(""),
@@ -69,15 +78,16 @@ class SheetWriter {
                         : result.path("state").asString("ACTIVE"),
                 totals(explanation),
                 parts,
-                adjusted(explanation),
-                adjustments,
+                adjusted(points, explanation),
+                adjustments(points),
                 criteria(explanation),
                 sums.steps(result));
     }
 
-    private static @Nullable String total(JsonNode result) {
+    private @Nullable String total(JsonNode result) {
         String total = text(result.path("total"));
-        return total == null ? null : SumWords.minus(total);
+        String exact = text(result.path("explanation").path("exact"));
+        return total == null ? null : words.total(total, exact == null ? total : exact);
     }
 
     private static @Nullable String text(JsonNode node) {
@@ -92,7 +102,7 @@ class SheetWriter {
                 String judge = card.path("judge").asString("");
                 String total = text(card.path("total"));
                 if (total != null) {
-                    cells.put(judge, new ResultSheet.Cell(words.mark(total), dropped.contains(judge)));
+                    cells.put(judge, new ResultSheet.Cell(words.cardTotal(total), dropped.contains(judge)));
                 }
             }
         }
@@ -139,37 +149,39 @@ class SheetWriter {
 
     private List<ResultSheet.Cell> inOrder(Map<String, ResultSheet.Cell> cells) {
         return seats.stream()
-                .map(seat -> cells.getOrDefault(seat, ResultSheet.Cell.NONE))
+                .map(seat -> cells.getOrDefault(seat.code(), ResultSheet.Cell.NONE))
                 .toList();
     }
 
-    private static List<ResultSheet.Adjustment> adjustments(JsonNode all) {
+    private List<ResultSheet.Adjustment> adjustments(JsonNode all) {
         List<ResultSheet.Adjustment> adjustments = new ArrayList<>();
-        all.forEach(a -> adjustments.add(adjustment(a)));
+        all.forEach(a -> adjustments.add(adjustment(a, words)));
         return adjustments;
     }
 
-    static ResultSheet.Adjustment adjustment(JsonNode a) {
+    static ResultSheet.Adjustment adjustment(JsonNode a, SumWords words) {
         return new ResultSheet.Adjustment(
                 a.path("kind").asString(""),
                 SumWords.signed(a.path("points").asString("0")),
-                a.path("reason").asString(""),
+                words.reason(a.path("reason").asString("")),
                 a.path("proposedBy").asString(""),
                 a.path("approvedBy").asString(""));
     }
 
     /** What counts of all of them: bonuses only up to the rule's cap, so that the columns add up to the total. */
-    private static String adjusted(JsonNode explanation) {
+    private String adjusted(JsonNode adjustments, JsonNode explanation) {
         BigDecimal bonuses = BigDecimal.ZERO;
         BigDecimal others = BigDecimal.ZERO;
-        for (JsonNode a : explanation.path("adjustments")) {
+        for (JsonNode a : adjustments) {
             BigDecimal points = new BigDecimal(a.path("points").asString("0"));
             boolean bonus = a.path("kind").asString("").equals("BONUS");
             bonuses = bonus ? bonuses.add(points) : bonuses;
             others = bonus ? others : others.add(points);
         }
-        String cap = text(explanation.path("bonusCap"));
+        JsonNode of = explanation.has("bonusCap") ? explanation : words.rule();
+        String cap = text(of.path("bonusCap"));
         BigDecimal counting = cap == null ? bonuses : bonuses.min(new BigDecimal(cap));
-        return SumWords.signed(others.add(counting).toPlainString());
+        BigDecimal sum = others.add(counting);
+        return sum.signum() == 0 ? "0" : SumWords.signed(words.numbers().printPoints(sum));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.saimahui.judging.SeatNames;
+import org.saimahui.judging.TimeReasons;
+import org.saimahui.scoring.ShownNumbers;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
 
@@ -18,8 +20,6 @@ class SumWords {
 
     /** Longer decimals are thirds and the like; a page shows their beginning. */
     private static final int SHOWN = 10;
-
-    private static final int CUT_AFTER = 4;
 
     /** As it is printed, U+2212; numbers in documents carry a hyphen. */
     static final char MINUS = '\u2212';
@@ -32,6 +32,10 @@ class SumWords {
 
     private final SeatNames seats;
 
+    private final TimeReasons reasons;
+
+    private final ShownNumbers shown;
+
     private final Locale locale;
 
     private final int markDigits;
@@ -42,7 +46,11 @@ class SumWords {
             Map<Integer, Map<String, String>> metricLabels,
             MessageSource messages,
             SeatNames seats,
+            TimeReasons reasons,
+            ShownNumbers shown,
             Locale locale) {
+        this.reasons = reasons;
+        this.shown = shown;
         this.rule = rule;
         this.metricLabels = metricLabels;
         this.messages = messages;
@@ -188,19 +196,45 @@ class SumWords {
         return new BigDecimal(points).signum() > 0 ? "+" + points : minus(points);
     }
 
-    /** A mark with the decimals that the rule's steps have. */
+    /** A mark as it was given, with the decimals that the rule's steps have at least. */
     String mark(String number) {
-        return printed(number, markDigits);
+        BigDecimal value = new BigDecimal(number);
+        return minus(value.setScale(Math.max(markDigits, value.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString());
     }
 
-    /** With at least so many decimals, so that columns stand in line; a long tail is cut and says so. */
-    static String printed(String number, int digits) {
+    /** A card's total: with the decimals of marks, and of totals where weights give it longer ones. */
+    String cardTotal(String number) {
         BigDecimal value = new BigDecimal(number);
-        return minus(
-                value.scale() > CUT_AFTER
-                        ? value.setScale(CUT_AFTER, RoundingMode.DOWN).toPlainString() + "…"
-                        : value.setScale(Math.max(digits, value.scale()), RoundingMode.UNNECESSARY)
-                                .toPlainString());
+        int most = Math.max(markDigits, shown.digits());
+        return mark(value.scale() > most ? value.setScale(most, shown.mode()).toPlainString() : number);
+    }
+
+    /** A part as the sheet prints it: with the decimals of totals. */
+    String part(String number) {
+        return minus(shown.print(new BigDecimal(number)));
+    }
+
+    /** A total as the sheet prints it. */
+    String total(String rounded, String exact) {
+        boolean asRounded =
+                rule.path("rounding").path("total").asString("2").equals(String.valueOf(shown.totalDigits()));
+        return minus(asRounded ? rounded : shown.printTotal(new BigDecimal(exact)));
+    }
+
+    /** Why points were added or taken. */
+    String reason(String stored) {
+        return reasons.say(stored, locale);
+    }
+
+    /** Numbers as the sheet prints them. */
+    ShownNumbers numbers() {
+        return shown;
+    }
+
+    /** A product; without a factor of one, which says nothing. */
+    String times(JsonNode value, JsonNode factor) {
+        return isOne(factor) ? term(value) : term(value) + " × " + shown(factor);
     }
 
     static boolean isOne(JsonNode factor) {

@@ -35,7 +35,9 @@ class TotalSteps {
             lines.add(total(weighted));
             return lines;
         }
-        lines.add(words.say("sum.weighted", weighted, words.shown(explanation.path("weighted"))));
+        if (!weighted.equals(words.shown(explanation.path("weighted")))) {
+            lines.add(words.say("sum.weighted", weighted, words.shown(explanation.path("weighted"))));
+        }
         adjustments.forEach(a -> lines.add(adjustment(a)));
         cap(lines);
         lines.add(total(words.shown(explanation.path("weighted")) + points(adjustments)));
@@ -51,6 +53,12 @@ class TotalSteps {
         if (all && !weights.equals("NORMALISED")) {
             return;
         }
+        if (counting.stream().allMatch(code -> SumWords.isOne(factors.path(code)))) {
+            lines.add(words.say(
+                    "sum.only",
+                    words.list(counting.stream().map(words::partName).toList())));
+            return;
+        }
         BigDecimal sum = counting.stream()
                 .map(code -> new BigDecimal(words.weightOf(code)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -64,13 +72,14 @@ class TotalSteps {
     private String weighted() {
         return words.partCodes().stream()
                 .filter(code -> explanation.path("factors").has(code))
-                .map(code -> words.term(result.path("parts").path(code)) + " × "
-                        + words.shown(explanation.path("factors").path(code)))
+                .map(code -> words.times(
+                        result.path("parts").path(code),
+                        explanation.path("factors").path(code)))
                 .collect(Collectors.joining(" + "));
     }
 
     private String adjustment(JsonNode a) {
-        ResultSheet.Adjustment written = SheetWriter.adjustment(a);
+        ResultSheet.Adjustment written = SheetWriter.adjustment(a, words);
         String line = words.say("adjustment", words.say("kind." + written.kind()), written.points(), written.reason());
         String who = words.say("adjustment." + written.who(), written.by(), written.approvedBy());
         return words.say("adjustment.by", line, who);
@@ -114,6 +123,10 @@ class TotalSteps {
         String before = adjusted.isMissingNode() || adjusted.equals(exact)
                 ? ""
                 : words.say("sum.floor", words.shown(adjusted), words.shown(explanation.path("floor")));
-        return words.say("sum.total", sum, before + words.rounded("total", exact, result.path("total")));
+        boolean added = !before.isEmpty() || !sum.equals(words.shown(exact));
+        return words.say(
+                added ? "sum.total" : "sum.total.plain",
+                sum,
+                before + words.rounded("total", exact, result.path("total")));
     }
 }

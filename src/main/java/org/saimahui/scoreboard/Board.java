@@ -1,12 +1,15 @@
 package org.saimahui.scoreboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.Turn;
+import org.saimahui.scoring.ShownNumbers;
+import org.saimahui.scoring.TieBreak;
 import org.saimahui.voting.VoteState;
 
 /**
@@ -20,6 +23,7 @@ import org.saimahui.voting.VoteState;
  * @param rows by place, then number; closed but incomplete ones last
  * @param waiting numbers of those who have not been on stage
  * @param withdrawn numbers of those who left
+ * @param ties equal totals that the rule's ladder told apart; absent where there are none
  */
 public record Board(
         String contest,
@@ -33,7 +37,13 @@ public record Board(
         BoardVote vote,
         List<Row> rows,
         List<Integer> waiting,
-        List<Integer> withdrawn) {
+        List<Integer> withdrawn,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Tie> ties) {
+
+    public Board {
+        ties = ties == null ? List.of() : List.copyOf(ties);
+    }
 
     /** Who is on stage and how far. */
     public record OnStage(int presenter, Turn turn) {}
@@ -65,6 +75,10 @@ public record Board(
      * @param gap to the first, rounded the same
      * @param parts by code, printed as totals
      * @param votes null until the counts are shown
+     * @param adjustments points by hand that are in the score, signed; null where they come to nothing
+     * @param shownScore {@code score} as pages print it, where that is not the same: with as many more decimals as tell
+     *     unequal totals apart
+     * @param shownGap {@code gap} likewise
      */
     public record Row(
             int presenter,
@@ -77,7 +91,59 @@ public record Board(
             Map<String, String> parts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Long votes) {}
+            Long votes,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String adjustments,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String shownScore,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String shownGap) {
+
+        /** One without a score: closed but incomplete, or of a contest that ranks nobody. */
+        static Row unranked(int presenter, String name, String organisation) {
+            return new Row(presenter, name, organisation, null, false, null, null, Map.of(), null, null, null, null);
+        }
+
+        /** The score as people read it. */
+        public @Nullable String printedScore() {
+            return shownScore == null ? score : shownScore;
+        }
+
+        /** The distance to the first as people read it. */
+        public @Nullable String printedGap() {
+            return shownGap == null ? gap : shownGap;
+        }
+    }
+
+    /**
+     * Equal totals, and the step of the ladder that told them apart.
+     *
+     * @param presenters by place
+     * @param by the kind of step
+     * @param code of the part, criterion or group; null for the other kinds
+     * @param values what was compared, in the same order; empty where only the step is told
+     */
+    public record Tie(
+            List<Integer> presenters,
+            TieBreak.By by,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String code,
+
+            List<String> values) {
+
+        /** With as many decimals as tell the values apart. */
+        public static Tie of(org.saimahui.scoring.Tie tie, ShownNumbers shown) {
+            boolean counts = tie.step().by() == TieBreak.By.VOTES;
+            List<String> values = counts
+                    ? tie.values().stream().map(BigDecimal::toPlainString).toList()
+                    : shown.printApart(tie.values());
+            return new Tie(tie.presenters(), tie.step().by(), tie.step().code(), values);
+        }
+    }
 
     Board withVersion(long newVersion, OffsetDateTime changedAt) {
         return new Board(
@@ -92,6 +158,7 @@ public record Board(
                 vote,
                 rows,
                 waiting,
-                withdrawn);
+                withdrawn,
+                ties);
     }
 }

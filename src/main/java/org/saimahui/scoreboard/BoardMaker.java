@@ -1,5 +1,6 @@
 package org.saimahui.scoreboard;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
 import org.saimahui.voting.Tally;
@@ -58,6 +60,7 @@ class BoardMaker {
                 .map(PresenterView::number)
                 .collect(Collectors.toSet());
         List<String> basis = contest.ruleNumber() == 0 ? List.of() : basis(rule(contest), !closed.isEmpty(), shown);
+        Standings standings = standings(contest, closed, basis, shown);
         return new Board(
                 contest.slug(),
                 0,
@@ -69,9 +72,10 @@ class BoardMaker {
                 onStage(contest, people),
                 new Board.BoardVote(
                         vote.state(), vote.choices(), at(contest, vote.closesAt()), shown ? tally.voters() : null),
-                rows(contest, people, closed, basis, shown ? tally : null),
+                rows(people, closed, standings, shown ? tally : null),
                 numbers(people, p -> p.isActive() && p.turn() == Turn.WAITING),
-                numbers(people, p -> !p.isActive()));
+                numbers(people, p -> !p.isActive()),
+                standings == null ? List.of() : ties(standings));
     }
 
     private ScoringRule rule(ContestView contest) {
@@ -88,58 +92,79 @@ class BoardMaker {
                 .toList();
     }
 
-    private List<Board.Row> rows(
-            ContestView contest,
-            List<PresenterView> people,
-            Set<Integer> closed,
-            List<String> basis,
-            @Nullable Tally tally) {
+    /** Of those whose marking is closed; null where nobody is ranked. */
+    private @Nullable Standings standings(ContestView contest, Set<Integer> closed, List<String> basis, boolean shown) {
+        if (closed.isEmpty() || contest.ruleNumber() == 0 || rule(contest).isShowOnly()) {
+            return null;
+        }
+        return ScoringEngine.live(rule(contest), only(rows.sheet(contest.id(), shown), closed), Set.copyOf(basis));
+    }
+
+    private static List<Board.Row> rows(
+            List<PresenterView> people, Set<Integer> closed, @Nullable Standings standings, @Nullable Tally tally) {
         Map<Integer, PresenterView> byNumber =
                 people.stream().collect(Collectors.toMap(PresenterView::number, Function.identity()));
-        if (closed.isEmpty()) {
-            return List.of();
-        }
-        if (contest.ruleNumber() == 0 || rule(contest).isShowOnly()) {
+        if (standings == null) {
             return closed.stream()
                     .sorted()
-                    .map(number -> unranked(byNumber.get(number)))
+                    .map(byNumber::get)
+                    .map(p -> Board.Row.unranked(p.number(), p.name(), p.organisation()))
                     .toList();
         }
-        ContestSheet sheet = only(rows.sheet(contest.id(), tally != null), closed);
-        Standings standings = ScoringEngine.live(rule(contest), sheet, Set.copyOf(basis));
-        @Nullable Fraction lead = standings.rows().get(0).total();
+        ShownNumbers shown = standings.shown();
         List<Board.Row> ranked = new ArrayList<>();
         for (Standing standing : standings.rows()) {
-            ranked.add(row(standings, standing, byNumber.get(standing.presenter()), lead, tally));
+            PresenterView person = byNumber.get(standing.presenter());
+            Long votes = tally == null ? null : tally.votes().getOrDefault(person.number(), 0L);
+            ranked.add(row(standings, shown, standing, person, votes));
         }
         return ranked;
     }
 
-    private static Board.Row unranked(PresenterView p) {
-        return new Board.Row(p.number(), p.name(), p.organisation(), null, false, null, null, Map.of(), null);
-    }
-
     private static Board.Row row(
-            Standings standings,
-            Standing standing,
-            PresenterView person,
-            @Nullable Fraction lead,
-            @Nullable Tally tally) {
+            Standings standings, ShownNumbers shown, Standing standing, PresenterView person, @Nullable Long votes) {
         Map<String, String> parts = new LinkedHashMap<>();
         standing.parts()
                 .forEach((code, value) ->
                         parts.put(code, standings.rule().rounding().print(Rounding.Step.TOTAL, value)));
-        Fraction total = standing.total();
+        Standing first = standings.rows().get(0);
+        String score = standing.total() == null ? null : standings.print(standing.total());
+        String gap = standing.total() == null || first.total() == null
+                ? null
+                : standings.print(distance(first.total(), standing.total()));
+        String shownScore = standing.exact() == null
+                ? null
+                : shown.printTotal(standing.exact().toDecimal());
+        String shownGap = standing.exact() == null || first.exact() == null
+                ? null
+                : shown.printTotal(distance(first.exact(), standing.exact()).toDecimal());
+        boolean finer = score != null && !score.equals(shownScore);
         return new Board.Row(
                 person.number(),
                 person.name(),
                 person.organisation(),
                 standing.place(),
                 standing.shared(),
-                total == null ? null : standings.print(total),
-                total == null || lead == null ? null : standings.print(distance(lead, total)),
+                score,
+                gap,
                 parts,
-                tally == null ? null : tally.votes().getOrDefault(person.number(), 0L));
+                votes,
+                adjustments(standing, shown),
+                finer ? shownScore : null,
+                finer ? shownGap : null);
+    }
+
+    private static @Nullable String adjustments(Standing standing, ShownNumbers shown) {
+        BigDecimal points = standing.byHand();
+        if (points.signum() == 0) {
+            return null;
+        }
+        return shown.printPoints(points);
+    }
+
+    private static List<Board.Tie> ties(Standings standings) {
+        ShownNumbers shown = standings.shown();
+        return standings.ties().stream().map(tie -> Board.Tie.of(tie, shown)).toList();
     }
 
     private static Fraction distance(Fraction a, Fraction b) {

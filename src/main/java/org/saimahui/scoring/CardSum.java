@@ -40,6 +40,11 @@ record CardSum(
         return sum(c -> group.equals(c.group()));
     }
 
+    @Override
+    public int fewestMarks() {
+        return trim.kept().size();
+    }
+
     /** The average over the kept cards, criterion by criterion; for tie-breaks only, never rounded. */
     private @Nullable Fraction sum(Predicate<Criterion> wanted) {
         Set<String> kept = new HashSet<>();

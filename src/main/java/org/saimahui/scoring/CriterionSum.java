@@ -98,6 +98,11 @@ record CriterionSum(
     }
 
     @Override
+    public int fewestMarks() {
+        return lines.stream().mapToInt(line -> line.trim().kept().size()).min().orElse(0);
+    }
+
+    @Override
     public Map<String, @Nullable Object> toDocument() {
         return Documents.object()
                 .list("criteria", lines, CriterionSum::document)

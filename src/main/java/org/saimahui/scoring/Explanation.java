@@ -1,7 +1,9 @@
 package org.saimahui.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How one standing came about. The document is made when it is asked for; a large contest has many. */
@@ -22,6 +24,28 @@ public final class Explanation {
 
     ScoringRule rule() {
         return rule;
+    }
+
+    /** The steps of the ladder that were used, in their order. */
+    List<TieStep> tieSteps() {
+        return tieSteps;
+    }
+
+    BigDecimal byHand() {
+        Total total = score == null ? null : score.total();
+        return total == null
+                ? BigDecimal.ZERO
+                : total.adjusted().minus(total.weighted()).toDecimal();
+    }
+
+    /** How many marks, at least, stand behind an average of this presenter. */
+    int fewestMarks() {
+        return score == null
+                ? 0
+                : score.panels().stream()
+                        .mapToInt(panel -> Objects.requireNonNull(panel.sum()).fewestMarks())
+                        .min()
+                        .orElse(0);
     }
 
     /** Plain ordered values: every mark, what was dropped, each value before and after rounding, the ladder's steps. */

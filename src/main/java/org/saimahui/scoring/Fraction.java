@@ -130,6 +130,11 @@ public final class Fraction implements Comparable<Fraction> {
                 .sqrt(ENDLESS));
     }
 
+    /** As {@link #print}. */
+    public BigDecimal toDecimal() {
+        return new BigDecimal(print());
+    }
+
     /** Exactly, or with 34 digits where it does not end. */
     public String print() {
         BigInteger rest = under.shiftRight(under.getLowestSetBit());

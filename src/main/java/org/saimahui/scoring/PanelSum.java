@@ -20,6 +20,9 @@ sealed interface PanelSum permits CardSum, CriterionSum {
     @Nullable
     Fraction group(String group);
 
+    /** How many marks, at least, stand behind each of these values. */
+    int fewestMarks();
+
     /** The arithmetic as data. */
     Map<String, @Nullable Object> toDocument();
 }

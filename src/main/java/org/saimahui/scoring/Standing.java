@@ -1,5 +1,6 @@
 package org.saimahui.scoring;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public record Standing(
         ContestSheet.State state,
         boolean incomplete,
         Explanation explanation) {
+
+    /** What points by hand add to the total, bonuses only up to the rule's cap; zero without a total. */
+    public BigDecimal byHand() {
+        return explanation.byHand();
+    }
 
     /** As the API answers it, with the explanation. */
     public Map<String, @Nullable Object> toDocument() {

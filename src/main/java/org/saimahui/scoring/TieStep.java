@@ -1,5 +1,6 @@
 package org.saimahui.scoring;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,13 @@ record TieStep(TieBreak step, List<Integer> group, @Nullable List<@Nullable Frac
 
     /** In larger groups each one is shown only the own value: the whole would fill pages for everybody. */
     private static final int MOST_SHOWN = 40;
+
+    /** What was compared of one of the group; null for a missing value or a skipped step. */
+    @Nullable
+    BigDecimal valueOf(int presenter) {
+        Fraction value = values == null ? null : values.get(group.indexOf(presenter));
+        return value == null ? null : value.toDecimal();
+    }
 
     Map<String, @Nullable Object> toDocument(int presenter) {
         Documents document = Documents.object().put("by", step.by());

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.SeatNames;
 import org.saimahui.release.ResultSheet;
-import org.saimahui.shared.Decimals;
 import org.saimahui.spreadsheet.Sheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,11 @@ class RankingSheets {
 
     private final MessageSource messages;
 
-    RankingSheets(MessageSource messages) {
+    private final SeatNames seats;
+
+    RankingSheets(MessageSource messages, SeatNames seats) {
         this.messages = messages;
+        this.seats = seats;
     }
 
     Sheet places(ResultSheet ranking, Locale locale) {
@@ -27,7 +32,7 @@ class RankingSheets {
                 head("number", 8, locale),
                 head("name", 14, locale),
                 head("organisation", 24, locale)));
-        ranking.seats().forEach(seat -> heads.add(new Sheet.Head(seat, 10)));
+        ranking.seats().forEach(seat -> heads.add(seat(seat, locale)));
         ranking.parts().forEach(part -> heads.add(new Sheet.Head(part.name(), 14)));
         heads.addAll(List.of(head("adjusted", 10, locale), head("total", 10, locale), head("state", 14, locale)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -50,7 +55,7 @@ class RankingSheets {
                 head("name", 14, locale),
                 head("organisation", 24, locale),
                 head("criterion", 18, locale)));
-        ranking.seats().forEach(seat -> heads.add(new Sheet.Head(seat, 10)));
+        ranking.seats().forEach(seat -> heads.add(seat(seat, locale)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ResultSheet.Row row : ranking.rows()) {
             for (ResultSheet.Criterion criterion : row.criteria()) {
@@ -71,16 +76,24 @@ class RankingSheets {
         return messages.getMessage("tables." + key, null, locale);
     }
 
+    /** The seat with its panel, and the person where the reader may know. */
+    private Sheet.Head seat(ResultSheet.Seat seat, Locale locale) {
+        String name = seats.of(seat.code(), locale);
+        String words = Stream.of(name, seat.panel(), seat.name())
+                .filter(word -> !word.isBlank())
+                .collect(Collectors.joining(" "));
+        return new Sheet.Head(words, 12);
+    }
+
     private static List<@Nullable Object> person(ResultSheet.Row row) {
         return new ArrayList<>(List.of(row.number(), row.name(), row.organisation()));
     }
 
-    /** A number where the text is one to the last digit; nothing for a dash; a cut number stays text and says so. */
+    /** A printed number as a number, with the decimals that are printed; nothing for a dash. */
     private static @Nullable Object number(@Nullable String text) {
         if (text == null || text.equals("–")) {
             return null;
         }
-        BigDecimal number = Decimals.parse(text.replace('−', '-').replaceFirst("^\\+", ""));
-        return number == null ? text : number;
+        return new BigDecimal(text.replace('−', '-'));
     }
 }

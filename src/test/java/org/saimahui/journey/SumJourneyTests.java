@@ -70,7 +70,7 @@ class SumJourneyTests extends BrowserJourney {
         }
         Page phone = phone();
         phone.navigate("/c/" + contest.slug());
-        assertThat(phone.locator(".basis")).containsText("得分 =");
+        assertThat(phone.locator(".basis")).containsText("得分由专家评委占 80%、观众占 20%合成");
         phone.locator("a.score").first().click();
         phone.waitForURL("**/results/1");
         assertThat(phone.locator("main")).containsText("去掉最低分：1 号席 70.0");

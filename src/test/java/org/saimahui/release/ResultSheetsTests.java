@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.RuleText;
 import org.saimahui.judging.SeatNames;
+import org.saimahui.judging.TimeReasons;
+import org.saimahui.scoreboard.TieWords;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,10 +51,12 @@ class ResultSheetsTests {
     @BeforeEach
     void words() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/release", "messages/contest", "messages/judging");
+        messages.setBasenames("messages/release", "messages/contest", "messages/judging", "messages/scoreboard");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        sheets = new ResultSheets(messages, new RuleText(messages), new SeatNames(messages));
+        RuleText rules = new RuleText(messages);
+        sheets = new ResultSheets(
+                messages, rules, new SeatNames(messages), new TimeReasons(messages), new TieWords(messages, rules));
     }
 
     @Test
@@ -82,7 +86,7 @@ class ResultSheetsTests {
 
     @Test
     void seatsStandInTheOrderPeopleCountThem() {
-        assertThat(sheet().seats()).containsExactly("J1", "J2", "J10");
+        assertThat(sheet().seats()).extracting(ResultSheet.Seat::code).containsExactly("J1", "J2", "J10");
     }
 
     @Test
@@ -113,14 +117,86 @@ class ResultSheetsTests {
     }
 
     @Test
-    void aLongTailIsCutAndSaysSo() {
-        assertThat(row().parts()).containsEntry("audience", "66.6666…").containsEntry("experts", "90.00");
+    void partsHaveTheDecimalsOfTheTotal() {
+        assertThat(row().parts()).containsEntry("audience", "66.67").containsEntry("experts", "90.00");
+
+        String three = FILE.replace("\"total\": 2", "\"total\": 3");
+        assertThat(sheets.of(json.readTree(three), json.readTree(RESULTS), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .parts())
+                .containsEntry("audience", "66.667");
+    }
+
+    @Test
+    void totalsThatAreNotRoundedHaveTwoDecimals() {
+        String unrounded = FILE.replace("\"total\": 2", "\"total\": \"NONE\"");
+        String thirds = RESULTS.replace("\"exact\": \"92\"", "\"exact\": \"92.33333333333333333333333333333333\"")
+                .replace("\"total\": \"92.00\"", "\"total\": \"92.33333333333333333333333333333333\"");
+
+        assertThat(sheets.of(json.readTree(unrounded), json.readTree(thirds), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .total())
+                .isEqualTo("92.33");
+    }
+
+    @Test
+    void aWeightedCardsTotalIsPrintedWithTheDecimalsOfTheTotal() {
+        String weighted = RESULTS.replace("\"total\": \"80\"", "\"total\": \"80.123456\"");
+
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(weighted), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .totals()
+                        .get(0)
+                        .text())
+                .isEqualTo("80.12");
     }
 
     @Test
     void pointsByHandCarryATrueMinusAndTheirReason() {
-        assertThat(row().adjusted()).isEqualTo("−0.5");
+        assertThat(row().adjusted()).isEqualTo("−0.50");
         assertThat(row().adjustments()).containsExactly(new ResultSheet.Adjustment("TIME", "−0.5", "超时", "计时员", "监督员"));
+    }
+
+    @Test
+    void pointsByHandAreThereBeforeThereIsATotal() {
+        String file = FILE.replace(
+                "\"judges\"",
+                "\"adjustments\": [{\"presenter\": 4, \"kind\": \"PENALTY\", \"points\": \"-1\", \"reason\": \"迟到\"}], \"judges\"");
+        String open = """
+                [{"presenter": 4, "name": "郑善铭", "place": null, "total": null, "state": "ACTIVE", "incomplete": true,
+                  "parts": {}, "explanation": {"parts": [], "tieBreaks": []}}]""";
+        ResultSheet.Row row = sheets.of(json.readTree(file), json.readTree(open), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.adjusted()).isEqualTo("−1.00");
+        assertThat(row.adjustments()).extracting(ResultSheet.Adjustment::reason).containsExactly("迟到");
+    }
+
+    @Test
+    void theLaddersReasonIsInTheReadersLanguageAndATypedOneAsItWasTyped() {
+        String both = RESULTS.replace(
+                "\"reason\": \"超时\"",
+                "\"reason\": \"超时 72 秒（发言 6:12，时限 5:00） / 72 s over the limit (spoken 6:12, limit 5:00)\"");
+
+        assertThat(reason(both, Locale.ENGLISH)).isEqualTo("72 s over the limit (spoken 6:12, limit 5:00)");
+        assertThat(reason(both, Locale.CHINESE)).isEqualTo("超时 72 秒（发言 6:12，时限 5:00）");
+        String english = both.replace("超时 72 秒（发言 6:12，时限 5:00） / ", "");
+        assertThat(reason(english, Locale.CHINESE)).isEqualTo("超时 72 秒（发言 6:12，时限 5:00）");
+        String changed = both.replace("limit 5:00)", "limit 5:00), said the chair");
+        assertThat(reason(changed, Locale.ENGLISH)).startsWith("超时 72 秒").endsWith("said the chair");
+    }
+
+    private String reason(String results, Locale locale) {
+        return sheets.of(json.readTree(FILE), json.readTree(results), locale)
+                .rows()
+                .get(0)
+                .adjustments()
+                .get(0)
+                .reason();
     }
 
     @Test
@@ -132,7 +208,7 @@ class ResultSheetsTests {
                 .rows()
                 .get(0);
 
-        assertThat(row.adjusted()).isEqualTo("+1.5");
+        assertThat(row.adjusted()).isEqualTo("+1.50");
         assertThat(row.lines()).contains("加分合计 2.7，规则封顶 2");
     }
 

@@ -77,7 +77,9 @@ class TablePagesTests {
         assertThat(open(contest, "/marks.csv?lang=en"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("No.,Name,Organisation,Criterion,J1,J2,J3", "1,李娜,市水利局,能力,45.0,45.0,45.0");
+                .contains(
+                        "No.,Name,Organisation,Criterion,Seat 1 专家评委,Seat 2 专家评委,Seat 3 专家评委",
+                        "1,李娜,市水利局,能力,45.0,45.0,45.0");
         assertThat(workbook(open(contest, "/results.xlsx")))
                 .contains("名次", "单项分", "李娜")
                 .doesNotContain("方评委");

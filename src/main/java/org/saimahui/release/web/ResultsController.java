@@ -10,6 +10,8 @@ import org.saimahui.release.ReleasedResult;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.PublicAddress;
+import org.saimahui.shared.QrCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,9 +29,17 @@ class ResultsController {
 
     private final ResultSheets sheets;
 
+    private final PublicAddress address;
+
     private final JsonMapper json;
 
-    ResultsController(ContestService contests, ReleaseService releases, ResultSheets sheets, JsonMapper json) {
+    ResultsController(
+            ContestService contests,
+            ReleaseService releases,
+            ResultSheets sheets,
+            PublicAddress address,
+            JsonMapper json) {
+        this.address = address;
         this.contests = contests;
         this.releases = releases;
         this.sheets = sheets;
@@ -48,6 +58,10 @@ class ResultsController {
         model.addAttribute("sheet", sheets.of(file, document.path("results"), locale));
         model.addAttribute("ruleLines", sheets.rule(file, locale));
         model.addAttribute("heading", heading(file, contest));
+        model.addAttribute("facts", SheetFacts.of(file));
+        String scan = address.url("/c/" + slug + "/results");
+        model.addAttribute("scan", scan);
+        model.addAttribute("qr", QrCode.of(scan));
         return "release/results";
     }
 

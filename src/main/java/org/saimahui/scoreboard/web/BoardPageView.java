@@ -1,7 +1,9 @@
 package org.saimahui.scoreboard.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -18,7 +20,7 @@ import org.saimahui.voting.VoteState;
  * @param complete whether all parts of the rule are in, so that it is the total
  * @param onlyJudges whether nothing but judges' marks are in
  * @param missing codes of the parts that are not in yet
- * @param weights what each part that is in is multiplied with; empty while nobody has a score
+ * @param rule in force; null before there is one
  * @param people by running number
  * @param reports the approved ones, by running number
  * @param lamps who is on stage, and who has sent
@@ -30,19 +32,11 @@ record BoardPageView(
         boolean complete,
         boolean onlyJudges,
         List<String> missing,
-        List<Weight> weights,
+        @Nullable ScoringRule rule,
         Map<Integer, PresenterView> people,
         Map<Integer, PublicReport> reports,
         StageLamps lamps,
         String publicUrl) {
-
-    /**
-     * A part in the sum of a score.
-     *
-     * @param name the panel's; null for the other parts, which the page names
-     * @param factor as a formula says it: 80%, or 80 ÷ 80 where parts are still out
-     */
-    record Weight(String code, @Nullable String name, String factor) {}
 
     public @Nullable PresenterView onStage() {
         return board.onStage() == null ? null : people.get(board.onStage().presenter());
@@ -92,6 +86,24 @@ record BoardPageView(
         return board.state() == ContestState.LIVE
                 && board.vote().state() == VoteState.NOT_OPENED
                 && missing.contains(ScoringRule.AUDIENCE);
+    }
+
+    /** Neighbours whose totals differ, but not in the decimals that are printed. */
+    public List<List<Integer>> beyond() {
+        List<List<Integer>> groups = new ArrayList<>();
+        List<Board.Row> rows = board.rows();
+        for (int at = 1; at < rows.size(); at++) {
+            Board.Row before = rows.get(at - 1);
+            Board.Row row = rows.get(at);
+            boolean same = row.printedScore() != null && row.printedScore().equals(before.printedScore());
+            boolean told = board.ties().stream()
+                    .anyMatch(tie -> tie.presenters().contains(before.presenter())
+                            && tie.presenters().contains(row.presenter()));
+            if (same && !told && !Objects.equals(row.place(), before.place())) {
+                groups.add(List.of(before.presenter(), row.presenter()));
+            }
+        }
+        return groups;
     }
 
     /** The row of a presenter, if the presenter is on the Board. */

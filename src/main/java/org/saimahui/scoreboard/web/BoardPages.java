@@ -1,6 +1,5 @@
 package org.saimahui.scoreboard.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,9 +10,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
-import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.Decimals;
 import org.saimahui.shared.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,30 +57,11 @@ class BoardPages {
                 missing.isEmpty(),
                 onlyJudges,
                 missing,
-                rule == null || board.rows().isEmpty() ? List.of() : weights(rule, board.basis()),
+                rule,
                 presenters.list(contest.id()).stream()
                         .collect(Collectors.toMap(PresenterView::number, Function.identity())),
                 reports.approvedAll(contest.id()),
                 boards.lamps(contest),
                 address.url("/c/" + contest.slug()));
-    }
-
-    /** The factors of the parts that are in, from the published rule. */
-    private static List<BoardPageView.Weight> weights(ScoringRule rule, List<String> basis) {
-        boolean all = basis.size() == rule.partCodes().size();
-        BigDecimal sum = basis.stream().map(rule::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String divided = " ÷ " + Decimals.print(sum);
-        return basis.stream()
-                .map(code -> {
-                    String weight = Decimals.print(rule.weightOf(code));
-                    String factor = switch (rule.weights()) {
-                        case HUNDRED -> all ? weight + "%" : weight + divided;
-                        case AS_GIVEN -> all ? weight : weight + divided;
-                        case NORMALISED -> weight + divided;
-                    };
-                    return new BoardPageView.Weight(
-                            code, rule.panel(code).map(PanelRule::name).orElse(null), factor);
-                })
-                .toList();
     }
 }

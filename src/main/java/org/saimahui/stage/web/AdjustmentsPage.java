@@ -11,8 +11,10 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentState;
 import org.saimahui.judging.AdjustmentView;
+import org.saimahui.judging.TimeReasons;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of adjustments together: what waits, what there is, and what the reader may do about each. */
@@ -25,7 +27,14 @@ class AdjustmentsPage {
 
     private final OrganiserService organisers;
 
-    AdjustmentsPage(PresenterService presenters, AdjustmentService adjustments, OrganiserService organisers) {
+    private final TimeReasons reasons;
+
+    AdjustmentsPage(
+            PresenterService presenters,
+            AdjustmentService adjustments,
+            OrganiserService organisers,
+            TimeReasons reasons) {
+        this.reasons = reasons;
         this.presenters = presenters;
         this.adjustments = adjustments;
         this.organisers = organisers;
@@ -43,13 +52,18 @@ class AdjustmentsPage {
                 people, rows.get(true), rows.get(false), organisers.list().size() < 2, over);
     }
 
-    private static AdjustmentsView.Row row(AdjustmentView a, PresenterView person, boolean over) {
+    private AdjustmentsView.Row row(AdjustmentView a, PresenterView person, boolean over) {
         String me = AuditLog.actor();
         String points = (a.points().signum() > 0 ? "+" : "")
                 + a.points().toPlainString().replace('-', '−');
         boolean own = me.equals(a.proposedBy());
         boolean mayWithdraw = a.state() == AdjustmentState.COUNTS || (a.state() == AdjustmentState.PROPOSED && own);
         return new AdjustmentsView.Row(
-                a, person, points, !over && a.waits() && !me.equals(a.askedBy()), !over && mayWithdraw);
+                a,
+                person,
+                points,
+                reasons.say(a.reason(), LocaleContextHolder.getLocale()),
+                !over && a.waits() && !me.equals(a.askedBy()),
+                !over && mayWithdraw);
     }
 }

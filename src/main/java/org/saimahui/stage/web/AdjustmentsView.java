@@ -23,8 +23,15 @@ record AdjustmentsView(List<PresenterView> people, List<Row> waiting, List<Row> 
      * One adjustment.
      *
      * @param points with sign
+     * @param reason in the reader's language where the rule's ladder gave it
      * @param mayDecide whether the reader is the second person
      * @param mayWithdraw whether the reader may take it back, or ask for that
      */
-    record Row(AdjustmentView it, PresenterView person, String points, boolean mayDecide, boolean mayWithdraw) {}
+    record Row(
+            AdjustmentView it,
+            PresenterView person,
+            String points,
+            String reason,
+            boolean mayDecide,
+            boolean mayWithdraw) {}
 }

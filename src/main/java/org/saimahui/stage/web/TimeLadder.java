@@ -9,8 +9,10 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
+import org.saimahui.judging.TimeReasons;
 import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.TimePenalty;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Reads a spoken time against the rule's ladder and puts the penalty into a form that a person sends. */
@@ -23,12 +25,12 @@ class TimeLadder {
 
     private final AdjustmentService adjustments;
 
-    private final Phrases phrases;
+    private final TimeReasons reasons;
 
-    TimeLadder(RuleService rules, AdjustmentService adjustments, Phrases phrases) {
+    TimeLadder(RuleService rules, AdjustmentService adjustments, TimeReasons reasons) {
         this.rules = rules;
         this.adjustments = adjustments;
-        this.phrases = phrases;
+        this.reasons = reasons;
     }
 
     /** The ladder of the rule in force; empty where it has none. */
@@ -118,15 +120,12 @@ class TimeLadder {
                 already);
     }
 
-    /** In both languages, for it is kept and read by readers of either. */
     private String reason(TimePenalty rule, int seconds, TimePenalty.Charge charge) {
-        String key = "stage.time.reason." + (charge.tooShort() ? "short" : "over");
-        Object[] args = {
-            charge.overrun(),
-            SpokenTime.print(seconds),
-            SpokenTime.print(charge.tooShort() ? rule.minimumSeconds() : rule.limitSeconds())
-        };
-        return phrases.in(Locale.SIMPLIFIED_CHINESE, key, args) + " / " + phrases.in(Locale.ENGLISH, key, args);
+        Locale reader = LocaleContextHolder.getLocale();
+        String spoken = SpokenTime.print(seconds);
+        return charge.tooShort()
+                ? reasons.tooShort(spoken, SpokenTime.print(rule.minimumSeconds()), reader)
+                : reasons.over(charge.overrun(), spoken, SpokenTime.print(rule.limitSeconds()), reader);
     }
 
     private static String signed(BigDecimal points) {

@@ -42,7 +42,7 @@ class RaceTests {
 
     private static List<Board.Row> rows(String... scores) {
         return Arrays.stream(scores)
-                .map(score -> new Board.Row(1, "李娜", "", null, false, score, null, Map.of(), null))
+                .map(score -> new Board.Row(1, "李娜", "", null, false, score, null, Map.of(), null, null, null, null))
                 .toList();
     }
 }

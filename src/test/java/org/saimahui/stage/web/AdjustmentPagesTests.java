@@ -154,7 +154,7 @@ class AdjustmentPagesTests {
         assertThat(get(contest, "/adjustments?presenter=2&spoken=6:17", LI))
                 .bodyText()
                 .contains("发言 6:17，超出 17 秒，扣 0.05 分", "value=\"0.05\"")
-                .contains("value=\"超时 17 秒（发言 6:17，时限 6:00） / 17 s over the limit (spoken 6:17, limit 6:00)\"")
+                .contains("value=\"超时 17 秒（发言 6:17，时限 6:00）\"")
                 .contains("class=\"is-reached\"><td>11–20 秒");
         assertThat(get(contest, "/adjustments?presenter=2&spoken=360", LI))
                 .bodyText()

@@ -1,0 +1,143 @@
+package org.saimahui.scoreboard.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.RuleText;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.TieWords;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.ShownNumbers;
+import org.saimahui.shared.Decimals;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words around the numbers of the public ranking in one language, the same on wall and phone. Templates call it
+ * {@code #ranking}.
+ */
+public record RankingWords(MessageSource messages, RuleText rules, TieWords ties, Locale locale) {
+
+    /** How far behind the first, or that two are level; empty for one without a score. */
+    public String gap(BoardPageView view, Board.Row row) {
+        String gap = row.printedGap();
+        if (gap == null || row.place() == null) {
+            return "";
+        }
+        boolean zero = new BigDecimal(gap).signum() == 0;
+        if (row.place() == 1) {
+            return say(row.tied() ? "tied" : "leads");
+        }
+        if (zero) {
+            return say("tied");
+        }
+        return say(row.tied() || isLevel(view, row) ? "gap.tied" : "gap", gap);
+    }
+
+    /** What the score is made of: parts, where there are several, and points by hand; empty where it says nothing new. */
+    public List<String> parts(BoardPageView view, Board.Row row) {
+        List<String> parts = new ArrayList<>();
+        ScoringRule rule = view.rule();
+        if (rule != null && (view.board().basis().size() > 1 || row.adjustments() != null)) {
+            ShownNumbers shown = ShownNumbers.of(rule, List.of());
+            row.parts()
+                    .forEach((code, value) -> parts.add(
+                            say("part", name(rule, code), minus(shown.print(new BigDecimal(value))))));
+        }
+        if (row.adjustments() != null) {
+            String sign = row.adjustments().startsWith("-") ? "" : "+";
+            parts.add(say("part", say("adjustments"), sign + minus(row.adjustments())));
+        }
+        return parts;
+    }
+
+    /** Why equal totals have different places, one sentence for each step that told some apart. */
+    public List<String> ties(BoardPageView view) {
+        ScoringRule rule = view.rule();
+        List<String> said = new ArrayList<>();
+        if (rule != null) {
+            view.board().ties().forEach(tie -> said.add(ties.say(rule, tie, locale)));
+        }
+        view.beyond().forEach(level -> said.add(ties.exact(level, locale)));
+        return said;
+    }
+
+    /** The same, of those that end with this row. */
+    public List<String> ties(BoardPageView view, Board.Row row) {
+        ScoringRule rule = view.rule();
+        List<String> said = new ArrayList<>();
+        if (rule != null) {
+            view.board().ties().stream()
+                    .filter(tie -> last(tie.presenters()) == row.presenter())
+                    .forEach(tie -> said.add(ties.say(rule, tie, locale)));
+        }
+        view.beyond().stream()
+                .filter(level -> last(level) == row.presenter())
+                .forEach(level -> said.add(ties.exact(level, locale)));
+        return said;
+    }
+
+    /** How the parts make the score, in words; null where the one part is the score. */
+    public @Nullable String sum(BoardPageView view) {
+        ScoringRule rule = view.rule();
+        List<String> basis = view.board().basis();
+        if (rule == null || view.board().rows().stream().allMatch(row -> row.score() == null)) {
+            return null;
+        }
+        boolean all = basis.size() == rule.partCodes().size();
+        boolean given = all && rule.weights() == ScoringRule.Weights.AS_GIVEN;
+        BigDecimal whole = all && rule.weights() == ScoringRule.Weights.HUNDRED
+                ? BigDecimal.valueOf(100)
+                : basis.stream().map(rule::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<String> shares = new ArrayList<>();
+        for (String code : basis) {
+            BigDecimal weight = rule.weightOf(code);
+            boolean one = weight.compareTo(given ? BigDecimal.ONE : whole) == 0;
+            if (!one || basis.size() > 1) {
+                shares.add(share(rule, code, weight, given ? null : whole, one));
+            }
+        }
+        boolean byHand = view.board().rows().stream().anyMatch(row -> row.adjustments() != null);
+        if (shares.isEmpty()) {
+            return byHand ? say("sum.by-hand.only", rules.part(rule, basis.get(0), locale)) : null;
+        }
+        String sum = say(given && basis.size() > 1 ? "sum.added" : "sum.made", rules.list(shares, locale));
+        return byHand ? sum + say("sum.by-hand") : sum;
+    }
+
+    /** @param whole what the weights are out of; null where each is a factor of its own */
+    private String share(ScoringRule rule, String code, BigDecimal weight, @Nullable BigDecimal whole, boolean one) {
+        String name = rules.part(rule, code, locale);
+        if (whole == null) {
+            return one ? name : say("sum.factor", name, Decimals.print(weight));
+        }
+        return whole.compareTo(BigDecimal.valueOf(100)) == 0
+                ? say("sum.per-cent", name, Decimals.print(weight))
+                : say("sum.share", name, Decimals.print(weight), Decimals.print(whole));
+    }
+
+    /** As a label, where {@link RuleText#part} is for sentences. */
+    private String name(ScoringRule rule, String code) {
+        return rule.panel(code).isPresent() ? rules.part(rule, code, locale) : say("part." + code);
+    }
+
+    private static boolean isLevel(BoardPageView view, Board.Row row) {
+        return view.board().rows().stream()
+                .anyMatch(other -> other.presenter() != row.presenter()
+                        && Objects.equals(other.printedScore(), row.printedScore()));
+    }
+
+    private static int last(List<Integer> numbers) {
+        return numbers.get(numbers.size() - 1);
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '\u2212');
+    }
+
+    private String say(String key, Object... args) {
+        return messages.getMessage("scoreboard." + key, args, locale);
+    }
+}
