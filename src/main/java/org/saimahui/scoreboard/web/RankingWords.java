@@ -43,8 +43,8 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         if (rule != null && (view.board().basis().size() > 1 || row.adjustments() != null)) {
             ShownNumbers shown = ShownNumbers.of(rule, List.of());
             row.parts()
-                    .forEach((code, value) -> parts.add(
-                            say("part", name(rule, code), minus(shown.print(new BigDecimal(value))))));
+                    .forEach((code, value) ->
+                            parts.add(say("part", name(rule, code), minus(shown.print(new BigDecimal(value))))));
         }
         if (row.adjustments() != null) {
             String sign = row.adjustments().startsWith("-") ? "" : "+";

@@ -1,0 +1,150 @@
+package org.saimahui.scoreboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** What looks equal is equal, or the page says what told it apart: on the ranking, the wall, the sheet and in tables. */
+@OnH2
+class EqualTotalsTests {
+
+    private static final String FILE = """
+            {"format": "saimahui-contest/1",
+             "contest": {"slug": "%s", "title": "同分", "published": true, "state": "CLOSED"},
+             "rule": {"criteria": [{"code": "a", "name": "状态", "min": "0", "max": "100"},
+                                   {"code": "b", "name": "能力", "min": "0", "max": "100"}],
+                      "panels": [{"code": "p", "name": "评委", "weight": "100"}], "ranking": %s},
+             "presenters": [{"number": 1, "name": "李娜"}, {"number": 2, "name": "王强"}, {"number": 3, "name": "赵敏"}],
+             "judges": [{"code": "J1", "panel": "p"}, {"code": "J2", "panel": "p"}, {"code": "J3", "panel": "p"}],
+             "scorecards": [%s]}
+            """;
+
+    private static final String EXACT = "{\"on\": \"EXACT\"}";
+
+    private static final String LADDER = "{\"tieBreaks\": [{\"by\": \"CRITERION\", \"code\": \"b\"}]}";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private StageService stage;
+
+    @Test
+    void exactTotalsGetAsManyDecimalsAsTellThemApart() {
+        released(
+                "exact",
+                EXACT,
+                cards("90.01", "90.01", "90"),
+                cards("90.01", "90.01", "90.01"),
+                cards("90", "90", "90.02"));
+
+        assertThat(text("/api/v1/contests/exact/board"))
+                .contains("\"score\":\"90.01\",\"gap\":\"0.00\"", "\"shownScore\":\"90.010\",\"shownGap\":\"0.000\"")
+                .contains("\"shownScore\":\"90.007\",\"shownGap\":\"0.003\"");
+        for (String page : List.of("/c/exact", "/c/exact/screen")) {
+            assertThat(words(page))
+                    .as(page)
+                    .contains("领先 90.010", "同分 差 0.003 90.007")
+                    .doesNotContain(" 90.01 ");
+        }
+        assertThat(words("/c/exact/results")).contains("90.010", "90.007").contains("90.01 0 90.010");
+        assertThat(text("/c/exact/results.csv")).contains(",90.01,0,90.010,", ",90.01,0,90.007,");
+        assertThat(words("/organise/exact/standings")).contains("90.010", "90.007");
+    }
+
+    @Test
+    void totalsThatDifferBeyondSixDecimalsAreSaidToDiffer() {
+        released("beyond", EXACT, cards("90", "90", "90"), cards("90", "90", "90.0000003"), cards("80", "80", "80"));
+
+        for (String page : List.of("/c/beyond", "/c/beyond/results")) {
+            assertThat(words(page)).as(page).contains("90.000000", "2 号、1 号写出来的总分相同，更后面的小数不同");
+        }
+    }
+
+    @Test
+    void theStepThatToldEqualTotalsApartStandsBesideThemInTheSameWords() {
+        released("ladder", LADDER, pairs("40", "50"), pairs("50", "40"), pairs("45.5", "44.5"));
+        String said = "1 号、3 号、2 号同分，比“能力得分”：50.00 &gt; 44.50 &gt; 40.00";
+
+        for (String page : List.of("/c/ladder", "/c/ladder/results", "/organise/ladder/standings")) {
+            assertThat(words(page)).as(page).containsOnlyOnce(said);
+        }
+        assertThat(words("/c/ladder?lang=en"))
+                .contains("No. 1, No. 3, No. 2 are level; compared by “points for 能力”: 50.00 &gt; 44.50 &gt; 40.00");
+        assertThat(words("/c/ladder")).contains("领先 90.00").contains("同分 90.00").doesNotContain("差 0.00");
+    }
+
+    @Test
+    void aSingleJudgesMarkIsNotToldByAStep() {
+        String alone = FILE.replace("{\"code\": \"J1\", \"panel\": \"p\"}, {\"code\": \"J2\", \"panel\": \"p\"}, ", "");
+        List<String> cards = List.of(card(1, 3, "40", "50"), card(2, 3, "50", "40"), card(3, 3, "10", "10"));
+        exchange.importFile(
+                alone.formatted("alone", LADDER, String.join(",", cards)).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(words("/c/alone")).contains("1 号、2 号同分，按“能力得分”分先后");
+        assertThat(text("/api/v1/contests/alone/board")).contains("\"by\":\"CRITERION\",\"code\":\"b\",\"values\":[]");
+    }
+
+    private void released(
+            String slug, String ranking, List<String[]> first, List<String[]> second, List<String[]> third) {
+        List<String> cards = new ArrayList<>();
+        List<List<String[]>> all = List.of(first, second, third);
+        for (int presenter = 1; presenter <= 3; presenter++) {
+            for (int judge = 1; judge <= 3; judge++) {
+                String[] marks = all.get(presenter - 1).get(judge - 1);
+                cards.add(card(presenter, judge, marks[0], marks[1]));
+            }
+        }
+        exchange.importFile(
+                FILE.formatted(slug, ranking, String.join(",", cards)).getBytes(StandardCharsets.UTF_8));
+        stage.command(contests.get(slug).id(), StageCommand.of(Command.RELEASE));
+    }
+
+    private static String card(int presenter, int judge, String a, String b) {
+        return "{\"presenter\": %d, \"judge\": \"J%d\", \"marks\": {\"a\": \"%s\", \"b\": \"%s\"}}"
+                .formatted(presenter, judge, a, b);
+    }
+
+    /** Three judges' marks of the first criterion; nothing in the second. */
+    private static List<String[]> cards(String... marks) {
+        return Stream.of(marks).map(mark -> new String[] {mark, "0"}).toList();
+    }
+
+    /** The same marks from three judges. */
+    private static List<String[]> pairs(String a, String b) {
+        return List.of(new String[] {a, b}, new String[] {a, b}, new String[] {a, b});
+    }
+
+    private String words(String address) {
+        return text(address).replaceAll("<[^>]+>", " ").replaceAll("[\\s\u3000]+", " ");
+    }
+
+    private String text(String address) {
+        MvcTestResult answer = mvc.get()
+                .uri(address)
+                .with(user("organiser").roles("ORGANISER"))
+                .exchange();
+        assertThat(answer).as(address).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
