@@ -54,7 +54,7 @@ class StartReport {
         lines.add("On this machine   " + local);
         lines.add("In the hall       " + address.url("/"));
         if (!address.isConfigured()) {
-            lines.add("                  (guessed; set saimahui.public-url before cards are printed)");
+            lines.add("                  (guessed; choose it at " + local + "/organise/account/address)");
         }
         lines.add("Organiser         " + organiser.name());
         lines.add("Password          "

@@ -163,7 +163,7 @@ class EveryAddressTests {
                 "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
             return 404;
         }
-        if (address.matches("/seat/(confirm|send)|.*/console/commands")) {
+        if (address.matches("/seat/(confirm|send)|.*/console/commands|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
         if (address.endsWith("/ballots")) {

@@ -27,6 +27,7 @@ class ContestPage {
             "rule",
             "achievements",
             "coefficients",
+            "address",
             "cards",
             "tickets",
             "print");

@@ -20,6 +20,12 @@ class ContestPageController {
         this.page = page;
     }
 
+    /** The address of the hall belongs to the installation; it is linked like the contest's own pages. */
+    @GetMapping("/organise/{slug}/address")
+    String address() {
+        return "redirect:/organise/account/address";
+    }
+
     @GetMapping("/organise/{slug}")
     String show(@PathVariable String slug, Model model) {
         ContestView contest = contests.get(slug);

@@ -8,6 +8,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
+import org.saimahui.shared.PublicAddress;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.TicketService;
 import org.springframework.stereotype.Component;
@@ -22,11 +23,14 @@ class Preparations {
 
     private final TicketService tickets;
 
+    private final PublicAddress address;
+
     private final Phrases phrases;
 
-    Preparations(ReportService reports, TicketService tickets, Phrases phrases) {
+    Preparations(ReportService reports, TicketService tickets, PublicAddress address, Phrases phrases) {
         this.reports = reports;
         this.tickets = tickets;
+        this.address = address;
         this.phrases = phrases;
     }
 
@@ -51,6 +55,7 @@ class Preparations {
             long codes = tickets.counts(contest.id()).made();
             checks.put("tickets", recommendsTickets(now) ? check(false, "tickets") : check(codes > 0, "codes", codes));
         }
+        checks.put("address", check(address.isConfigured(), "address"));
         checks.put(PROGRAMME, check(contest.published(), "published"));
         return checks;
     }

@@ -58,6 +58,6 @@ class CardsPageTests extends SeatEvening {
 
         assertThat(mvc.get().uri("/organise/" + contest.slug() + "/cards"))
                 .bodyText()
-                .contains("还没有设置门户地址", "saimahui.public-url");
+                .contains("还没有选会场地址", "href=\"/organise/account/address\"");
     }
 }

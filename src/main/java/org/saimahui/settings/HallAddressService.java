@@ -1,0 +1,65 @@
+package org.saimahui.settings;
+
+import org.saimahui.audit.AuditLog;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.PublicAddress;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Keeps the address of the hall that an organiser has chosen, and tells {@link PublicAddress} at once. */
+@Service
+public class HallAddressService implements InitializingBean {
+
+    private static final String NAME = "hall-address";
+
+    private final SettingRepository settings;
+
+    private final PublicAddress address;
+
+    private final AuditLog audit;
+
+    HallAddressService(SettingRepository settings, PublicAddress address, AuditLog audit) {
+        this.settings = settings;
+        this.address = address;
+        this.audit = audit;
+    }
+
+    /** Before the first page is answered. */
+    @Override
+    public void afterPropertiesSet() {
+        address.choose(stored());
+    }
+
+    /**
+     * Chooses an address, or none with an empty text; links and QR codes carry it from the commit on.
+     *
+     * @throws org.saimahui.shared.InvalidInputException where nobody could reach such an address
+     * @throws ConflictException {@code ADDRESS_FIXED} while the configuration names one
+     */
+    @Transactional
+    public void choose(String typed) {
+        if (address.isFixed()) {
+            throw new ConflictException("ADDRESS_FIXED");
+        }
+        String chosen = HallAddress.of(typed);
+        String before = stored();
+        if (chosen.equals(before)) {
+            return;
+        }
+        settings.save(new Setting(NAME, chosen));
+        audit.record(null, "HALL_ADDRESS_CHOSEN", "hall-address", before, chosen, null);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                address.choose(chosen);
+            }
+        });
+    }
+
+    private String stored() {
+        return settings.findById(NAME).map(Setting::content).orElse("");
+    }
+}

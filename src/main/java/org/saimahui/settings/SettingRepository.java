@@ -1,0 +1,5 @@
+package org.saimahui.settings;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SettingRepository extends JpaRepository<Setting, String> {}

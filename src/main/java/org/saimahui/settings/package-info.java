@@ -1,0 +1,9 @@
+/** What an organiser settles for the whole installation: the address of the hall. */
+@ApplicationModule(
+        displayName = "Settings",
+        allowedDependencies = {"shared", "audit"})
+@NullMarked
+package org.saimahui.settings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
