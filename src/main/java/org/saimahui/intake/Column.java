@@ -55,6 +55,11 @@ public record Column(
                 .toList();
     }
 
+    /** What may stand in a column of words, each shown from the key {@code intake.word.…}; empty for other columns. */
+    public List<String> choices() {
+        return Words.choices(id);
+    }
+
     /** The head in both languages. */
     String heads() {
         return chinese + " / " + english;

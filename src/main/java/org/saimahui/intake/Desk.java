@@ -1,7 +1,7 @@
 package org.saimahui.intake;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Knows what the rows of one kind of table mean. */
 interface Desk {
@@ -11,9 +11,9 @@ interface Desk {
     /**
      * What each row would do; nothing is stored.
      *
-     * @param arriving numbers of presenters whom the same file adds
+     * @param arriving numbers and names of presenters whom the same file adds
      */
-    List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving);
+    List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving);
 
     /** Stores good rows, in the transaction of the import. */
     void store(long contestId, List<RowPlan> rows);

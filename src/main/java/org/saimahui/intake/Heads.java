@@ -43,6 +43,9 @@ final class Heads {
             "gender",
             "age");
 
+    /** How far down the heads may stand. */
+    private static final int LOOKED_AT = 20;
+
     private final SheetKind kind;
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -59,6 +62,9 @@ final class Heads {
         String table = name.isEmpty() ? "CSV" : name;
         for (int place = 0; place < first.cells().size(); place++) {
             Cell cell = first.cell(place);
+            if (cell.kind() == Cell.Kind.COVERED) {
+                continue;
+            }
             if (ASIDE.contains(plain(cell.text()))) {
                 heads.aside.add(cell.text().strip());
             } else if (!cell.isEmpty()) {
@@ -70,6 +76,11 @@ final class Heads {
             if (column.required() && !heads.places.containsKey(column.id())) {
                 missing.add(column.heads());
             }
+        }
+        boolean nobody =
+                kind == SheetKind.METRICS && !heads.places.containsKey("number") && !heads.places.containsKey("name");
+        if (nobody) {
+            missing.add(0, kind.column("number").heads());
         }
         if (!missing.isEmpty()) {
             throw new UnreadableFileException(
@@ -95,20 +106,34 @@ final class Heads {
         }
     }
 
-    /** The kind whose columns the first row knows best; presenters where it knows none. */
-    static SheetKind guess(Line first) {
-        SheetKind best = SheetKind.PRESENTERS;
-        int most = 0;
-        for (SheetKind kind : SheetKind.values()) {
-            int known = (int) first.cells().stream()
-                    .filter(cell -> !cell.isEmpty() && find(kind, cell.text()) != null)
-                    .count();
-            if (known > most) {
-                most = known;
-                best = kind;
+    /** Where the heads stand: what stands above them is a title or a remark. @param known how many heads are known */
+    record Found(int line, SheetKind kind, int known) {}
+
+    /**
+     * The line among the first ones that knows most columns; the very first one of presenters where none knows any.
+     *
+     * @param wish the kind of table; null for any
+     */
+    static Found find(List<Line> lines, @Nullable SheetKind wish) {
+        Found best = new Found(0, wish == null ? SheetKind.PRESENTERS : wish, 0);
+        for (int i = 0; i < Math.min(LOOKED_AT, lines.size()); i++) {
+            for (SheetKind kind : wish == null ? List.of(SheetKind.values()) : List.of(wish)) {
+                int known = (int) lines.get(i).cells().stream()
+                        .filter(cell -> cell.kind() == Cell.Kind.TEXT && !cell.isEmpty())
+                        .filter(cell -> find(kind, cell.text()) != null)
+                        .count();
+                if (known > best.known()) {
+                    best = new Found(i, kind, known);
+                }
             }
         }
         return best;
+    }
+
+    /** Whether a line further down repeats the heads, as printed pages do. */
+    boolean isRepeatedBy(Line line) {
+        return places.entrySet().stream()
+                .allMatch(place -> find(kind, line.cell(place.getValue()).text()) == kind.column(place.getKey()));
     }
 
     private static @Nullable Column find(SheetKind kind, String head) {

@@ -8,13 +8,18 @@ import org.saimahui.spreadsheet.CsvLayout;
  * The dry run: what a file would change in a contest of this version.
  *
  * @param version the contest's, which must still be the same when the import is confirmed
+ * @param hiddenSheets names of hidden sheets that were not read
  * @param layout how a CSV file was read; null for a workbook
  */
 public record ImportPlan(
-        long version, List<SheetPlan> sheets, @Nullable CsvLayout layout) {
+        long version,
+        List<SheetPlan> sheets,
+        List<String> hiddenSheets,
+        @Nullable CsvLayout layout) {
 
     public ImportPlan {
         sheets = List.copyOf(sheets);
+        hiddenSheets = List.copyOf(hiddenSheets);
     }
 
     public long count(RowPlan.Status status) {
@@ -41,6 +46,37 @@ public record ImportPlan(
                 .flatMap(sheet -> sheet.aside().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Rows that were passed over. */
+    public List<SheetPlan.Passed> passed() {
+        return sheets.stream().flatMap(sheet -> sheet.passed().stream()).toList();
+    }
+
+    /** Whether the file hides rows that are read. */
+    public long hiddenRows() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(row -> row.source().hidden())
+                .count();
+    }
+
+    /** Names of hidden sheets that were read because somebody wished it. */
+    public List<String> shownSheets() {
+        return sheets.stream().filter(SheetPlan::hidden).map(SheetPlan::name).toList();
+    }
+
+    /** Letters of hidden columns that are read. */
+    public List<String> hiddenColumns() {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.hiddenColumns().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether figures are told apart by the presenter's number alone. */
+    public boolean figuresByNumber() {
+        return sheets.stream().anyMatch(sheet -> sheet.kind() == SheetKind.METRICS && !sheet.named());
     }
 
     public long rows() {

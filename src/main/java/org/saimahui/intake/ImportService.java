@@ -54,6 +54,7 @@ public class ImportService {
             @Nullable Encoding encoding,
             @Nullable Separator separator,
             @Nullable SheetKind kind,
+            boolean hidden,
             long version) {}
 
     /** Keeps a file. @return its id. @throws org.saimahui.shared.ConflictException {@code TOO_MANY_UPLOADS} */
@@ -68,8 +69,12 @@ public class ImportService {
 
     /** Reads it another way next time; null is guessed. */
     public void choose(
-            Upload upload, @Nullable Encoding encoding, @Nullable Separator separator, @Nullable SheetKind kind) {
-        uploads.choose(upload.id(), encoding, separator, kind);
+            Upload upload,
+            @Nullable Encoding encoding,
+            @Nullable Separator separator,
+            @Nullable SheetKind kind,
+            boolean hiddenSheets) {
+        uploads.choose(upload.id(), encoding, separator, kind, hiddenSheets);
     }
 
     /**
@@ -137,7 +142,8 @@ public class ImportService {
     }
 
     private static String planKey(Upload upload) {
-        return upload.id() + " " + upload.encoding() + " " + upload.separator() + " " + upload.kind();
+        return upload.id() + " " + upload.encoding() + " " + upload.separator() + " " + upload.kind() + " "
+                + upload.hiddenSheets();
     }
 
     private static String importKey(Upload upload) {
@@ -149,7 +155,14 @@ public class ImportService {
     }
 
     private static PlanKey key(Upload upload, long version) {
-        return new PlanKey(upload.id(), upload.size(), upload.encoding(), upload.separator(), upload.kind(), version);
+        return new PlanKey(
+                upload.id(),
+                upload.size(),
+                upload.encoding(),
+                upload.separator(),
+                upload.kind(),
+                upload.hiddenSheets(),
+                version);
     }
 
     /** The name without folders and without what no page should show. */

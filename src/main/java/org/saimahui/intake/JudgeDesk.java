@@ -2,7 +2,6 @@ package org.saimahui.intake;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +45,11 @@ class JudgeDesk implements Desk {
     }
 
     @Override
-    public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+    public List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving) {
         Map<String, JudgeView> present =
                 judges.list(contestId).stream().collect(Collectors.toMap(JudgeView::code, j -> j));
-        Map<String, String> panels = new HashMap<>();
-        judges.panels(contestId).forEach((code, name) -> panels.put(name, code));
-        Set<Integer> known = new HashSet<>(arriving);
+        Panels panels = new Panels(judges.panels(contestId));
+        Set<Integer> known = new HashSet<>(arriving.keySet());
         presenters.list(contestId).forEach(presenter -> known.add(presenter.number()));
         Rows.Keys keys = new Rows.Keys();
         List<JudgeFacts> facts = new ArrayList<>();
@@ -65,9 +63,9 @@ class JudgeDesk implements Desk {
                     row.text("panel", stored == null ? "" : stored.panel()).strip();
             facts.add(new JudgeFacts(
                     code,
-                    row.text("name", stored == null ? "" : stored.name()),
-                    row.text("organisation", stored == null ? "" : stored.organisation()),
-                    panels.getOrDefault(panel, panel)));
+                    row.name("name", stored == null ? "" : stored.name()),
+                    row.name("organisation", stored == null ? "" : stored.organisation()),
+                    panel(row, panel, panels)));
             recusals.add(Recusals.read(row, declared(stored), known));
         }
         List<Reviewed<JudgeFacts>> reviewed = seats.review(contestId, facts);
@@ -76,8 +74,18 @@ class JudgeDesk implements Desk {
                         rows.get(i),
                         new Entry(facts.get(i), recusals.get(i)),
                         reviewed.get(i),
-                        declared(present.get(facts.get(i).code()))))
+                        declared(present.get(facts.get(i).code())),
+                        panels))
                 .toList();
+    }
+
+    /** What is no panel is told with those that are. */
+    private static String panel(RowReader row, String said, Panels panels) {
+        String code = panels.code(said);
+        if (code == null && !said.isEmpty()) {
+            row.reject("panel", "IMPORT_UNKNOWN_PANEL", said, String.join("、", panels.all()));
+        }
+        return code == null ? said : code;
     }
 
     @Override
@@ -97,7 +105,8 @@ class JudgeDesk implements Desk {
         return stored == null ? Set.of() : stored.recusals();
     }
 
-    private static RowPlan plan(RowReader row, Entry entry, Reviewed<JudgeFacts> reviewed, Set<Integer> declared) {
+    private static RowPlan plan(
+            RowReader row, Entry entry, Reviewed<JudgeFacts> reviewed, Set<Integer> declared, Panels panels) {
         JudgeFacts facts = entry.facts();
         boolean unread = row.faults().stream().anyMatch(fault -> fault.column().equals("code"));
         if (!unread || !facts.code().isEmpty()) {
@@ -112,12 +121,12 @@ class JudgeDesk implements Desk {
                 row,
                 after.code(),
                 after.name(),
-                before == null ? null : values(before, declared),
-                values(after, entry.recusals()),
+                before == null ? null : values(before, declared, panels),
+                values(after, entry.recusals(), panels),
                 new Entry(after, entry.recusals()));
     }
 
-    static Map<String, String> values(JudgeFacts facts, Set<Integer> recusals) {
+    static Map<String, String> values(JudgeFacts facts, Set<Integer> recusals, Panels panels) {
         return Map.of(
                 "code",
                 facts.code(),
@@ -126,7 +135,7 @@ class JudgeDesk implements Desk {
                 "organisation",
                 facts.organisation(),
                 "panel",
-                facts.panel(),
+                panels.shown(facts.panel()),
                 Recusals.COLUMN,
                 Recusals.text(recusals));
     }

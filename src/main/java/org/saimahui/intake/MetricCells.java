@@ -1,42 +1,102 @@
 package org.saimahui.intake;
 
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
+import org.saimahui.shared.Names;
 
 /** Reads a figure out of a row; what the row leaves blank stays as it is stored. */
 final class MetricCells {
 
     private static final MetricDraft NONE = MetricDraft.shown("", "", null, "", Qualifier.EXACT, "", null);
 
+    private static final Set<String> POINTS = Set.of("", "分");
+
+    private static final Set<String> WEIGHT = Set.of("", "%");
+
     private MetricCells() {}
 
     static MetricDraft read(RowReader row, @Nullable MetricDraft before) {
         MetricDraft stored = before == null ? NONE : before;
+        Quantity value = row.quantity("value", stored.value());
+        String unit = unit(row, value, stored.unit());
+        Set<String> units = new HashSet<>(List.of("", unit, sign(unit)));
         return new MetricDraft(
                 row.text("code", stored.code()),
                 row.text("label", stored.label()),
-                row.decimal("value", stored.value()),
-                row.text("unit", stored.unit()),
-                Objects.requireNonNullElse(row.word("qualifier", Words.QUALIFIERS), stored.qualifier()),
-                row.text("wording", stored.wording()),
+                value == null ? stored.value() : value.number(),
+                unit,
+                qualifier(row, value, stored),
+                wording(row, value, stored),
                 row.text("period", stored.period()),
                 row.text("source", stored.source()),
-                row.decimal("baseline", stored.baseline()),
-                row.decimal("target", stored.target()),
+                row.decimal("baseline", stored.baseline(), units),
+                row.decimal("target", stored.target(), units),
                 Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()),
                 or(row.word("method", Words.METHODS), stored.method()),
-                row.decimal("weight", stored.weight()),
-                row.decimal("floor", stored.floor()),
-                row.decimal("goal", stored.goal()),
-                row.decimal("cap", stored.cap()),
+                row.decimal("weight", stored.weight(), WEIGHT),
+                row.decimal("floor", stored.floor(), units),
+                row.decimal("goal", stored.goal(), units),
+                row.decimal("cap", stored.cap(), POINTS),
                 or(row.word("clamp", Words.FLAGS), stored.clamp()),
-                row.decimal("best", stored.best()),
-                row.decimal("worst", stored.worst()),
+                row.decimal("best", stored.best(), POINTS),
+                row.decimal("worst", stored.worst(), POINTS),
                 Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()),
                 claim(row, stored.claim()));
+    }
+
+    /** The unit's own cell, or what stands beside the number: 97%, 48个; 1.2万 beside 家 is 万家. */
+    private static String unit(RowReader row, @Nullable Quantity value, String stored) {
+        String said = row.text("unit");
+        String beside = value == null ? "" : value.whole();
+        if (beside.isEmpty()) {
+            return said == null ? stored : said;
+        }
+        String own = said == null ? "" : sign(said);
+        if (own.equals(beside)) {
+            return said == null ? beside : said;
+        }
+        String counted = Objects.requireNonNull(value).times() + own;
+        if (own.isEmpty() || (value.unit().isEmpty() && !own.startsWith(value.times())) || counted.equals(beside)) {
+            String whole = own.isEmpty() ? beside : counted;
+            boolean kept = said == null && Names.readTheSame(whole, stored);
+            row.derive("unit", "value");
+            return kept ? stored : whole;
+        }
+        if (!(value.unit().isEmpty() && own.startsWith(value.times()))) {
+            row.reject("value", "IMPORT_UNIT_OTHERWISE", row.shown("value"), own);
+        }
+        return Objects.requireNonNull(said);
+    }
+
+    private static String sign(String unit) {
+        return Normalizer.normalize(unit, Normalizer.Form.NFKC).strip();
+    }
+
+    private static Qualifier qualifier(RowReader row, @Nullable Quantity value, MetricDraft stored) {
+        Qualifier said = row.word("qualifier", Words.QUALIFIERS);
+        if (said != null || value == null || value.qualifier() == Qualifier.EXACT) {
+            return Objects.requireNonNullElse(said, stored.qualifier());
+        }
+        row.derive("qualifier", "value");
+        return value.qualifier();
+    }
+
+    /** Small words beside a number are kept as they were written. */
+    private static String wording(RowReader row, @Nullable Quantity value, MetricDraft stored) {
+        String said = row.text("wording");
+        boolean words = said == null && value != null && value.qualifier() != Qualifier.EXACT;
+        if (!words) {
+            return said == null ? stored.wording() : said;
+        }
+        row.derive("wording", "value");
+        return row.shown("value").strip();
     }
 
     private static @Nullable Claim claim(RowReader row, @Nullable Claim stored) {

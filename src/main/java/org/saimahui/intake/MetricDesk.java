@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricBatch;
 import org.saimahui.report.MetricDraft;
@@ -24,7 +25,10 @@ class MetricDesk implements Desk {
 
     private final MetricBatch metrics;
 
-    MetricDesk(ReportService reports, MetricBatch metrics) {
+    private final PresenterService presenters;
+
+    MetricDesk(ReportService reports, MetricBatch metrics, PresenterService presenters) {
+        this.presenters = presenters;
         this.reports = reports;
         this.metrics = metrics;
     }
@@ -37,15 +41,13 @@ class MetricDesk implements Desk {
     }
 
     @Override
-    public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+    public List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving) {
         Map<Integer, ReportView> written = reports.all(contestId);
+        People people = new People(presenters.list(contestId), arriving);
         Rows.Keys keys = new Rows.Keys();
         List<MetricBatch.Row> drafts = new ArrayList<>();
         for (RowReader row : rows) {
-            Integer number = row.whole("number");
-            if (number == null && row.faults().isEmpty()) {
-                row.reject("number", "MISSING_FIELD");
-            }
+            Integer number = people.meant(row);
             MetricDraft stored = stored(row, written.get(number == null ? 0 : number));
             MetricDraft draft = MetricCells.read(row, stored);
             String code = draft.code().isBlank()
@@ -54,9 +56,9 @@ class MetricDesk implements Desk {
             keys.take(number == null ? null : new Key(number, code), row, "code");
             drafts.add(new MetricBatch.Row(number == null ? 0 : number, draft));
         }
-        List<Reviewed<MetricDraft>> reviewed = review(contestId, rows, drafts, arriving);
+        List<Reviewed<MetricDraft>> reviewed = review(contestId, rows, drafts, arriving.keySet());
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> plan(rows.get(i), drafts.get(i), reviewed.get(i)))
+                .mapToObj(i -> plan(rows.get(i), people.name(drafts.get(i).number()), drafts.get(i), reviewed.get(i)))
                 .toList();
     }
 
@@ -103,27 +105,33 @@ class MetricDesk implements Desk {
         return place == null ? "" : row.line().cell(place).text().strip();
     }
 
-    private static RowPlan plan(RowReader row, MetricBatch.Row draft, Reviewed<MetricDraft> reviewed) {
+    private static RowPlan plan(RowReader row, String person, MetricBatch.Row draft, Reviewed<MetricDraft> reviewed) {
         reviewed.problems().forEach(row::reject);
         String key = draft.number() == 0 ? "" : String.valueOf(draft.number());
         if (!row.faults().isEmpty()) {
-            return Rows.refused(row, key, draft.draft().label());
+            return Rows.refused(row, key, about(person, draft.draft().label()));
         }
         MetricDraft after = reviewed.orThrow();
         MetricDraft before = reviewed.before();
         return Rows.good(
                 row,
                 key,
-                after.label(),
-                before == null ? null : values(draft.number(), before),
-                values(draft.number(), after),
+                about(person, after.label()),
+                before == null ? null : values(draft.number(), person, before),
+                values(draft.number(), person, after),
                 new MetricBatch.Row(draft.number(), after));
     }
 
+    /** Whom and what a row is about. */
+    private static String about(String person, String label) {
+        return person.isEmpty() ? label : person + " · " + label;
+    }
+
     /** What a figure's row says, by column; words by their own names. */
-    static Map<String, String> values(int number, MetricDraft m) {
+    static Map<String, String> values(int number, String person, MetricDraft m) {
         Map<String, String> values = new HashMap<>();
         values.put("number", String.valueOf(number));
+        values.put("name", person);
         values.put("code", m.code());
         values.put("label", m.label());
         values.put("value", or(m.value()));

@@ -49,7 +49,7 @@ final class NearNames {
     }
 
     /** How many letters to change, add or leave out. */
-    private static int steps(String from, String to) {
+    static int steps(String from, String to) {
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;

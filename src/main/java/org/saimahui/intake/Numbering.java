@@ -1,13 +1,12 @@
 package org.saimahui.intake;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.Names;
 
 /**
  * Gives numbers to the rows of a table that has none. Who is registered keeps the own number and is found by name; new
@@ -69,8 +68,6 @@ final class Numbering {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", "");
+        return Names.key(text);
     }
 }

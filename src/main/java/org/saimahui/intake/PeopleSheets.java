@@ -2,6 +2,7 @@ package org.saimahui.intake;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,11 +58,13 @@ public class PeopleSheets {
         List<Map<String, String>> rows = switch (kind) {
             case PRESENTERS -> presenters(contestId);
             case METRICS -> metrics(contestId);
-            case JUDGES ->
-                judges.list(contestId).stream()
+            case JUDGES -> {
+                Panels panels = new Panels(judges.panels(contestId));
+                yield judges.list(contestId).stream()
                         .map(j -> JudgeDesk.values(
-                                new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel()), j.recusals()))
+                                new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel()), j.recusals(), panels))
                         .toList();
+            }
         };
         return sheet(kind, rows.stream().map(row -> row(kind, row, locale)).toList(), locale);
     }
@@ -78,9 +81,12 @@ public class PeopleSheets {
 
     private List<Map<String, String>> metrics(long contestId) {
         List<Map<String, String>> rows = new ArrayList<>();
+        Map<Integer, String> names = new HashMap<>();
+        presenters.list(contestId).forEach(presenter -> names.put(presenter.number(), presenter.name()));
         reports.all(contestId)
-                .forEach((number, report) ->
-                        report.metrics().forEach(metric -> rows.add(MetricDesk.values(number, metric))));
+                .forEach((number, report) -> report.metrics()
+                        .forEach(
+                                metric -> rows.add(MetricDesk.values(number, names.getOrDefault(number, ""), metric))));
         return rows;
     }
 

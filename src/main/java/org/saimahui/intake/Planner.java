@@ -2,7 +2,7 @@ package org.saimahui.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.spreadsheet.CsvWish;
 import org.saimahui.spreadsheet.Line;
+import org.saimahui.spreadsheet.ReadingWish;
 import org.saimahui.spreadsheet.Spreadsheet;
 import org.saimahui.spreadsheet.SpreadsheetReader;
 import org.saimahui.spreadsheet.Table;
@@ -40,7 +40,7 @@ class Planner {
      *
      * @throws UnreadableFileException with the one reason why nothing can be taken from it
      */
-    static Spreadsheet read(byte[] content, CsvWish wish, Progress progress) {
+    static Spreadsheet read(byte[] content, ReadingWish wish, Progress progress) {
         return SpreadsheetReader.read(content, Planner::isKnown, wish, progress::read);
     }
 
@@ -49,8 +49,8 @@ class Planner {
     public ImportPlan plan(long contestId, Spreadsheet file, @Nullable SheetKind wish, Progress progress) {
         ContestView contest = contests.get(contestId);
         Map<SheetKind, Sheet> sheets = new EnumMap<>(SheetKind.class);
-        for (Table table : file.tables()) {
-            Sheet sheet = sheet(table, file.tables().size() == 1 ? wish : null);
+        for (Table table : tables(file)) {
+            Sheet sheet = sheet(table, tables(file).size() == 1 ? wish : null);
             if (sheets.put(sheet.heads().kind(), sheet) != null) {
                 throw new UnreadableFileException("IMPORT_SHEET_TWICE", table.name());
             }
@@ -59,17 +59,17 @@ class Planner {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
         List<SheetPlan> plans = new ArrayList<>();
-        Set<Integer> arriving = new HashSet<>();
+        Map<Integer, String> arriving = new HashMap<>();
         for (Map.Entry<SheetKind, Sheet> entry : sheets.entrySet()) {
             Sheet sheet = entry.getValue();
             List<RowPlan> rows = desks.get(entry.getKey()).review(contestId, sheet.rows(), arriving);
             rows.stream()
                     .filter(row -> entry.getKey() == SheetKind.PRESENTERS && row.status() == RowPlan.Status.NEW)
-                    .forEach(row -> arriving.add(Integer.valueOf(row.key())));
+                    .forEach(row -> arriving.put(Integer.valueOf(row.key()), row.name()));
             plans.add(sheet.plan(rows));
             progress.checked(rows.size());
         }
-        return new ImportPlan(contest.version(), plans, file.layout());
+        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), file.layout());
     }
 
     /** Stores the good rows of a plan, in the transaction of the import. */
@@ -81,11 +81,42 @@ class Planner {
         }
     }
 
-    private record Sheet(String name, Line first, Heads heads, List<RowReader> rows, int skipped) {
+    /** Those with a known name; where none has one, those whose heads are known, else the first one with any rows. */
+    private static List<Table> tables(Spreadsheet file) {
+        if (file.tables().size() == 1 || file.tables().stream().anyMatch(table -> isKnown(table.name()))) {
+            return file.tables();
+        }
+        List<Table> known = file.tables().stream()
+                .filter(table -> Heads.find(table.lines(), null).known() > 1)
+                .toList();
+        return known.isEmpty()
+                ? List.of(file.tables().stream()
+                        .filter(table -> !table.lines().isEmpty())
+                        .findFirst()
+                        .orElse(file.tables().get(0)))
+                : known;
+    }
+
+    private record Sheet(
+            Table table, Line first, Heads heads, List<RowReader> rows, int skipped, List<SheetPlan.Passed> passed) {
 
         SheetPlan plan(List<RowPlan> plans) {
             boolean numbered = heads.kind() == SheetKind.PRESENTERS && Numbering.isNeeded(rows);
-            return new SheetPlan(heads.kind(), name, first, plans, skipped, numbered, heads.aside());
+            List<String> hidden = heads.columns().stream()
+                    .map(column -> Line.letters(heads.at(column.id())))
+                    .filter(table.hiddenColumns()::contains)
+                    .toList();
+            return new SheetPlan(
+                    heads.kind(),
+                    table.name(),
+                    first,
+                    plans,
+                    skipped,
+                    numbered,
+                    heads.aside(),
+                    passed,
+                    table.hidden(),
+                    hidden);
         }
     }
 
@@ -93,19 +124,29 @@ class Planner {
         if (table.lines().isEmpty()) {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
-        Line first = table.lines().get(0);
-        SheetKind kind = wish != null ? wish : named(table.name());
-        Heads heads = Heads.of(table.name(), kind == null ? Heads.guess(first) : kind, first);
+        Heads.Found found = Heads.find(table.lines(), wish != null ? wish : named(table.name()));
+        Line first = table.lines().get(found.line());
+        Heads heads = Heads.of(table.name(), found.kind(), first);
+        int end = Remarks.begin(heads, table.lines(), found.line() + 1);
+        List<SheetPlan.Passed> passed = new ArrayList<>();
+        table.lines().subList(0, found.line()).forEach(line -> passed.add(passed(line)));
         List<RowReader> rows = new ArrayList<>();
         int skipped = 0;
-        for (Line line : table.lines().subList(1, table.lines().size())) {
+        for (Line line : table.lines().subList(found.line() + 1, end)) {
             if (isExample(heads, line)) {
                 skipped++;
+            } else if (heads.isRepeatedBy(line)) {
+                passed.add(passed(line));
             } else {
                 rows.add(new RowReader(heads, line));
             }
         }
-        return new Sheet(table.name(), first, heads, rows, skipped);
+        table.lines().subList(end, table.lines().size()).forEach(line -> passed.add(passed(line)));
+        return new Sheet(table, first, heads, rows, skipped, passed);
+    }
+
+    private static SheetPlan.Passed passed(Line line) {
+        return new SheetPlan.Passed(line.number(), Remarks.beginning(line));
     }
 
     private static boolean isExample(Heads heads, Line line) {

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class PresenterDesk implements Desk {
     }
 
     @Override
-    public List<RowPlan> review(long contestId, List<RowReader> rows, Set<Integer> arriving) {
+    public List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving) {
         List<PresenterView> register = presenters.list(contestId);
         Map<Integer, PresenterView> present =
                 register.stream().collect(Collectors.toMap(PresenterView::number, p -> p));
@@ -64,6 +63,10 @@ class PresenterDesk implements Desk {
                 people.review(contestId, entries.stream().map(Entry::person).toList());
         List<Reviewed<ReportText>> talks =
                 texts.review(contestId, entries.stream().map(Entry::report).toList());
+        Namesakes namesakes = new Namesakes(register);
+        for (int i = 0; i < rows.size(); i++) {
+            namesakes.look(rows.get(i), entries.get(i).person());
+        }
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> plan(rows.get(i), entries.get(i), facts.get(i), talks.get(i)))
                 .toList();
@@ -90,9 +93,9 @@ class PresenterDesk implements Desk {
             RowReader row, int number, Map<Integer, PresenterView> present, Map<Integer, ReportView> written) {
         PresenterView stored = present.get(number);
         PresenterFacts facts = new PresenterFacts(
-                row.text("name", stored == null ? "" : stored.name()),
-                row.text("organisation", stored == null ? "" : stored.organisation()),
-                row.text("position", stored == null ? "" : stored.position()));
+                row.name("name", stored == null ? "" : stored.name()),
+                row.name("organisation", stored == null ? "" : stored.organisation()),
+                row.name("position", stored == null ? "" : stored.position()));
         ReportText text =
                 stored == null ? ReportText.EMPTY : written.get(number).text();
         ReportText fresh = new ReportText(

@@ -12,6 +12,7 @@ import org.saimahui.spreadsheet.Line;
  * @param name who or what it is about
  * @param changes cells that would be stored: all of a new row, the different ones of a changed row
  * @param faults why it is refused; empty for a good row
+ * @param notes what is to be looked at, though the row is good
  * @param entry what the desk stores
  */
 public record RowPlan(
@@ -21,11 +22,13 @@ public record RowPlan(
         String name,
         List<Change> changes,
         List<Fault> faults,
+        List<Fault> notes,
         @Nullable Object entry) {
 
     public RowPlan {
         changes = List.copyOf(changes);
         faults = List.copyOf(faults);
+        notes = List.copyOf(notes);
     }
 
     /** What becomes of a row. */
@@ -41,8 +44,9 @@ public record RowPlan(
      *
      * @param before what is stored; empty for a new row
      * @param after what would be
+     * @param shown what the sheet shows there
      */
-    public record Change(Column column, String address, String before, String after) {}
+    public record Change(Column column, String address, String before, String after, String shown) {}
 
     public boolean isStored() {
         return status == Status.NEW || status == Status.CHANGED;

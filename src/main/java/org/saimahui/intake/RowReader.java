@@ -1,30 +1,38 @@
 package org.saimahui.intake;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.report.Qualifier;
 import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.Names;
 import org.saimahui.spreadsheet.Cell;
 import org.saimahui.spreadsheet.Line;
 
 /** Reads one row column by column; a cell that cannot be read is remembered as a fault. Null is a blank or absent cell. */
 final class RowReader {
 
-    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]*)?[eE]([+-]?[0-9]{1,2})");
 
-    private static final Pattern POWER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{1,2}");
-
-    private static final int LONGEST_NUMBER = 40;
+    /** What a format that nobody can read shows. */
+    private static final String UNKNOWN = "?/?";
 
     private final Heads heads;
 
     private final Line line;
 
     private final List<Fault> faults = new ArrayList<>();
+
+    private final List<Fault> notes = new ArrayList<>();
+
+    /** Columns the table may not have, filled by what another cell says: the unit by 48个. */
+    private final Map<String, String> derived = new LinkedHashMap<>();
 
     RowReader(Heads heads, Line line) {
         this.heads = heads;
@@ -43,9 +51,39 @@ final class RowReader {
         return faults;
     }
 
+    /** What is to be looked at, though nothing is wrong with it. */
+    List<Fault> notes() {
+        return notes;
+    }
+
+    void note(String column, String code, Object... args) {
+        Fault note = new Fault(code, List.of(args), column, address(column));
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    /** Remembers that a column is filled by what another one's cell says. */
+    void derive(String column, String from) {
+        derived.put(column, from);
+    }
+
+    /** The columns whose values the row gives: those of the table and those that were derived. */
+    List<Column> columns() {
+        return heads.kind().columns().stream()
+                .filter(column -> heads.place(column.id()) != null || derived.containsKey(column.id()))
+                .toList();
+    }
+
+    /** What the sheet shows in a column. */
+    String shown(String column) {
+        Integer place = heads.place(derived.getOrDefault(column, column));
+        return place == null ? "" : line.cell(place).shown();
+    }
+
     /** The address of a column's cell in this row; of the first cell where the table has no such column. */
     String address(String column) {
-        Integer place = heads.place(column);
+        Integer place = heads.place(derived.getOrDefault(column, column));
         return line.address(place == null ? 0 : place);
     }
 
@@ -70,7 +108,22 @@ final class RowReader {
     @Nullable
     String text(String column) {
         Cell cell = cell(column);
-        return cell == null ? null : cell.text();
+        if (cell == null) {
+            return null;
+        }
+        if (cell.kind() == Cell.Kind.TEXT || cell.shown().equals(UNKNOWN)) {
+            return cell.text();
+        }
+        if (cell.shown().isBlank()) {
+            reject(column, "IMPORT_SHOWN_OTHERWISE", cell.shown(), cell.text());
+        }
+        return cell.shown().strip();
+    }
+
+    /** The same for a name, a unit, a post: where it only reads the same, what is stored stays. */
+    String name(String column, String stored) {
+        String text = text(column);
+        return text == null || Names.readTheSame(text, stored) ? stored : text;
     }
 
     /** What the cell says, or what is stored where it says nothing. */
@@ -93,27 +146,90 @@ final class RowReader {
         return value.intValueExact();
     }
 
-    /** @param stored what is kept where the workbook's number means the same: 7.10 stays 7.10 */
+    /** @param stored what is kept where the cell says the same: 7.10 stays 7.10 */
     @Nullable
     String decimal(String column, @Nullable String stored) {
+        return decimal(column, stored, Set.of(""));
+    }
+
+    /** @param units what may stand behind the number */
+    @Nullable
+    String decimal(String column, @Nullable String stored, Set<String> units) {
+        Quantity quantity = quantity(column, stored);
+        if (quantity == null) {
+            return stored;
+        }
+        if (!units.contains(quantity.whole()) || quantity.qualifier() != Qualifier.EXACT) {
+            reject(column, "IMPORT_NOT_A_NUMBER", shortened(shown(column)));
+            return stored;
+        }
+        return quantity.number();
+    }
+
+    /** A number with what stands beside it; null where the cell is blank or was refused. */
+    @Nullable
+    Quantity quantity(String column, @Nullable String stored) {
         Cell cell = cell(column);
         if (cell == null) {
-            return stored;
+            return null;
         }
-        if (cell.kind() == Cell.Kind.DATE) {
-            reject(column, "IMPORT_DATE_NOT_NUMBER", cell.text());
-            return stored;
-        }
-        String typed = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
-        String number = number(typed);
-        if (number == null) {
-            reject(column, "IMPORT_NOT_A_NUMBER", shortened(typed));
-            return stored;
-        }
-        boolean same = cell.kind() == Cell.Kind.NUMBER
+        Quantity quantity = switch (cell.kind()) {
+            case DATE -> refused(column, "IMPORT_DATE_NOT_NUMBER", cell.shown());
+            case NUMBER -> shownNumber(column, cell);
+            default -> {
+                Quantity typed = Quantity.of(cell.text());
+                yield typed == null ? refused(column, "IMPORT_NOT_A_NUMBER", shortened(cell.text())) : typed;
+            }
+        };
+        boolean same = quantity != null
+                && cell.kind() == Cell.Kind.NUMBER
                 && stored != null
-                && new BigDecimal(stored).compareTo(new BigDecimal(number)) == 0;
-        return same ? stored : number;
+                && new BigDecimal(stored).compareTo(new BigDecimal(quantity.number())) == 0;
+        return same ? quantity.with(stored) : quantity;
+    }
+
+    private @Nullable Quantity refused(String column, String code, Object... args) {
+        reject(column, code, args);
+        return null;
+    }
+
+    /** The number that the sheet shows is the one that counts; its format may only round it. */
+    private @Nullable Quantity shownNumber(String column, Cell cell) {
+        if (cell.shown().equals(cell.text())) {
+            return Quantity.plain(cell.text());
+        }
+        BigDecimal held = new BigDecimal(cell.text());
+        String written = cell.shown().strip();
+        boolean nothing = held.signum() == 0 && written.matches("[-¥$€£\\s]*-");
+        Quantity shown = nothing ? Quantity.plain("0") : Quantity.of(written.replaceAll("^\\((.*)\\)$", "-$1"));
+        if (shown == null) {
+            return refused(column, "IMPORT_SHOWN_OTHERWISE", shortened(written), cell.text());
+        }
+        BigDecimal exact = held.movePointRight(
+                shown.unit().startsWith("%") ? 2 : shown.unit().startsWith("‰") ? 3 : 0);
+        BigDecimal seen = new BigDecimal(shown.number());
+        BigDecimal halfPlace = BigDecimal.valueOf(5, place(written, seen) + 1);
+        if (exact.subtract(seen).abs().compareTo(halfPlace) > 0) {
+            return refused(column, "IMPORT_SHOWN_OTHERWISE", shortened(written), cell.text());
+        }
+        if (exact.compareTo(seen) != 0) {
+            note(column, "IMPORT_ROUNDED", written, plain(exact));
+        }
+        return shown.with(plain(exact));
+    }
+
+    /** Decimals of what is shown; below zero where a power stands behind it. */
+    private static int place(String written, BigDecimal seen) {
+        Matcher power = POWER.matcher(written);
+        if (!power.find()) {
+            return seen.scale();
+        }
+        int digits = power.group(1) == null ? 0 : power.group(1).length() - 1;
+        return digits - Integer.parseInt(power.group(2));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.toPlainString();
     }
 
     <E> @Nullable E word(String column, Map<String, E> words) {
@@ -123,7 +239,7 @@ final class RowReader {
         }
         E meant = words.get(Heads.plain(cell.text()));
         if (meant == null) {
-            reject(column, "IMPORT_UNKNOWN_WORD", shortened(cell.text()));
+            reject(column, "IMPORT_UNKNOWN_WORD", shortened(cell.shown()));
         }
         return meant;
     }
@@ -142,18 +258,14 @@ final class RowReader {
             reject(column, "IMPORT_CELL_FAULT", shortened(cell.text()));
             return null;
         }
-        return cell.isEmpty() ? null : cell;
-    }
-
-    private static @Nullable String number(String typed) {
-        if (typed.length() > LONGEST_NUMBER) {
+        if (cell.kind() == Cell.Kind.COVERED) {
+            reject(column, "IMPORT_COVERED", cell.text());
             return null;
         }
-        if (PLAIN.matcher(typed).matches()) {
-            BigDecimal value = new BigDecimal(typed);
-            return value.signum() == 0 && value.scale() == 0 ? "0" : value.toPlainString();
+        if (cell.cleaned()) {
+            note(column, "IMPORT_CLEANED");
         }
-        return POWER.matcher(typed).matches() ? new BigDecimal(typed).toPlainString() : null;
+        return cell.isEmpty() ? null : cell;
     }
 
     private static String shortened(String text) {

@@ -28,7 +28,7 @@ final class Rows {
     }
 
     static RowPlan refused(RowReader row, String key, String name) {
-        return new RowPlan(row.line(), Status.ERROR, key, name, List.of(), row.faults(), null);
+        return new RowPlan(row.line(), Status.ERROR, key, name, List.of(), row.faults(), row.notes(), null);
     }
 
     /**
@@ -45,14 +45,14 @@ final class Rows {
             Map<String, String> after,
             Object entry) {
         List<RowPlan.Change> changes = new ArrayList<>();
-        for (Column column : row.heads().columns()) {
+        for (Column column : row.columns()) {
             String old = before == null ? "" : before.getOrDefault(column.id(), "");
             String fresh = after.getOrDefault(column.id(), "");
             if (!Objects.equals(old, fresh)) {
-                changes.add(new RowPlan.Change(column, row.address(column.id()), old, fresh));
+                changes.add(new RowPlan.Change(column, row.address(column.id()), old, fresh, row.shown(column.id())));
             }
         }
         Status status = before == null ? Status.NEW : changes.isEmpty() ? Status.UNCHANGED : Status.CHANGED;
-        return new RowPlan(row.line(), status, key, name, changes, List.of(), entry);
+        return new RowPlan(row.line(), status, key, name, changes, List.of(), row.notes(), entry);
     }
 }

@@ -42,7 +42,8 @@ public enum SheetKind {
             "Figures",
             List.of("指标", "实绩", "metrics", "metric", "achievements"),
             List.of(
-                    required("number", WHOLE, "序号", "No.", 8, "", Aliases.METRIC_NUMBER),
+                    of("number", WHOLE, "述职人序号", "Presenter No.", 10, "", Aliases.METRIC_NUMBER),
+                    of("name", TEXT, "姓名", "Name", 12, "张三", Aliases.METRIC_NAME),
                     of("code", TEXT, "代码", "Code", 10, "m1"),
                     required("label", TEXT, "指标", "Figure", 26, "复产供应商", "指标名称", "label", "名称"),
                     of("value", DECIMAL, "数值", "Value", 12, "66", "值", "数据"),
@@ -84,7 +85,9 @@ public enum SheetKind {
 
         static final String[] NUMBER = {"number", "#", "号", "编号", "号码", "顺序", "出场顺序", "出场序号", "order"};
 
-        static final String[] METRIC_NUMBER = {"number", "#", "号", "编号", "述职人序号", "presenter"};
+        static final String[] METRIC_NUMBER = {"序号", "No.", "number", "#", "号", "编号", "述职人编号", "presenter"};
+
+        static final String[] METRIC_NAME = {"名字", "述职人", "述职人姓名", "汇报人", "选手", "presenter name", "full name"};
 
         static final String[] NAME = {"名字", "名称", "人员", "述职人", "述职人姓名", "汇报人", "选手", "presenter", "full name"};
 

@@ -112,11 +112,17 @@ class UploadStore {
     /** Takes over what somebody chose. */
     @Transactional
     public void choose(
-            String id, @Nullable Encoding encoding, @Nullable Separator separator, @Nullable SheetKind kind) {
-        jdbc.sql("update import_upload set encoding = :encoding, separator = :separator, kind = :kind where id = :id")
+            String id,
+            @Nullable Encoding encoding,
+            @Nullable Separator separator,
+            @Nullable SheetKind kind,
+            boolean hiddenSheets) {
+        jdbc.sql("update import_upload set encoding = :encoding, separator = :separator, kind = :kind,"
+                        + " hidden_sheets = :hidden where id = :id")
                 .param("encoding", name(encoding))
                 .param("separator", name(separator))
                 .param("kind", name(kind))
+                .param("hidden", hiddenSheets)
                 .param("id", id)
                 .update();
     }
@@ -158,6 +164,7 @@ class UploadStore {
                 named(Encoding.class, row.getString("encoding")),
                 named(Separator.class, row.getString("separator")),
                 named(SheetKind.class, row.getString("kind")),
+                row.getBoolean("hidden_sheets"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 outcome == null ? null : json.readValue(outcome, Outcome.class));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -19,43 +20,42 @@ final class CsvReader {
 
     private CsvReader() {}
 
-    static Spreadsheet read(byte[] content, CsvWish wish, IntConsumer progress) {
+    static Spreadsheet read(byte[] content, ReadingWish wish, IntConsumer progress) {
         Encodings.Decoded decoded = Encodings.decode(content, wish.encoding());
         Separator separator = wish.separator() == null ? guess(decoded.text()) : wish.separator();
         List<Line> lines = lines(decoded.text(), separator, progress);
-        return new Spreadsheet(List.of(new Table("", lines)), new CsvLayout(decoded.encoding(), separator));
+        return new Spreadsheet(List.of(new Table("", lines)), List.of(), new CsvLayout(decoded.encoding(), separator));
     }
 
-    /** The one that stands most often in the first row, outside quotes. */
+    /** The one that stands most often, outside quotes, in the first row that has any: a title above has none. */
     static Separator guess(String text) {
-        Separator best = Separator.COMMA;
-        int most = 0;
-        for (Separator separator : Separator.values()) {
-            int count = isHint(text) ? (text.charAt(HINT - 1) == separator.sign() ? 1 : 0) : count(text, separator);
-            if (count > most) {
-                most = count;
-                best = separator;
-            }
+        if (isHint(text)) {
+            return Arrays.stream(Separator.values())
+                    .filter(separator -> separator.sign() == text.charAt(HINT - 1))
+                    .findFirst()
+                    .orElse(Separator.COMMA);
         }
-        return best;
-    }
-
-    private static int count(String text, Separator separator) {
-        int count = 0;
+        int[] counts = new int[Separator.values().length];
         boolean quoted = false;
-        boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r') && begun) {
-                return count;
-            } else if (!quoted && c == separator.sign()) {
-                count++;
+            } else if (!quoted
+                    && (c == '\n' || c == '\r')
+                    && Arrays.stream(counts).anyMatch(count -> count > 0)) {
+                break;
+            } else if (!quoted) {
+                for (Separator separator : Separator.values()) {
+                    counts[separator.ordinal()] += c == separator.sign() ? 1 : 0;
+                }
             }
-            begun |= !Character.isWhitespace(c) || c == '\t';
         }
-        return count;
+        Separator best = Separator.COMMA;
+        for (Separator separator : Separator.values()) {
+            best = counts[separator.ordinal()] > counts[best.ordinal()] ? separator : best;
+        }
+        return best;
     }
 
     private static List<Line> lines(String text, Separator separator, IntConsumer progress) {

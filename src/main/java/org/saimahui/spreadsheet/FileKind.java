@@ -2,6 +2,7 @@ package org.saimahui.spreadsheet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** What a file is, by its content; its name is never asked. */
 enum FileKind {
@@ -24,6 +25,16 @@ enum FileKind {
         {'P', 'K', 5, 6}
     };
 
+    /** Excel before 1993, without a container. */
+    private static final byte[][] OLDEST = {{9, 0, 4, 0}, {9, 2, 6, 0}, {9, 4, 6, 0}, {9, 8}};
+
+    /** Web pages and the XML tables of Excel 2003, which many systems hand out as {@code .xls}. */
+    private static final Pattern WEB = Pattern.compile(
+            "(?is)\\s*(<\\?xml[^>]*\\?>|<!--.*?-->|\\s)*<(!doctype\\s+html|html|head|meta|body|table|style|div|script)\\b.*"
+                    + "|\\s*MIME-Version:.*multipart/related.*");
+
+    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<(\\?xml|\\?mso|([a-z]+:)?workbook|!).*");
+
     private static final int ENTRY = 128;
 
     private static final int NAME_LENGTH = 64;
@@ -38,8 +49,16 @@ enum FileKind {
         }
         if (startsWith(content, OLE)) {
             // A workbook with a password is an encrypted package inside the old container.
+            boolean other = hasStream(content, "WordDocument") || hasStream(content, "PowerPoint Document");
             throw new UnreadableFileException(
-                    hasStream(content, "EncryptedPackage") ? "SHEET_ENCRYPTED" : "SHEET_OLD_FORMAT");
+                    hasStream(content, "EncryptedPackage")
+                            ? "SHEET_ENCRYPTED"
+                            : other ? "SHEET_WRONG_TYPE" : "SHEET_OLD_FORMAT");
+        }
+        for (byte[] oldest : OLDEST) {
+            if (startsWith(content, oldest)) {
+                throw new UnreadableFileException("SHEET_OLD_FORMAT");
+            }
         }
         if (startsWith(content, ZIP)) {
             return WORKBOOK;
@@ -52,7 +71,32 @@ enum FileKind {
         if (isBinary(content)) {
             throw new UnreadableFileException("SHEET_WRONG_TYPE");
         }
+        requireNoMarkup(start(content));
         return TEXT;
+    }
+
+    private static void requireNoMarkup(String start) {
+        if (WEB.matcher(start).matches()) {
+            throw new UnreadableFileException("SHEET_WEB_PAGE");
+        }
+        if (MARKUP.matcher(start).matches()) {
+            throw new UnreadableFileException("SHEET_XML_TABLE");
+        }
+        if (start.startsWith("{\\rtf")) {
+            throw new UnreadableFileException("SHEET_WRONG_TYPE");
+        }
+    }
+
+    /** Enough of a text to see whether it is markup; in any encoding, for markup is plain letters. */
+    private static String start(byte[] content) {
+        byte[] marked = Encodings.marked(content);
+        int end = Math.min(marked.length, LOOKED_AT);
+        return new String(
+                        marked,
+                        0,
+                        end,
+                        Encodings.hasUtf16Mark(marked) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+                .replaceFirst("^(\ufeff|\u00ef\u00bb\u00bf)", "");
     }
 
     /** Text has hardly any control characters; a stray NUL is for the row to complain about. */

@@ -6,8 +6,13 @@ import java.util.List;
  * One row.
  *
  * @param number as the spreadsheet program shows it, from 1
+ * @param hidden whether the file hides it
  */
-public record Line(int number, List<Cell> cells) {
+public record Line(int number, List<Cell> cells, boolean hidden) {
+
+    public Line(int number, List<Cell> cells) {
+        this(number, cells, false);
+    }
 
     public Line {
         cells = List.copyOf(cells);

@@ -1,125 +1,138 @@
 package org.saimahui.spreadsheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * The package of a workbook, unpacked once under guard and packed anew with nothing but the parts that are read. So what
- * was looked at is what is read later, whatever the original's directory says; pictures, macros and links to other files
- * stay behind.
+ * The package of a workbook. Only the parts that are read are unpacked, each under guard; pictures, macros and links to
+ * other files stay behind. Names are found as spreadsheet programs find them: in any case, with either slash.
  */
-final class Package {
+final class Package implements Closeable {
 
-    private static final Pattern READ = Pattern.compile(
-            "\\[content_types]\\.xml|_rels/\\.rels|xl/[^/]+\\.xml|xl/_rels/[^/]+\\.rels|xl/worksheets/[^/]+\\.xml");
+    private final ZipFile zip;
 
-    private static final String WORKBOOK = "xl/workbook.xml";
-
-    private final byte[] buffer = new byte[16 * 1024];
+    private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
 
     private long unpacked;
 
-    private long packed;
+    private Package(ZipFile zip) {
+        this.zip = zip;
+        List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+        if (entries.size() > Limits.PARTS) {
+            throw new UnreadableFileException("SHEET_TOO_MANY_PARTS", Limits.PARTS);
+        }
+        entries.forEach(entry -> parts.putIfAbsent(plain(entry.getName()), entry));
+    }
 
-    private Package() {}
-
-    /** @return a workbook's package that does no harm */
-    static byte[] clean(byte[] content) {
+    /** @throws UnreadableFileException where it is no package */
+    static Package open(byte[] content) {
         try {
-            return new Package().repack(content);
+            return new Package(ZipFile.builder()
+                    .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                    .get());
         } catch (IOException | IllegalArgumentException broken) {
             throw new UnreadableFileException("SHEET_BROKEN");
         }
     }
 
-    private byte[] repack(byte[] content) throws IOException {
-        ByteArrayOutputStream clean = new ByteArrayOutputStream(content.length);
-        boolean workbook = false;
-        try (ZipFile zip = ZipFile.builder()
-                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                        .get();
-                ZipOutputStream out = new ZipOutputStream(clean)) {
-            out.setLevel(Deflater.BEST_SPEED);
-            List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-            requireModest(entries);
-            for (ZipArchiveEntry entry : entries) {
-                String name = entry.getName().toLowerCase(Locale.ROOT);
-                if (READ.matcher(name).matches()) {
-                    copy(zip, entry, out);
-                }
-                workbook |= name.equals(WORKBOOK);
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** @param name from the package's root, in any spelling */
+    boolean has(String name) {
+        return parts.containsKey(plain(name));
+    }
+
+    /** A part that is kept in memory as a whole. @throws UnreadableFileException where it is missing */
+    InputStream small(String name) throws IOException {
+        return new Guarded(entry(name), Limits.UNPACKED, Limits.RATIO);
+    }
+
+    /** A sheet, which is read row by row: blank rows may be many and are packed tightly. */
+    InputStream sheet(String name) throws IOException {
+        return new Guarded(entry(name), Limits.SHEET, Long.MAX_VALUE);
+    }
+
+    private ZipArchiveEntry entry(String name) {
+        ZipArchiveEntry entry = parts.get(plain(name));
+        if (entry == null) {
+            throw new UnreadableFileException("SHEET_BROKEN");
+        }
+        return entry;
+    }
+
+    /** A name with slashes, in lower case, without {@code .} and {@code ..}. */
+    static String plain(String name) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (String step : name.replace('\\', '/').toLowerCase(Locale.ROOT).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
             }
         }
-        if (!workbook) {
-            throw new UnreadableFileException("SHEET_WRONG_TYPE");
-        }
-        return clean.toByteArray();
+        return String.join("/", steps);
     }
 
-    /** Refuses by what the directory says, before a byte is unpacked; whoever lies in it is caught while unpacking. */
-    private static void requireModest(List<ZipArchiveEntry> entries) {
-        if (entries.size() > Limits.PARTS) {
-            throw new UnreadableFileException("SHEET_TOO_MANY_PARTS", Limits.PARTS);
-        }
-        long unpacked = 0;
-        long packed = 0;
-        for (ZipArchiveEntry entry : entries) {
-            long size = Math.max(0, entry.getSize());
-            unpacked += size;
-            packed += Math.max(0, entry.getCompressedSize());
-            requireRatio(size, entry.getCompressedSize());
-        }
-        requireRatio(unpacked, packed);
-        if (unpacked > Limits.UNPACKED) {
-            throw bomb();
-        }
-    }
+    /** Ends before memory or time do, whatever the directory says of the size. */
+    private final class Guarded extends FilterInputStream {
 
-    private static void requireRatio(long size, long packed) {
-        if (size > Limits.RATIO_FROM && size > Math.max(1, packed) * Limits.RATIO) {
-            throw bomb();
+        private final long packed;
+
+        private final long most;
+
+        private final long ratio;
+
+        private final Markup markup = new Markup();
+
+        private long size;
+
+        Guarded(ZipArchiveEntry entry, long most, long ratio) throws IOException {
+            super(zip.getInputStream(entry));
+            this.packed = Math.max(1, entry.getCompressedSize());
+            this.most = most;
+            this.ratio = ratio;
         }
-    }
 
-    private static UnreadableFileException bomb() {
-        return new UnreadableFileException("SHEET_BOMB", Limits.UNPACKED >> 20);
-    }
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            int read = read(one, 0, 1);
+            return read < 0 ? read : one[0] & 0xff;
+        }
 
-    private void copy(ZipFile zip, ZipArchiveEntry entry, ZipOutputStream out) throws IOException {
-        Doctype doctype = new Doctype();
-        packed += Math.max(0, entry.getCompressedSize());
-        long size = 0;
-        out.putNextEntry(new ZipEntry(entry.getName()));
-        try (InputStream in = zip.getInputStream(entry)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            if (read > 0) {
                 size += read;
                 unpacked += read;
-                requireRatio(size, entry.getCompressedSize());
-                requireRatio(unpacked, packed);
-                if (unpacked > Limits.UNPACKED) {
-                    throw bomb();
+                boolean tight = size > Limits.RATIO_FROM && size / packed > ratio;
+                if (tight || size > most || unpacked > Limits.SHEET) {
+                    throw new UnreadableFileException("SHEET_BOMB", most >> 20);
                 }
-                doctype.look(buffer, read);
-                out.write(buffer, 0, read);
+                markup.look(bytes, offset, read);
             }
+            return read;
         }
     }
 
-    /** Finds a document type or an entity in any encoding, before a parser sees it. */
-    private static final class Doctype {
+    /** Finds a document type or an entity in any encoding, and text or a tag without end, before a parser sees it. */
+    private static final class Markup {
 
         private static final String[] WORDS = {"<!DOCTYPE", "<!ENTITY"};
 
@@ -128,13 +141,19 @@ final class Package {
         /** Whether a word has begun. */
         private boolean begun;
 
-        void look(byte[] bytes, int length) {
-            for (int i = 0; i < length; i++) {
+        private int sinceTag;
+
+        void look(byte[] bytes, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
                 byte b = bytes[i];
-                // Hardly any byte begins a word, and a package has many.
+                // Hardly any byte begins a word, and a sheet has many.
                 if (b == '<' || (begun && b != 0)) {
                     look((char) (b & 0xff));
                     begun = matched[0] > 0 || matched[1] > 0;
+                }
+                sinceTag = b == '<' ? 0 : sinceTag + 1;
+                if (sinceTag > Limits.TEXT) {
+                    throw new UnreadableFileException("SHEET_BOMB", Limits.UNPACKED >> 20);
                 }
             }
         }
@@ -151,17 +170,5 @@ final class Package {
                 }
             }
         }
-    }
-
-    /** Opens one part of a clean package. @throws UnreadableFileException when it is not there */
-    static InputStream part(byte[] clean, String name) throws IOException {
-        ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(clean));
-        for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-            if (entry.getName().equalsIgnoreCase(name)) {
-                return in;
-            }
-        }
-        in.close();
-        throw new UnreadableFileException("SHEET_BROKEN");
     }
 }

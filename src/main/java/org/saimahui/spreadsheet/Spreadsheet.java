@@ -6,12 +6,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that was read.
  *
- * @param tables those that were asked for, in the order of the file; at least one
+ * @param tables those that were asked for, in the order of the file; at least one. Where no sheet has a known name, the
+ *     first ones that show
+ * @param hiddenSheets names of hidden sheets that were asked for and not read, for nobody has wished it
  * @param layout how a CSV file was read; null for a workbook
  */
-public record Spreadsheet(List<Table> tables, @Nullable CsvLayout layout) {
+public record Spreadsheet(
+        List<Table> tables,
+        List<String> hiddenSheets,
+        @Nullable CsvLayout layout) {
 
     public Spreadsheet {
         tables = List.copyOf(tables);
+        hiddenSheets = List.copyOf(hiddenSheets);
     }
 }

@@ -10,14 +10,15 @@ public final class SpreadsheetReader {
 
     /**
      * @param content the whole file, of a size that was limited before
-     * @param wanted names of a workbook's sheets that are read; where none has such a name, the first one is
-     * @param wish how to read a CSV file; what is null is guessed
+     * @param wanted names of a workbook's sheets that are read; where none has such a name, the first ones that
+     *     show are
+     * @param wish how to read the file; what is null is guessed
      * @param progress hears how many rows were read so far
      * @throws UnreadableFileException with the one reason why nothing can be taken from it
      */
-    public static Spreadsheet read(byte[] content, Predicate<String> wanted, CsvWish wish, IntConsumer progress) {
+    public static Spreadsheet read(byte[] content, Predicate<String> wanted, ReadingWish wish, IntConsumer progress) {
         return switch (FileKind.of(content)) {
-            case WORKBOOK -> XlsxReader.read(content, wanted, progress);
+            case WORKBOOK -> XlsxReader.read(content, wanted, wish.hiddenSheets(), progress);
             case TEXT -> CsvReader.read(Encodings.marked(content), wish, progress);
         };
     }

@@ -1,63 +1,102 @@
 package org.saimahui.spreadsheet;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.CellType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of a workbook as it was typed: the workbook keeps dates as numbers and numbers in binary. */
+/** Makes cells of what a workbook keeps: dates are numbers there, numbers are binary, texts stand elsewhere. */
 final class XlsxCell {
 
-    /** The built-in formats of dates and times. */
-    private static final Set<Integer> DATES = Set.of(
-            14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
-            55, 56, 57, 58);
+    /** The last day a spreadsheet program knows. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
-    /** What in a format is not a sign for year, month, day or hour: quoted, escaped or bracketed. */
-    private static final Pattern ASIDE = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.|\\*.");
+    /** Days up to this one are counted as if 1900 had had a 29th of February. */
+    private static final BigDecimal LEAP = BigDecimal.valueOf(60);
 
-    private static final Pattern DATE_SIGN = Pattern.compile("[yYdDhH]|[mM]{1,5}|年|月|日");
+    private final List<String> texts;
 
-    private XlsxCell() {}
+    private final Formats formats;
 
-    static Cell of(org.dhatim.fastexcel.reader.Cell cell) {
-        CellType type = cell.getType();
-        String formula = cell.getFormula();
-        if (type == CellType.FORMULA || (formula != null && !formula.isEmpty())) {
-            return new Cell(Cell.Kind.FORMULA, "=" + Objects.requireNonNullElse(formula, ""));
+    private final boolean from1904;
+
+    XlsxCell(List<String> texts, Formats formats, boolean from1904) {
+        this.texts = texts;
+        this.formats = formats;
+        this.from1904 = from1904;
+    }
+
+    /**
+     * @param type as the cell says; without one it is a number
+     * @param style number of its style
+     * @param raw what stands in it
+     * @param formula null where it has none: a text is no formula, whatever its type says
+     */
+    Cell of(@Nullable String type, @Nullable String style, String raw, @Nullable String formula) {
+        if (formula != null) {
+            return new Cell(Cell.Kind.FORMULA, "=" + formula);
         }
-        String raw = Objects.requireNonNullElse(cell.getRawValue(), "");
-        return switch (type) {
-            case EMPTY -> Cell.EMPTY;
-            case STRING -> Cell.text(String.valueOf(cell.getValue()));
-            case BOOLEAN -> new Cell(Cell.Kind.TRUTH, raw.equals("1") || raw.equals("true") ? "true" : "false");
-            case NUMBER -> raw.isBlank() ? Cell.EMPTY : number(cell, raw.strip());
-            default -> new Cell(Cell.Kind.FAULT, raw.isEmpty() ? "#" : raw);
+        return switch (type == null ? "n" : type) {
+            case "s" -> shared(raw.strip());
+            case "str", "inlineStr" -> Cell.text(RichText.unescaped(raw));
+            case "b" -> truth(raw.strip());
+            case "e" -> raw.isBlank() ? Cell.EMPTY : new Cell(Cell.Kind.FAULT, raw.strip());
+            case "d" -> raw.isBlank() ? Cell.EMPTY : day(raw.strip());
+            default -> raw.isBlank() ? Cell.EMPTY : number(raw.strip(), formats.of(style));
         };
     }
 
-    private static Cell number(org.dhatim.fastexcel.reader.Cell cell, String raw) {
-        if (isDate(cell.getDataFormatId(), cell.getDataFormatString())) {
-            LocalDateTime moment = cell.asDate();
-            boolean day = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-            return new Cell(Cell.Kind.DATE, day ? moment.toLocalDate().toString() : moment.toString());
+    private Cell shared(String number) {
+        if (number.isEmpty()) {
+            return Cell.EMPTY;
         }
+        boolean known = number.matches("[0-9]{1,9}") && Integer.parseInt(number) < texts.size();
+        return known ? Cell.text(texts.get(Integer.parseInt(number))) : new Cell(Cell.Kind.FAULT, "#");
+    }
+
+    private static Cell truth(String raw) {
+        if (raw.isEmpty()) {
+            return Cell.EMPTY;
+        }
+        boolean yes = raw.equals("1") || raw.equalsIgnoreCase("true");
+        return new Cell(Cell.Kind.TRUTH, yes ? "true" : "false", yes ? "TRUE" : "FALSE", false);
+    }
+
+    /** A day as the standard's strict form writes it. */
+    private static Cell day(String iso) {
+        String text = iso.replaceAll("T00:00(:00(\\.0+)?)?Z?$", "").replaceAll("Z$", "");
+        return new Cell(Cell.Kind.DATE, text, text.replace('T', ' '), false);
+    }
+
+    private Cell number(String raw, NumberFormat format) {
         try {
-            return new Cell(Cell.Kind.NUMBER, Numbers.plain(raw));
-        } catch (NumberFormatException notANumber) {
-            return new Cell(Cell.Kind.FAULT, raw);
+            String plain = Numbers.plain(raw);
+            BigDecimal value = new BigDecimal(plain);
+            return format.isDate()
+                    ? date(value, format)
+                    : new Cell(Cell.Kind.NUMBER, plain, format.show(value, plain), false);
+        } catch (NumberFormatException | DateTimeException notANumber) {
+            return new Cell(Cell.Kind.FAULT, raw.length() > 20 ? raw.substring(0, 20) : raw);
         }
     }
 
-    private static boolean isDate(@Nullable Integer id, @Nullable String format) {
-        if (id != null && DATES.contains(id)) {
-            return true;
+    private Cell date(BigDecimal days, NumberFormat format) {
+        if (days.signum() < 0 || days.compareTo(LAST_DAY) >= 0) {
+            return new Cell(Cell.Kind.FAULT, "#####");
         }
-        return format != null
-                && !format.equalsIgnoreCase("general")
-                && DATE_SIGN.matcher(ASIDE.matcher(format).replaceAll("")).find();
+        LocalDate first =
+                from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days.compareTo(LEAP) < 0 ? 31 : 30);
+        long seconds = days.multiply(BigDecimal.valueOf(86_400))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        LocalDateTime moment = first.atStartOfDay().plus(Duration.ofSeconds(seconds));
+        boolean day = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
+        String iso = day ? moment.toLocalDate().toString() : moment.toString();
+        return new Cell(Cell.Kind.DATE, iso, format.show(moment, days), false);
     }
 }

@@ -84,7 +84,7 @@ public final class XlsxWriter {
     private static String text(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().limit(LONGEST_CELL).forEach(c -> clean.appendCodePoint(isXml(c) ? c : 0xfffd));
-        return clean.toString();
+        return RichText.escaped(clean.toString());
     }
 
     private static boolean isXml(int c) {

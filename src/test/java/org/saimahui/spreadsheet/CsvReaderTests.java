@@ -46,7 +46,7 @@ class CsvReaderTests {
 
         byte[] latin = {'a', ',', (byte) 0xc2, (byte) 0xb7};
         assertThat(layout(latin).encoding()).isEqualTo(Encoding.UTF_8);
-        assertThat(read(latin, new CsvWish(Encoding.GB18030, null))
+        assertThat(read(latin, new ReadingWish(Encoding.GB18030, null, false))
                         .tables()
                         .get(0)
                         .lines()
@@ -70,7 +70,7 @@ class CsvReaderTests {
     void aChosenSeparatorWinsOverTheGuess() {
         byte[] content = "a;b,c,d\n".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(read(content, new CsvWish(null, Separator.SEMICOLON))
+        assertThat(read(content, new ReadingWish(null, Separator.SEMICOLON, false))
                         .tables()
                         .get(0)
                         .lines()
@@ -83,7 +83,7 @@ class CsvReaderTests {
     @Test
     void quotesGoAcrossLinesAndRowsKeepTheNumbersOfTheProgram() {
         byte[] content = "序号,述职\n\n1,\"第一行\r\n第二行说\"\"好\"\"\"\n2,x\n".getBytes(StandardCharsets.UTF_8);
-        Table table = read(content, CsvWish.GUESS).tables().get(0);
+        Table table = read(content, ReadingWish.GUESS).tables().get(0);
 
         assertThat(table.lines()).extracting(Line::number).containsExactly(1, 3, 4);
         assertThat(table.lines().get(1).cell(1).text()).isEqualTo("第一行\n第二行说\"好\"");
@@ -115,7 +115,10 @@ class CsvReaderTests {
     void bytesThatAreNoTextInAnyEncodingAreRefused() {
         assertRefused("SHEET_NO_ENCODING", List.of(2), new byte[] {'a', '\n', (byte) 0xff, 'b'});
         assertRefused(
-                "SHEET_BAD_ENCODING", List.of("UTF-8", 1), new CsvWish(Encoding.UTF_8, null), TEXT.getBytes(GB18030));
+                "SHEET_BAD_ENCODING",
+                List.of("UTF-8", 1),
+                new ReadingWish(Encoding.UTF_8, null, false),
+                TEXT.getBytes(GB18030));
     }
 
     @Test
@@ -150,22 +153,22 @@ class CsvReaderTests {
     }
 
     private static List<List<String>> texts(byte[] content) {
-        return Books.texts(read(content, CsvWish.GUESS).tables().get(0));
+        return Books.texts(read(content, ReadingWish.GUESS).tables().get(0));
     }
 
     private static CsvLayout layout(byte[] content) {
-        return java.util.Objects.requireNonNull(read(content, CsvWish.GUESS).layout());
+        return java.util.Objects.requireNonNull(read(content, ReadingWish.GUESS).layout());
     }
 
-    private static Spreadsheet read(byte[] content, CsvWish wish) {
+    private static Spreadsheet read(byte[] content, ReadingWish wish) {
         return SpreadsheetReader.read(content, name -> true, wish, rows -> {});
     }
 
     private static void assertRefused(String code, List<Object> args, byte[] content) {
-        assertRefused(code, args, CsvWish.GUESS, content);
+        assertRefused(code, args, ReadingWish.GUESS, content);
     }
 
-    private static void assertRefused(String code, List<Object> args, CsvWish wish, byte[] content) {
+    private static void assertRefused(String code, List<Object> args, ReadingWish wish, byte[] content) {
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> read(content, wish))
                 .isInstanceOfSatisfying(UnreadableFileException.class, refused -> {
                     assertThat(refused.code()).isEqualTo(code);

@@ -125,8 +125,9 @@ class ImportController {
             @RequestParam(required = false) @Nullable Encoding encoding,
             @RequestParam(required = false) @Nullable Separator separator,
             @RequestParam(required = false) @Nullable SheetKind kind,
+            @RequestParam(defaultValue = "false") boolean hidden,
             Principal who) {
-        imports.choose(imports.get(contest.id(), who.getName(), id), encoding, separator, kind);
+        imports.choose(imports.get(contest.id(), who.getName(), id), encoding, separator, kind, hidden);
         return "redirect:" + address(contest, id);
     }
 

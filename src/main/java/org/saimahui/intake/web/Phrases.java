@@ -2,6 +2,7 @@ package org.saimahui.intake.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.saimahui.intake.Column;
 import org.saimahui.intake.Fault;
 import org.saimahui.intake.SheetKind;
@@ -32,12 +33,19 @@ class Phrases {
 
     /** {@code C7 单位：最多 200 个字符。} */
     String why(SheetKind kind, Fault fault) {
-        String message = of("problem." + fault.code(), fault.args().toArray());
-        String head = kind.columns().stream()
-                .filter(column -> column.id().equals(fault.column()))
-                .map(column -> column.head(locale()))
+        Object[] args = fault.args().toArray();
+        Column column = kind.columns().stream()
+                .filter(one -> one.id().equals(fault.column()))
                 .findFirst()
-                .orElse("");
+                .orElse(null);
+        if (column != null && fault.code().equals("IMPORT_UNKNOWN_WORD")) {
+            String choices = column.choices().stream()
+                    .map(choice -> of("intake.word." + choice))
+                    .collect(Collectors.joining(of("intake.word.or")));
+            args = new Object[] {args[0], choices};
+        }
+        String message = of("problem." + fault.code(), args);
+        String head = column == null ? "" : column.head(locale());
         return head.isEmpty() ? message : of("intake.fault", fault.address(), head, message);
     }
 

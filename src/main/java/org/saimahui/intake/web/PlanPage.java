@@ -3,6 +3,7 @@ package org.saimahui.intake.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.intake.Column;
 import org.saimahui.intake.ImportPlan;
 import org.saimahui.intake.RowPlan;
 import org.saimahui.intake.RowPlan.Status;
@@ -19,6 +20,8 @@ class PlanPage {
     private static final int LONGEST = 80;
 
     private static final int CHANGES = 8;
+
+    private static final int PASSED = 8;
 
     private final Phrases phrases;
 
@@ -50,7 +53,9 @@ class PlanPage {
                 plan.sheets().stream()
                         .filter(sheet -> sheet.count(Status.ERROR) > 0)
                         .map(SheetPlan::kind)
-                        .toList());
+                        .toList(),
+                plan.passed().stream().limit(PASSED).toList(),
+                Math.max(0, plan.passed().size() - PASSED));
     }
 
     private List<PlanView.Tab> tabs(ImportPlan plan, @Nullable Status show) {
@@ -73,7 +78,9 @@ class PlanPage {
                 shortened(row.name()),
                 row.changes().stream().limit(CHANGES).map(this::change).toList(),
                 Math.max(0, row.changes().size() - CHANGES),
-                row.faults().stream().map(fault -> phrases.why(kind, fault)).toList());
+                row.faults().stream().map(fault -> phrases.why(kind, fault)).toList(),
+                row.notes().stream().map(note -> phrases.why(kind, note)).toList(),
+                row.source().hidden());
     }
 
     private PlanView.Change change(RowPlan.Change change) {
@@ -81,7 +88,15 @@ class PlanPage {
                 change.column().head(phrases.locale()),
                 change.address(),
                 shortened(phrases.value(change.column(), change.before())),
-                shortened(phrases.value(change.column(), change.after())));
+                shortened(phrases.value(change.column(), change.after())),
+                shown(change));
+    }
+
+    /** A number that the sheet shows otherwise: 97% for 97. */
+    private static @Nullable String shown(RowPlan.Change change) {
+        boolean number =
+                change.column().type() == Column.Type.DECIMAL || change.column().type() == Column.Type.WHOLE;
+        return number && !change.shown().strip().equals(change.after()) ? shortened(change.shown()) : null;
     }
 
     private static String shortened(String text) {

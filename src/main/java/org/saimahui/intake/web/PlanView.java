@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.intake.ImportPlan;
 import org.saimahui.intake.RowPlan;
 import org.saimahui.intake.SheetKind;
+import org.saimahui.intake.SheetPlan;
 
 /**
  * One page of a dry run.
@@ -13,6 +14,7 @@ import org.saimahui.intake.SheetKind;
  * @param page from 1
  * @param rows of this page
  * @param badKinds tables with refused rows
+ * @param passed the first rows that were not taken as data
  */
 record PlanView(
         ImportPlan plan,
@@ -22,7 +24,9 @@ record PlanView(
         int pages,
         List<Row> rows,
         boolean oneTable,
-        List<SheetKind> badKinds) {
+        List<SheetKind> badKinds,
+        List<SheetPlan.Passed> passed,
+        int morePassed) {
 
     /** A choice of rows. @param status empty for all */
     record Tab(String status, String text, long count, boolean chosen) {}
@@ -36,8 +40,15 @@ record PlanView(
             String name,
             List<Change> changes,
             int more,
-            List<String> reasons) {}
+            List<String> reasons,
+            List<String> notes,
+            boolean hidden) {}
 
-    /** One cell of it. */
-    record Change(String head, String address, String before, String after) {}
+    /** One cell of it. @param shown what the sheet shows there; null where it is what is taken */
+    record Change(
+            String head,
+            String address,
+            String before,
+            String after,
+            @Nullable String shown) {}
 }

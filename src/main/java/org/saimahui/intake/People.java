@@ -1,0 +1,56 @@
+package org.saimahui.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.Names;
+
+/** Whom a figure is for: said by the presenter's number, by name, or by both, which must agree. */
+final class People {
+
+    private final Map<Integer, String> names = new LinkedHashMap<>();
+
+    /** @param arriving numbers and names of those whom the same file adds */
+    People(List<PresenterView> register, Map<Integer, String> arriving) {
+        register.forEach(presenter -> names.put(presenter.number(), presenter.name()));
+        arriving.forEach(names::putIfAbsent);
+    }
+
+    /** Empty where nobody has that number. */
+    String name(int number) {
+        return names.getOrDefault(number, "");
+    }
+
+    /** @return null where the row was refused */
+    @Nullable
+    Integer meant(RowReader row) {
+        Integer number = row.whole("number");
+        String said = row.text("name", "");
+        if (number == null) {
+            return row.faults().isEmpty() ? named(row, said) : null;
+        }
+        String known = name(number);
+        if (!said.isBlank() && !known.isEmpty() && !Names.key(said).equals(Names.key(known))) {
+            row.reject("name", "IMPORT_OTHER_PERSON", number, known, said.strip());
+        }
+        return number;
+    }
+
+    private @Nullable Integer named(RowReader row, String said) {
+        if (said.isBlank()) {
+            row.reject("number", "MISSING_FIELD");
+            return null;
+        }
+        List<Integer> meant = names.entrySet().stream()
+                .filter(person -> Names.key(person.getValue()).equals(Names.key(said)))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (meant.size() != 1) {
+            row.reject("name", meant.isEmpty() ? "IMPORT_NOBODY" : "IMPORT_MANY_NAMED", said.strip());
+            return null;
+        }
+        return meant.get(0);
+    }
+}

@@ -1,0 +1,249 @@
+package org.saimahui.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sheet row by row. Rows without values cost nothing, be there a million of them. */
+final class XlsxSheet implements Xml.Tags {
+
+    private static final Pattern ADDRESS = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
+
+    private static final int LAST_COLUMN = 16_384;
+
+    private static final int LAST_ROW = 1_048_576;
+
+    private final String name;
+
+    private final XlsxCell cells;
+
+    private final IntConsumer progress;
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private final List<int[]> merged = new ArrayList<>();
+
+    private final List<String> hiddenColumns = new ArrayList<>();
+
+    private final RichText inline = new RichText();
+
+    private final StringBuilder value = new StringBuilder();
+
+    private List<Cell> row = new ArrayList<>();
+
+    private boolean hiddenRow;
+
+    private int number;
+
+    private int filled;
+
+    /** The cell's column, from 1. */
+    private int column;
+
+    /** The last filled column of the row. */
+    private int widest;
+
+    private @Nullable String type;
+
+    private @Nullable String style;
+
+    private @Nullable StringBuilder formula;
+
+    private String open = "";
+
+    XlsxSheet(String name, XlsxCell cells, IntConsumer progress) {
+        this.name = name;
+        this.cells = cells;
+        this.progress = progress;
+    }
+
+    /** @throws UnreadableFileException where there are more rows than are taken */
+    Table table(boolean hidden) {
+        Limits.requireRows(name, filled - 1);
+        return new Table(name, merged.isEmpty() ? lines : covered(), hidden, hiddenColumns);
+    }
+
+    @Override
+    public void start(String tag, XMLStreamReader at) {
+        switch (tag) {
+            case "col" -> column(at);
+            case "row" -> begin(at);
+            case "c" -> place(at);
+            case "f" -> {
+                formula = new StringBuilder();
+                open = tag;
+            }
+            case "v" -> open = tag;
+            case "mergeCell" -> merge(String.valueOf(Xml.attribute(at, "ref")));
+            default -> inline.start(tag);
+        }
+    }
+
+    @Override
+    public void text(String piece) {
+        if (open.equals("v")) {
+            value.append(piece);
+        } else if (open.equals("f") && formula != null) {
+            formula.append(piece);
+        } else {
+            inline.text(piece);
+        }
+    }
+
+    @Override
+    public void end(String tag) {
+        switch (tag) {
+            case "c" -> endCell();
+            case "row" -> endRow();
+            case "f", "v" -> open = "";
+            default -> inline.end(tag);
+        }
+    }
+
+    private void column(XMLStreamReader at) {
+        if (Xml.flag(at, "hidden")) {
+            int first = whole(Xml.attribute(at, "min"), 0);
+            int last = Math.min(whole(Xml.attribute(at, "max"), first), Limits.COLUMNS);
+            for (int i = Math.max(1, first); i <= last; i++) {
+                hiddenColumns.add(Line.letters(i - 1));
+            }
+        }
+    }
+
+    private void begin(XMLStreamReader at) {
+        number = whole(Xml.attribute(at, "r"), number + 1);
+        if (number > LAST_ROW) {
+            throw new UnreadableFileException("SHEET_BROKEN");
+        }
+        hiddenRow = Xml.flag(at, "hidden");
+        column = 0;
+        if (!row.isEmpty()) {
+            row = new ArrayList<>();
+        }
+    }
+
+    /** Without an address, or with one that is none, a cell stands behind the one before. */
+    private void place(XMLStreamReader at) {
+        Matcher address = ADDRESS.matcher(String.valueOf(Xml.attribute(at, "r")));
+        column = address.matches() ? column(address.group(1)) : column + 1;
+        if (column > LAST_COLUMN) {
+            throw new UnreadableFileException("SHEET_BROKEN");
+        }
+        type = Xml.attribute(at, "t");
+        style = Xml.attribute(at, "s");
+        formula = null;
+        value.setLength(0);
+    }
+
+    private void endCell() {
+        String text = inline.take();
+        String raw = value.length() > 0 ? value.toString() : text;
+        if (raw.isEmpty() && formula == null) {
+            return;
+        }
+        Cell cell = cells.of(
+                value.length() == 0 && !text.isEmpty() ? "inlineStr" : type,
+                style,
+                raw,
+                formula == null ? null : formula.toString());
+        if (cell.isEmpty()) {
+            return;
+        }
+        widest = Math.max(widest, column);
+        if (column > Limits.COLUMNS) {
+            return;
+        }
+        while (row.size() < column) {
+            row.add(Cell.EMPTY);
+        }
+        row.set(column - 1, cell);
+    }
+
+    private void endRow() {
+        if (widest > Limits.COLUMNS) {
+            throw new UnreadableFileException("SHEET_TOO_MANY_COLUMNS", name, number, widest, Limits.COLUMNS);
+        }
+        if (row.isEmpty()) {
+            return;
+        }
+        if (++filled <= Limits.ROWS + 1) {
+            lines.add(new Line(number, row, hiddenRow));
+        }
+        progress.accept(filled);
+    }
+
+    private void merge(String area) {
+        String[] ends = area.split(":");
+        Matcher from = ADDRESS.matcher(ends[0]);
+        Matcher to = ADDRESS.matcher(ends[ends.length - 1]);
+        if (!from.matches() || !to.matches() || ends[0].equals(ends[ends.length - 1])) {
+            return;
+        }
+        merged.add(new int[] {
+            column(from.group(1)),
+            Integer.parseInt(from.group(2)),
+            Math.min(column(to.group(1)), Limits.COLUMNS),
+            Integer.parseInt(to.group(2))
+        });
+        if (merged.size() > Limits.MERGED) {
+            throw new UnreadableFileException("SHEET_MERGED", name, area);
+        }
+    }
+
+    /** What lies under a merged cell says nothing of its own: the sheet shows the merged one there. */
+    private List<Line> covered() {
+        List<Line> all = new ArrayList<>(lines);
+        for (int[] area : merged) {
+            for (int i = first(area[1]); i < all.size() && all.get(i).number() <= area[3]; i++) {
+                all.set(i, covered(all.get(i), area));
+            }
+        }
+        return all;
+    }
+
+    private static Line covered(Line line, int[] area) {
+        String address = Line.letters(area[0] - 1) + area[1];
+        List<Cell> row = new ArrayList<>(line.cells());
+        for (int column = area[0]; column <= area[2]; column++) {
+            if (column == area[0] && line.number() == area[1]) {
+                continue;
+            }
+            while (row.size() < column) {
+                row.add(Cell.EMPTY);
+            }
+            row.set(column - 1, new Cell(Cell.Kind.COVERED, address));
+        }
+        return new Line(line.number(), row, line.hidden());
+    }
+
+    /** The first line of this number or behind it. */
+    private int first(int number) {
+        int low = 0;
+        int high = lines.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (lines.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int column(String letters) {
+        int column = 0;
+        for (char letter : letters.toCharArray()) {
+            column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
+        }
+        return column;
+    }
+
+    private static int whole(@Nullable String text, int fallback) {
+        return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : fallback;
+    }
+}

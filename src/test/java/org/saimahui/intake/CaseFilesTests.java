@@ -1,0 +1,270 @@
+package org.saimahui.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.ReportService;
+import org.saimahui.spreadsheet.UnreadableFileException;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files as other programs and other people make them: each is taken as a person reads it, or told what is odd. */
+@OnH2
+class CaseFilesTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ImportService imports;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private ReportService reports;
+
+    private final List<Upload> uploads = new ArrayList<>();
+
+    /** There is room for a few only. */
+    @AfterEach
+    void drop() {
+        uploads.forEach(imports::drop);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00-control.xlsx, 2",
+        "07-backslash.xlsx, 2",
+        "09-no-addresses.xlsx, 2",
+        "09b-SharedStrings.xlsx, 2",
+        "09c-prefix.xlsx, 2",
+        "06a-blank-rows-19000.xlsx, 2",
+        "14a-title-above-heads.xlsx, 4",
+        "14b-title-merged.xlsx, 4"
+    })
+    void peopleComeAsTheyStandWithTheirTrueRows(String file, int firstRow) {
+        ImportPlan plan = plan(file);
+
+        assertThat(plan.bad()).isZero();
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(RowPlan::key, RowPlan::name)
+                .contains(tuple("1", "甲一"), tuple("2", "乙二"), tuple("3", "丙三"));
+        RowPlan first = plan.sheets().get(0).rows().get(0);
+        assertThat(first.source().number()).isEqualTo(firstRow);
+        assertThat(first.changes())
+                .anySatisfy(change -> assertThat(change.address()).isEqualTo("B" + firstRow));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"01-sheetjs-default.xlsx", "01b-sheetjs-sst.xlsx", "01c-exceljs.xlsx", "01d-exceljs-stream.xlsx"
+            })
+    void whatOtherProgramsWriteIsTaken(String file) {
+        assertThat(plan(file).bad()).isZero();
+        assertThat(plan(file).stored()).isPositive();
+    }
+
+    @Test
+    void whatStandsAboveAndBelowATableIsToldAndNotTaken() {
+        ImportPlan plan = plan("14b-title-merged.xlsx");
+
+        assertThat(plan.rows()).isEqualTo(3);
+        assertThat(plan.passed())
+                .extracting(SheetPlan.Passed::row, SheetPlan.Passed::text)
+                .containsExactly(tuple(1, "2026年“稳进提质”实绩比拼述职人名单"), tuple(2, "填报单位：市某局（盖章）"), tuple(7, "说明：请于周五前报送。"));
+    }
+
+    @Test
+    void percentCellsAreTakenAsTheyAreSeen() {
+        ContestView contest = evenings.draft();
+        Upload upload = upload(contest, "02-percent-cells.xlsx");
+        ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
+        assertThat(plan.bad()).isZero();
+        assertThat(plan.sheets().get(1).rows().get(0).changes()).anySatisfy(change -> {
+            assertThat(change.shown()).isEqualTo("97%");
+            assertThat(change.after()).isEqualTo("97");
+        });
+        confirm(upload, plan);
+
+        assertThat(figures(contest, 1))
+                .extracting(MetricDraft::value, MetricDraft::unit, MetricDraft::target)
+                .containsExactly(tuple("97", "%", "95"), tuple("12.5", "%", "10"));
+        assertThat(figures(contest, 2))
+                .extracting(MetricDraft::value, MetricDraft::unit, MetricDraft::target)
+                .containsExactly(tuple("100", "%", "100"), tuple("66", "家", "60"));
+    }
+
+    @Test
+    void howANameIsSpokenIsNoPartOfIt() {
+        assertThat(plan("04-phonetic.xlsx").sheets().get(0).rows())
+                .extracting(RowPlan::name)
+                .containsExactly("宁东", "田中", "宁西");
+    }
+
+    @Test
+    void aHiddenRowIsMarkedAndAHiddenSheetIsReadOnWishOnly() {
+        ContestView contest = evenings.draft();
+        Upload upload = upload(contest, "10-hidden-row-and-sheet.xlsx");
+        ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
+        assertThat(plan.sheets()).extracting(SheetPlan::kind).containsExactly(SheetKind.PRESENTERS);
+        assertThat(plan.hiddenSheets()).containsExactly("指标");
+        assertThat(plan.hiddenRows()).isEqualTo(1);
+        assertThat(plan.sheets().get(0).rows().get(3).source().hidden()).isTrue();
+
+        imports.choose(upload, null, null, null, true);
+        ImportPlan all = imports.plan(imports.get(contest.id(), "organiser", upload.id()), PATIENCE)
+                .orElseThrow();
+
+        assertThat(all.hiddenSheets()).isEmpty();
+        assertThat(all.shownSheets()).containsExactly("指标");
+        assertThat(all.sheets()).extracting(SheetPlan::kind).containsExactly(SheetKind.PRESENTERS, SheetKind.METRICS);
+    }
+
+    @Test
+    void theSamePeopleInOtherSpellingsAreTheSamePeople() {
+        ContestView contest = evenings.draft();
+        // The evening's own namesake would leave it open who is meant.
+        presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("周文", "", ""));
+        confirm(upload(contest, "12a-names-first.csv"), null);
+        int before = presenters.list(contest.id()).size();
+
+        ImportPlan again =
+                imports.plan(upload(contest, "12b-names-again.csv"), PATIENCE).orElseThrow();
+
+        assertThat(again.count(RowPlan.Status.CHANGED)).isEqualTo(5);
+        assertThat(again.sheets().get(0).rows())
+                .flatExtracting(RowPlan::changes)
+                .extracting(change -> change.column().id())
+                .containsOnly("position");
+        confirm(upload(contest, "12b-names-again.csv"), null);
+        assertThat(presenters.list(contest.id())).hasSize(before);
+        assertThat(presenters.list(contest.id()))
+                .extracting(PresenterView::name)
+                .contains("王伟", "买买提·吐尔逊", "阿依古丽·艾合买提", "欧阳娜娜");
+    }
+
+    @Test
+    void whatNobodySeesInATableIsDroppedAndSaid() {
+        ContestView contest = evenings.draft();
+        ImportPlan plan = imports.plan(upload(contest, "12c-names-invisible.csv"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows()).extracting(RowPlan::name).containsExactly("王伟", "李娜", "买买提‧吐尔逊", "张三");
+        assertThat(plan.sheets().get(0).rows().get(0).notes())
+                .extracting(Fault::code, Fault::address)
+                .contains(tuple("IMPORT_CLEANED", "B2"));
+    }
+
+    @Test
+    void anOldMacsFileIsRead() {
+        assertThat(plan("15-mac-cr-gb18030.csv").sheets().get(0).rows())
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.name()).isNotBlank());
+    }
+
+    @Test
+    void numbersAreUnderstoodAsTheyAreWritten() {
+        ContestView contest = evenings.draft();
+        ImportPlan plan = imports.plan(upload(contest, "18-numbers-as-written.csv"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.faults().isEmpty()
+                        ? row.changes().stream()
+                                .filter(change -> List.of("value", "unit")
+                                        .contains(change.column().id()))
+                                .map(RowPlan.Change::after)
+                                .reduce("", String::concat)
+                        : row.faults().get(0).code() + " " + row.faults().get(0).address())
+                .containsExactly("1234家", "85分", "97%", "97.5%", "IMPORT_NOT_A_NUMBER D6", "0.5分", "5分", "1.2万家");
+    }
+
+    @Test
+    void aFormulaIsToldAtItsCellAndTheRestIsRead() {
+        assertThat(plan("19-shared-formula.xlsx").sheets().get(0).rows())
+                .allSatisfy(
+                        row -> assertThat(row.faults()).extracting(Fault::code).containsExactly("IMPORT_FORMULA"))
+                .extracting(row -> row.faults().get(0).address())
+                .containsExactly("A2", "A3", "A4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11a-html.xls, SHEET_WEB_PAGE", "11b-spreadsheetml.xls, SHEET_XML_TABLE"})
+    void whatOnlyCallsItselfASheetIsNamed(String file, String code) {
+        assertThatThrownBy(() -> plan(file))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    void aNameThatComesNearIsPointedAt() {
+        ContestView contest = evenings.draft();
+        presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("买买提·吐尔逊", "市丙局", ""));
+
+        ImportPlan plan = imports.plan(
+                        upload(contest, "名单.csv", "序号,姓名,单位\n21,买买提•吐尔孙,市丁局\n22,买买提 吐尔逊,\n23,周明,市戊局\n"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.notes().stream().map(Fault::code).toList())
+                .containsExactly(List.of("IMPORT_NEAR_NAME"), List.of("IMPORT_NEAR_NAME"), List.of());
+    }
+
+    private ImportPlan plan(String file) {
+        return imports.plan(upload(evenings.draft(), file), PATIENCE).orElseThrow();
+    }
+
+    private Upload upload(ContestView contest, String file) {
+        return upload(contest, file, content(file));
+    }
+
+    private Upload upload(ContestView contest, String name, String text) {
+        return upload(contest, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private Upload upload(ContestView contest, String name, byte[] content) {
+        Upload upload =
+                imports.get(contest.id(), "organiser", imports.receive(contest.id(), "organiser", name, content));
+        uploads.add(upload);
+        return upload;
+    }
+
+    private void confirm(Upload upload, @org.jspecify.annotations.Nullable ImportPlan known) {
+        ImportPlan plan = known == null ? imports.plan(upload, PATIENCE).orElseThrow() : known;
+        imports.confirm(upload, plan.version(), true, PATIENCE).orElseThrow();
+    }
+
+    private List<MetricDraft> figures(ContestView contest, int number) {
+        return reports.get(contest.id(), number).metrics();
+    }
+
+    private static byte[] content(String file) {
+        try (InputStream in = CaseFilesTests.class.getResourceAsStream("/cases/" + file)) {
+            return Objects.requireNonNull(in, file).readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
