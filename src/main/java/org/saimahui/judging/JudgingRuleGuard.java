@@ -13,6 +13,7 @@ import org.saimahui.contest.RuleGuard;
 import org.saimahui.contest.RuleService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
@@ -34,6 +35,8 @@ class JudgingRuleGuard implements RuleGuard {
 
     private final ScorecardVersionRepository versions;
 
+    private final MarkingService marking;
+
     private final JudgeRepository judges;
 
     private final PresenterService presenters;
@@ -45,6 +48,7 @@ class JudgingRuleGuard implements RuleGuard {
     JudgingRuleGuard(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
+            MarkingService marking,
             JudgeRepository judges,
             PresenterService presenters,
             RuleService rules,
@@ -53,6 +57,7 @@ class JudgingRuleGuard implements RuleGuard {
         this.naming = naming;
         this.cards = cards;
         this.versions = versions;
+        this.marking = marking;
         this.judges = judges;
         this.presenters = presenters;
     }
@@ -62,6 +67,11 @@ class JudgingRuleGuard implements RuleGuard {
         List<Judge> seats = judges.findByContestId(contestId).stream()
                 .sorted(Comparator.comparing((Judge j) -> j.code().length()).thenComparing(Judge::code))
                 .toList();
+        if (marking.isAnySecret(contestId)) {
+            // Refusals name marks, and their absence tells of marks too: as long as some are their judge's alone, none
+            // is judged.
+            refusals.addBeside("MARKS_OPEN", CRITERIA);
+        }
         List<StoredMark> marks = marks(contestId, seats);
         for (int i = 0; i < next.criteria().size(); i++) {
             range(next.criteria().get(i), CRITERIA + '/' + i, marks, refusals);
@@ -90,8 +100,15 @@ class JudgingRuleGuard implements RuleGuard {
         Map<Long, Scorecard> byId =
                 cards.findByContestId(contestId).stream().collect(Collectors.toMap(Scorecard::id, Function.identity()));
         List<StoredMark> marks = new ArrayList<>();
-        for (ScorecardVersion version : versions.current(contestId)) {
+        Set<Long> open = presenters.list(contestId).stream()
+                .filter(p -> p.turn() == Turn.MARKING)
+                .map(PresenterView::id)
+                .collect(Collectors.toSet());
+        for (ScorecardVersion version : versions.counting(contestId)) {
             Scorecard card = byId.get(version.scorecardId());
+            if (open.contains(card.presenterId())) {
+                continue;
+            }
             int presenter = numbers.get(card.presenterId());
             String judge = codes.get(card.judgeId());
             version.marks().forEach((code, points) -> marks.add(new StoredMark(presenter, judge, code, points)));

@@ -2,7 +2,6 @@ package org.saimahui.judging;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,8 @@ class ScorecardDesk {
 
     private final ScorecardVersionRepository versions;
 
+    private final ReopeningRepository reopenings;
+
     private final JudgeRepository judges;
 
     private final RecusalDesk recusals;
@@ -50,6 +51,7 @@ class ScorecardDesk {
     ScorecardDesk(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
+            ReopeningRepository reopenings,
             JudgeRepository judges,
             RecusalDesk recusals,
             ContestService contests,
@@ -61,6 +63,7 @@ class ScorecardDesk {
             Clock clock) {
         this.cards = cards;
         this.versions = versions;
+        this.reopenings = reopenings;
         this.judges = judges;
         this.recusals = recusals;
         this.contests = contests;
@@ -92,16 +95,12 @@ class ScorecardDesk {
         if (stored.isPresent() && stored.get().hasContent(marks)) {
             return receipt(stored.get(), number, rule);
         }
-        requireOpen(contest, presenter);
+        requireOpen(contest, presenter, judge);
         requireVersion(sent.version(), stored.orElse(null), number, rule);
         Scorecard kept = card.orElseGet(() -> new Scorecard(contestId, presenter.id(), judge.id()));
         ScorecardVersion next = store(contestId, kept, marks);
         ScorecardReceipt receipt = receipt(next, number, rule);
-        record(
-                contest,
-                judge,
-                receipt,
-                stored.map(s -> receipt(s, number, rule)).orElse(null));
+        record(contest, judge, receipt);
         events.publishEvent(new ScorecardSubmitted(contestId, number, judge.code()));
         return receipt;
     }
@@ -130,15 +129,22 @@ class ScorecardDesk {
         return versions.findByScorecardIdAndVersion(card.id(), card.version());
     }
 
-    private static void requireOpen(ContestView contest, PresenterView presenter) {
+    private void requireOpen(ContestView contest, PresenterView presenter, Judge judge) {
         if (!presenter.isActive()) {
             throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
         }
-        if (contest.state() != ContestState.LIVE || presenter.turn() != Turn.MARKING) {
+        boolean open = presenter.turn() == Turn.MARKING || isOpenAgain(presenter, judge);
+        if (contest.state() != ContestState.LIVE || !open) {
             boolean over = presenter.turn() == Turn.CLOSED;
             throw new ConflictException(
                     over ? "MARKING_CLOSED" : "MARKING_NOT_OPEN", presenter.number(), presenter.name());
         }
+    }
+
+    private boolean isOpenAgain(PresenterView presenter, Judge judge) {
+        return presenter.turn() == Turn.CLOSED
+                && reopenings.existsByContestIdAndPresenterIdAndJudgeIdAndClosedAtIsNull(
+                        presenter.contestId(), presenter.id(), judge.id());
     }
 
     private void requireVersion(@Nullable Integer seen, @Nullable ScorecardVersion stored, int number, CardRule rule) {
@@ -163,20 +169,15 @@ class ScorecardDesk {
         return receipt;
     }
 
-    private void record(ContestView contest, Judge judge, ScorecardReceipt receipt, @Nullable ScorecardReceipt before) {
+    /** That it was sent and how often; what is on it enters the record when marking is closed. */
+    private void record(ContestView contest, Judge judge, ScorecardReceipt receipt) {
+        int version = receipt.version();
         audit.record(
                 contest.slug(),
                 "SCORECARD_SENT",
                 "presenter " + receipt.presenter() + ", judge " + judge.code(),
-                before == null ? null : summary(before),
-                summary(receipt),
+                version == 1 ? null : Map.of("version", version - 1),
+                Map.of("version", version),
                 null);
-    }
-
-    private static Map<String, Object> summary(ScorecardReceipt receipt) {
-        Map<String, Object> summary = new HashMap<>();
-        summary.put("version", receipt.version());
-        summary.put("total", receipt.total());
-        return summary;
     }
 }

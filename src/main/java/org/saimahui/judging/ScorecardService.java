@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -141,7 +142,15 @@ public class ScorecardService {
                 .toList();
     }
 
-    /** Every mark that counts: presenter, then seat, then criterion. */
+    /** How often each seat has sent its card for this presenter; seats without a card are not in it. */
+    public Map<String, Integer> timesSent(long contestId, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Map<Long, String> codes = codes(contestId);
+        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+                .collect(Collectors.toMap(card -> codes.get(card.judgeId()), Scorecard::version));
+    }
+
+    /** Every mark that counts, of presenters whose marking is not open: presenter, then seat, then criterion. */
     public Map<Integer, Map<String, Map<String, BigDecimal>>> marks(long contestId) {
         Map<Integer, Map<String, Map<String, BigDecimal>>> marks = new HashMap<>();
         current(contestId)
@@ -150,7 +159,7 @@ public class ScorecardService {
         return marks;
     }
 
-    /** Every card that counts: presenter, then seat. */
+    /** Every card that counts, of presenters whose marking is not open: presenter, then seat. */
     public Map<Integer, Map<String, ScorecardReceipt>> cards(long contestId) {
         CardRule rule = rules.card(contestId);
         Map<Integer, Map<String, ScorecardReceipt>> all = new HashMap<>();
@@ -181,13 +190,18 @@ public class ScorecardService {
 
     private record Place(int presenter, String judge) {}
 
+    /** What counts, without those whose marking is open: their marks are their judges' alone. */
     private Map<Place, ScorecardVersion> current(long contestId) {
-        Map<Long, Integer> numbers = numbers(contestId);
+        Map<Long, Integer> numbers = presenters.list(contestId).stream()
+                .filter(p -> p.turn() != Turn.MARKING)
+                .collect(Collectors.toMap(PresenterView::id, PresenterView::number));
         Map<Long, String> codes = codes(contestId);
         Map<Long, Place> places = cards.findByContestId(contestId).stream()
+                .filter(c -> numbers.containsKey(c.presenterId()))
                 .collect(Collectors.toMap(
                         Scorecard::id, c -> new Place(numbers.get(c.presenterId()), codes.get(c.judgeId()))));
-        return versions.current(contestId).stream()
+        return versions.counting(contestId).stream()
+                .filter(v -> places.containsKey(v.scorecardId()))
                 .collect(Collectors.toMap(v -> places.get(v.scorecardId()), Function.identity()));
     }
 

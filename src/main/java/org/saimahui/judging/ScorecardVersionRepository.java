@@ -13,13 +13,17 @@ interface ScorecardVersionRepository extends Repository<ScorecardVersion, Scorec
 
     boolean existsByContestIdAndReceipt(long contestId, String receipt);
 
-    /** The versions that count, with their marks, in one query. */
+    /** The versions that count: the newest, but where marking is open again those that counted before. */
     @Query("""
             select v from ScorecardVersion v left join fetch v.marks
             where v.contestId = :contestId
-              and exists (select 1 from Scorecard s where s.id = v.scorecardId and s.version = v.version)
+              and exists (
+                select 1 from Scorecard s where s.id = v.scorecardId and v.version = coalesce(
+                  (select max(r.fromVersion) from Reopening r
+                   where r.presenterId = s.presenterId and r.judgeId = s.judgeId and r.closedAt is null),
+                  s.version))
             """)
-    List<ScorecardVersion> current(long contestId);
+    List<ScorecardVersion> counting(long contestId);
 
     /** Every version of every card for one presenter, with their marks. */
     @Query("""

@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.presenter.PresenterService;
@@ -39,6 +40,8 @@ class BoardProjector {
 
     private final ScorecardService cards;
 
+    private final MarkingService marking;
+
     private final RowLock rows;
 
     private final JsonMapper json;
@@ -54,6 +57,7 @@ class BoardProjector {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService cards,
+            MarkingService marking,
             RowLock rows,
             JsonMapper json,
             Clock clock,
@@ -64,6 +68,7 @@ class BoardProjector {
         this.presenters = presenters;
         this.judges = judges;
         this.cards = cards;
+        this.marking = marking;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -97,8 +102,15 @@ class BoardProjector {
         Optional<PresenterView> onStage = presenters.list(contest.id()).stream()
                 .filter(p -> p.isActive() && p.isOnStage())
                 .findFirst();
+        List<StageLamps.Reopened> reopened = marking.open(contest.id()).entrySet().stream()
+                .map(p -> new StageLamps.Reopened(
+                        p.getKey(),
+                        p.getValue().stream()
+                                .map(seat -> new StageLamps.Lamp(seat.seat(), seat.sent()))
+                                .toList()))
+                .toList();
         if (onStage.isEmpty()) {
-            return StageLamps.EMPTY;
+            return new StageLamps(null, null, List.of(), reopened);
         }
         PresenterView person = onStage.get();
         Set<String> sent = cards.sent(contest.id(), person.number());
@@ -106,6 +118,6 @@ class BoardProjector {
                 .filter(j -> !j.recusals().contains(person.number()))
                 .map(j -> new StageLamps.Lamp(j.code(), sent.contains(j.code())))
                 .toList();
-        return new StageLamps(person.number(), person.turn(), lamps);
+        return new StageLamps(person.number(), person.turn(), lamps, reopened);
     }
 }

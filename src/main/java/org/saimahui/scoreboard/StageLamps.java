@@ -9,11 +9,18 @@ import org.saimahui.presenter.Turn;
  *
  * @param presenter null while nobody is on stage
  * @param lamps one for each judge who marks this presenter
+ * @param reopened presenters whose closed marking is open again, whoever is on stage
  */
 public record StageLamps(
-        @Nullable Integer presenter, @Nullable Turn turn, List<Lamp> lamps) {
+        @Nullable Integer presenter, @Nullable Turn turn, List<Lamp> lamps, List<Reopened> reopened) {
 
-    static final StageLamps EMPTY = new StageLamps(null, null, List.of());
+    /** An older row of the store knows none that are open again. */
+    public StageLamps {
+        reopened = reopened == null ? List.of() : reopened;
+    }
+
+    /** @param lamps of the seats that are open again alone */
+    public record Reopened(int presenter, List<Lamp> lamps) {}
 
     /** One judge's seat. */
     public record Lamp(String seat, boolean sent) {}

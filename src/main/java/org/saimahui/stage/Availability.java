@@ -90,16 +90,23 @@ public record Availability(Situation now) {
     }
 
     private @Nullable Refusal openMarking(PresenterView presenter) {
-        if (presenter.turn() == Turn.MARKING) {
+        if (presenter.turn() == Turn.MARKING || now.isReopened(presenter)) {
             return about("MARKING_OPEN", presenter);
         }
-        return now.parts().judged() ? otherOnStage(presenter) : Refusal.because("NO_JUDGES");
+        if (!now.parts().judged()) {
+            return Refusal.because("NO_JUDGES");
+        }
+        if (presenter.turn() == Turn.CLOSED) {
+            return now.seats() == 0 ? Refusal.because("NO_SEATS") : null;
+        }
+        return otherOnStage(presenter);
     }
 
     /** Without judges a presenter's turn is closed as soon as the talk ends. */
     private @Nullable Refusal closeMarking(PresenterView presenter) {
         boolean talkEnds = !now.parts().judged() && presenter.turn() == Turn.CALLED;
-        return talkEnds || presenter.turn() == Turn.MARKING ? null : about("MARKING_NOT_OPEN", presenter);
+        boolean open = presenter.turn() == Turn.MARKING || now.isReopened(presenter);
+        return talkEnds || open ? null : about("MARKING_NOT_OPEN", presenter);
     }
 
     private @Nullable Refusal otherOnStage(PresenterView presenter) {
@@ -141,7 +148,9 @@ public record Availability(Situation now) {
         if (!now.is(ContestState.LIVE)) {
             return wrongState("NOT_LIVE");
         }
-        Optional<PresenterView> marking = now.onStage().filter(p -> p.turn() == Turn.MARKING);
+        Optional<PresenterView> marking = now.onStage()
+                .filter(p -> p.turn() == Turn.MARKING)
+                .or(() -> now.reopenedPresenters().stream().findFirst());
         if (marking.isPresent()) {
             return about("MARKING_OPEN", marking.get());
         }

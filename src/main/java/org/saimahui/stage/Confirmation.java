@@ -12,6 +12,7 @@ import org.saimahui.voting.VoteState;
  *
  * @param needsReason whether the answer must say why
  * @param missing seats without a card, where marking would be closed over them
+ * @param unchanged seats opened again that have sent nothing new, where marking would be closed over them
  * @param emptyVote why everybody would get 0 votes, where they would be shown without any; null otherwise
  * @param premature whether votes would be shown before anybody has spoken, which is asked about twice
  * @param unfinished how many have not finished their turn, where the contest would be closed or votes be shown over them
@@ -22,6 +23,7 @@ public record Confirmation(
         @Nullable PresenterView presenter,
         boolean needsReason,
         List<String> missing,
+        List<String> unchanged,
         @Nullable EmptyVote emptyVote,
         boolean premature,
         int unfinished,
@@ -35,6 +37,7 @@ public record Confirmation(
 
     public Confirmation {
         missing = List.copyOf(missing);
+        unchanged = List.copyOf(unchanged);
     }
 
     /**
@@ -51,9 +54,11 @@ public record Confirmation(
         }
         boolean again = order.command() == Command.REOPEN_CONTEST
                 || (order.command() == Command.OPEN_MARKING && isClosed(presenter));
-        List<String> missing = order.command() == Command.CLOSE_MARKING ? now.missing() : List.of();
+        boolean ends = order.command() == Command.CLOSE_MARKING && presenter != null;
+        List<String> missing = ends ? now.missing(presenter) : List.of();
+        List<String> unchanged = ends ? now.unchanged(presenter) : List.of();
         boolean empty = order.command() == Command.PUBLISH && !now.anyActive();
-        if (!order.command().forGood() && !again && !empty && missing.isEmpty()) {
+        if (!order.command().forGood() && !again && !empty && missing.isEmpty() && unchanged.isEmpty()) {
             return Optional.empty();
         }
         boolean closes = order.command() == Command.CLOSE_CONTEST;
@@ -61,12 +66,18 @@ public record Confirmation(
         return Optional.of(new Confirmation(
                 order.command(),
                 presenter,
-                again,
+                again || !missing.isEmpty(),
                 missing,
+                unchanged,
                 shows ? emptyVote(now) : null,
                 shows && now.nobodyHasSpoken(),
                 closes || shows ? now.unfinished() : 0,
                 closes ? now.undecided() : 0));
+    }
+
+    /** Whether the answer says for which seats. */
+    public boolean needsSeats() {
+        return command == Command.OPEN_MARKING;
     }
 
     private static @Nullable EmptyVote emptyVote(Situation now) {

@@ -2,6 +2,7 @@ package org.saimahui.stage;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -43,7 +44,12 @@ public record NextStep(
             case LIVE ->
                 Optional.of(now.onStage()
                         .map(p -> onStage(now, p))
+                        .or(() -> reopened(
+                                now,
+                                p -> now.unchanged(p).isEmpty()
+                                        && now.missing(p).isEmpty()))
                         .or(() -> now.nextWaiting().map(p -> new NextStep(Command.CALL, p)))
+                        .or(() -> reopened(now, p -> true))
                         .orElseGet(() -> new NextStep(afterAll(now), null)));
             case CLOSED -> now.contest().rehearsal() ? Optional.empty() : Optional.of(look(Room.RELEASE));
             case RELEASED -> Optional.empty();
@@ -66,6 +72,14 @@ public record NextStep(
 
     private static NextStep look(Room room) {
         return new NextStep(null, null, room);
+    }
+
+    /** Whose marking is open again is closed as soon as all have sent, at the latest when nobody is left to call. */
+    private static Optional<NextStep> reopened(Situation now, Predicate<PresenterView> which) {
+        return now.reopenedPresenters().stream()
+                .filter(which)
+                .findFirst()
+                .map(p -> new NextStep(Command.CLOSE_MARKING, p));
     }
 
     private static NextStep onStage(Situation now, PresenterView presenter) {

@@ -1,9 +1,13 @@
 package org.saimahui.stage;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.voting.VoteState;
@@ -17,6 +21,7 @@ import org.saimahui.voting.VoteState;
  * @param parts which parts the rule has
  * @param seats how many judges there are
  * @param missing seats without a card for the presenter who is being marked
+ * @param reopened seats whose closed marking is open again, by running number
  * @param undecided how many adjustments wait for a second person
  */
 public record Situation(
@@ -27,11 +32,13 @@ public record Situation(
         Parts parts,
         int seats,
         List<String> missing,
+        Map<Integer, List<OpenSeat>> reopened,
         int undecided) {
 
     public Situation {
         presenters = List.copyOf(presenters);
         missing = List.copyOf(missing);
+        reopened = Collections.unmodifiableMap(new LinkedHashMap<>(reopened));
     }
 
     /**
@@ -70,6 +77,39 @@ public record Situation(
     /** The presenter with that running number. */
     public Optional<PresenterView> presenter(int number) {
         return presenters.stream().filter(p -> p.number() == number).findFirst();
+    }
+
+    /** Whether marking of that presenter was closed and is open again for some seats. */
+    public boolean isReopened(PresenterView presenter) {
+        return presenter.isActive() && reopened.containsKey(presenter.number());
+    }
+
+    /** Who waits to be closed again, in the order of opening. */
+    public List<PresenterView> reopenedPresenters() {
+        return reopened.keySet().stream()
+                .flatMap(number -> presenter(number).stream())
+                .filter(PresenterView::isActive)
+                .toList();
+    }
+
+    /** Seats without any card, over which the marking of that presenter would be closed. */
+    public List<String> missing(PresenterView presenter) {
+        return isReopened(presenter)
+                ? reopened.get(presenter.number()).stream()
+                        .filter(seat -> !seat.hasCard())
+                        .map(OpenSeat::seat)
+                        .toList()
+                : missing;
+    }
+
+    /** Seats opened again that have sent nothing new: the old card will go on counting. */
+    public List<String> unchanged(PresenterView presenter) {
+        return isReopened(presenter)
+                ? reopened.get(presenter.number()).stream()
+                        .filter(seat -> seat.hasCard() && !seat.sent())
+                        .map(OpenSeat::seat)
+                        .toList()
+                : List.of();
     }
 
     /** The next one in running order who has not been on stage. */

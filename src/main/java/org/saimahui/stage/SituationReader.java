@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -28,6 +29,8 @@ class SituationReader {
 
     private final ScorecardService scorecards;
 
+    private final MarkingService marking;
+
     private final VoteService votes;
 
     private final RuleService rules;
@@ -40,6 +43,7 @@ class SituationReader {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService scorecards,
+            MarkingService marking,
             VoteService votes,
             AdjustmentService adjustments) {
         this.adjustments = adjustments;
@@ -48,6 +52,7 @@ class SituationReader {
         this.presenters = presenters;
         this.judges = judges;
         this.scorecards = scorecards;
+        this.marking = marking;
         this.votes = votes;
     }
 
@@ -64,6 +69,7 @@ class SituationReader {
                 parts(contest),
                 judges.list(contestId).size(),
                 missing,
+                marking.open(contestId),
                 adjustments.waiting(contestId));
     }
 

@@ -2,6 +2,7 @@ package org.saimahui.stage;
 
 import java.util.Objects;
 import org.saimahui.contest.ContestService;
+import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.release.ReleaseService;
@@ -16,11 +17,19 @@ class StageActions {
 
     private final TurnService turns;
 
+    private final MarkingService marking;
+
     private final VoteService votes;
 
     private final ReleaseService releases;
 
-    StageActions(ContestService contests, TurnService turns, VoteService votes, ReleaseService releases) {
+    StageActions(
+            ContestService contests,
+            TurnService turns,
+            MarkingService marking,
+            VoteService votes,
+            ReleaseService releases) {
+        this.marking = marking;
         this.contests = contests;
         this.turns = turns;
         this.votes = votes;
@@ -29,7 +38,7 @@ class StageActions {
 
     void carryOut(long contestId, StageCommand order) {
         if (order.command().ofPresenter()) {
-            carryOut(contestId, order.command(), Objects.requireNonNull(order.presenter()));
+            carryOut(contestId, order, Objects.requireNonNull(order.presenter()));
             return;
         }
         switch (order.command()) {
@@ -46,8 +55,8 @@ class StageActions {
         }
     }
 
-    private void carryOut(long contestId, Command command, int number) {
-        switch (command) {
+    private void carryOut(long contestId, StageCommand order, int number) {
+        switch (order.command()) {
             case CALL -> {
                 turns.call(contestId, number);
                 contests.putOnStage(contestId, number);
@@ -56,20 +65,31 @@ class StageActions {
                 turns.sendBack(contestId, number);
                 contests.putOnStage(contestId, null);
             }
-            case OPEN_MARKING -> {
-                turns.openMarking(contestId, number);
-                contests.putOnStage(contestId, number);
-            }
+            case OPEN_MARKING -> openMarking(contestId, order, number);
             case CLOSE_MARKING -> closeMarking(contestId, number);
-            default -> throw new IllegalStateException("No such command: " + command);
+            default -> throw new IllegalStateException("No such command: " + order.command());
         }
+    }
+
+    /** Opened again it stays closed for everybody else, and the stage is left to whoever stands on it. */
+    private void openMarking(long contestId, StageCommand order, int number) {
+        if (turns.lock(contestId, number).turn() == Turn.CLOSED) {
+            marking.reopen(contestId, number, order.seats(), Objects.requireNonNull(order.reason()));
+            return;
+        }
+        turns.openMarking(contestId, number);
+        contests.putOnStage(contestId, number);
     }
 
     /** Without judges the turn goes from called to closed at once; the presenter module knows only the long way. */
     private void closeMarking(long contestId, int number) {
-        if (turns.lock(contestId, number).turn() == Turn.CALLED) {
+        Turn turn = turns.lock(contestId, number).turn();
+        if (turn == Turn.CALLED) {
             turns.openMarking(contestId, number);
         }
-        turns.closeMarking(contestId, number);
+        if (turn != Turn.CLOSED) {
+            turns.closeMarking(contestId, number);
+        }
+        marking.close(contestId, number);
     }
 }

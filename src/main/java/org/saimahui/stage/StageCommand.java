@@ -1,5 +1,6 @@
 package org.saimahui.stage;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, where the command needs one
  * @param seconds how long the vote stays open; null until it is closed
  * @param confirmed that the sender knows which cards are missing
+ * @param seats for whom closed marking is opened again; empty for all
  */
 public record StageCommand(
         Command command,
@@ -17,7 +19,23 @@ public record StageCommand(
         @Nullable Long version,
         @Nullable String reason,
         @Nullable Integer seconds,
-        boolean confirmed) {
+        boolean confirmed,
+        List<String> seats) {
+
+    public StageCommand {
+        seats = List.copyOf(seats);
+    }
+
+    /** A command about no seats, or about all of them. */
+    public StageCommand(
+            Command command,
+            @Nullable Integer presenter,
+            @Nullable Long version,
+            @Nullable String reason,
+            @Nullable Integer seconds,
+            boolean confirmed) {
+        this(command, presenter, version, reason, seconds, confirmed, List.of());
+    }
 
     /** A command that carries nothing but itself. */
     public static StageCommand of(Command command) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.shared.InvalidInputException;
@@ -75,6 +76,9 @@ public class StageService {
         String reason = order.reason() == null ? "" : order.reason();
         text.line("/reason", reason, REASON, order.command() == Command.REOPEN_CONTEST);
         Integer seconds = order.seconds();
+        if (!order.seats().isEmpty() && order.command() != Command.OPEN_MARKING) {
+            text.reject("UNKNOWN_FIELD", "/seats");
+        }
         if (seconds != null && (seconds < 1 || seconds > LONGEST_VOTE)) {
             text.reject("BAD_VALUE", "/seconds");
         }
@@ -94,14 +98,29 @@ public class StageService {
         new Availability(before).of(order.command(), presenter).ifPresent(refusal -> {
             throw new NotAllowedNowException(refusal, before, List.of());
         });
+        if (!order.seats().isEmpty() && presenter != null && presenter.turn() != Turn.CLOSED) {
+            throw InvalidInputException.of("NOT_CLOSED_YET", "/seats", presenter.number(), presenter.name());
+        }
         boolean again = order.command() == Command.OPEN_MARKING && presenter != null && presenter.turn() == Turn.CLOSED;
         if (again && (order.reason() == null || order.reason().isBlank())) {
             throw InvalidInputException.of("MISSING_FIELD", "/reason");
         }
-        boolean unasked = order.command() == Command.CLOSE_MARKING && !order.confirmed();
-        if (unasked && !before.missing().isEmpty()) {
-            Refusal waits = Refusal.because("CARDS_MISSING", String.join(", ", before.missing()));
-            throw new NotAllowedNowException(waits, before, before.missing());
+        if (order.command() == Command.CLOSE_MARKING && presenter != null) {
+            guardMissing(order, before, before.missing(presenter));
+        }
+    }
+
+    /** Closing over missing cards is meant: somebody has seen which, and says why. */
+    private static void guardMissing(StageCommand order, Situation before, List<String> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (!order.confirmed()) {
+            Refusal waits = Refusal.because("CARDS_MISSING", String.join(", ", missing));
+            throw new NotAllowedNowException(waits, before, missing);
+        }
+        if (order.reason() == null || order.reason().isBlank()) {
+            throw InvalidInputException.of("MISSING_FIELD", "/reason");
         }
     }
 
@@ -123,7 +142,11 @@ public class StageService {
         summary.put("vote", at.vote());
         if (presenter != null) {
             at.presenter(presenter.number()).ifPresent(p -> summary.put("turn", p.turn()));
-            summary.put("missing", at.missing());
+            summary.put("missing", at.missing(presenter));
+            List<OpenSeat> again = at.reopened().getOrDefault(presenter.number(), List.of());
+            if (!again.isEmpty()) {
+                summary.put("openAgain", again.stream().map(OpenSeat::seat).toList());
+            }
         }
         return summary;
     }

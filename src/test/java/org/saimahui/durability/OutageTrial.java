@@ -96,7 +96,8 @@ public final class OutageTrial {
     private static void afterwards(PortalProcess portal, Onlookers onlookers, List<String> wrong) throws Exception {
         onlookers.forgetNews();
         DurabilityTrial.command(
-                Person.organiser(portal), "{\"command\": \"CLOSE_MARKING\", \"presenter\": 1, \"confirmed\": true}");
+                Person.organiser(portal),
+                "{\"command\": \"CLOSE_MARKING\", \"presenter\": 1, \"confirmed\": true, \"reason\": \"缺席\"}");
         if (!onlookers.hearNews(20)) {
             wrong.add("no stream heard that the marking was closed");
         }

@@ -88,7 +88,7 @@ class ManualPicturesTests extends BrowserJourney {
             markOnThePhone(language, codes.get(language));
         }
         take(desk, "/organise/%s/console", "console");
-        command(new StageCommand(Command.CLOSE_MARKING, 3, null, null, null, true));
+        command(new StageCommand(Command.CLOSE_MARKING, 3, null, "评委 7 离席", null, true));
         for (int presenter = 4; presenter <= 8; presenter++) {
             mark(presenter, 7);
             command(StageCommand.of(Command.CLOSE_MARKING, presenter));

@@ -99,6 +99,7 @@ abstract class RuleChangeContract extends JudgingContract {
         assertThat(line.before()).contains("\"locked\":true", rules.fingerprint(contest.id()));
         assertThat(line.after()).contains("\"locked\":false");
 
+        openMarking(contest, 1);
         scorecards.submit(contest.id(), "J2", 1, card("30", "30", null));
         assertThat(contests.get(contest.id()).ruleLocked()).isTrue();
     }
@@ -185,6 +186,21 @@ abstract class RuleChangeContract extends JudgingContract {
         assertThat(scorecards.find(contest.id(), "J1", 1).orElseThrow().total()).isEqualTo("125.5");
     }
 
+    /** Otherwise a lower maximum would be refused or not, and so tell what an open card says. */
+    @Test
+    void whileACardIsOpenNoRuleIsWeighedAgainstIt() {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        scorecards.submit(contest.id(), "J1", 1, card("45.5", "40", null));
+        rules.unlock(contest.id(), null, "口径");
+
+        InputProblem above = problem(contest, rule("\"max\": \"50\"", "\"max\": \"60\""));
+        InputProblem below = problem(contest, rule("\"max\": \"50\"", "\"max\": \"45\""));
+
+        assertThat(above.code()).isEqualTo("MARKS_OPEN");
+        assertThat(below).isEqualTo(above);
+    }
+
     @Test
     void aClosedContestKeepsItsRule() {
         ContestView contest = evenings.live();
@@ -198,6 +214,7 @@ abstract class RuleChangeContract extends JudgingContract {
         ContestView contest = eveningWithThreeJudges();
         openMarking(contest, 1);
         scorecards.submit(contest.id(), "J1", 1, card("45.5", "40", null));
+        closeMarking(contest, 1);
         return contest;
     }
 

@@ -64,6 +64,8 @@ abstract class ScorecardServiceContract extends JudgingContract {
 
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.receipt()).isNotEqualTo(first.receipt());
+        assertThat(scorecards.marks(contest.id())).isEmpty();
+        closeMarking(contest, 1);
         assertThat(scorecards.marks(contest.id()).get(1).get("J1").get("state")).isEqualByComparingTo("44");
         assertThat(scorecards.history(contest.id(), 1))
                 .extracting(v -> v.receipt().total(), ScorecardVersionView::counts)
@@ -184,7 +186,7 @@ abstract class ScorecardServiceContract extends JudgingContract {
     }
 
     @Test
-    void theRecordOfACardHoldsSeatPresenterVersionAndTotalButNoMark() {
+    void theRecordOfACardHoldsSeatPresenterAndVersionButNeitherMarkNorTotal() {
         ContestView contest = eveningWithThreeJudges();
         openMarking(contest, 1);
         scorecards.submit(contest.id(), "J1", 1, card("45.5", "37.5", null));
@@ -197,7 +199,8 @@ abstract class ScorecardServiceContract extends JudgingContract {
                 .satisfies(line -> {
                     assertThat(line.subject()).isEqualTo("presenter 1, judge J1");
                     assertThat(line.after())
-                            .contains("83.0")
+                            .contains("\"version\":1")
+                            .doesNotContain("83")
                             .doesNotContain("45.5")
                             .doesNotContain("37.5");
                 });

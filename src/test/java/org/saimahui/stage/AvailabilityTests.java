@@ -78,12 +78,30 @@ class AvailabilityTests {
     }
 
     @Test
+    void openedAgainItIsClosedBeforeTheContestAndNotOpenedTwice() {
+        Situations again = aContest()
+                .vote(org.saimahui.voting.VoteState.SHOWN)
+                .with(Turn.CLOSED)
+                .with(Turn.MARKING)
+                .reopened(1, "J3", true, false);
+        assertThat(why(Command.OPEN_MARKING, 1, again)).isEqualTo("MARKING_OPEN");
+        assertThat(why(Command.CLOSE_MARKING, 1, again)).isNull();
+        assertThat(new Availability(aContest()
+                                .vote(org.saimahui.voting.VoteState.SHOWN)
+                                .with(Turn.CLOSED)
+                                .reopened(1, "J3", true, false)
+                                .make())
+                        .of(Command.CLOSE_CONTEST, null))
+                .hasValueSatisfying(r -> assertThat(r.code()).isEqualTo("MARKING_OPEN"));
+    }
+
+    @Test
     void onePresenterIsCalledOrMarkedAtATime() {
         for (Turn taken : new Turn[] {Turn.CALLED, Turn.MARKING}) {
             Situations stage = aContest().with(taken).with(Turn.WAITING).with(Turn.CLOSED);
             assertThat(why(Command.CALL, 2, stage)).isEqualTo("STAGE_TAKEN");
             assertThat(why(Command.OPEN_MARKING, 2, stage)).isEqualTo("STAGE_TAKEN");
-            assertThat(why(Command.OPEN_MARKING, 3, stage)).isEqualTo("STAGE_TAKEN");
+            assertThat(why(Command.OPEN_MARKING, 3, stage)).isNull();
         }
         assertThat(why(Command.CALL, 2, aContest().with(Turn.CLOSED).with(Turn.WAITING)))
                 .isNull();

@@ -61,6 +61,16 @@ class NextStepTests {
     }
 
     @Test
+    void whatIsOpenAgainIsClosedWhenAllHaveSentAndAtTheLatestBeforeTheVote() {
+        assertThat(next(aContest().with(Turn.CLOSED).with(Turn.WAITING).reopened(1, "J3", true, false)))
+                .isEqualTo("CALL 2");
+        assertThat(next(aContest().with(Turn.CLOSED).with(Turn.WAITING).reopened(1, "J3", true, true)))
+                .isEqualTo("CLOSE_MARKING 1");
+        assertThat(next(aContest().with(Turn.CLOSED).reopened(1, "J3", true, false)))
+                .isEqualTo("CLOSE_MARKING 1");
+    }
+
+    @Test
     void withoutAnAudienceTheEndComesAtOnce() {
         assertThat(next(aContest().parts(true, true, false, false).with(Turn.CLOSED)))
                 .isEqualTo("CLOSE_CONTEST");

@@ -3,11 +3,14 @@ package org.saimahui.stage;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -29,6 +32,8 @@ class Situations {
     private int seats = 7;
 
     private List<String> missing = List.of();
+
+    private final Map<Integer, List<OpenSeat>> reopened = new LinkedHashMap<>();
 
     private int undecided;
 
@@ -72,6 +77,12 @@ class Situations {
 
     Situations seats(int judges) {
         seats = judges;
+        return this;
+    }
+
+    /** Marking of that presenter is open again for a seat. */
+    Situations reopened(int presenter, String seat, boolean hasCard, boolean sent) {
+        reopened.computeIfAbsent(presenter, n -> new ArrayList<>()).add(new OpenSeat(presenter, seat, hasCard, sent));
         return this;
     }
 
@@ -128,6 +139,6 @@ class Situations {
                 never,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, voters, parts, seats, missing, undecided);
+        return new Situation(contest, presenters, vote, voters, parts, seats, missing, reopened, undecided);
     }
 }

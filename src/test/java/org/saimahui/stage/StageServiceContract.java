@@ -180,22 +180,24 @@ abstract class StageServiceContract {
         assertThat(asked.members()).containsEntry("missing", List.of("J1"));
         assertThat(turn(id, 1)).isEqualTo(Turn.MARKING);
 
-        stage.command(id, new StageCommand(Command.CLOSE_MARKING, 1, null, null, null, true));
+        stage.command(id, new StageCommand(Command.CLOSE_MARKING, 1, null, "J1 离席", null, true));
         assertThat(turn(id, 1)).isEqualTo(Turn.CLOSED);
     }
 
     @Test
     void openingAClosedPresenterAgainNeedsAReasonThatIsRecorded() {
-        ContestView contest = evenings.live();
+        ContestView contest = withJudges(evenings.live(), "J1");
         long id = contest.id();
         stage.command(id, StageCommand.of(Command.OPEN_MARKING, 1));
+        scorecards.submit(id, "J1", 1, CARD);
         stage.command(id, StageCommand.of(Command.CLOSE_MARKING, 1));
 
         assertThatThrownBy(() -> stage.command(id, StageCommand.of(Command.OPEN_MARKING, 1)))
                 .isInstanceOfSatisfying(InvalidInputException.class, StageServiceContract::missesReason);
         stage.command(id, new StageCommand(Command.OPEN_MARKING, 1, null, "评委申请重评", null, false));
 
-        assertThat(turn(id, 1)).isEqualTo(Turn.MARKING);
+        assertThat(turn(id, 1)).isEqualTo(Turn.CLOSED);
+        assertThat(stage.situation(id).reopened()).containsOnlyKeys(1);
         assertThat(lines(contest).get(0).reason()).isEqualTo("评委申请重评");
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.MarkingService;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
@@ -33,12 +34,16 @@ class ResultsController {
 
     private final JsonMapper json;
 
+    private final MarkingService marking;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
             ResultSheets sheets,
             PublicAddress address,
-            JsonMapper json) {
+            JsonMapper json,
+            MarkingService marking) {
+        this.marking = marking;
         this.address = address;
         this.contests = contests;
         this.releases = releases;
@@ -62,6 +67,7 @@ class ResultsController {
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
+        model.addAttribute("reopenings", marking.list(contest.id()));
         return "release/results";
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.MarkingService;
 import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.shared.NotFoundException;
@@ -28,9 +29,12 @@ class StandingsPageController {
 
     private final LiveSheets sheets;
 
+    private final MarkingService marking;
+
     private final Clock clock;
 
-    StandingsPageController(ContestService contests, LiveSheets sheets, Clock clock) {
+    StandingsPageController(ContestService contests, LiveSheets sheets, MarkingService marking, Clock clock) {
+        this.marking = marking;
         this.contests = contests;
         this.sheets = sheets;
         this.clock = clock;
@@ -44,6 +48,7 @@ class StandingsPageController {
     @GetMapping
     String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
+        model.addAttribute("reopenings", marking.list(contest.id()));
         return "release/standings";
     }
 

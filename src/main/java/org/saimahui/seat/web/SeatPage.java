@@ -10,11 +10,13 @@ import org.saimahui.judging.CardRule;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 
 /**
  * Everything a judge's page shows.
  *
  * @param presenter the one on stage or the last one there, or null before the first
+ * @param again whether marking of {@code presenter} was closed and is open again for this seat
  * @param next the one who comes next, or null after the last
  * @param receipt the own card for {@code presenter}, if one is stored
  * @param own all own cards so far
@@ -24,6 +26,7 @@ record SeatPage(
         JudgeView judge,
         SeatMode mode,
         @Nullable PresenterView presenter,
+        boolean again,
         @Nullable PresenterView next,
         CardRule rule,
         @Nullable ScorecardReceipt receipt,
@@ -43,6 +46,11 @@ record SeatPage(
 
     public ZoneId zone() {
         return contest.zone();
+    }
+
+    /** The turn as the script knows it: opened again, marks are taken. */
+    public @Nullable Turn turn() {
+        return new SeatFocus(presenter, again).turn();
     }
 
     public int cardVersion() {

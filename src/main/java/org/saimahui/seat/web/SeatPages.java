@@ -12,6 +12,8 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
@@ -33,6 +35,8 @@ class SeatPages {
 
     private final ScorecardService cards;
 
+    private final MarkingService marking;
+
     private final Clock clock;
 
     SeatPages(
@@ -40,11 +44,13 @@ class SeatPages {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService cards,
+            MarkingService marking,
             Clock clock) {
         this.contests = contests;
         this.presenters = presenters;
         this.judges = judges;
         this.cards = cards;
+        this.marking = marking;
         this.clock = clock;
     }
 
@@ -56,14 +62,16 @@ class SeatPages {
         List<PresenterView> people = presenters.list(contest.id());
         Map<Integer, ScorecardReceipt> own = cards.ofJudge(contest.id(), seat.seat()).stream()
                 .collect(Collectors.toMap(ScorecardReceipt::presenter, Function.identity()));
-        PresenterView presenter = onStage(contest, people);
+        SeatFocus focus = focus(seat, contest, judge, people);
+        PresenterView presenter = focus.presenter();
         ScorecardReceipt receipt = presenter == null ? null : own.get(presenter.number());
-        SeatMode mode = mode(contest, judge, presenter, receipt, edit);
+        SeatMode mode = mode(contest, judge, focus, receipt, edit);
         return new SeatPage(
                 contest,
                 judge,
                 mode,
                 presenter,
+                focus.again(),
                 next(people),
                 cards.rule(contest.id()),
                 receipt,
@@ -74,18 +82,32 @@ class SeatPages {
     @Transactional(readOnly = true)
     public SeatState state(SeatPrincipal seat) {
         ContestView contest = contests.get(seat.contestId());
-        Integer number = contest.onStage();
-        Optional<PresenterView> presenter = number == null ? Optional.empty() : presenters.find(contest.id(), number);
-        SeatState.Card card = presenter
+        JudgeView judge = judges.get(contest.id(), seat.seat());
+        SeatFocus focus = focus(seat, contest, judge, presenters.list(contest.id()));
+        PresenterView presenter = focus.presenter();
+        SeatState.Card card = Optional.ofNullable(presenter)
                 .flatMap(p -> cards.find(contest.id(), seat.seat(), p.number()))
                 .map(receipt -> new SeatState.Card(receipt.version()))
                 .orElse(null);
         return new SeatState(
                 contest.version(),
                 contest.ruleNumber(),
-                number,
-                presenter.map(PresenterView::turn).orElse(null),
+                presenter == null ? null : presenter.number(),
+                focus.turn(),
                 card);
+    }
+
+    private SeatFocus focus(SeatPrincipal seat, ContestView contest, JudgeView judge, List<PresenterView> people) {
+        PresenterView onStage = onStage(contest, people);
+        List<OpenSeat> again = marking.open(contest.id()).values().stream()
+                .flatMap(List::stream)
+                .filter(open -> open.seat().equals(seat.seat()))
+                .toList();
+        boolean marks = onStage != null
+                && onStage.turn() == Turn.MARKING
+                && !judge.recusals().contains(onStage.number())
+                && cards.find(contest.id(), seat.seat(), onStage.number()).isEmpty();
+        return SeatFocus.of(onStage, marks, again, people);
     }
 
     private static @Nullable PresenterView onStage(ContestView contest, List<PresenterView> people) {
@@ -98,16 +120,16 @@ class SeatPages {
     }
 
     private static SeatMode mode(
-            ContestView contest,
-            JudgeView judge,
-            @Nullable PresenterView presenter,
-            @Nullable ScorecardReceipt receipt,
-            boolean edit) {
+            ContestView contest, JudgeView judge, SeatFocus focus, @Nullable ScorecardReceipt receipt, boolean edit) {
+        PresenterView presenter = focus.presenter();
         if (contest.state() == ContestState.CLOSED || contest.state() == ContestState.RELEASED) {
             return SeatMode.OVER;
         }
         if (presenter == null) {
             return SeatMode.WAITING;
+        }
+        if (focus.again()) {
+            return receipt == null || edit ? SeatMode.MARKING : SeatMode.SENT;
         }
         if (presenter.isOnStage() && judge.recusals().contains(presenter.number())) {
             return SeatMode.RECUSED;

@@ -1,5 +1,7 @@
 package org.saimahui.stage.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.Fields;
@@ -27,8 +29,25 @@ final class CommandBody {
         String reason = fields.textOrNull("reason");
         Integer seconds = whole(fields, "seconds");
         boolean confirmed = Boolean.TRUE.equals(fields.flag("confirmed"));
+        List<String> seats = seats(fields, problems);
         problems.orThrow();
-        return new StageCommand(command.orElseThrow(), presenter, version, reason, seconds, confirmed);
+        return new StageCommand(command.orElseThrow(), presenter, version, reason, seconds, confirmed, seats);
+    }
+
+    private static List<String> seats(Fields fields, InputProblems problems) {
+        List<String> seats = new ArrayList<>();
+        List<?> sent = fields.list("seats");
+        if (sent.isEmpty() && fields.raw("seats") instanceof List<?>) {
+            problems.add("BAD_VALUE", "/seats");
+        }
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i) instanceof String seat) {
+                seats.add(seat);
+            } else {
+                problems.add("BAD_VALUE", "/seats/" + i);
+            }
+        }
+        return seats;
     }
 
     private static @Nullable Integer whole(Fields fields, String name) {

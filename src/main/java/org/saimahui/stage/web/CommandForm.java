@@ -1,5 +1,6 @@
 package org.saimahui.stage.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.stage.Command;
@@ -10,6 +11,8 @@ import org.saimahui.stage.StageCommand;
  * A command as a page posts it.
  *
  * @param certain that a second question was answered too
+ * @param seats for whom marking is opened again
+ * @param all that it is opened again for everybody
  * @param seen id of the newest line of the record that the page showed
  * @param back the page to return to: {@code console}, {@code release} or the contest's own
  */
@@ -21,6 +24,8 @@ record CommandForm(
         @Nullable Integer seconds,
         @Nullable Boolean confirmed,
         @Nullable Boolean certain,
+        @Nullable List<String> seats,
+        @Nullable Boolean all,
         @Nullable Long seen,
         @Nullable String back) {
 
@@ -32,7 +37,21 @@ record CommandForm(
 
     StageCommand toCommand() {
         String why = reason == null || reason.isBlank() ? null : reason;
-        return new StageCommand(known(), presenter, version, why, seconds, isConfirmed());
+        return new StageCommand(known(), presenter, version, why, seconds, isConfirmed(), chosen());
+    }
+
+    private List<String> chosen() {
+        return seats == null || Boolean.TRUE.equals(all) ? List.of() : seats;
+    }
+
+    /** A page must say for whom marking is opened again: nothing ticked does not mean everybody. */
+    boolean namesNobody(Confirmation question) {
+        return question.needsSeats() && chosen().isEmpty() && !Boolean.TRUE.equals(all);
+    }
+
+    /** Whether the box of that seat was ticked. */
+    public boolean has(String seat) {
+        return seats != null && seats.contains(seat);
     }
 
     boolean isConfirmed() {

@@ -75,9 +75,17 @@ class ConsoleController {
         if (question.isPresent() && !form.hasAnswered(question.get())) {
             return ask(now, form, question.get(), HttpStatus.OK);
         }
+        if (question.isPresent() && form.namesNobody(question.get())) {
+            return ask(now, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("noSeats", true);
+        }
         try {
             stage.command(contest.id(), form.toCommand());
-            Notices.tell(flash, "stage.done." + form.known());
+            Notices.tell(
+                    flash,
+                    question.isPresent() && question.get().needsSeats()
+                            ? "stage.done.reopened"
+                            : "stage.done." + form.known());
         } catch (StaleVersionException e) {
             flash.addFlashAttribute("stale", answers.meanwhile(contest, form.seen()));
         } catch (ConflictException e) {
@@ -111,6 +119,7 @@ class ConsoleController {
         page.addObject("question", question);
         page.addObject("second", question.premature() && form.isConfirmed());
         page.addObject("open", open(now, question));
+        page.addObject("seats", question.needsSeats() ? this.page.seats(now, question.presenter()) : List.of());
         return page;
     }
 }

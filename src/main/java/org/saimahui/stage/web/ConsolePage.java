@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.Availability;
@@ -59,12 +61,18 @@ class ConsolePage {
                 buttons.back(),
                 now.presenters().stream().map(buttons::lane).toList(),
                 parts.lamps(now),
+                parts.again(now),
                 parts.vote(now, buttons),
                 buttons.life(),
                 parts.timed(now),
                 parts.standings(now),
                 log.stream().map(line -> line(line, now.contest().zone())).toList(),
                 log.isEmpty() ? 0 : log.get(0).id());
+    }
+
+    /** The seats that may be opened again for a presenter: all that mark this one. */
+    List<JudgeView> seats(Situation now, @Nullable PresenterView presenter) {
+        return presenter == null ? List.of() : parts.marking(now, presenter);
     }
 
     private ConsoleView.LogLine line(AuditLine line, ZoneId zone) {
@@ -99,14 +107,16 @@ class ConsolePage {
 
         /** While the evening is prepared, what is still missing stands on the button itself. */
         private String note(NextStep step, Command command) {
-            boolean missing = command == Command.CLOSE_MARKING && !now.missing().isEmpty();
-            return missing
-                    ? phrases.of(
-                            "stage.note.missing",
-                            now.missing().stream()
-                                    .map(phrases::seat)
-                                    .collect(Collectors.joining(phrases.of("stage.note.and"))))
-                    : note(step, "stage.note");
+            PresenterView presenter = step.presenter();
+            if (command != Command.CLOSE_MARKING || presenter == null) {
+                return note(step, "stage.note");
+            }
+            if (now.isReopened(presenter)) {
+                return phrases.of("stage.note.reopened");
+            }
+            return now.missing().isEmpty()
+                    ? note(step, "stage.note")
+                    : phrases.of("stage.note.missing", phrases.seats(now.missing()));
         }
 
         private String note(NextStep step, String key) {
@@ -132,8 +142,22 @@ class ConsolePage {
             String word = presenter.isActive()
                     ? phrases.of("stage.turn." + presenter.turn())
                     : phrases.of("stage.presenter." + presenter.state());
-            Command act = presenter.turn() == Turn.CLOSED ? Command.OPEN_MARKING : Command.CALL;
-            return new ConsoleView.Lane(presenter, word, of(act, presenter));
+            if (now.isReopened(presenter)) {
+                String who = phrases.seats(now.reopened().get(presenter.number()).stream()
+                        .map(OpenSeat::seat)
+                        .toList());
+                return new ConsoleView.Lane(
+                        presenter,
+                        phrases.of("stage.turn.reopened", who),
+                        of(Command.CLOSE_MARKING, presenter),
+                        phrases.of("stage.lane.close-again"));
+            }
+            boolean closed = presenter.turn() == Turn.CLOSED;
+            return new ConsoleView.Lane(
+                    presenter,
+                    word,
+                    of(closed ? Command.OPEN_MARKING : Command.CALL, presenter),
+                    phrases.of(closed ? "stage.lane.again" : "stage.lane.call"));
         }
 
         List<CommandButton> life() {

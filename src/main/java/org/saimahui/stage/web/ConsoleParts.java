@@ -1,7 +1,8 @@
 package org.saimahui.stage.web;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
@@ -55,22 +56,51 @@ class ConsoleParts {
     List<ConsoleView.Lamp> lamps(Situation now) {
         PresenterView onStage = now.onStage().orElse(null);
         long contestId = now.contest().id();
-        Set<String> sent = onStage == null ? Set.of() : scorecards.sent(contestId, onStage.number());
+        Map<String, Integer> sent = onStage == null ? Map.of() : scorecards.timesSent(contestId, onStage.number());
         return judges.list(contestId).stream()
                 .map(judge -> lamp(judge, onStage, sent))
                 .toList();
     }
 
-    private ConsoleView.Lamp lamp(JudgeView judge, @Nullable PresenterView onStage, Set<String> sent) {
+    /** Who marks that presenter. */
+    List<JudgeView> marking(Situation now, PresenterView presenter) {
+        return judges.list(now.contest().id()).stream()
+                .filter(judge -> !judge.recusals().contains(presenter.number()))
+                .toList();
+    }
+
+    List<ConsoleView.Again> again(Situation now) {
+        return now.reopenedPresenters().stream()
+                .map(p -> new ConsoleView.Again(p, again(now, p)))
+                .toList();
+    }
+
+    private List<ConsoleView.Lamp> again(Situation now, PresenterView presenter) {
+        Map<String, String> names =
+                judges.list(now.contest().id()).stream().collect(Collectors.toMap(JudgeView::code, JudgeView::name));
+        return now.reopened().get(presenter.number()).stream()
+                .map(seat -> {
+                    String state = seat.sent() ? "sent" : "waiting";
+                    return new ConsoleView.Lamp(
+                            seat.seat(), names.get(seat.seat()), state, phrases.of("stage.lamp.again." + state));
+                })
+                .toList();
+    }
+
+    private ConsoleView.Lamp lamp(JudgeView judge, @Nullable PresenterView onStage, Map<String, Integer> sent) {
         String state = "idle";
         if (onStage != null && judge.recusals().contains(onStage.number())) {
             state = "recused";
-        } else if (sent.contains(judge.code())) {
+        } else if (sent.containsKey(judge.code())) {
             state = "sent";
         } else if (onStage != null && onStage.turn() == Turn.MARKING) {
             state = "waiting";
         }
-        return new ConsoleView.Lamp(judge.code(), judge.name(), state, phrases.of("stage.lamp." + state));
+        int times = sent.getOrDefault(judge.code(), 0);
+        String word = state.equals("sent") && times > 1
+                ? phrases.of("stage.lamp.sent.times", times)
+                : phrases.of("stage.lamp." + state);
+        return new ConsoleView.Lamp(judge.code(), judge.name(), state, word);
     }
 
     boolean timed(Situation now) {

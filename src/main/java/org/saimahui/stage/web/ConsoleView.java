@@ -12,6 +12,7 @@ import org.saimahui.stage.Situation;
  *
  * @param next the big button; null when the evening is over
  * @param back takes the call of the present presenter back
+ * @param again presenters whose closed marking is open again, each with the lamps of those seats
  * @param timed whether the rule has a ladder of time penalties
  * @param standings for organisers only
  * @param seen id of the newest line of the record shown
@@ -22,6 +23,7 @@ record ConsoleView(
         CommandButton back,
         List<Lane> lanes,
         List<Lamp> lamps,
+        List<Again> again,
         Vote vote,
         List<CommandButton> life,
         boolean timed,
@@ -57,8 +59,9 @@ record ConsoleView(
      *
      * @param word the turn or state in words
      * @param act what may be done about this presenter out of turn
+     * @param label what its button says
      */
-    record Lane(PresenterView presenter, String word, CommandButton act) {
+    record Lane(PresenterView presenter, String word, CommandButton act, String label) {
 
         public boolean isNow() {
             return presenter.isActive() && presenter.isOnStage();
@@ -75,6 +78,9 @@ record ConsoleView(
      * @param state {@code sent}, {@code waiting}, {@code recused} or {@code idle}
      */
     record Lamp(String seat, String name, String state, String word) {}
+
+    /** Closed marking that is open again for some seats. */
+    record Again(PresenterView presenter, List<Lamp> lamps) {}
 
     /**
      * The audience's vote.

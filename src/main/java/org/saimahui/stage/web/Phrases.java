@@ -1,7 +1,9 @@
 package org.saimahui.stage.web;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.stage.Command;
@@ -45,6 +47,11 @@ class Phrases {
     /** How people call that seat. */
     String seat(String code) {
         return seats.of(code, LocaleContextHolder.getLocale());
+    }
+
+    /** Several seats, in the reader's list. */
+    String seats(List<String> codes) {
+        return codes.stream().map(this::seat).collect(Collectors.joining(of("stage.note.and")));
     }
 
     /** The verb on a command's button. */

@@ -2,6 +2,7 @@ package org.saimahui.stage.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.MarkingService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,10 @@ class ReleasePageController {
 
     private final ReleasePage page;
 
-    ReleasePageController(ContestService contests, ReleasePage page) {
+    private final MarkingService marking;
+
+    ReleasePageController(ContestService contests, ReleasePage page, MarkingService marking) {
+        this.marking = marking;
         this.contests = contests;
         this.page = page;
     }
@@ -24,6 +28,7 @@ class ReleasePageController {
     String show(@PathVariable String slug, Model model) {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
+        model.addAttribute("reopenings", marking.list(contest.id()));
         model.addAttribute("view", page.view(contest.id()));
         return "stage/release";
     }

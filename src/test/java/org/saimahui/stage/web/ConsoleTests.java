@@ -163,8 +163,13 @@ class ConsoleTests {
     @Test
     void aMissingReasonIsSaidNextToTheField() {
         ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J6", "", "", "experts"));
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
-        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "J6 缺席", null, true));
+        assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1", "confirmed", "true", "reason", "补评"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("请至少选一席", "value=\"补评\"", "name=\"seats\" value=\"J6\"");
 
         MvcTestResult answer = mvc.post()
                 .uri("/organise/{slug}/console/commands", contest.slug())
@@ -173,13 +178,15 @@ class ConsoleTests {
                 .param("command", "OPEN_MARKING")
                 .param("presenter", "1")
                 .param("confirmed", "true")
+                .param("seats", "J6")
                 .param("reason", " ")
                 .exchange();
 
         assertThat(answer)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("id=\"e-reason\"");
+                .contains("id=\"e-reason\"")
+                .containsPattern("value=\"J6\"[^>]* checked");
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CLOSED);
     }
 
@@ -249,13 +256,16 @@ class ConsoleTests {
     }
 
     private MvcTestResult press(
-            ContestView contest, String command, @org.jspecify.annotations.Nullable String presenter) {
+            ContestView contest, String command, @org.jspecify.annotations.Nullable String presenter, String... more) {
         var request = mvc.post()
                 .uri("/organise/{slug}/console/commands", contest.slug())
                 .with(user("organiser").roles("ORGANISER"))
                 .with(csrf())
                 .param("command", command)
                 .param("version", String.valueOf(contest.version()));
+        for (int i = 0; i < more.length; i += 2) {
+            request = request.param(more[i], more[i + 1]);
+        }
         return (presenter == null ? request : request.param("presenter", presenter)).exchange();
     }
 }

@@ -1,0 +1,266 @@
+package org.saimahui.judging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.shared.InputProblem;
+import org.saimahui.shared.InvalidInputException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closing and opening again. While marking is open its marks are their judge's alone; closing writes into the record what
+ * counts from then on. Closed marking is opened again for single seats, and the old cards count until it is closed.
+ */
+@Service
+@Transactional(readOnly = true)
+public class MarkingService {
+
+    private final ReopeningRepository reopenings;
+
+    private final ScorecardRepository cards;
+
+    private final ScorecardVersionRepository versions;
+
+    private final JudgeRepository judges;
+
+    private final RecusalDesk recusals;
+
+    private final PresenterService presenters;
+
+    private final ContestService contests;
+
+    private final CardRules rules;
+
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    MarkingService(
+            ReopeningRepository reopenings,
+            ScorecardRepository cards,
+            ScorecardVersionRepository versions,
+            JudgeRepository judges,
+            RecusalDesk recusals,
+            PresenterService presenters,
+            ContestService contests,
+            CardRules rules,
+            AuditLog audit,
+            Clock clock) {
+        this.reopenings = reopenings;
+        this.cards = cards;
+        this.versions = versions;
+        this.judges = judges;
+        this.recusals = recusals;
+        this.presenters = presenters;
+        this.contests = contests;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens closed marking again. In the transaction of the stage, which holds the presenter's row.
+     *
+     * @param seats codes of seats; empty for all who mark this presenter
+     * @throws InvalidInputException {@code UNKNOWN_JUDGE}, {@code SEAT_RECUSED} at {@code /seats/i}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(long contestId, int number, Collection<String> seats, String reason) {
+        PresenterView presenter = presenters.get(contestId, number);
+        Map<Long, Integer> stored = cards.findByContestIdAndPresenterId(contestId, presenter.id()).stream()
+                .collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
+        for (Judge judge : wanted(contestId, presenter, seats)) {
+            reopenings.save(new Reopening(
+                    contestId,
+                    presenter.id(),
+                    judge.id(),
+                    stored.getOrDefault(judge.id(), 0),
+                    reason.strip(),
+                    AuditLog.actor(),
+                    now()));
+        }
+    }
+
+    /** What was sent counts from now on and enters the record with its totals. In the transaction of the stage. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void close(long contestId, int number) {
+        PresenterView presenter = presenters.get(contestId, number);
+        List<Scorecard> stored = cards.findByContestIdAndPresenterId(contestId, presenter.id());
+        List<Reopening> open =
+                reopenings.findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(contestId, presenter.id());
+        Map<Long, String> codes = codes(contestId);
+        Totals totals = new Totals(contestId, presenter.id());
+        Map<String, Object> before = new TreeMap<>();
+        Map<String, Object> after = new TreeMap<>();
+        Set<Long> again = open.stream().map(Reopening::judgeId).collect(Collectors.toSet());
+        for (Scorecard card : stored) {
+            if (again.isEmpty() || again.contains(card.judgeId())) {
+                after.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
+            }
+        }
+        Map<Long, Scorecard> byJudge =
+                stored.stream().collect(Collectors.toMap(Scorecard::judgeId, Function.identity()));
+        for (Reopening reopening : open) {
+            Scorecard card = byJudge.get(reopening.judgeId());
+            if (card != null && reopening.fromVersion() > 0) {
+                before.put(codes.get(reopening.judgeId()), totals.entry(card.id(), reopening.fromVersion()));
+            }
+            reopening.end(card == null ? 0 : card.version(), now());
+            reopenings.save(reopening);
+        }
+        if (!after.isEmpty()) {
+            audit.record(
+                    contests.get(contestId).slug(),
+                    "CARDS_COUNTED",
+                    "presenter " + number,
+                    before.isEmpty() ? null : before,
+                    after,
+                    null);
+        }
+    }
+
+    /** The seats whose closed marking is open again, by running number, in the order of opening. */
+    public Map<Integer, List<OpenSeat>> open(long contestId) {
+        List<Reopening> open = reopenings.findByContestIdAndClosedAtIsNullOrderById(contestId);
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Integer> numbers = numbers(contestId);
+        Map<Long, String> codes = codes(contestId);
+        Map<Integer, List<OpenSeat>> seats = new LinkedHashMap<>();
+        for (Reopening reopening : open) {
+            int version = cards.findByContestIdAndPresenterIdAndJudgeId(
+                            contestId, reopening.presenterId(), reopening.judgeId())
+                    .map(Scorecard::version)
+                    .orElse(0);
+            int number = numbers.get(reopening.presenterId());
+            seats.computeIfAbsent(number, n -> new ArrayList<>())
+                    .add(new OpenSeat(
+                            number, codes.get(reopening.judgeId()), version > 0, version > reopening.fromVersion()));
+        }
+        return seats;
+    }
+
+    /** Whether there is any card that nobody but its judge may know yet: sent while marking is open, or open again. */
+    public boolean isAnySecret(long contestId) {
+        Set<Long> marked = presenters.list(contestId).stream()
+                .filter(p -> p.turn() == Turn.MARKING)
+                .map(PresenterView::id)
+                .collect(Collectors.toSet());
+        return cards.findByContestId(contestId).stream().anyMatch(c -> marked.contains(c.presenterId()))
+                || open(contestId).values().stream().flatMap(List::stream).anyMatch(OpenSeat::sent);
+    }
+
+    /** Every time that marking was opened again, oldest first; a total is told once its marking is closed. */
+    public List<ReopeningView> list(long contestId) {
+        List<Reopening> all = reopenings.findByContestIdOrderById(contestId);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Integer> numbers = numbers(contestId);
+        Map<Long, String> codes = codes(contestId);
+        return all.stream()
+                .map(r -> new ReopeningView(
+                        numbers.get(r.presenterId()),
+                        codes.get(r.judgeId()),
+                        r.reason(),
+                        r.openedBy(),
+                        r.openedAt(),
+                        r.isOpen(),
+                        total(contestId, r, r.fromVersion()),
+                        total(contestId, r, r.toVersion())))
+                .toList();
+    }
+
+    private @Nullable String total(long contestId, Reopening of, @Nullable Integer version) {
+        if (version == null || version == 0) {
+            return null;
+        }
+        return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, of.presenterId(), of.judgeId())
+                .flatMap(card -> versions.findByScorecardIdAndVersion(card.id(), version))
+                .map(v -> print(rules.card(contestId), v))
+                .orElse(null);
+    }
+
+    private static String print(CardRule rule, ScorecardVersion version) {
+        return rule.printTotal(rule.total(version.marks()));
+    }
+
+    /** The totals of all cards of one presenter, read once. */
+    private final class Totals {
+
+        private final CardRule rule;
+
+        private final Map<String, ScorecardVersion> byPlace;
+
+        Totals(long contestId, long presenterId) {
+            rule = rules.card(contestId);
+            byPlace = versions.ofPresenter(contestId, presenterId).stream()
+                    .collect(Collectors.toMap(v -> v.scorecardId() + "/" + v.version(), Function.identity()));
+        }
+
+        Map<String, Object> entry(long cardId, int version) {
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("version", version);
+            entry.put("total", print(rule, byPlace.get(cardId + "/" + version)));
+            return entry;
+        }
+    }
+
+    private List<Judge> wanted(long contestId, PresenterView presenter, Collection<String> seats) {
+        Map<String, Judge> known = judges.findByContestId(contestId).stream()
+                .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, TreeMap::new));
+        if (seats.isEmpty()) {
+            return known.values().stream()
+                    .filter(judge -> !recusals.isRecused(contestId, judge.id(), presenter.id()))
+                    .toList();
+        }
+        List<InputProblem> problems = new ArrayList<>();
+        List<Judge> wanted = new ArrayList<>();
+        int i = 0;
+        for (String seat : new ArrayList<>(seats)) {
+            Judge judge = known.get(seat);
+            if (judge == null) {
+                problems.add(InputProblem.of("UNKNOWN_JUDGE", "/seats/" + i, seat));
+            } else if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
+                problems.add(InputProblem.of("SEAT_RECUSED", "/seats/" + i, seat));
+            } else if (!wanted.contains(judge)) {
+                wanted.add(judge);
+            }
+            i++;
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return wanted;
+    }
+
+    private Map<Long, Integer> numbers(long contestId) {
+        return presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::id, PresenterView::number));
+    }
+
+    private Map<Long, String> codes(long contestId) {
+        return judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

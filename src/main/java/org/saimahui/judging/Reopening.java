@@ -1,0 +1,87 @@
+package org.saimahui.judging;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Closed marking opened again for one seat. Until it ends, the version that counted before goes on counting. */
+@Entity
+class Reopening {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long contestId;
+
+    private long presenterId;
+
+    private long judgeId;
+
+    private int fromVersion;
+
+    private @Nullable Integer toVersion;
+
+    private String reason = "";
+
+    private String openedBy = "";
+
+    private Instant openedAt = Instant.EPOCH;
+
+    private @Nullable Instant closedAt;
+
+    protected Reopening() {}
+
+    /** @param fromVersion the version of the card that counts; 0 where the seat has none */
+    Reopening(long contestId, long presenterId, long judgeId, int fromVersion, String reason, String by, Instant now) {
+        this.contestId = contestId;
+        this.presenterId = presenterId;
+        this.judgeId = judgeId;
+        this.fromVersion = fromVersion;
+        this.reason = reason;
+        this.openedBy = by;
+        this.openedAt = now;
+    }
+
+    /** @param version the version that counts from now on */
+    void end(int version, Instant now) {
+        toVersion = version;
+        closedAt = now;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    long presenterId() {
+        return presenterId;
+    }
+
+    long judgeId() {
+        return judgeId;
+    }
+
+    int fromVersion() {
+        return fromVersion;
+    }
+
+    @Nullable
+    Integer toVersion() {
+        return toVersion;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    String openedBy() {
+        return openedBy;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+}

@@ -1,0 +1,21 @@
+package org.saimahui.judging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One time that closed marking was opened again for a seat.
+ *
+ * @param presenter running number
+ * @param before the total that counted; null where the seat had no card
+ * @param after the total that counts since it was closed; null while it is open, and where no card came
+ */
+public record ReopeningView(
+        int presenter,
+        String seat,
+        String reason,
+        String by,
+        Instant at,
+        boolean open,
+        @Nullable String before,
+        @Nullable String after) {}
