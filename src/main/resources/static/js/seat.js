@@ -236,6 +236,12 @@ function setNet(on) {
   net.textContent = on ? words.netOn : words.netOff;
 }
 
+/* The lamps of console and screen know from this that the phone is there; the stream alone cannot tell. What fails is seen there. */
+const HERE = 10_000;
+function sayHere() {
+  fetch("/seat/state", { credentials: "same-origin", cache: "no-store" }).then(() => {}, () => {});
+}
+
 function tick() {
   const clock = document.getElementById("clock");
   if (!clock) return;
@@ -278,6 +284,7 @@ async function start() {
   retry();
   follow(changed, (on) => setNet(on && !pending.all(data().contest, data().seat).length), () => location.reload());
   setInterval(tick, 1000);
+  setInterval(sayHere, HERE);
 }
 
 start();

@@ -3,6 +3,7 @@ package org.saimahui.scoreboard;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saimahui.contest.ContestChanged;
@@ -14,9 +15,15 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.seat.SeatPresence;
+import org.saimahui.seat.SeatReach;
+import org.saimahui.seat.SeatReachChanged;
 import org.saimahui.shared.RowLock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +49,8 @@ class BoardProjector {
 
     private final MarkingService marking;
 
+    private final SeatPresence presence;
+
     private final RowLock rows;
 
     private final JsonMapper json;
@@ -58,6 +67,7 @@ class BoardProjector {
             JudgeService judges,
             ScorecardService cards,
             MarkingService marking,
+            SeatPresence presence,
             RowLock rows,
             JsonMapper json,
             Clock clock,
@@ -69,6 +79,7 @@ class BoardProjector {
         this.judges = judges;
         this.cards = cards;
         this.marking = marking;
+        this.presence = presence;
         this.rows = rows;
         this.json = json;
         this.clock = clock;
@@ -98,7 +109,24 @@ class BoardProjector {
         }
     }
 
+    /** A device has come or gone: the lamps say so, the Board stays. */
+    @EventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void on(SeatReachChanged change) {
+        Optional<ContestView> contest = contests.find(change.contestId());
+        Optional<BoardRow> row = contest.flatMap(c -> boards.findById(c.id())).map(rows::fresh);
+        if (row.isPresent() && row.get().showStage(json.writeValueAsString(lamps(contest.get())))) {
+            boards.save(row.get());
+            events.publishEvent(new BoardChanged(change.contestId()));
+        }
+    }
+
+    private static StageLamps.Lamp lamp(String seat, boolean sent, Map<String, SeatReach> reach) {
+        return StageLamps.Lamp.of(seat, sent, reach.getOrDefault(seat, SeatReach.NOT_TAKEN));
+    }
+
     private StageLamps lamps(ContestView contest) {
+        Map<String, SeatReach> reach = presence.of(contest.id());
         Optional<PresenterView> onStage = presenters.list(contest.id()).stream()
                 .filter(p -> p.isActive() && p.isOnStage())
                 .findFirst();
@@ -106,7 +134,7 @@ class BoardProjector {
                 .map(p -> new StageLamps.Reopened(
                         p.getKey(),
                         p.getValue().stream()
-                                .map(seat -> new StageLamps.Lamp(seat.seat(), seat.sent()))
+                                .map(seat -> lamp(seat.seat(), seat.sent(), reach))
                                 .toList()))
                 .toList();
         if (onStage.isEmpty()) {
@@ -116,7 +144,7 @@ class BoardProjector {
         Set<String> sent = cards.sent(contest.id(), person.number());
         List<StageLamps.Lamp> lamps = judges.list(contest.id()).stream()
                 .filter(j -> !j.recusals().contains(person.number()))
-                .map(j -> new StageLamps.Lamp(j.code(), sent.contains(j.code())))
+                .map(j -> lamp(j.code(), sent.contains(j.code()), reach))
                 .toList();
         return new StageLamps(person.number(), person.turn(), lamps, reopened);
     }

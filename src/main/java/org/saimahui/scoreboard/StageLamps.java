@@ -3,6 +3,7 @@ package org.saimahui.scoreboard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.Turn;
+import org.saimahui.seat.SeatReach;
 
 /**
  * Who is on stage and which judges have sent, without values.
@@ -22,8 +23,22 @@ public record StageLamps(
     /** @param lamps of the seats that are open again alone */
     public record Reopened(int presenter, List<Lamp> lamps) {}
 
-    /** One judge's seat. */
-    public record Lamp(String seat, boolean sent) {}
+    /**
+     * One judge's seat.
+     *
+     * @param state {@code SENT} once the card is in; else {@code NOT_TAKEN}, {@code HERE} or {@code AWAY}
+     */
+    public record Lamp(String seat, boolean sent, String state) {
+
+        /** An older row of the store knows nothing of devices. */
+        public Lamp {
+            state = state == null ? (sent ? "SENT" : SeatReach.NOT_TAKEN.name()) : state;
+        }
+
+        static Lamp of(String seat, boolean sent, SeatReach reach) {
+            return new Lamp(seat, sent, sent ? "SENT" : reach.name());
+        }
+    }
 
     /** How many have sent. */
     public long sent() {

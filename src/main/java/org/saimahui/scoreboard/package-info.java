@@ -8,6 +8,7 @@
             "presenter",
             "report",
             "judging",
+            "seat",
             "voting",
             "scoring",
             "live"

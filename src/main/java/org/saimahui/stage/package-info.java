@@ -10,6 +10,7 @@
             "portrait",
             "report",
             "judging",
+            "seat",
             "voting",
             "scoreboard",
             "scoring",

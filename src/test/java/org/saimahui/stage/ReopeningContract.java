@@ -64,11 +64,11 @@ abstract class ReopeningContract {
 
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CLOSED);
         assertThat(code(() -> send(contest, "J1", "45", 1))).isEqualTo("MARKING_CLOSED");
-        assertThat(lamps(contest)).containsExactly(new StageLamps.Lamp("J3", false));
+        assertThat(lamps(contest)).containsExactly(new StageLamps.Lamp("J3", false, "NOT_TAKEN"));
 
         send(contest, "J3", "30.5", 1);
 
-        assertThat(lamps(contest)).containsExactly(new StageLamps.Lamp("J3", true));
+        assertThat(lamps(contest)).containsExactly(new StageLamps.Lamp("J3", true, "SENT"));
         assertThat(boards.board(contest).rows()).isEqualTo(before.rows());
         assertThat(scorecards.marks(contest.id()).get(1).get("J3").get("state")).isEqualByComparingTo("43");
         assertThat(exchange.exportFile(contest.id()).toString()).doesNotContain("30.5");

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.saimahui.seat.SeatLookup;
+import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatService;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,9 +20,12 @@ class SeatFilter extends OncePerRequestFilter {
 
     private final SeatService seats;
 
+    private final SeatPresence presence;
+
     private final SeatCookie cookie;
 
-    SeatFilter(SeatService seats, SeatCookie cookie) {
+    SeatFilter(SeatService seats, SeatPresence presence, SeatCookie cookie) {
+        this.presence = presence;
         this.seats = seats;
         this.cookie = cookie;
     }
@@ -33,6 +37,7 @@ class SeatFilter extends OncePerRequestFilter {
         if (secret != null && !secret.isEmpty()) {
             SeatLookup found = seats.lookup(secret);
             if (found instanceof SeatLookup.Held held) {
+                presence.heard(held.holder().contestId(), held.holder().seat());
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new SeatAuthentication(held.holder()));
                 SecurityContextHolder.setContext(context);

@@ -3,6 +3,7 @@ package org.saimahui.seat.web;
 import jakarta.servlet.DispatcherType;
 import org.saimahui.account.SecurityHeaders;
 import org.saimahui.account.WritingToken;
+import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ class SeatSecurity {
             HttpSecurity http,
             SecurityHeaders headers,
             SeatService seats,
+            SeatPresence presence,
             SeatCookie cookie,
             WritingToken token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
@@ -49,7 +51,7 @@ class SeatSecurity {
                         .anyRequest()
                         .hasRole("SEAT"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver)))
-                .addFilterBefore(new SeatFilter(seats, cookie), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SeatFilter(seats, presence, cookie), AnonymousAuthenticationFilter.class)
                 .build();
     }
 }

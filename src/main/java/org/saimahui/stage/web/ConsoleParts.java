@@ -8,9 +8,10 @@ import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
 import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
+import org.saimahui.seat.SeatPresence;
+import org.saimahui.seat.SeatReach;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.VoteService;
@@ -26,6 +27,8 @@ class ConsoleParts {
 
     private final ScorecardService scorecards;
 
+    private final SeatPresence presence;
+
     private final VoteService votes;
 
     private final LiveSheets sheets;
@@ -37,12 +40,14 @@ class ConsoleParts {
     ConsoleParts(
             JudgeService judges,
             ScorecardService scorecards,
+            SeatPresence presence,
             VoteService votes,
             LiveSheets sheets,
             TimeLadder ladder,
             Phrases phrases) {
         this.ladder = ladder;
         this.sheets = sheets;
+        this.presence = presence;
         this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
@@ -57,8 +62,9 @@ class ConsoleParts {
         PresenterView onStage = now.onStage().orElse(null);
         long contestId = now.contest().id();
         Map<String, Integer> sent = onStage == null ? Map.of() : scorecards.timesSent(contestId, onStage.number());
+        Map<String, SeatReach> reach = presence.of(contestId);
         return judges.list(contestId).stream()
-                .map(judge -> lamp(judge, onStage, sent))
+                .map(judge -> lamp(judge, onStage, sent, reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
                 .toList();
     }
 
@@ -87,14 +93,13 @@ class ConsoleParts {
                 .toList();
     }
 
-    private ConsoleView.Lamp lamp(JudgeView judge, @Nullable PresenterView onStage, Map<String, Integer> sent) {
-        String state = "idle";
+    private ConsoleView.Lamp lamp(
+            JudgeView judge, @Nullable PresenterView onStage, Map<String, Integer> sent, SeatReach reach) {
+        String state = reach == SeatReach.NOT_TAKEN ? "empty" : reach == SeatReach.AWAY ? "away" : "here";
         if (onStage != null && judge.recusals().contains(onStage.number())) {
             state = "recused";
         } else if (sent.containsKey(judge.code())) {
             state = "sent";
-        } else if (onStage != null && onStage.turn() == Turn.MARKING) {
-            state = "waiting";
         }
         int times = sent.getOrDefault(judge.code(), 0);
         String word = state.equals("sent") && times > 1

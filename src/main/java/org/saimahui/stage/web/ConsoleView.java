@@ -75,7 +75,7 @@ record ConsoleView(
     /**
      * A judge's lamp: whether the card is in, never what is on it.
      *
-     * @param state {@code sent}, {@code waiting}, {@code recused} or {@code idle}
+     * @param state {@code sent}, {@code recused}, {@code here}, {@code away} or {@code empty}; {@code waiting} where marking is open again
      */
     record Lamp(String seat, String name, String state, String word) {}
 
