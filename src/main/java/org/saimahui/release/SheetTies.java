@@ -68,7 +68,7 @@ class SheetTies {
         }
         String code = step.path("code").asString("");
         TieBreak.By by = TieBreak.By.valueOf(step.path("by").asString(""));
-        return Tie.of(presenters, new TieBreak(by, code.isEmpty() ? null : code), values, fewest);
+        return Tie.of(rule, presenters, new TieBreak(by, code.isEmpty() ? null : code), values, fewest);
     }
 
     /** As the engine counts them for the Board. */

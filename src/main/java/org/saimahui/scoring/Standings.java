@@ -50,6 +50,7 @@ public record Standings(ScoringRule rule, List<Standing> rows) {
         List<@Nullable BigDecimal> values = new ArrayList<>();
         level.forEach(row -> values.add(split.valueOf(row.presenter())));
         return Tie.of(
+                rule,
                 level.stream().map(Standing::presenter).toList(),
                 split.step(),
                 values,

@@ -28,13 +28,26 @@ public record Tie(List<Integer> presenters, TieBreak step, List<BigDecimal> valu
      * @param fewestMarks how many marks at least stand behind an average; one alone would be a judge's own mark
      */
     public static Tie of(
-            List<Integer> presenters, TieBreak step, List<? extends @Nullable BigDecimal> values, int fewestMarks) {
+            ScoringRule rule,
+            List<Integer> presenters,
+            TieBreak step,
+            List<? extends @Nullable BigDecimal> values,
+            int fewestMarks) {
         boolean average = step.by() == TieBreak.By.CRITERION || step.by() == TieBreak.By.GROUP;
         boolean told = TOLD.contains(step.by()) && !values.contains(null) && (!average || fewestMarks > 1);
+        BigDecimal weight = average && rule.panels().size() > 1 ? allWeights(rule) : BigDecimal.ONE;
         List<BigDecimal> known = new ArrayList<>();
-        if (told) {
-            known.addAll(values);
+        for (BigDecimal value : values) {
+            if (told && value != null) {
+                known.add(Fraction.of(value).dividedBy(Fraction.of(weight)).toDecimal());
+            }
         }
         return new Tie(List.copyOf(presenters), step, List.copyOf(known));
+    }
+
+    /** Points of several panels are added with their weights; divided by these they are points again. */
+    private static BigDecimal allWeights(ScoringRule rule) {
+        BigDecimal sum = rule.panels().stream().map(PanelRule::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.signum() == 0 ? BigDecimal.ONE : sum;
     }
 }

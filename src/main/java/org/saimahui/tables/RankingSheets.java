@@ -1,12 +1,14 @@
 package org.saimahui.tables;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.spreadsheet.Sheet;
@@ -66,6 +68,32 @@ class RankingSheets {
             }
         }
         return new Sheet(word("marks", locale), heads, rows);
+    }
+
+    /**
+     * What the tables are of, so that a file found later still says it.
+     *
+     * @param at when they were counted or released, in the contest's zone
+     * @param fingerprint of the released result; null before
+     */
+    Sheet about(
+            ContestView contest, ResultSheet ranking, LocalDateTime at, @Nullable String fingerprint, Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        fact(rows, "about.contest", contest.title(), locale);
+        fact(rows, "about.host", contest.host(), locale);
+        fact(rows, "about.venue", contest.venue(), locale);
+        fact(rows, "about.starts", contest.startsAt(), locale);
+        fact(rows, fingerprint == null ? "about.counted" : "about.released", at, locale);
+        fact(rows, "about.fingerprint", fingerprint, locale);
+        ranking.ties().forEach(said -> fact(rows, "about.tie", said, locale));
+        return new Sheet(
+                word("about", locale), List.of(head("about.what", 20, locale), head("about.value", 70, locale)), rows);
+    }
+
+    private void fact(List<List<@Nullable Object>> rows, String key, @Nullable Object value, Locale locale) {
+        if (value != null && !value.toString().isBlank()) {
+            rows.add(new ArrayList<>(List.of(word(key, locale), value)));
+        }
     }
 
     Sheet.Head head(String key, int width, Locale locale) {

@@ -1,13 +1,20 @@
 package org.saimahui.tables;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Fingerprint;
 import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ReleaseService;
+import org.saimahui.release.ReleasedResult;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
 import org.saimahui.spreadsheet.Sheet;
@@ -24,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class TableService {
 
+    private final ContestService contests;
+
     private final LiveSheets live;
 
     private final PresenterService presenters;
@@ -38,14 +47,20 @@ public class TableService {
 
     private final JsonMapper json;
 
+    private final Clock clock;
+
     TableService(
+            ContestService contests,
             LiveSheets live,
             PresenterService presenters,
             VoteService votes,
             ReleaseService releases,
             ResultSheets layouts,
             RankingSheets sheets,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock clock) {
+        this.contests = contests;
+        this.clock = clock;
         this.live = live;
         this.presenters = presenters;
         this.votes = votes;
@@ -58,16 +73,22 @@ public class TableService {
     /**
      * The organiser's ranking as it is now: of presenters whose marking is open nobody sees a mark.
      *
-     * @return places, then marks
+     * @return places, then marks, then what they are of
      */
     public List<Sheet> ranking(long contestId, Locale locale) {
-        return both(live.of(contestId, locale), locale);
+        ContestView contest = contests.get(contestId);
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), contest.zone());
+        return all(contest, live.of(contestId, locale), now, null, locale);
     }
 
     /** The released ranking, for everybody. @throws org.saimahui.shared.NotFoundException before the release */
     public List<Sheet> released(long contestId, Locale locale) {
-        JsonNode document = json.readTree(releases.get(contestId).document());
-        return both(layouts.of(document.path("file"), document.path("results"), locale), locale);
+        ContestView contest = contests.get(contestId);
+        ReleasedResult result = releases.get(contestId);
+        JsonNode document = json.readTree(result.document());
+        ResultSheet ranking = layouts.of(document.path("file"), document.path("results"), locale);
+        LocalDateTime at = LocalDateTime.ofInstant(result.at(), contest.zone());
+        return all(contest, ranking, at, Fingerprint.grouped(result.fingerprint()), locale);
     }
 
     /** The ballots of each presenter. @throws CountsNotShownException before they are shown */
@@ -92,7 +113,11 @@ public class TableService {
                 rows);
     }
 
-    private List<Sheet> both(ResultSheet sheet, Locale locale) {
-        return List.of(sheets.places(sheet, locale), sheets.marks(sheet, locale));
+    private List<Sheet> all(
+            ContestView contest, ResultSheet ranking, LocalDateTime at, @Nullable String fingerprint, Locale locale) {
+        return List.of(
+                sheets.places(ranking, locale),
+                sheets.marks(ranking, locale),
+                sheets.about(contest, ranking, at.truncatedTo(ChronoUnit.SECONDS), fingerprint, locale));
     }
 }

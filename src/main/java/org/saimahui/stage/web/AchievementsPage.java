@@ -17,6 +17,7 @@ import org.saimahui.report.ReportView;
 import org.saimahui.scoreboard.StandingsService;
 import org.saimahui.scoring.ObjectiveRule;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.scoring.Standing;
 import org.saimahui.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
@@ -69,11 +70,12 @@ class AchievementsPage {
     @Transactional(readOnly = true)
     @Nullable
     AchievementsView view(ContestView contest, Typed typed) {
-        ObjectiveRule objective =
-                contest.ruleNumber() == 0 ? null : rules.rule(contest.id()).objective();
-        if (objective == null) {
+        ScoringRule rule = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
+        ObjectiveRule objective = rule == null ? null : rule.objective();
+        if (rule == null || objective == null) {
             return null;
         }
+        ShownNumbers shown = ShownNumbers.of(rule, List.of());
         List<PresenterView> people = presenters.list(contest.id());
         Map<Integer, ReportView> texts = reports.all(contest.id());
         AchievementCells cells = new AchievementCells(people, texts, phrases);
@@ -89,7 +91,7 @@ class AchievementsPage {
             wrong = problems.sentences(refused);
         }
         List<AchievementsView.Row> rows = people.stream()
-                .map(p -> row(p, cells, parts.get(p.number()), counted.get(p.number()), typed))
+                .map(p -> row(p, cells, parts.get(p.number()), counted.get(p.number()), shown, typed))
                 .toList();
         return new AchievementsView(
                 objective.weight().toPlainString(),
@@ -106,6 +108,7 @@ class AchievementsPage {
             AchievementCells cells,
             @Nullable JsonNode part,
             @Nullable Standing standing,
+            ShownNumbers shown,
             AchievementsPage.Typed typed) {
         JsonNode detail = part == null ? json.createObjectNode() : part.path("detail");
         String stored = Objects.requireNonNullElse(
@@ -120,7 +123,7 @@ class AchievementsPage {
                 typed.given().getOrDefault(p.number(), stored),
                 typed.wrong().get(p.number()),
                 detail.path("weights").asString(""),
-                score == null ? null : score.round(2, RoundingMode.HALF_UP).toPlainString());
+                score == null ? null : shown.print(score.toDecimal()));
     }
 
     /** The achievements' part of an explanation, or an empty node. */

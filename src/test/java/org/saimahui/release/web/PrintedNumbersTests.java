@@ -26,6 +26,7 @@ import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 
 /** Thirds and the like on every page and in every table: as many decimals as the rule says, never more. */
 @OnH2
@@ -105,6 +106,8 @@ class PrintedNumbersTests {
             String sheet = part(book, "xl/worksheets/sheet1.xml");
             assertThat(tooLong(sheet)).as(book).isEmpty();
             assertThat(sheet).contains("<v>90.33</v>", "<v>-0.50</v>");
+            assertThat(HtmlUtils.htmlUnescape(part(book, "xl/sharedStrings.xml")))
+                    .contains("三分之一", "市民中心");
             assertThat(part(book, "xl/styles.xml")).contains("\"0.00\"");
         }
     }

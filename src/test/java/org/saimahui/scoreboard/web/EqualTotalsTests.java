@@ -136,7 +136,7 @@ class EqualTotalsTests {
     }
 
     private String words(String address) {
-        return text(address).replaceAll("<[^>]+>", " ").replaceAll("[\\s\u3000]+", " ");
+        return text(address).replaceAll("<[^>]+>", " ").replaceAll("[\\s\u3000\u00a0]+", " ");
     }
 
     private String text(String address) {
