@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
@@ -44,13 +45,47 @@ public class PeopleSheets {
             if (column.equals(kind.key())) {
                 example.add(locale.getLanguage().equals("en") ? "Example" : "示例");
             } else if (column.id().equals("panel")) {
-                example.add(
-                        judges.panels(contestId).values().stream().findFirst().orElse(""));
+                example.add(new Panels(judges.panels(contestId))
+                        .all().stream().findFirst().orElse(""));
             } else {
                 example.add(value(column, column.example(), locale));
             }
         }
-        return sheet(kind, List.of(example), locale);
+        return sheet(kind, List.of(example), contestId, locale);
+    }
+
+    /** What each column wants, for the workbook to fill in; an import does not read it. */
+    public Sheet help(Locale locale) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (SheetKind kind : SheetKind.values()) {
+            for (Column column : kind.columns()) {
+                rows.add(List.of(
+                        kind.sheetName(locale),
+                        column.head(locale),
+                        say(column.required() ? "YES" : "NO", locale),
+                        help(kind, column, locale)));
+            }
+        }
+        List<Sheet.Head> heads = List.of(
+                new Sheet.Head(messages.getMessage("intake.help.table", null, locale), 14),
+                new Sheet.Head(messages.getMessage("intake.help.column", null, locale), 18),
+                new Sheet.Head(messages.getMessage("intake.help.required", null, locale), 10),
+                new Sheet.Head(messages.getMessage("intake.help.how", null, locale), 80));
+        return new Sheet(messages.getMessage("intake.help", null, locale), heads, rows);
+    }
+
+    private String help(SheetKind kind, Column column, Locale locale) {
+        String words = column.choices().stream()
+                .map(choice -> say(choice, locale))
+                .collect(Collectors.joining(messages.getMessage("intake.word.or", null, locale)));
+        String usual = messages.getMessage("intake.help." + column.type(), new Object[] {words}, locale);
+        String own =
+                messages.getMessage("intake.help." + kind + '.' + column.id().replace('/', '.'), null, "", locale);
+        return own.isEmpty() ? usual : own + ' ' + usual;
+    }
+
+    private String say(String word, Locale locale) {
+        return messages.getMessage("intake.word." + word, null, word, locale);
     }
 
     /** What is stored. */
@@ -66,7 +101,7 @@ public class PeopleSheets {
                         .toList();
             }
         };
-        return sheet(kind, rows.stream().map(row -> row(kind, row, locale)).toList(), locale);
+        return sheet(kind, rows.stream().map(row -> row(kind, row, locale)).toList(), contestId, locale);
     }
 
     private List<Map<String, String>> presenters(long contestId) {
@@ -104,15 +139,22 @@ public class PeopleSheets {
             case TEXT -> value;
             case WHOLE -> Integer.valueOf(value);
             case DECIMAL -> new BigDecimal(value);
-            case WORD -> messages.getMessage("intake.word." + value, null, value, locale);
+            case WORD -> say(value, locale);
         };
     }
 
-    private static Sheet sheet(SheetKind kind, List<List<@Nullable Object>> rows, Locale locale) {
+    private List<String> choices(Column column, long contestId, Locale locale) {
+        return column.id().equals("panel")
+                ? new Panels(judges.panels(contestId)).all()
+                : column.choices().stream().map(choice -> say(choice, locale)).toList();
+    }
+
+    private Sheet sheet(SheetKind kind, List<List<@Nullable Object>> rows, long contestId, Locale locale) {
         return new Sheet(
                 kind.sheetName(locale),
                 kind.columns().stream()
-                        .map(column -> new Sheet.Head(column.head(locale), column.width()))
+                        .map(column ->
+                                new Sheet.Head(column.head(locale), column.width(), choices(column, contestId, locale)))
                         .toList(),
                 rows);
     }

@@ -1,6 +1,7 @@
 package org.saimahui.scoring;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Optional;
 import org.saimahui.shared.Decimals;
 
@@ -21,6 +22,13 @@ public final class MarkText {
         text = text.endsWith(".") && text.length() > 1 ? text.substring(0, text.length() - 1) : text;
         text = text.replaceFirst("^0+(?=[0-9])", "");
         return Optional.ofNullable(Decimals.parse(text));
+    }
+
+    /** The same for a text that is kept as it was typed: full-width digits and signs as plain ones. */
+    public static String plain(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC)
+                .replace('。', '.')
+                .replace('−', '-');
     }
 
     private static int halfWidth(int c) {

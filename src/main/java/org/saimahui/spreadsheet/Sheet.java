@@ -19,6 +19,18 @@ public record Sheet(String name, List<Head> heads, List<List<@Nullable Object>> 
         rows = List.copyOf(rows);
     }
 
-    /** @param width in characters */
-    public record Head(String text, int width) {}
+    /**
+     * @param width in characters
+     * @param choices what a workbook offers in a list; empty for any
+     */
+    public record Head(String text, int width, List<String> choices) {
+
+        public Head {
+            choices = List.copyOf(choices);
+        }
+
+        public Head(String text, int width) {
+            this(text, width, List.of());
+        }
+    }
 }

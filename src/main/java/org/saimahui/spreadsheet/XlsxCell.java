@@ -43,7 +43,7 @@ final class XlsxCell {
         }
         return switch (type == null ? "n" : type) {
             case "s" -> shared(raw.strip());
-            case "str", "inlineStr" -> Cell.text(RichText.unescaped(raw));
+            case "str", "inlineStr" -> Cell.text(raw);
             case "b" -> truth(raw.strip());
             case "e" -> raw.isBlank() ? Cell.EMPTY : new Cell(Cell.Kind.FAULT, raw.strip());
             case "d" -> raw.isBlank() ? Cell.EMPTY : day(raw.strip());

@@ -141,7 +141,7 @@ final class XlsxSheet implements Xml.Tags {
 
     private void endCell() {
         String text = inline.take();
-        String raw = value.length() > 0 ? value.toString() : text;
+        String raw = value.length() > 0 ? RichText.unescaped(value.toString()) : text;
         if (raw.isEmpty() && formula == null) {
             return;
         }

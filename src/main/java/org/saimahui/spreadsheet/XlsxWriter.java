@@ -19,6 +19,11 @@ public final class XlsxWriter {
 
     private static final int LONGEST_CELL = 32_767;
 
+    /** What a list in a workbook may hold, in characters. */
+    private static final int LONGEST_LIST = 255;
+
+    private static final int LIST_ROWS = 1_000;
+
     private XlsxWriter() {}
 
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
@@ -48,7 +53,23 @@ public final class XlsxWriter {
                 page.flush();
             }
         }
+        for (int column = 0; column < columns; column++) {
+            offer(page, column, sheet.heads().get(column).choices());
+        }
         page.finish();
+    }
+
+    /** A list to choose from; other words may be typed. */
+    private static void offer(Worksheet page, int column, List<String> choices) {
+        String list = String.join(",", choices);
+        boolean fits = list.length() <= LONGEST_LIST
+                && choices.stream().noneMatch(choice -> choice.indexOf(',') >= 0 || choice.indexOf('"') >= 0);
+        if (!choices.isEmpty() && fits) {
+            page.range(1, column, LIST_ROWS, column)
+                    .validateWithListByFormula("\"" + text(list) + "\"")
+                    .allowBlank(true)
+                    .showErrorMessage(false);
+        }
     }
 
     private static void put(Worksheet page, int row, int column, @Nullable Object value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -43,6 +46,12 @@ class CaseFilesTests {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private ContestService contests;
 
     private final List<Upload> uploads = new ArrayList<>();
 
@@ -232,6 +241,32 @@ class CaseFilesTests {
                 .containsExactly(List.of("IMPORT_NEAR_NAME"), List.of("IMPORT_NEAR_NAME"), List.of());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"libreoffice", "sheetjs", "sheetjs-sst", "exceljs", "exceljs-stream"})
+    void ourOwnExportSavedByAnotherProgramComesBackUnchanged(String program) throws IOException {
+        String sample;
+        try (InputStream in =
+                Objects.requireNonNull(getClass().getResourceAsStream("/sample/wenjin-tizhi-2022.json"))) {
+            sample = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String slug = "own-" + program;
+        ContestView contest =
+                exchange.importFile(sample.replace("wenjin-tizhi-2022", slug).getBytes(StandardCharsets.UTF_8));
+
+        ImportPlan plan = imports.plan(upload(contest, "own/people-" + program + ".xlsx"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::kind).contains(SheetKind.PRESENTERS, SheetKind.METRICS);
+        assertThat(plan.sheets().get(1).rows()).hasSizeGreaterThan(20);
+        assertThat(plan.sheets())
+                .flatExtracting(SheetPlan::rows)
+                .allSatisfy(row -> assertThat(row.status())
+                        .as(row.source().number() + " " + row.faults() + row.changes())
+                        .isEqualTo(RowPlan.Status.UNCHANGED))
+                .allSatisfy(row -> assertThat(row.notes()).isEmpty());
+        contests.delete(contest.id());
+    }
+
     private ImportPlan plan(String file) {
         return imports.plan(upload(evenings.draft(), file), PATIENCE).orElseThrow();
     }
@@ -241,7 +276,7 @@ class CaseFilesTests {
     }
 
     private Upload upload(ContestView contest, String name, String text) {
-        return upload(contest, name, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return upload(contest, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Upload upload(ContestView contest, String name, byte[] content) {

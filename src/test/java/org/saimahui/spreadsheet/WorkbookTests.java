@@ -198,6 +198,19 @@ class WorkbookTests {
         assertRefused("SHEET_WRONG_TYPE", List.of(), "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         assertRefused("SHEET_WRONG_TYPE", List.of(), new byte[] {1, 2, 3, 4, 5, 6});
         assertRefused("SHEET_WRONG_TYPE", List.of(), Books.zip(Map.of("word/document.xml", Books.xml("<x/>"))));
+        assertRefused("SHEET_OLD_FORMAT", List.of(), new byte[] {9, 8, 16, 0, 0, 6, 5, 0});
+        assertRefused("SHEET_OTHER_PROGRAM", List.of(), Books.zip(Map.of("content.xml", Books.xml("<x/>"))));
+        for (String page : List.of(
+                "<html><body>",
+                "\ufeff <!DOCTYPE html>",
+                "<table border=1>",
+                "<!-- a --><HTML>",
+                "<?xml version='1.0'?><html>")) {
+            assertRefused("SHEET_WEB_PAGE", List.of(), page.getBytes(StandardCharsets.UTF_8));
+            assertRefused("SHEET_WEB_PAGE", List.of(), page.getBytes(StandardCharsets.UTF_16));
+        }
+        assertRefused(
+                "SHEET_XML_TABLE", List.of(), "<?xml version=\"1.0\"?><Workbook>".getBytes(StandardCharsets.UTF_8));
         assertRefused("SHEET_EMPTY_FILE", List.of(), new byte[0]);
     }
 
@@ -212,6 +225,49 @@ class WorkbookTests {
                 Books.raw(
                         "<sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&#xD800;</t></is></c></row></sheetData>"));
         assertRefused("SHEET_BROKEN", List.of(), new byte[] {'P', 'K', 3, 4, 0, 0});
+    }
+
+    @Test
+    void aMillionBlankRowsWithFormatsCostNothing() {
+        StringBuilder rows = new StringBuilder("<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>姓名</v></c></row>");
+        for (int row = 2; row < 1_048_576; row++) {
+            rows.append("<row r=\"").append(row).append("\"><c s=\"1\"/><c s=\"1\"/></row>");
+        }
+        byte[] book =
+                Books.raw(rows + "<row r=\"1048576\"><c r=\"B1048576\" t=\"str\"><v>末行</v></c></row></sheetData>");
+
+        List<Line> lines = read(book).get(0).lines();
+
+        assertThat(lines).extracting(Line::number).containsExactly(1, 1_048_576);
+        assertThat(lines.get(1).address(1)).isEqualTo("B1048576");
+    }
+
+    @Test
+    void textsOfEveryKindAreTexts() {
+        Line line = read(Books.raw("<sheetData><row>"
+                        + "<c t=\"str\"><v>张_x000D_\n艳</v></c>"
+                        + "<c t=\"inlineStr\"><is><r><t>宁</t></r><r><rPr><b/></rPr><t>西</t></r><rPh sb=\"0\" eb=\"2\"><t>ningxi</t></rPh></is></c>"
+                        + "<c t=\"inlineStr\"><is><t>_x005F_x0041_</t></is></c>"
+                        + "<c t=\"d\"><v>2022-06-30T00:00:00</v></c>"
+                        + "<c r=\"?\" t=\"s\"><v>99</v></c>"
+                        + "<c t=\"n\"><v>abc</v></c>"
+                        + "<c><v>5</v></c></row></sheetData>"))
+                .get(0)
+                .lines()
+                .get(0);
+
+        assertThat(line.cells())
+                .extracting(cell -> cell.kind() + " " + cell.text())
+                .containsExactly(
+                        "TEXT 张\n艳", "TEXT 宁西", "TEXT _x0041_", "DATE 2022-06-30", "FAULT #", "FAULT abc", "NUMBER 5");
+    }
+
+    @Test
+    void aTextThatLooksEscapedIsWrittenSoThatItComesBack() {
+        Table table = read(Books.of(Books.sheet("述职人", List.of("_x0041_"), List.of("a_x000D_b"))))
+                .get(0);
+
+        assertThat(Books.texts(table)).containsExactly(List.of("_x0041_"), List.of("a_x000D_b"));
     }
 
     private static List<Table> read(byte[] content, String... names) {

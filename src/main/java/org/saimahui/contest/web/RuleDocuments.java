@@ -1,5 +1,6 @@
 package org.saimahui.contest.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.scoring.MarkText;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.SpokenTime;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InputProblems;
 import org.saimahui.shared.InvalidInputException;
@@ -173,9 +175,20 @@ final class RuleDocuments {
             return null;
         }
         boolean word = text.equals("NONE");
-        return !word && RuleFields.isNumber(RuleFields.label(pointer))
-                ? MarkText.parse(text).map(number -> number.toPlainString()).orElse(text)
-                : text;
+        String label = RuleFields.label(pointer);
+        return !word && RuleFields.isNumber(label) ? number(label, text) : text;
+    }
+
+    /** A time may be written as minutes and seconds, and what is taken off with or without its minus. */
+    private static String number(String label, String text) {
+        Integer seconds = RuleFields.isTime(label) ? SpokenTime.seconds(text) : null;
+        if (seconds != null) {
+            return seconds.toString();
+        }
+        return MarkText.parse(text)
+                .map(number -> RuleFields.isTakenOff(label) ? number.abs().negate() : number)
+                .map(BigDecimal::toPlainString)
+                .orElse(text);
     }
 
     private static void put(Map<String, @Nullable Object> root, String pointer, @Nullable Object value) {

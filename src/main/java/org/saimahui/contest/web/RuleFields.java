@@ -107,6 +107,16 @@ final class RuleFields {
         return NUMBERS.contains(label);
     }
 
+    /** Whether a field holds seconds. */
+    static boolean isTime(String label) {
+        return label.endsWith("Seconds");
+    }
+
+    /** Whether a field holds points that are taken off. */
+    static boolean isTakenOff(String label) {
+        return label.equals("timePenalty.ladder.points") || label.equals("timePenalty.underPoints");
+    }
+
     /** The words a field of that label may have; empty when it is no choice. */
     static List<String> choices(String label) {
         return CHOICES.getOrDefault(label, List.of());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -56,8 +57,10 @@ class SheetFilesController {
                 response,
                 slug,
                 "template",
-                Arrays.stream(SheetKind.values())
-                        .map(kind -> sheets.template(kind, contest.id(), phrases.locale()))
+                Stream.concat(
+                                Arrays.stream(SheetKind.values())
+                                        .map(kind -> sheets.template(kind, contest.id(), phrases.locale())),
+                                Stream.of(sheets.help(phrases.locale())))
                         .toList());
     }
 

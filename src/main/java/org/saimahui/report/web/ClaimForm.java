@@ -1,8 +1,8 @@
 package org.saimahui.report.web;
 
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.Claim;
+import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.InvalidInputException;
 
 /** What a person typed about a claim; empty scope, rank and tick together mean: no claim. */
@@ -25,6 +25,6 @@ final class ClaimForm {
 
     /** A number as people type it: full-width digits and signs become plain ones. */
     static String number(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).replace('−', '-');
+        return MarkText.plain(typed);
     }
 }

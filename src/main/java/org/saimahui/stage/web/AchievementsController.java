@@ -1,6 +1,5 @@
 package org.saimahui.stage.web;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.ScoringInputService;
+import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
@@ -69,9 +69,7 @@ class AchievementsController {
         Map<Integer, String> typed = new LinkedHashMap<>();
         fields.forEach((name, text) -> {
             if (name.matches(GIVEN + "[0-9]{1,9}")) {
-                typed.put(
-                        Integer.valueOf(name.substring(GIVEN.length())),
-                        Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
+                typed.put(Integer.valueOf(name.substring(GIVEN.length())), MarkText.plain(text));
             }
         });
         try {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.AddAdjustment;
 import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Text;
 
@@ -38,7 +39,7 @@ record AdjustmentForm(
         if (!isKind()) {
             text.reject("BAD_VALUE", "/kind");
         }
-        String typed = ascii(points.strip());
+        String typed = MarkText.plain(points);
         String number = typed.replaceFirst("^[-+−－＋]", "");
         if (number.isEmpty()) {
             text.reject("MISSING_FIELD", "/points");
@@ -78,15 +79,6 @@ record AdjustmentForm(
             }
         }
         return false;
-    }
-
-    /** Full-width digits and point as typed by a Chinese keyboard. */
-    private static String ascii(String typed) {
-        StringBuilder plain = new StringBuilder();
-        for (char c : typed.toCharArray()) {
-            plain.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c == '．' || c == '。' ? '.' : c);
-        }
-        return plain.toString();
     }
 
     private static String orEmpty(@Nullable String value) {

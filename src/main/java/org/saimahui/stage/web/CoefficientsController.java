@@ -1,6 +1,5 @@
 package org.saimahui.stage.web;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.scoring.Criterion;
+import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
@@ -98,7 +98,7 @@ class CoefficientsController {
             Matcher field = NAME.matcher(name);
             if (field.matches() && codes.contains(field.group(2))) {
                 typed.computeIfAbsent(Integer.valueOf(field.group(1)), number -> new LinkedHashMap<>())
-                        .put(field.group(2), Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
+                        .put(field.group(2), MarkText.plain(text));
             }
         });
         return typed;

@@ -11,6 +11,7 @@ import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.TimeReasons;
 import org.saimahui.scoring.Rounding;
+import org.saimahui.scoring.SpokenTime;
 import org.saimahui.scoring.TimePenalty;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -44,7 +44,6 @@ class RuleComplaintsTests {
             /audience/scale                     | 0         | 观众部分：“满分”要大于 0。
             /timePenalty/limitSeconds           | 0         | 限时：“限时（秒）”要填整数，从 1 到 86400。
             /timePenalty/ladder/1/fromSeconds   | 1         | 超时扣分，第 2 行：“超过几秒起”的 1 秒写了两次，每一档的秒数要不同。
-            /timePenalty/ladder/0/points        | 0.5       | 超时扣分，第 1 行：“加到总分上的分”是扣分，要填 0 或负数，例如 −0.5。
             /timePenalty/limitSeconds           | ''        | 限时：请填“限时（秒）”。
             /rounding/total                     | 31        | 取舍：“总分”要填整数，从 0 到 30。
             /ranking/tieBreaks/0                | CRITERION gone | 同分时依次比较，第 1 行：这一步要比的 gone 已经不在规则里，请另选一步，或去掉这一步。

@@ -50,6 +50,23 @@ class RuleFormTests {
     }
 
     @Test
+    void timesAreUnderstoodAsMinutesAndSecondsAndPenaltiesWithoutTheirMinus() {
+        RuleDraft draft = RuleDraft.posted(Map.of(
+                "on", new String[] {"/timePenalty"},
+                "/timePenalty/limitSeconds", new String[] {"5:00"},
+                "/timePenalty/graceSeconds", new String[] {"１５秒"},
+                "/timePenalty/minimumSeconds", new String[] {"4分30秒"},
+                "/timePenalty/underPoints", new String[] {"０。5"},
+                "/timePenalty/ladder/0/fromSeconds", new String[] {"1"},
+                "/timePenalty/ladder/0/points", new String[] {"1"}));
+
+        assertThat(draft.document().get("timePenalty"))
+                .asString()
+                .contains("limitSeconds=300", "graceSeconds=15", "minimumSeconds=270", "underPoints=-0.5")
+                .contains("fromSeconds=1", "points=-1");
+    }
+
+    @Test
     void numbersAreUnderstoodAsPeopleTypeThem() {
         RuleDraft draft = RuleDraft.of(rule(SMALL));
         draft.put("/criteria/0/max", " ９０．５ ");

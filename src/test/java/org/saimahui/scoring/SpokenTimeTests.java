@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

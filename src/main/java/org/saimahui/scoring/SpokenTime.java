@@ -1,11 +1,11 @@
-package org.saimahui.stage.web;
+package org.saimahui.scoring;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How long somebody spoke, as people write it: {@code 6:12}, {@code 6分12秒}, {@code 372}. */
-final class SpokenTime {
+public final class SpokenTime {
 
     private static final Pattern MINUTES = Pattern.compile("([0-9]{1,4})[:'分]([0-5]?[0-9])(?:\"|秒)?");
 
@@ -16,7 +16,7 @@ final class SpokenTime {
     private SpokenTime() {}
 
     /** @return whole seconds, or null when it is no time of at most a day */
-    static @Nullable Integer seconds(String typed) {
+    public static @Nullable Integer seconds(String typed) {
         String text = halfWidth(typed.replaceAll("[\\s\\u3000]", ""));
         Matcher minutes = MINUTES.matcher(text);
         Matcher seconds = SECONDS.matcher(text);
@@ -32,7 +32,7 @@ final class SpokenTime {
     }
 
     /** As minutes and seconds: {@code 6:12}. */
-    static String print(int seconds) {
+    public static String print(int seconds) {
         return "%d:%02d".formatted(seconds / 60, seconds % 60);
     }
 
