@@ -130,8 +130,11 @@ class SecurityConfiguration {
                         .defaultSuccessUrl("/organise")
                         .successHandler(new LoginSuccess(throttle, asked, address.isHttps()))
                         .authenticationDetailsSource(LoginOrigin::form)
-                        .failureHandler((request, response, wrong) -> response.sendRedirect(
-                                wrong instanceof TooManyLoginsException ? "/login?wait" : "/login?wrong"))
+                        .failureHandler((request, response, wrong) -> {
+                            LoginName.keep(request, response, address.isHttps());
+                            response.sendRedirect(
+                                    wrong instanceof TooManyLoginsException ? "/login?wait" : "/login?wrong");
+                        })
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), api)

@@ -69,6 +69,14 @@ public record Situation(
         return contest.state() == state;
     }
 
+    /** The one whom the public pages name: who was called last, also when marked since then. */
+    public Optional<PresenterView> lastCalled() {
+        Integer number = contest.onStage();
+        return presenters.stream()
+                .filter(p -> number != null && p.number() == number && p.isActive())
+                .findFirst();
+    }
+
     /** The one who is called or being marked. */
     public Optional<PresenterView> onStage() {
         return presenters.stream().filter(p -> p.isActive() && p.isOnStage()).findFirst();

@@ -92,6 +92,19 @@ abstract class OrganiserContract {
         assertThat(mvc.get().uri("/organise").cookie(session)).hasStatus3xxRedirection();
     }
 
+    @Test
+    void theTypedNameIsStillThereAfterAWrongPassword() {
+        Cookie kept = login("wrong one here").getResponse().getCookie("saimahui-login-name");
+
+        assertThat(kept).isNotNull();
+        assertThat(mvc.get().uri("/login").param("wrong", "", "").cookie(kept))
+                .bodyText()
+                .contains("value=\"" + name + "\"");
+        assertThat(mvc.get().uri("/login").cookie(kept)).bodyText().doesNotContain(name);
+        assertThat(mvc.get().uri("/login").param("wrong", "").cookie(new Cookie(kept.getName(), "%%")))
+                .hasStatusOk();
+    }
+
     private MvcTestResult login(String password) {
         return mvc.post()
                 .uri("/login")

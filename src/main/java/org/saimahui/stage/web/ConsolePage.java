@@ -160,10 +160,14 @@ class ConsolePage {
                     phrases.of(closed ? "stage.lane.again" : "stage.lane.call"));
         }
 
+        /** Those that can be pressed now. */
         List<CommandButton> life() {
             List<CommandButton> life = new ArrayList<>();
             for (Command command : List.of(Command.GO_LIVE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST)) {
-                life.add(of(command, null));
+                CommandButton button = of(command, null);
+                if (!button.rests()) {
+                    life.add(button);
+                }
             }
             return life;
         }

@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Situation;
@@ -34,6 +35,21 @@ record ConsoleView(
     /** The one on stage, or null. */
     public @Nullable PresenterView onStage() {
         return now.onStage().orElse(null);
+    }
+
+    /** The one whom everybody's pages name: on stage, or the last one who was; null before the first. */
+    public @Nullable PresenterView lastCalled() {
+        return now.lastCalled().orElse(null);
+    }
+
+    /** Whether that presenter may be withdrawn now; the rules refuse who stands on stage. */
+    public boolean mayLeave(Lane lane) {
+        boolean open =
+                now.contest().state() == ContestState.DRAFT || now.contest().state() == ContestState.LIVE;
+        return open
+                && !now.contest().archived()
+                && lane.presenter().isActive()
+                && !lane.presenter().isOnStage();
     }
 
     public long sent() {

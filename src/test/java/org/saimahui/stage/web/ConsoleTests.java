@@ -89,15 +89,32 @@ class ConsoleTests {
     }
 
     @Test
-    void aButtonThatRestsSaysWhy() {
-        ContestView contest = evenings.live();
-        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+    void whatIsImpossibleIsHidden() {
+        ContestView contest = evenings.draft();
 
         assertThat(page(contest))
                 .bodyText()
-                .contains("结束赛事")
-                .contains("1 号 李娜 的评分已经开着")
-                .contains("只有筹备中的赛事可以这样做");
+                .doesNotContain("结束赛事", "重新开启", "CLOSE_VOTE", "公布票数", "data-key=\"b\"", "只有进行中的赛事可以这样做")
+                .contains("/presenters/2\"");
+
+        ContestView live = evenings.live();
+        stage.command(live.id(), StageCommand.of(Command.CALL, 1));
+        assertThat(page(live))
+                .bodyText()
+                .contains("data-key=\"b\"", "开放投票", "/c/" + live.slug() + "/screen")
+                .contains("/presenters/2\"")
+                .doesNotContain("/presenters/1\"", "CLOSE_VOTE", " disabled");
+    }
+
+    @Test
+    void whoPhonesSayIsOnStageIsNamedOnTheConsoleToo() {
+        ContestView contest = evenings.live();
+        assertThat(page(contest)).bodyText().contains("没有人在台上");
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+
+        assertThat(mvc.get().uri("/c/{slug}", contest.slug())).bodyText().contains("台上");
+        assertThat(page(contest)).bodyText().doesNotContain("没有人在台上").containsPattern("now-on-stage[\\s\\S]*李娜");
     }
 
     @Test
