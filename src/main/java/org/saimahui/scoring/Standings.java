@@ -43,6 +43,16 @@ public record Standings(ScoringRule rule, List<Standing> rows) {
         return splits.stream().map(this::tie).toList();
     }
 
+    /** Who was still level when the ladder came to a written decision, whether there is one or not; highest places first. */
+    public List<List<Integer>> leftToDecision() {
+        return rows.stream()
+                .flatMap(row -> row.explanation().tieSteps().stream())
+                .filter(step -> step.step().by() == TieBreak.By.DECISION)
+                .map(TieStep::group)
+                .distinct()
+                .toList();
+    }
+
     private Tie tie(TieStep split) {
         List<Standing> level = rows.stream()
                 .filter(row -> split.group().contains(row.presenter()))

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.DecisionService;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
@@ -36,13 +37,17 @@ class ResultsController {
 
     private final MarkingService marking;
 
+    private final DecisionService decisions;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
             ResultSheets sheets,
             PublicAddress address,
             JsonMapper json,
-            MarkingService marking) {
+            MarkingService marking,
+            DecisionService decisions) {
+        this.decisions = decisions;
         this.marking = marking;
         this.address = address;
         this.contests = contests;
@@ -68,6 +73,7 @@ class ResultsController {
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("decisions", decisions.list(contest.id()));
         return "release/results";
     }
 

@@ -35,7 +35,7 @@ class ContestPage {
     private static final List<String> EVENING =
             List.of("console", "screen", "adjustments", "programme", "wall", "vote");
 
-    private static final List<String> AFTER = List.of("standings", "analysis", "release", "audit");
+    private static final List<String> AFTER = List.of("standings", "decisions", "analysis", "release", "audit");
 
     private static final List<String> RELEASED = List.of("results", "standings", "analysis", "release", "audit");
 

@@ -1,0 +1,152 @@
+package org.saimahui.stage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.DecisionService;
+import org.saimahui.judging.DecisionView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoreboard.StandingsService;
+import org.saimahui.scoring.Standing;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A tie that the rule leaves to a written decision is decided on a page, and the sheet says so. */
+@OnH2
+class DecisionPagesTests {
+
+    private static final String RULE = """
+            {"criteria": [{"code": "state", "name": "状态", "max": "50", "step": "0.5"}],
+             "panels": [{"code": "experts", "name": "专家评委", "weight": "100"}],
+             "ranking": {"tieBreaks": [{"by": "DECISION"}]}}
+            """;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ScorecardService scorecards;
+
+    @Autowired
+    private StandingsService standings;
+
+    @Autowired
+    private DecisionService decisions;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void aTieIsDecidedRankedAndPrinted() {
+        ContestView contest = tied();
+        assertThat(page(contest)).hasStatusOk().bodyText().contains("1 李娜", "2 王强", "同分，请定先后");
+
+        assertThat(post(contest, "1", "2", "places", "2", "places", "1", "by", "评委会", "reason", "实绩更硬"))
+                .hasStatus3xxRedirection();
+
+        assertThat(standings.standings(contest.id()).rows())
+                .extracting(Standing::presenter)
+                .startsWith(2, 1);
+        assertThat(decisions.list(contest.id()))
+                .singleElement()
+                .extracting(DecisionView::reason)
+                .isEqualTo("评委会：实绩更硬");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE));
+        assertThat(mvc.get().uri("/c/{slug}/results", contest.slug()))
+                .bodyText()
+                .contains("先后：2 › 1 号", "评委会：实绩更硬");
+        assertThat(post(contest, "1", "2", "places", "1", "places", "2", "by", "某人", "reason", "改"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decisions.list(contest.id())).hasSize(1);
+    }
+
+    @Test
+    void anIncompleteOrderOrAMissingReasonStoresNothingAndKeepsWhatWasTyped() {
+        ContestView contest = tied();
+
+        assertThat(post(contest, "1", "2", "places", "1", "places", "1", "by", "评委会", "reason", " "))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("每一位选一个次序", "这一项必须填写", "value=\"评委会\"");
+        assertThat(post(contest, "1", "3", "places", "1", "places", "2", "by", "评委会", "reason", "乱填"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("这几位现在不是走到书面决定这一步的同分");
+        assertThat(decisions.list(contest.id())).isEmpty();
+    }
+
+    /** Numbers 1 and 2 are level, number 3 is behind. */
+    private ContestView tied() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), RULE, null));
+        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= 3; number++) {
+            stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, number));
+            Map<String, @Nullable String> marks = new HashMap<>();
+            marks.put("state", number == 3 ? "30" : "40");
+            scorecards.submit(contest.id(), "J1", number, new SubmitScorecard(marks, null, null));
+            stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, number));
+        }
+        return contests.get(contest.id());
+    }
+
+    private MvcTestResult page(ContestView contest) {
+        return mvc.get()
+                .uri("/organise/{slug}/decisions", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .exchange();
+    }
+
+    private MvcTestResult post(ContestView contest, String first, String second, String... fields) {
+        var request = mvc.post()
+                .uri("/organise/{slug}/decisions", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .with(csrf())
+                .param("tied", first, second)
+                .param("version", String.valueOf(contests.get(contest.id()).version()));
+        Map<String, java.util.List<String>> all = new java.util.LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) {
+            all.computeIfAbsent(fields[i], f -> new java.util.ArrayList<>()).add(fields[i + 1]);
+        }
+        for (Map.Entry<String, java.util.List<String>> field : all.entrySet()) {
+            request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
+        }
+        return request.exchange();
+    }
+}
