@@ -69,7 +69,9 @@ export function replaceGliding(old, fresh, duration) {
   for (const row of fresh.querySelectorAll("[data-key]")) {
     const from = before.get(row.dataset.key);
     const by = from === undefined ? 0 : from - row.getBoundingClientRect().top;
-    if (by) row.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], { duration, easing: "cubic-bezier(.2,.7,.2,1)" });
+    // Whoever climbs passes in front of the others; rows are opaque.
+    const zIndex = by > 0 ? 2 : 1;
+    if (by) row.animate([{ transform: `translateY(${by}px)`, zIndex }, { transform: "none", zIndex }], { duration, easing: "cubic-bezier(.2,.7,.2,1)" });
   }
 }
 

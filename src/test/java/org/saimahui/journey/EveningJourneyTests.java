@@ -56,12 +56,14 @@ class EveningJourneyTests extends BrowserJourney {
 
         next(desk);
         assertThat(audience.locator("#rows .score")).hasText("90.00");
-        assertThat(screen.locator(".runner")).containsText("90.00");
-        // From 85 the lane has three parts, not four: the line of 100 still stands where the lane ends.
-        assertThat(screen.locator(".grid-ticks i")).hasCount(3);
-        Object apart = screen.locator(".runner .straight")
-                .evaluate("lane => Math.round(lane.getBoundingClientRect().right"
-                        + " - lane.querySelector('i:last-child').getBoundingClientRect().right)");
+        assertThat(screen.locator(".run-row.is-lead")).containsText("90.00");
+        assertThat(screen.locator(".run-row")).hasCount(4);
+        // The line of 100 stands where the lanes end.
+        assertThat(screen.locator(".course:not(.is-moving)")).isVisible();
+        Object apart = screen.locator(".course-axis li")
+                .last()
+                .evaluate("tick => Math.round(tick.getBoundingClientRect().right"
+                        + " - document.querySelector('.lane8').getBoundingClientRect().right)");
         org.assertj.core.api.Assertions.assertThat(apart).isEqualTo(0);
     }
 

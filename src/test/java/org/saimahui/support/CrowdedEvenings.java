@@ -14,6 +14,9 @@ import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.CastBallot;
 import org.springframework.stereotype.Component;
 
 /** Evenings that pages find hard: as many presenters as wanted, names of nine and units of twenty characters. */
@@ -34,10 +37,21 @@ public class CrowdedEvenings {
 
     private final ScorecardService cards;
 
-    CrowdedEvenings(ContestExchange exchange, StageService stage, ScorecardService cards) {
+    private final BallotBox ballots;
+
+    private final BallotPlaces places;
+
+    CrowdedEvenings(
+            ContestExchange exchange,
+            StageService stage,
+            ScorecardService cards,
+            BallotBox ballots,
+            BallotPlaces places) {
         this.exchange = exchange;
         this.stage = stage;
         this.cards = cards;
+        this.ballots = ballots;
+        this.places = places;
     }
 
     /** A published contest with that many presenters and judges J1 …; everybody's report is approved. */
@@ -80,6 +94,12 @@ public class CrowdedEvenings {
     public void mark(ContestView contest, int presenter, String judge, String mark) {
         Map<String, String> marks = Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark);
         cards.submit(contest.id(), judge, presenter, new SubmitScorecard(marks, null, null));
+    }
+
+    /** One ballot for one presenter, stored. */
+    public void vote(ContestView contest, int presenter) {
+        ballots.cast(new CastBallot(places.get(contest.slug()), "device-number-0001", null, List.of(presenter)))
+                .join();
     }
 
     public void command(ContestView contest, StageCommand command) {

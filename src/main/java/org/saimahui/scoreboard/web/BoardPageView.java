@@ -24,6 +24,7 @@ import org.saimahui.voting.VoteState;
  * @param people by running number
  * @param reports the approved ones, by running number
  * @param lamps who is on stage, and who has sent
+ * @param lampsVersion grows with the lamps
  * @param publicUrl the address of the contest's page, as QR codes say it
  */
 record BoardPageView(
@@ -36,6 +37,7 @@ record BoardPageView(
         Map<Integer, PresenterView> people,
         Map<Integer, PublicReport> reports,
         StageLamps lamps,
+        long lampsVersion,
         String publicUrl) {
 
     public @Nullable PresenterView onStage() {
@@ -104,6 +106,11 @@ record BoardPageView(
             }
         }
         return groups;
+    }
+
+    /** Grows with whatever the big screen shows. */
+    public long version() {
+        return board.version() + contest.version() + lampsVersion;
     }
 
     /** The row of a presenter, if the presenter is on the Board. */

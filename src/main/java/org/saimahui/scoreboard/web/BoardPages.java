@@ -62,6 +62,7 @@ class BoardPages {
                         .collect(Collectors.toMap(PresenterView::number, Function.identity())),
                 reports.approvedAll(contest.id()),
                 boards.lamps(contest),
+                boards.lampsVersion(contest),
                 address.url("/c/" + contest.slug()));
     }
 }

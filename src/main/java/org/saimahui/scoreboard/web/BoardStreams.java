@@ -101,10 +101,8 @@ class BoardStreams {
     }
 
     private List<Frame> sceneFrames(ContestView contest, Locale language) {
-        long lamps = boards.lampsVersion(contest);
         BoardPageView view = pages.view(contest);
-        return List.of(
-                Frame.of("scene", view.board().version() + contest.version() + lamps, fragments.scene(view, language)));
+        return List.of(Frame.of("scene", view.version(), fragments.scene(view, language)));
     }
 
     /** Handlers of this kind have no advice that would answer for them, so what is not found is answered here. */

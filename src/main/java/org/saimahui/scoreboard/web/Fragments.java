@@ -40,7 +40,7 @@ class Fragments {
         return Map.of(
                 "view", view,
                 "scene", scene,
-                "race", Race.of(view.board().rows()),
+                "race", Race.of(view),
                 "scan", scan,
                 "qr", QrCode.of(scan));
     }

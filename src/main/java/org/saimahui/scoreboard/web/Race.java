@@ -3,83 +3,104 @@ package org.saimahui.scoreboard.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.Board;
+import org.saimahui.scoring.ScoringRule;
 
 /**
- * The ranking as runners on lanes. A lane begins at the floor of the lowest total to the next five (or ten, twenty, where
- * totals lie far apart), at least five below it, and ends at 100 or above the highest; start and ticks are printed.
+ * The ranking as a race. Everybody has a lane from the beginning: first those with a place, in its order, then those who
+ * wait at the start line, by number.
  *
- * @param ticks printed values from start to end, at equal distances
+ * @param axis null where nobody has a score
+ * @param perPage lanes shown at a time: all of them up to twelve, else as even as can be
  */
-record Race(List<String> ticks, List<Runner> runners) {
+record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
 
-    private static final BigDecimal FIVE = BigDecimal.valueOf(5);
+    private static final int MOST_ON_A_PAGE = 12;
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    /**
+     * @param row null for one whose marking is not closed
+     * @param x how far along the lane, 0 to 100
+     * @param base the score without the audience's part, which comes in last; null where that part is not in
+     */
+    record Lane(
+            int presenter,
+            String name,
+            String organisation,
+            Board.@Nullable Row row,
+            int x,
+            @Nullable String base) {
 
-    private static final BigDecimal MOST_PARTS = BigDecimal.valueOf(8);
+        public @Nullable Integer place() {
+            return row == null ? null : row.place();
+        }
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+        public boolean isWaiting() {
+            return row == null;
+        }
 
-    /** @param x how far along the lane, 0 to 100 */
-    record Runner(Board.Row row, int x) {}
+        public boolean isLead() {
+            return Objects.equals(place(), 1);
+        }
+    }
 
-    static Race of(List<Board.Row> rows) {
-        List<BigDecimal> totals = rows.stream()
+    static Race of(BoardPageView view) {
+        List<Board.Row> rows = view.board().rows();
+        List<BigDecimal> scores = rows.stream()
                 .map(Board.Row::score)
                 .filter(Objects::nonNull)
                 .map(BigDecimal::new)
                 .toList();
-        if (totals.isEmpty()) {
-            return new Race(
-                    List.of(), rows.stream().map(row -> new Runner(row, 0)).toList());
+        Axis axis = scores.isEmpty()
+                ? null
+                : Axis.of(scores, Axis.full(view.rule(), view.board().basis()));
+        List<Lane> lanes = new ArrayList<>();
+        Set<Integer> closed = new HashSet<>();
+        for (Board.Row row : rows) {
+            closed.add(row.presenter());
+            int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
+            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, base(view, row)));
         }
-        BigDecimal lowest = totals.stream().min(BigDecimal::compareTo).orElseThrow();
-        BigDecimal highest =
-                totals.stream().max(BigDecimal::compareTo).orElseThrow().max(HUNDRED);
-        BigDecimal from = lowest.subtract(FIVE).max(lowest.signum() < 0 ? lowest.subtract(FIVE) : BigDecimal.ZERO);
-        BigDecimal step = step(highest.subtract(from));
-        BigDecimal start = multiple(from, step, RoundingMode.FLOOR);
-        BigDecimal end = multiple(highest, step, RoundingMode.CEILING);
-        return new Race(
-                ticks(start, end, step),
-                rows.stream()
-                        .map(row -> new Runner(row, along(row.score(), start, end)))
-                        .toList());
+        view.people().values().stream()
+                .filter(p -> p.isActive() && !closed.contains(p.number()))
+                .sorted(Comparator.comparingInt(PresenterView::number))
+                .forEach(p -> lanes.add(new Lane(p.number(), p.name(), p.organisation(), null, 0, null)));
+        return new Race(axis, lanes, perPage(lanes.size()));
     }
 
-    private static int along(@Nullable String score, BigDecimal start, BigDecimal end) {
-        if (score == null) {
-            return 0;
-        }
-        return new BigDecimal(score)
-                .subtract(start)
-                .multiply(HUNDRED)
-                .divide(end.subtract(start), 0, RoundingMode.HALF_UP)
-                .intValue();
+    /** The axis in values; none where nobody has a score. */
+    public List<BigDecimal> ticks() {
+        return axis == null ? List.of() : axis.ticks();
     }
 
-    /** The smallest round step that gives at most eight parts. */
-    private static BigDecimal step(BigDecimal span) {
-        BigDecimal step = FIVE;
-        while (span.divide(step, 0, RoundingMode.CEILING).compareTo(MOST_PARTS) > 0) {
-            step = step.multiply(TWO);
-        }
-        return step;
+    /** Those whose marking is closed. */
+    public List<Lane> runners() {
+        return lanes.stream().filter(lane -> !lane.isWaiting()).toList();
     }
 
-    private static BigDecimal multiple(BigDecimal value, BigDecimal step, RoundingMode mode) {
-        return value.divide(step, 0, mode).multiply(step);
+    static int perPage(int lanes) {
+        int pages = Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
+        return Math.max(1, (lanes + pages - 1) / pages);
     }
 
-    private static List<String> ticks(BigDecimal start, BigDecimal end, BigDecimal step) {
-        List<String> ticks = new ArrayList<>();
-        for (BigDecimal tick = start; tick.compareTo(end) <= 0; tick = tick.add(step)) {
-            ticks.add(tick.toPlainString());
+    private static @Nullable String base(BoardPageView view, Board.Row row) {
+        ScoringRule rule = view.rule();
+        String audience = row.parts().get(ScoringRule.AUDIENCE);
+        if (rule == null || audience == null || row.score() == null) {
+            return null;
         }
-        return ticks;
+        BigDecimal part = new BigDecimal(audience).multiply(rule.weightOf(ScoringRule.AUDIENCE));
+        if (!view.complete() || rule.weights() != ScoringRule.Weights.AS_GIVEN) {
+            BigDecimal weights =
+                    view.board().basis().stream().map(rule::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
+            part = part.divide(weights, 4, RoundingMode.HALF_UP);
+        }
+        return Axis.plain(new BigDecimal(row.score()).subtract(part)).toPlainString();
     }
 }

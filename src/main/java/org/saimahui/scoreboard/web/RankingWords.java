@@ -36,6 +36,22 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         return say(row.tied() || isLevel(view, row) ? "gap.tied" : "gap", gap);
     }
 
+    /** The same in short, for a column that is headed as the distance: who leads, who is level, or the number alone. */
+    public String beside(BoardPageView view, Board.Row row) {
+        String gap = row.printedGap();
+        if (gap == null || row.place() == null || row.place() == 1 || new BigDecimal(gap).signum() == 0) {
+            return gap(view, row);
+        }
+        return row.tied() || isLevel(view, row) ? say("tied") : gap;
+    }
+
+    /** By how much the first leads; null where nobody does, or nobody follows. */
+    public @Nullable String lead(BoardPageView view) {
+        List<Board.Row> rows = view.board().rows();
+        String gap = rows.size() < 2 || rows.get(0).tied() ? null : rows.get(1).printedGap();
+        return gap == null || new BigDecimal(gap).signum() == 0 ? null : gap;
+    }
+
     /** What the score is made of: parts, where there are several, and points by hand; empty where it says nothing new. */
     public List<String> parts(BoardPageView view, Board.Row row) {
         List<String> parts = new ArrayList<>();

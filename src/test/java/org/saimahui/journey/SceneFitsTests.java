@@ -1,0 +1,155 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.contest.ContestView;
+import org.saimahui.portrait.Crop;
+import org.saimahui.portrait.Pictures;
+import org.saimahui.portrait.PortraitService;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.CrowdedEvenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every scene of the big screen, on a projector, a wide wall and an old projector, in both languages: no text outside the
+ * picture or below 94 % of its height, none over another, none cut, none smaller than the hall can read.
+ */
+@InBrowser
+class SceneFitsTests extends BrowserJourney {
+
+    private static final int[][] RATIOS = {{1920, 1080}, {1920, 540}, {1024, 768}};
+
+    /** A text is measured by its em box; sizes are in hundredths of the stage's height. */
+    private static final String FAULTS = """
+            (least) => {
+              const found = [], boxes = [], unit = innerHeight / 100;
+              const field = document.querySelector(".course-field")?.getBoundingClientRect();
+              const walk = document.createTreeWalker(document.querySelector(".stage"), NodeFilter.SHOW_TEXT);
+              for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                const el = node.parentElement, said = node.textContent.trim();
+                if (!said || el.closest("svg, script, template") || !el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+                const size = parseFloat(getComputedStyle(el).fontSize);
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                for (const line of range.getClientRects()) {
+                  const middle = (line.top + line.bottom) / 2;
+                  if (!line.width || (field && el.closest(".course-field") && (middle < field.top || middle > field.bottom))) continue;
+                  boxes.push({ el, said, left: line.left, right: line.right, top: middle - size / 2, bottom: middle + size / 2 });
+                }
+                if (size < 3.4 * unit - .1) found.push("small: " + (size / unit).toFixed(2) + " " + said);
+                for (const [selector, cqh] of Object.entries(least))
+                  if (el.matches(selector) && size < cqh * unit - .1) found.push("under " + cqh + ": " + (size / unit).toFixed(2) + " " + said);
+              }
+              for (const box of boxes) {
+                const where = [box.left, box.top, box.right, box.bottom].map(Math.round).join(",");
+                if (box.left < -.5 || box.right > innerWidth + .5 || box.top < -.5 || box.bottom > 94 * unit + .5)
+                  found.push("outside: " + box.said + " " + where);
+                for (const x of [.04, .5, .96]) {
+                  const hit = document.elementFromPoint(box.left + (box.right - box.left) * x, (box.top + box.bottom) / 2);
+                  const opaque = hit && (hit.tagName === "IMG" || !getComputedStyle(hit).backgroundColor.endsWith(", 0)"));
+                  if (opaque && !hit.contains(box.el) && !box.el.contains(hit)) found.push("under " + hit.tagName + "." + (hit.className.baseVal ?? hit.className) + ": " + box.said + " " + where);
+                }
+              }
+              boxes.forEach((a, at) => boxes.slice(at + 1).forEach((b) => {
+                const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (across > .3 * unit && down > .3 * unit) found.push("overlap: " + a.said + " / " + b.said);
+              }));
+              for (const el of document.querySelectorAll(".stage *")) {
+                const style = getComputedStyle(el);
+                if (style.overflowX !== "visible" && !el.matches(".course-field, svg") && (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1))
+                  found.push("cut: " + el.className + " " + el.textContent.trim().slice(0, 20));
+              }
+              return [...new Set(found)];
+            }
+            """;
+
+    /** What the design's table of sizes says, where a name had not to be made smaller to fit. */
+    private static final Map<String, Double> LEAST = Map.of(
+            ".card h1", 9.6,
+            ".card .unit", 5.0,
+            ".card .unit:not(.fit-1)", 7.0,
+            ".who:not(.fit-1) .who-name", 9.6,
+            ".course:not(.is-many) .id:not(.fit-1) b", 5.0,
+            ".course:not(.is-many) .id:not(.fit-1) small", 4.4,
+            ".course:not(.is-many) .score:not(.fit-1) b", 5.4,
+            ".course:not(.is-many) .score:not(.fit-1) small", 4.4,
+            ".vote .left span", 24.0);
+
+    @Autowired
+    private CrowdedEvenings evenings;
+
+    @Autowired
+    private PortraitService portraits;
+
+    private final List<String> found = new ArrayList<>();
+
+    private final Map<String, Page> walls = new java.util.LinkedHashMap<>();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8, 9, 12, 14})
+    void everySceneFits(int presenters) {
+        for (String language : List.of("zh-CN", "en")) {
+            walls.put(language, person(1920, 1080, language));
+        }
+        ContestView contest = evenings.published(presenters, presenters == 12 ? 9 : presenters == 1 ? 1 : 7);
+        if (presenters == 8) {
+            for (int number : List.of(1, 2, 4, 7)) {
+                portraits.set(contest.id(), null, number, Pictures.jpeg(480, 640), Crop.CENTRE);
+            }
+        }
+        look(contest, "cover");
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        int called = presenters == 8 ? 2 : 1;
+        for (int number = 1; number <= called; number++) {
+            evenings.command(contest, StageCommand.of(Command.CALL, number));
+            look(contest, "presenter-" + number);
+            evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, number));
+            evenings.mark(contest, number, "J1", "23");
+            look(contest, "lamps-" + number);
+            evenings.command(contest, new StageCommand(Command.CLOSE_MARKING, number, null, null, null, true));
+            look(contest, "ranking-" + number);
+        }
+        for (int number = called + 1; number <= presenters; number++) {
+            evenings.speak(
+                    contest, number, List.of("22.5", "22.5", "24", "16", "18.5").get(number % 5));
+        }
+        look(contest, "ranking-all");
+        evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        look(contest, "vote");
+        evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        evenings.command(contest, new StageCommand(Command.OPEN_VOTE, null, null, "再开一次", 150, false));
+        look(contest, "vote-timed");
+        evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));
+        look(contest, "votes-shown");
+
+        assertThat(found).isEmpty();
+    }
+
+    private void look(ContestView contest, String scene) {
+        walls.forEach((language, wall) -> {
+            wall.navigate("/c/" + contest.slug() + "/screen");
+            wall.waitForFunction(
+                    "() => [...document.querySelectorAll('[data-left]')].every((left) => /\\d/.test(left.textContent))");
+            for (int[] ratio : RATIOS) {
+                wall.setViewportSize(ratio[0], ratio[1]);
+                wall.evaluate(
+                        "() => document.fonts.ready.then(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0)))))");
+                String at = contest.slug() + " " + scene + " " + ratio[0] + "x" + ratio[1] + " " + language + " ";
+                ((List<?>) wall.evaluate(FAULTS, LEAST)).forEach(fault -> found.add(at + fault));
+                if (Boolean.getBoolean("saimahui.scenes")) {
+                    picture(wall, "scene/" + at.strip().replace(' ', '-'));
+                }
+            }
+        });
+    }
+}
