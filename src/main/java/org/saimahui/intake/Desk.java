@@ -11,7 +11,7 @@ interface Desk {
     /**
      * What each row would do; nothing is stored.
      *
-     * @param arriving numbers and names of presenters whom the same file adds
+     * @param arriving numbers and names of presenters whom the same file adds or changes
      */
     List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving);
 

@@ -2,6 +2,7 @@ package org.saimahui.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,8 @@ class MetricDesk implements Desk {
     public List<RowPlan> review(long contestId, List<RowReader> rows, Map<Integer, String> arriving) {
         Map<Integer, ReportView> written = reports.all(contestId);
         People people = new People(presenters.list(contestId), arriving);
+        Set<Integer> added = new HashSet<>(arriving.keySet());
+        added.removeAll(written.keySet());
         Rows.Keys keys = new Rows.Keys();
         List<MetricBatch.Row> drafts = new ArrayList<>();
         for (RowReader row : rows) {
@@ -56,7 +59,7 @@ class MetricDesk implements Desk {
             keys.take(number == null ? null : new Key(number, code), row, "code");
             drafts.add(new MetricBatch.Row(number == null ? 0 : number, draft));
         }
-        List<Reviewed<MetricDraft>> reviewed = review(contestId, rows, drafts, arriving.keySet());
+        List<Reviewed<MetricDraft>> reviewed = review(contestId, rows, drafts, added);
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> plan(rows.get(i), people.name(drafts.get(i).number()), drafts.get(i), reviewed.get(i)))
                 .toList();

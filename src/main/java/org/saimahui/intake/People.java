@@ -12,10 +12,10 @@ final class People {
 
     private final Map<Integer, String> names = new LinkedHashMap<>();
 
-    /** @param arriving numbers and names of those whom the same file adds */
+    /** @param arriving numbers and names of those whom the same file adds or changes */
     People(List<PresenterView> register, Map<Integer, String> arriving) {
         register.forEach(presenter -> names.put(presenter.number(), presenter.name()));
-        arriving.forEach(names::putIfAbsent);
+        names.putAll(arriving);
     }
 
     /** Empty where nobody has that number. */

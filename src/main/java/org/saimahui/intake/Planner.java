@@ -64,7 +64,7 @@ class Planner {
             Sheet sheet = entry.getValue();
             List<RowPlan> rows = desks.get(entry.getKey()).review(contestId, sheet.rows(), arriving);
             rows.stream()
-                    .filter(row -> entry.getKey() == SheetKind.PRESENTERS && row.status() == RowPlan.Status.NEW)
+                    .filter(row -> entry.getKey() == SheetKind.PRESENTERS && row.isStored())
                     .forEach(row -> arriving.put(Integer.valueOf(row.key()), row.name()));
             plans.add(sheet.plan(rows));
             progress.checked(rows.size());

@@ -110,6 +110,7 @@ class CaseFilesTests {
         Upload upload = upload(contest, "02-percent-cells.xlsx");
         ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
         assertThat(plan.bad()).isZero();
+        assertThat(plan.sheets().get(1).rows().get(0).name()).isEqualTo("甲一 · 满意率");
         assertThat(plan.sheets().get(1).rows().get(0).changes()).anySatisfy(change -> {
             assertThat(change.shown()).isEqualTo("97%");
             assertThat(change.after()).isEqualTo("97");
