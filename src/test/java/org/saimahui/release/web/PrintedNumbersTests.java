@@ -160,7 +160,7 @@ class PrintedNumbersTests {
 
         assertThat(text("/organise/open/console")).contains(">−1.00</td>");
 
-        StageCommand close = new StageCommand(Command.CLOSE_MARKING, 1, null, null, null, true);
+        StageCommand close = new StageCommand(Command.CLOSE_MARKING, 1, null, "没有人送出", null, true);
         stage.command(contest.id(), close);
         stage.command(contest.id(), new StageCommand(Command.OPEN_MARKING, 1, null, "更正", null, false));
         assertThat(text("/organise/open/console")).contains(">−1.00</td>");
