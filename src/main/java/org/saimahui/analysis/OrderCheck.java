@@ -1,5 +1,7 @@
 package org.saimahui.analysis;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,22 +22,16 @@ public record OrderCheck(String judge, int presenters, int same, int reversed, b
     /** With fewer presenters an order says nothing. */
     public static final int FEWEST_PRESENTERS = 3;
 
-    /** The rank correlation (Kendall), as a fraction in lowest terms: 1 for the same order, −1 for the opposite one. */
+    /** The rank correlation (Kendall) to two decimals: +1.00 for the same order, −1.00 for the opposite one. */
     public String correlation() {
         int pairs = same + reversed;
         if (pairs == 0) {
             return "–";
         }
-        int difference = same - reversed;
-        int common = gcd(Math.abs(difference), pairs);
-        String sign = difference < 0 ? "−" : "";
-        int over = Math.abs(difference) / common;
-        int under = pairs / common;
-        return under == 1 ? sign + over : sign + over + "/" + under;
-    }
-
-    private static int gcd(int a, int b) {
-        return b == 0 ? a : gcd(b, a % b);
+        BigDecimal share =
+                BigDecimal.valueOf(same - reversed).divide(BigDecimal.valueOf(pairs), 2, RoundingMode.HALF_UP);
+        String text = share.toPlainString().replace('-', '−');
+        return share.signum() > 0 ? "+" + text : text;
     }
 
     /** One line for each judge who can be compared, in the order of the seats. */

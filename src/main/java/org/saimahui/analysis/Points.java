@@ -1,5 +1,6 @@
 package org.saimahui.analysis;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.saimahui.scoring.Fraction;
@@ -7,7 +8,9 @@ import org.saimahui.scoring.Fraction;
 /** Exact points, printed. */
 public final class Points {
 
-    private static final int DIGITS = 4;
+    private static final int DIGITS = 2;
+
+    private static final int MORE_DIGITS = 4;
 
     private Points() {}
 
@@ -22,12 +25,17 @@ public final class Points {
         return sorted.get((count - 1) / 2).plus(sorted.get(count / 2)).dividedBy(2);
     }
 
-    /** Exactly; what has more than four decimals is cut and says so. With a true minus. */
+    /** With at most two decimals, rounded; what would be rounded to nothing keeps four and says so. With a true minus. */
     public static String print(Fraction value) {
         String exact = value.print();
         int point = exact.indexOf('.');
-        boolean longer = point >= 0 && exact.length() - point - 1 > DIGITS;
-        String text = longer ? value.round(DIGITS, RoundingMode.DOWN).toPlainString() + "…" : exact;
+        if (point < 0 || exact.length() - point - 1 <= DIGITS) {
+            return exact.replace('-', '−');
+        }
+        BigDecimal rounded = value.round(DIGITS, RoundingMode.HALF_UP);
+        String text = rounded.signum() == 0
+                ? value.round(MORE_DIGITS, RoundingMode.DOWN).toPlainString() + "…"
+                : rounded.toPlainString();
         return text.replace('-', '−');
     }
 

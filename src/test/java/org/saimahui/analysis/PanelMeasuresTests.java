@@ -73,7 +73,7 @@ class PanelMeasuresTests {
                 .get(0);
 
         assertThat(line.mean()).isEqualTo(Fraction.ONE.dividedBy(3));
-        assertThat(Points.signed(line.mean())).isEqualTo("+0.3333…");
+        assertThat(Points.signed(line.mean())).isEqualTo("+0.33");
     }
 
     @Test
@@ -101,7 +101,7 @@ class PanelMeasuresTests {
         OrderCheck fourth = panel.orders().get(3);
         assertThat(fourth.same()).isZero();
         assertThat(fourth.reversed()).isEqualTo(3);
-        assertThat(fourth.correlation()).isEqualTo("−1");
+        assertThat(fourth.correlation()).isEqualTo("−1.00");
         // The wide scale of J4 does not make the others look reversed.
         assertThat(panel.reversed()).extracting(OrderCheck::judge).containsExactly("J4");
     }
@@ -117,7 +117,7 @@ class PanelMeasuresTests {
                 .panel()
                 .orders()
                 .get(0);
-        assertThat(first.correlation()).isEqualTo("2/3");
+        assertThat(first.correlation()).isEqualTo("+0.67");
         assertThat(first.alarm()).isFalse();
 
         OrderCheck level = Cards.plain()
@@ -135,7 +135,7 @@ class PanelMeasuresTests {
     @Test
     void theAlarmBeginsAtMinusOneHalf() {
         // Pairs of J1 beside the others: reversed 3 against 1 alike and 2 level is −1/2; 2 against 1 is −1/3.
-        assertThat(new OrderCheck("J1", 4, 1, 3, true).correlation()).isEqualTo("−1/2");
+        assertThat(new OrderCheck("J1", 4, 1, 3, true).correlation()).isEqualTo("−0.50");
         OrderCheck half = Cards.plain()
                 .marks(1, "80", "90", "90")
                 .marks(2, "80", "85", "85")
@@ -145,7 +145,7 @@ class PanelMeasuresTests {
                 .orders()
                 .get(0);
         // 1–2 level; 1–3 and 2–3 reversed; 1–4 and 2–4 alike; 3–4 level for the others: (2 − 2) ÷ 4 = 0.
-        assertThat(half.correlation()).isEqualTo("0");
+        assertThat(half.correlation()).isEqualTo("0.00");
         assertThat(half.alarm()).isFalse();
         OrderCheck reversed = Cards.plain()
                 .marks(1, "70", "90", "90")
@@ -156,7 +156,7 @@ class PanelMeasuresTests {
                 .orders()
                 .get(0);
         // Reversed 1–2, 1–3, 2–3, 1–4; alike 2–4, 3–4: (2 − 4) ÷ 6 = −1/3.
-        assertThat(reversed.correlation()).isEqualTo("−1/3");
+        assertThat(reversed.correlation()).isEqualTo("−0.33");
         assertThat(reversed.alarm()).isFalse();
     }
 

@@ -26,7 +26,7 @@ class CardsPageTests extends SeatEvening {
         assertThat(mvc.post().uri(page).param("missing", "true").with(csrf()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("评委席位卡 · 1 号席", "评委席位卡 · 2 号席", "<path fill=\"#000\" d=\"M");
+                .contains("<small>评委席位卡</small> <span>1 号席</span>", "<span>2 号席</span>", "<path fill=\"#000\" d=\"M");
         assertThat(mvc.get().uri(page)).bodyText().contains("还没有人用").doesNotContain("#000");
     }
 
@@ -48,7 +48,7 @@ class CardsPageTests extends SeatEvening {
                         .param("confirmed", "true")
                         .with(csrf()))
                 .bodyText()
-                .contains("评委席位卡 · 1 号席");
+                .contains("<small>评委席位卡</small> <span>1 号席</span>");
         assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Gone.class);
     }
 
