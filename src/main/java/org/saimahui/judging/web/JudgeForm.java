@@ -5,13 +5,22 @@ import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeView;
 
 /** A seat as the organiser types it. */
-record JudgeForm(
-        @Nullable Long version,
-        @Nullable String code,
-        @Nullable String name,
-        @Nullable String organisation,
-        @Nullable String panel,
-        @Nullable String reason) {
+record JudgeForm(@Nullable Long version, String code, String name, String organisation, String panel, String reason) {
+
+    JudgeForm(
+            @Nullable Long version,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String organisation,
+            @Nullable String panel,
+            @Nullable String reason) {
+        this.version = version;
+        this.code = text(code);
+        this.name = text(name);
+        this.organisation = text(organisation);
+        this.panel = text(panel);
+        this.reason = text(reason);
+    }
 
     /** An empty form that proposes the next free code. */
     static JudgeForm next(long version, java.util.List<JudgeView> judges, @Nullable String panel) {
@@ -28,7 +37,7 @@ record JudgeForm(
     }
 
     JudgeFacts toFacts() {
-        return new JudgeFacts(text(code), text(name), text(organisation), text(panel));
+        return new JudgeFacts(code, name, organisation, panel);
     }
 
     private static String text(@Nullable String typed) {

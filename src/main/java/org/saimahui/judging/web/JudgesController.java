@@ -11,6 +11,7 @@ import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
 import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,14 +75,14 @@ class JudgesController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             judges.add(contest.id(), form.version(), form.toFacts());
             return done(flash, "judging.added");
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
             return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-            return back();
+            return again(LIST, contest, errors, refused);
         }
     }
 
@@ -98,15 +99,28 @@ class JudgesController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             judges.edit(contest.id(), form.version(), form.toFacts(), form.reason());
             return done(flash, "judging.saved");
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
             return new ModelAndView(EDIT, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (StaleVersionException stale) {
+            JudgeForm now = JudgeForm.of(
+                    stale.version(), judges.get(contest.id(), form.toFacts().code()));
+            return again(EDIT, contest, errors, stale).addObject("theirs", now);
         } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-            return back();
+            return again(EDIT, contest, errors, refused);
         }
+    }
+
+    /** The form as it was typed, on top of what is stored now, and why it was not taken. */
+    private ModelAndView again(String view, ContestView contest, BindingResult errors, RefusedException refused) {
+        Refusals.onForm(errors, refused);
+        return new ModelAndView(view, HttpStatus.valueOf(refused.status()))
+                .addObject("contest", contests.get(contest.id()))
+                .addObject("judges", judges.list(contest.id()))
+                .addObject("stale", refused instanceof StaleVersionException);
     }
 
     @PostMapping("/remove")

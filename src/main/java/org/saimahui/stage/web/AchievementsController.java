@@ -81,19 +81,17 @@ class AchievementsController {
                             Integer.valueOf(p.field()),
                             problems.words(InvalidInputException.of(
                                     p.code(), p.pointer(), p.args().toArray()))));
-            return again(contest, typed, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(contest, new AchievementsPage.Typed(typed, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
-            return again(contest, typed, Map.of(), HttpStatus.CONFLICT).addObject("refused", problems.sentence(e));
+            return again(contest, new AchievementsPage.Typed(typed, Map.of(), true), HttpStatus.CONFLICT)
+                    .addObject("refused", problems.sentence(e));
         }
         Notices.tell(flash, "stage.achievements.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/achievements");
     }
 
-    private ModelAndView again(
-            ContestView contest, Map<Integer, String> typed, Map<Integer, String> wrong, HttpStatus status) {
+    private ModelAndView again(ContestView contest, AchievementsPage.Typed typed, HttpStatus status) {
         ContestView now = contests.get(contest.id());
-        return new ModelAndView(VIEW, status)
-                .addObject("contest", now)
-                .addObject("view", page.view(now, new AchievementsPage.Typed(typed, wrong)));
+        return new ModelAndView(VIEW, status).addObject("contest", now).addObject("view", page.view(now, typed));
     }
 }

@@ -60,10 +60,14 @@ class AchievementsPage {
         this.json = json;
     }
 
-    /** What was typed as given scores and could not be taken: text and sentence by number. */
-    record Typed(Map<Integer, String> given, Map<Integer, String> wrong) {
+    /**
+     * What was typed as given scores and could not be taken: text and sentence by number.
+     *
+     * @param conflict whether somebody else may have stored others meanwhile, which are shown then
+     */
+    record Typed(Map<Integer, String> given, Map<Integer, String> wrong, boolean conflict) {
 
-        static final Typed NOTHING = new Typed(Map.of(), Map.of());
+        static final Typed NOTHING = new Typed(Map.of(), Map.of(), false);
     }
 
     /** @return null where the rule has no part for achievements */
@@ -113,6 +117,7 @@ class AchievementsPage {
         JsonNode detail = part == null ? json.createObjectNode() : part.path("detail");
         String stored = Objects.requireNonNullElse(
                 presenters.scoringInput(p.contestId(), p.number()).objective(), "");
+        String typedScore = typed.given().getOrDefault(p.number(), stored);
         var score = standing == null ? null : standing.parts().get(ScoringRule.OBJECTIVE);
         return new AchievementsView.Row(
                 p.number(),
@@ -120,8 +125,9 @@ class AchievementsPage {
                 p.organisation(),
                 p.isActive(),
                 cells.of(p.number(), detail.path("metrics")),
-                typed.given().getOrDefault(p.number(), stored),
+                typedScore,
                 typed.wrong().get(p.number()),
+                typed.conflict() && !typedScore.equals(stored) ? stored : null,
                 detail.path("weights").asString(""),
                 score == null ? null : shown.print(score.toDecimal()));
     }

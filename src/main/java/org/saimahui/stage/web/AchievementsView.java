@@ -31,6 +31,7 @@ record AchievementsView(
      * @param cells by column
      * @param given the given score as it is stored or was typed, or empty
      * @param problem what is wrong with what was typed, or null
+     * @param theirs what somebody else has stored instead of what was typed; null without a conflict
      * @param weights the sum of the weights
      * @param score two decimals; null as long as there is none
      */
@@ -42,6 +43,7 @@ record AchievementsView(
             List<Cell> cells,
             String given,
             @Nullable String problem,
+            @Nullable String theirs,
             String weights,
             @Nullable String score) {}
 

@@ -81,9 +81,10 @@ class CoefficientsController {
         } catch (InvalidInputException e) {
             Map<String, String> wrong = new HashMap<>();
             e.problems().forEach(p -> wrong.put(p.field(), problems.sentence(p)));
-            return again(contest, new CoefficientsPage.Typed(typed, reason, wrong), HttpStatus.UNPROCESSABLE_CONTENT);
+            return again(
+                    contest, new CoefficientsPage.Typed(typed, reason, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
-            return again(contest, new CoefficientsPage.Typed(typed, reason, Map.of()), HttpStatus.CONFLICT)
+            return again(contest, new CoefficientsPage.Typed(typed, reason, Map.of(), true), HttpStatus.CONFLICT)
                     .addObject("refused", problems.sentence(e));
         }
         Notices.tell(flash, "stage.coefficients.saved");

@@ -30,10 +30,12 @@ class CoefficientsPage {
      *
      * @param factors by number, then code
      * @param wrong what is wrong, by {@code <number>/<code>}, and {@code reason}
+     * @param conflict whether somebody else may have stored others meanwhile, which are shown then
      */
-    record Typed(Map<Integer, Map<String, String>> factors, String reason, Map<String, String> wrong) {
+    record Typed(
+            Map<Integer, Map<String, String>> factors, String reason, Map<String, String> wrong, boolean conflict) {
 
-        static final Typed NOTHING = new Typed(Map.of(), "", Map.of());
+        static final Typed NOTHING = new Typed(Map.of(), "", Map.of(), false);
     }
 
     /**
@@ -64,13 +66,15 @@ class CoefficientsPage {
      *
      * @param field its name in the form
      * @param value as stored or typed; empty for 1
+     * @param theirs what somebody else has stored instead of what was typed; null without a conflict
      */
     record Cell(
             String field,
             String id,
             String name,
             String value,
-            @Nullable String problem) {}
+            @Nullable String problem,
+            @Nullable String theirs) {}
 
     /** The criteria a form may name. */
     List<Criterion> criteria(ContestView contest) {
@@ -105,9 +109,14 @@ class CoefficientsPage {
                         "k-" + p.number() + "-" + criteria.indexOf(c),
                         c.called(),
                         Objects.requireNonNullElse(given.get(c.code()), stored.getOrDefault(c.code(), "")),
-                        typed.wrong().get(p.number() + "/" + c.code())))
+                        typed.wrong().get(p.number() + "/" + c.code()),
+                        typed.conflict() ? theirs(given.get(c.code()), stored.getOrDefault(c.code(), "")) : null))
                 .toList();
         return new Row(p.number(), p.name(), p.organisation(), p.isActive(), cells);
+    }
+
+    private static @Nullable String theirs(@Nullable String typed, String stored) {
+        return typed == null || typed.equals(stored) ? null : stored;
     }
 
     private static @Nullable String obstacle(ContestView contest) {

@@ -5,8 +5,10 @@ import java.util.Map;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Differences;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,9 +33,12 @@ class ContestEditController {
 
     private final FieldProblems problems;
 
-    ContestEditController(ContestService contests, FieldProblems problems) {
+    private final Phrases phrases;
+
+    ContestEditController(ContestService contests, FieldProblems problems, Phrases phrases) {
         this.contests = contests;
         this.problems = problems;
+        this.phrases = phrases;
     }
 
     @ModelAttribute("contest")
@@ -55,6 +60,7 @@ class ContestEditController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             contests.edit(contest.id(), form.version(), form.toFacts());
             Notices.tell(flash, "stage.saved");
             return new ModelAndView("redirect:/organise/" + contest.slug());
@@ -70,29 +76,25 @@ class ContestEditController {
                 .addObject("theirs", Map.of());
     }
 
-    private static ModelAndView stale(ContestView now, ContestFactsForm mine) {
+    private ModelAndView stale(ContestView now, ContestFactsForm mine) {
         return new ModelAndView(VIEW, HttpStatus.CONFLICT)
                 .addObject("contest", now)
                 .addObject("form", mine.on(now.version()))
-                .addObject("theirs", differences(ContestFactsForm.of(now), mine));
+                .addObject("stale", true)
+                .addObject("theirs", differences(mine, ContestFactsForm.of(now)));
     }
 
-    /** What is stored now, by field, where it differs from the input. */
-    private static Map<String, String> differences(ContestFactsForm theirs, ContestFactsForm mine) {
-        Map<String, String> differences = new LinkedHashMap<>();
-        put(differences, "title", theirs.title(), mine.title());
-        put(differences, "campaign", theirs.campaign(), mine.campaign());
-        put(differences, "host", theirs.host(), mine.host());
-        put(differences, "venue", theirs.venue(), mine.venue());
-        put(differences, "startsAt", theirs.startsAt(), mine.startsAt());
-        put(differences, "zone", theirs.zone(), mine.zone());
-        put(differences, "voteAccess", theirs.voteAccess(), mine.voteAccess());
-        return differences;
+    /** What is stored now, in words, by field, where it differs from the input. */
+    private Map<String, String> differences(ContestFactsForm mine, ContestFactsForm theirs) {
+        Map<String, String> words = new LinkedHashMap<>();
+        Differences.between(mine, theirs).forEach((field, stored) -> words.put(field, words(field, stored)));
+        return words;
     }
 
-    private static void put(Map<String, String> differences, String field, String theirs, String mine) {
-        if (!theirs.equals(mine)) {
-            differences.put(field, theirs);
+    private String words(String field, Object stored) {
+        if (stored instanceof Boolean ticked) {
+            return phrases.of(ticked ? "stage.edit.ticked" : "stage.edit.unticked");
         }
+        return field.equals("voteAccess") ? phrases.of("stage.field.voteAccess." + stored) : stored.toString();
     }
 }

@@ -30,6 +30,8 @@ record ContestFactsForm(
         startsAt = orEmpty(startsAt);
         zone = orEmpty(zone);
         voteAccess = orEmpty(voteAccess);
+        ballotsMayChange = Boolean.TRUE.equals(ballotsMayChange);
+        adjustmentsNeedTwo = Boolean.TRUE.equals(adjustmentsNeedTwo);
     }
 
     private static String orEmpty(@Nullable String value) {

@@ -1,0 +1,264 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.PageForm;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two people have the same form open. Field by field: what the quicker one has stored is shown to the slower one beside
+ * the field, and nothing of it is undone. The fields come from the form itself, so that a new one cannot be left out.
+ */
+@OnH2
+@WithMockUser(username = "organiser", roles = "ORGANISER")
+class StaleEditsTests {
+
+    /** Fields that say which row is meant, or belong to the moment and are stored nowhere. */
+    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring");
+
+    private static final String TWO_PANELS_AND_ACHIEVEMENTS = """
+            {"criteria": [{"code": "state", "name": "状态", "max": "50"}, {"code": "ability", "name": "能力", "max": "50"}],
+             "panels": [{"code": "experts", "name": "专家评委", "weight": "40"},
+                        {"code": "public", "name": "大众评委", "weight": "30"}],
+             "objective": {"weight": "30"}}
+            """;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private String home;
+
+    private long id;
+
+    @BeforeEach
+    void evening() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), TWO_PANELS_AND_ACHIEVEMENTS, null));
+        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        id = contest.id();
+        home = "/organise/" + contest.slug();
+    }
+
+    @Test
+    void factsOfTheContest() throws Exception {
+        everyFieldOf(
+                home + "/edit",
+                home + "/edit",
+                List.of("org.saimahui.stage.web.ContestFactsForm"),
+                Map.of(),
+                "title=新名称",
+                "campaign=新活动",
+                "host=新主办",
+                "venue=新地点",
+                "startsAt=2027-01-02T03:04",
+                "zone=Asia/Tokyo",
+                "voteAccess=TICKET",
+                "ballotsMayChange=",
+                "adjustmentsNeedTwo=true");
+    }
+
+    @Test
+    void aPresenter() throws Exception {
+        everyFieldOf(
+                home + "/presenters/1",
+                home + "/presenters/1",
+                List.of("org.saimahui.presenter.web.PresenterForm"),
+                Map.of(),
+                "name=李娜娜",
+                "organisation=新单位",
+                "position=新职务");
+    }
+
+    @Test
+    void aJudge() throws Exception {
+        everyFieldOf(
+                home + "/judges/edit?seat=J1",
+                home + "/judges/edit",
+                List.of("org.saimahui.judging.web.JudgeForm"),
+                Map.of(),
+                "name=张教授",
+                "organisation=新单位",
+                "panel=public");
+    }
+
+    @Test
+    void aReport() throws Exception {
+        String page = home + "/presenters/1/report";
+        everyFieldOf(
+                page,
+                page,
+                List.of("org.saimahui.report.web.ReportForm"),
+                Map.of("title", "题", "story", "事", "claimScope", "全省", "claimRank", "2", "claimConfirmedBy", "统计局"),
+                "title=新题",
+                "story=新事",
+                "innovation=新意",
+                "figures=新数",
+                "reflection=新想",
+                "claimScope=全国",
+                "claimRank=5",
+                "claimConfirmedBy=审计局",
+                "claimFirst=true");
+    }
+
+    @Test
+    void aFigure() throws Exception {
+        String page = home + "/presenters/1/report";
+        post(page + "/metrics", Map.of("label", "减免", "value", "7", "unit", "亿元"));
+        everyFieldOf(
+                page + "?metric=m1",
+                page + "/metrics",
+                List.of("org.saimahui.report.web.MetricForm", "org.saimahui.report.web.ScoringForm"),
+                Map.of(
+                        "method", "COMPLETION",
+                        "baseline", "5",
+                        "target", "10",
+                        "claimScope", "全省",
+                        "claimRank", "2",
+                        "claimConfirmedBy", "统计局"),
+                "label=新说明",
+                "value=8",
+                "unit=万元",
+                "qualifier=OVER",
+                "wording=7亿多",
+                "period=上半年",
+                "source=新出处",
+                "baseline=6",
+                "target=11",
+                "direction=LOWER baseline=10 target=5 method=PROGRESS",
+                "verified=true",
+                "claimScope=全国",
+                "claimRank=5",
+                "claimFirst=true",
+                "claimConfirmedBy=审计局",
+                "method=RANK",
+                "weight=3",
+                "floor=1 goal=20 method=EFFICACY",
+                "goal=20 floor=1 method=EFFICACY",
+                "cap=120",
+                "clamp= floor=1 goal=20 method=EFFICACY",
+                "best=100 worst=1 method=MIN_MAX",
+                "worst=1 best=100 method=MIN_MAX");
+    }
+
+    private void everyFieldOf(
+            String page, String action, List<String> forms, Map<String, String> filled, String... changes)
+            throws Exception {
+        Map<String, String> first = form(page, action);
+        first.putAll(filled);
+        assertStored(post(action, first), "with everything filled in");
+        Set<String> left = fields(forms);
+        for (String change : changes) {
+            String field = change.substring(0, change.indexOf('='));
+            left.remove(field);
+            Map<String, String> mine = form(page, action);
+            Map<String, String> theirs = new LinkedHashMap<>(mine);
+            for (String part : change.split(" ")) {
+                theirs.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
+            }
+            assertStored(post(action, theirs), "colleague: " + change);
+            Map<String, String> stored = form(page, action);
+
+            MvcTestResult refused = post(action, mine);
+            assertThat(refused.getResponse().getStatus()).as(change).isEqualTo(409);
+            assertThat(body(refused))
+                    .as(change)
+                    .containsPattern("data-theirs=\"[^\"]*\\b" + Pattern.quote(shown(field)) + "\\b");
+            assertThat(form(page, action)).as(change).isEqualTo(stored);
+            Map<String, String> back = new LinkedHashMap<>(mine);
+            back.put("version", String.valueOf(contests.get(id).version()));
+            assertStored(post(action, back), "back from " + change);
+        }
+        assertThat(left).as("fields that nobody tried").isEmpty();
+    }
+
+    private static void assertStored(MvcTestResult answer, String what) {
+        List<String> complaints = Pattern.compile("class=\"bad\"[^>]*>([^<]+)<")
+                .matcher(body(answer))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(answer.getResponse().getStatus()).as(what + " " + complaints).isEqualTo(302);
+    }
+
+    /** All that scores a figure stands in one line. */
+    private static String shown(String field) {
+        return Set.of("method", "weight", "floor", "goal", "cap", "clamp", "best", "worst")
+                        .contains(field)
+                ? "scoring"
+                : field;
+    }
+
+    private static Set<String> fields(List<String> forms) throws ClassNotFoundException {
+        Set<String> fields = new LinkedHashSet<>();
+        for (String form : forms) {
+            Stream.of(Class.forName(form).getRecordComponents())
+                    .map(component -> component.getName())
+                    .filter(name -> !HANDLES.contains(name))
+                    .forEach(fields::add);
+        }
+        return fields;
+    }
+
+    /** What a browser would send. */
+    private Map<String, String> form(String page, String action) {
+        String html = body(mvc.get().uri(page).exchange());
+        Map<String, String> fields = new LinkedHashMap<>(PageForm.of(html).stream()
+                .filter(form -> form.isPost() && form.action().equals(action))
+                .findFirst()
+                .orElseThrow()
+                .fields());
+        fields.keySet().removeIf(name -> name.isEmpty() || name.equals("then") || name.equals("_csrf"));
+        return fields;
+    }
+
+    private static String body(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private MvcTestResult post(String action, Map<String, String> fields) {
+        var request = mvc.post().uri(action).with(csrf());
+        fields.forEach((name, value) -> {
+            if (!(value.isEmpty() && Arrays.asList("ballotsMayChange", "clamp").contains(name))) {
+                request.param(name, value);
+            }
+        });
+        return request.exchange();
+    }
+}
