@@ -3,13 +3,12 @@ package org.saimahui.account;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.Codes;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Sees to it at every start that somebody can log in. */
+/** Sees to it at every start that somebody can log in, before the first request is taken. */
 @Component
-public class FirstOrganiser {
+public class FirstOrganiser implements SmartLifecycle {
 
     private final OrganiserService organisers;
 
@@ -17,13 +16,36 @@ public class FirstOrganiser {
 
     private @Nullable String generated;
 
+    private boolean done;
+
     FirstOrganiser(OrganiserService organisers, OrganiserProperties properties) {
         this.organisers = organisers;
         this.properties = properties;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void prepare() {
+    @Override
+    public void start() {
+        prepare();
+        done = true;
+    }
+
+    @Override
+    public void stop() {
+        // Nothing runs here; what was prepared stays.
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
+    }
+
+    /** Long before the web server, which begins near the end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void prepare() {
         if (!properties.password().isEmpty()) {
             Password.check(properties.password(), properties.password());
             organisers.applyConfigured(properties.name(), properties.password());

@@ -58,10 +58,12 @@ class LoginThrottle {
         taken(usual(origin, name));
     }
 
-    /** The proof that this browser has logged in as that organiser; void after a change of password. */
+    /** The proof that this browser has logged in as that organiser; void after a change of password, empty for nobody. */
     String deviceProof(String name) {
-        String hash = organisers.find(name).map(Organiser::passwordHash).orElse("");
-        return HexFormat.of().formatHex(Hashes.hmac(hash, "device " + name));
+        return organisers
+                .find(name)
+                .map(organiser -> HexFormat.of().formatHex(Hashes.hmac(organiser.passwordHash(), "device " + name)))
+                .orElse("");
     }
 
     private Bucket usual(LoginOrigin origin, String name) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
@@ -47,7 +48,7 @@ public class OrganiserService {
     }
 
     Optional<Organiser> find(String name) {
-        return organisers.findByName(name);
+        return Characters.canBeAskedFor(name) ? organisers.findByName(name) : Optional.empty();
     }
 
     /** @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are */
@@ -83,7 +84,7 @@ public class OrganiserService {
         if (name.equals(AuditLog.actor())) {
             throw new ConflictException("NOT_YOURSELF");
         }
-        organisers.delete(organisers.findByName(name).orElseThrow(() -> new NotFoundException("organiser")));
+        organisers.delete(find(name).orElseThrow(() -> new NotFoundException("organiser")));
         audit.record(null, "ORGANISER_REMOVED", name, null, null, null);
     }
 

@@ -1,6 +1,7 @@
 package org.saimahui.audit;
 
 import java.util.List;
+import org.saimahui.shared.Characters;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,9 @@ public class AuditReader {
      * @param page from 0
      */
     public Page<AuditLine> search(AuditFilter filter, int page, int size) {
+        if (!Characters.canBeAskedFor(filter.actor() + filter.action() + filter.subject())) {
+            return Page.empty(PageRequest.of(page, size));
+        }
         return entries.search(
                         filter.contest(),
                         filter.actor(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RowLock;
@@ -64,7 +65,7 @@ public class ContestService {
     }
 
     public Optional<ContestView> find(String slug) {
-        return contests.findBySlug(slug).map(Contest::toView);
+        return Characters.canBeAskedFor(slug) ? contests.findBySlug(slug).map(Contest::toView) : Optional.empty();
     }
 
     /** All, newest first. */

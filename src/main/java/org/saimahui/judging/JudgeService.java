@@ -3,14 +3,17 @@ package org.saimahui.judging;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,13 +101,16 @@ public class JudgeService {
     @Transactional
     public void edit(long contestId, @Nullable Long expectedVersion, JudgeFacts facts, @Nullable String reason) {
         JudgeFacts checked = checked(contestId, facts);
+        Text text = new Text();
+        String why = text.line("/reason", reason == null ? "" : reason, 500, false);
+        text.orThrow();
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         Judge judge = entity(contestId, checked.code());
         JudgeGuard.requireEditable(contest, judge.panel(), checked.panel());
         Map<String, String> before = judge.facts();
         judge.fill(checked);
-        audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), reason);
+        audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), why);
     }
 
     /** Removes a seat without marks. @throws ConflictException {@code PEOPLE_FIXED} after the first mark */
@@ -155,7 +161,9 @@ public class JudgeService {
     }
 
     private Judge entity(long contestId, String code) {
-        return judges.findByContestIdAndCode(contestId, code)
+        return Optional.of(code)
+                .filter(Characters::canBeAskedFor)
+                .flatMap(asked -> judges.findByContestIdAndCode(contestId, asked))
                 .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
     }
 

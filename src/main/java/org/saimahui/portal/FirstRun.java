@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import org.saimahui.contest.ContestService;
 import org.saimahui.exchange.ContestExchange;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** Loads the sample evening into an empty database, unless {@code saimahui.sample=false}. */
+/**
+ * Loads the sample evening into an empty database, unless {@code saimahui.sample=false}, before the first request is
+ * taken.
+ */
 @Component
-class FirstRun {
+class FirstRun implements SmartLifecycle {
 
     private final ContestService contests;
 
@@ -22,6 +24,8 @@ class FirstRun {
     private final boolean wanted;
 
     private final Resource sample;
+
+    private boolean done;
 
     FirstRun(
             ContestService contests,
@@ -34,8 +38,29 @@ class FirstRun {
         this.sample = sample;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void load() {
+    @Override
+    public void start() {
+        load();
+        done = true;
+    }
+
+    @Override
+    public void stop() {
+        // Nothing runs here; what was loaded stays.
+    }
+
+    @Override
+    public boolean isRunning() {
+        return done;
+    }
+
+    /** Long before the web server, which begins near the end. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void load() {
         if (!wanted || !contests.all().isEmpty()) {
             return;
         }

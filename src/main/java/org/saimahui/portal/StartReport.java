@@ -49,7 +49,22 @@ class StartReport {
     private List<String> lines(Optional<String> password) {
         String local = "http://localhost:" + environment.getProperty("local.server.port", "8080");
         List<String> lines = new ArrayList<>();
-        lines.add("赛马会 Saimahui is running.");
+        lines.add("赛马会已经启动");
+        lines.add("");
+        lines.add("本机地址　" + local);
+        lines.add("会场地址　" + address.url("/"));
+        if (!address.isConfigured()) {
+            lines.add("　　　　　（这是猜的；请到 " + local + "/organise/account/address 选定）");
+        }
+        lines.add("组织者　　" + organiser.name());
+        lines.add("密码　　　" + password.map(p -> p + "　（只显示这一次，请记下来）").orElse("用以前设置的"));
+        lines.add("");
+        lines.add("接下来：");
+        lines.add("  1. 打开 " + local + "/login 登录，点开一场赛事。");
+        lines.add("  2. 点“演练”：机器人把一晚走一遍，可以看排行和大屏。");
+        lines.add("  3. 正式开始前打印评委的席位卡，然后打开控制台。");
+        lines.add("");
+        lines.add("Saimahui is running");
         lines.add("");
         lines.add("On this machine   " + local);
         lines.add("In the hall       " + address.url("/"));

@@ -30,6 +30,11 @@ public final class Characters {
         return text.codePoints().anyMatch(c -> !(lineEnds && c == '\n') && cannotBeKept(c));
     }
 
+    /** Whether a database can be asked for it: what cannot be kept names nothing, and PostgreSQL refuses the question. */
+    public static boolean canBeAskedFor(String name) {
+        return !cannotBeKept(name, false);
+    }
+
     /** Whether there is something that nobody sees. */
     public static boolean hasInvisible(String text) {
         return !dropped(text).equals(text);

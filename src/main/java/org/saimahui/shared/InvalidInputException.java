@@ -10,7 +10,7 @@ public class InvalidInputException extends RuntimeException {
 
     private final transient List<InputProblem> problems;
 
-    /** @param problems at least one */
+    /** @param problems none only where a form already says what is wrong with it ({@link Refusals#requireReadable}) */
     public InvalidInputException(List<InputProblem> problems) {
         super(problems.stream().map(p -> p.code() + " at " + p.pointer()).collect(Collectors.joining(", ")));
         this.problems = List.copyOf(problems);

@@ -31,6 +31,17 @@ public final class Refusals {
         }
     }
 
+    /**
+     * Nothing is done with a form of which a value could not be read; that is said at its field already.
+     *
+     * @throws InvalidInputException that adds nothing to what stands in {@code errors}
+     */
+    public static void requireReadable(BindingResult errors) {
+        if (errors.hasErrors()) {
+            throw new InvalidInputException(List.of());
+        }
+    }
+
     /** At the top of the form. */
     public static void onForm(BindingResult errors, RefusedException refused) {
         errors.reject("problem." + refused.code(), plain(refused.args()), refused.code());

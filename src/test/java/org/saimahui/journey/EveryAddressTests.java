@@ -69,7 +69,7 @@ class EveryAddressTests {
         ContestView contest = evening.draft();
         Map<String, Visitor> people = new LinkedHashMap<>();
         people.put("anybody", new Visitor(port));
-        people.put("organiser", new Visitor(port).organiser());
+        people.put("organiser", new Visitor(port).program());
         people.put("judge", new Visitor(port).seat(evening.card(contest, "J1")));
         people.put("recused judge", new Visitor(port).seat(evening.card(contest, "J7")));
         people.put("judge whose card was replaced", new Visitor(port).seat(evening.card(contest, "J6")));
@@ -93,7 +93,7 @@ class EveryAddressTests {
         ContestView contest = evening.draft();
         evening.command(contest, StageCommand.of(Command.PUBLISH));
         ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.JUDGES_AND_AUDIENCE);
-        Map<String, Visitor> people = Map.of("anybody", new Visitor(port), "organiser", new Visitor(port).organiser());
+        Map<String, Visitor> people = Map.of("anybody", new Visitor(port), "organiser", new Visitor(port).program());
         Set<String> addresses = addresses(rehearsal);
 
         try (LogWatch log = new LogWatch()) {
@@ -153,6 +153,9 @@ class EveryAddressTests {
     private static int expected(String person, String moment, String address) {
         boolean api = address.startsWith("/api/");
         boolean seated = person.equals("judge") || person.equals("recused judge");
+        if (isOfSeat(address) && person.equals("organiser")) {
+            return 403;
+        }
         if (isOfSeat(address) && !seated && !address.matches("/seat([?].*)?")) {
             return 401;
         }

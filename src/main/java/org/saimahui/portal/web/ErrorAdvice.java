@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what the domain refuses into a problem document for programs and a clear page for people. */
@@ -50,6 +52,15 @@ class ErrorAdvice {
     @ExceptionHandler
     Object invalid(InvalidInputException invalid, HttpServletRequest request, Locale locale) {
         return answer(problems.of(invalid, locale), request);
+    }
+
+    /** A body that says it has parts and has none that can be read. What is too large has an answer of its own. */
+    @ExceptionHandler
+    Object broken(MultipartException broken, HttpServletRequest request, Locale locale) {
+        if (broken instanceof MaxUploadSizeExceededException) {
+            return answer(problems.of("TOO_LARGE", 413, locale), request);
+        }
+        return answer(problems.of("BAD_REQUEST", 400, locale), request);
     }
 
     /** A number of an address or of its query that is none. As part of a page's address it leads nowhere. */

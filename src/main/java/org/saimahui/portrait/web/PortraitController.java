@@ -81,6 +81,7 @@ class PortraitController {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         byte[] bytes = file == null || file.getSize() > portraits.limit() ? new byte[0] : file.getBytes();
         try {
+            Refusals.requireReadable(errors);
             if (file != null && file.getSize() > portraits.limit()) {
                 throw portraits.tooLarge();
             }
@@ -106,7 +107,7 @@ class PortraitController {
             Model model,
             RedirectAttributes flash) {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
-        if (!confirmed) {
+        if (!confirmed && !errors.hasErrors()) {
             return ask(contest, presenter, form);
         }
         return changed(
@@ -147,8 +148,11 @@ class PortraitController {
             String notice,
             Runnable change) {
         try {
+            Refusals.requireReadable(errors);
             change.run();
             return done(flash, notice, contest, presenter);
+        } catch (InvalidInputException unreadable) {
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, model);
         } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);
             return again(HttpStatus.valueOf(refused.status()), presenter, model);

@@ -67,6 +67,7 @@ class PresenterController {
             RedirectAttributes flash) {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         try {
+            Refusals.requireReadable(errors);
             presenters.edit(contest.id(), form.version(), presenter.number(), form.facts());
             Notices.tell(flash, "presenter.saved", presenter.number(), form.name());
             return list(contest) + "#p" + presenter.id();
@@ -124,10 +125,11 @@ class PresenterController {
             Change change) {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         boolean complete = "remove".equals(what) || !form.reason().isBlank();
-        if (complete && !form.isConfirmed()) {
+        if (complete && !form.isConfirmed() && !errors.hasErrors()) {
             return ask(contest, presenter, form, what);
         }
         try {
+            Refusals.requireReadable(errors);
             change.make(contest.id(), form.version(), presenter.number(), form.reason());
             Notices.tell(flash, "presenter." + what + ".done", presenter.number(), presenter.name());
             return list(contest);

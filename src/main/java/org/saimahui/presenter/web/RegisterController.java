@@ -71,6 +71,7 @@ class RegisterController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             int number = presenters.add(contest.id(), form.version(), form.facts());
             Notices.tell(flash, "presenter.added", number, form.name());
             return list(contest);

@@ -2,6 +2,7 @@ package org.saimahui.report.web;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,8 @@ class ApprovalController {
             @RequestParam(required = false) @Nullable List<Long> id,
             Model model,
             RedirectAttributes flash) {
-        List<Long> chosen = id == null ? List.of() : id;
+        List<Long> chosen =
+                id == null ? List.of() : id.stream().filter(Objects::nonNull).toList();
         try {
             int approved = approval.approve(contest.id(), version, chosen);
             Notices.tell(flash, "report.approval.done", approved);

@@ -60,7 +60,7 @@ class MetricController {
             Model model,
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
-        if (errors.hasErrors()) {
+        if (errors.hasErrors() || scoringErrors.hasErrors()) {
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
         }
         if ("try".equals(then)) {
@@ -123,6 +123,9 @@ class MetricController {
             Model model,
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
+        if (errors.hasErrors()) {
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
+        }
         if (!confirmed) {
             boolean approved =
                     reports.get(contest.id(), presenter.number()).state().isPublic();

@@ -6,6 +6,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -71,6 +72,7 @@ class ReportController {
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
         try {
+            Refusals.requireReadable(errors);
             if ("submit".equals(then)) {
                 reports.writeAndSubmit(contest.id(), form.version(), presenter.number(), form.text());
                 return EditorPage.done(flash, "report.submitted", contest, presenter);
@@ -96,7 +98,10 @@ class ReportController {
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
         try {
+            Refusals.requireReadable(errors);
             reports.approve(contest.id(), form.version(), presenter.number());
+        } catch (InvalidInputException unreadable) {
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
         } catch (StaleVersionException stale) {
             return staleDecision(presenter, model);
         }
@@ -113,6 +118,7 @@ class ReportController {
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
         try {
+            Refusals.requireReadable(errors);
             reports.giveBack(contest.id(), form.version(), presenter.number(), form.note());
         } catch (InvalidInputException invalid) {
             EditorPage.reject(errors, invalid);

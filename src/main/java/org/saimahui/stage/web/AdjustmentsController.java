@@ -8,6 +8,7 @@ import org.saimahui.judging.AdjustmentView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,6 +78,7 @@ class AdjustmentsController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             AdjustmentView added =
                     adjustments.add(contest.id(), form.version(), form.toCommand(ladder.decimals(contest)));
             Notices.tell(flash, "stage.adjustment." + (added.waits() ? "proposed" : "added"));

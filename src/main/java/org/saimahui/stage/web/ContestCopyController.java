@@ -6,6 +6,7 @@ import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +56,7 @@ class ContestCopyController {
             BindingResult errors,
             RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             ContestView copy = exchange.copy(contest.id(), form.slug(), form.title());
             Notices.tell(flash, "stage.copied");
             return new ModelAndView("redirect:/organise/" + copy.slug());

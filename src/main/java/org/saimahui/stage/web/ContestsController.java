@@ -10,6 +10,7 @@ import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.NewContest;
 import org.springframework.beans.factory.annotation.Value;
@@ -116,6 +117,7 @@ class ContestsController {
     @PostMapping("/new")
     ModelAndView create(@ModelAttribute("form") NewContestForm form, BindingResult errors, RedirectAttributes flash) {
         try {
+            Refusals.requireReadable(errors);
             return opened(starter.start(form.slug(), form.title(), form.voteAccess()), flash);
         } catch (InvalidInputException e) {
             problems.reject(errors, e);

@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The organiser's page of the tickets; {@link TicketsApi} is for programs. */
 @Controller
@@ -59,9 +58,9 @@ class TicketsController {
     ModelAndView make(
             @ModelAttribute("contest") ContestView contest,
             @ModelAttribute("form") TicketsForm form,
-            BindingResult errors,
-            RedirectAttributes flash) {
+            BindingResult errors) {
         try {
+            Refusals.requireReadable(errors);
             String voteAddress = address.url("/c/" + contest.slug() + "/vote");
             return new ModelAndView("voting/tickets-sheet")
                     .addObject(
@@ -73,8 +72,8 @@ class TicketsController {
             Refusals.atFields(errors, invalid);
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-            return new ModelAndView("redirect:/organise/" + contest.slug() + "/tickets");
+            Refusals.onForm(errors, refused);
+            return new ModelAndView(VIEW, HttpStatus.valueOf(refused.status()));
         }
     }
 }
