@@ -115,7 +115,7 @@ class SceneFitsTests extends BrowserJourney {
             evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, number));
             evenings.mark(contest, number, "J1", "23");
             look(contest, "lamps-" + number);
-            evenings.command(contest, new StageCommand(Command.CLOSE_MARKING, number, null, null, null, true));
+            evenings.command(contest, new StageCommand(Command.CLOSE_MARKING, number, null, "其余评委不在场", null, true));
             look(contest, "ranking-" + number);
         }
         for (int number = called + 1; number <= presenters; number++) {

@@ -88,7 +88,7 @@ public class CrowdedEvenings {
     public void speak(ContestView contest, int presenter, String mark) {
         command(contest, StageCommand.of(Command.OPEN_MARKING, presenter));
         mark(contest, presenter, "J1", mark);
-        command(contest, new StageCommand(Command.CLOSE_MARKING, presenter, null, null, null, true));
+        command(contest, new StageCommand(Command.CLOSE_MARKING, presenter, null, "其余评委不在场", null, true));
     }
 
     public void mark(ContestView contest, int presenter, String judge, String mark) {
