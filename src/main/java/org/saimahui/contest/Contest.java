@@ -173,6 +173,7 @@ class Contest {
 
     void putOnStage(@Nullable Integer number) {
         onStage = number;
+        orderFixed |= number != null;
     }
 
     /** Whether another rule may be put in force now. @throws ConflictException why not */

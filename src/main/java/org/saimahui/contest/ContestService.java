@@ -187,13 +187,13 @@ public class ContestService {
         events.publishEvent(new ContestReleased(id));
     }
 
-    /** Remembers who was called last; null for nobody. In the caller's transaction. */
+    /** Remembers who was called last, which fixes the running numbers; null for nobody. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putOnStage(long id, @Nullable Integer number) {
         locked(id).putOnStage(number);
     }
 
-    /** The first card or mark fixes the running numbers. In the caller's transaction. */
+    /** The running numbers stand from now on. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void fixOrder(long id) {
         locked(id).fixOrder();

@@ -15,7 +15,7 @@ import org.saimahui.shared.Hashes;
  * @param ruleNumber number of the rule's version in force, from 1
  * @param ruleLocked whether the first mark has fixed people and rule
  * @param archivedAt when it was put away; null while it is worked on
- * @param orderFixed whether the first card or mark has fixed the running numbers
+ * @param orderFixed whether a call, a mark or the vote has fixed the running numbers
  */
 public record ContestView(
         long id,

@@ -75,7 +75,7 @@ public class SeatCardService {
 
     /**
      * Issues a card for each seat; an older card of the seat stops working at once, and so does every device that came
-     * in with it. The first issue fixes the running numbers.
+     * in with it. Cards belong to seats: the running order may still change afterwards.
      *
      * @param seats codes of seats; empty for all
      * @throws InvalidInputException {@code UNKNOWN_JUDGE} at {@code /seats/i}
@@ -89,7 +89,6 @@ public class SeatCardService {
         if (contest.state() == ContestState.RELEASED) {
             throw new ConflictException("CONTEST_RELEASED");
         }
-        contests.fixOrder(contestId);
         wanted.forEach(seat -> revoke(contestId, seat));
         List<IssuedCard> issued =
                 wanted.stream().map(seat -> issue(contestId, seat)).toList();

@@ -95,6 +95,18 @@ abstract class StageServiceContract {
     }
 
     @Test
+    void theFirstCallFixesTheOrderAndSendingBackDoesNotFreeIt() {
+        ContestView contest = evenings.live();
+        assertThat(contest.orderFixed()).isFalse();
+
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
+        assertThat(contests.get(contest.id()).orderFixed()).isTrue();
+
+        stage.command(contest.id(), StageCommand.of(Command.BACK, 2));
+        assertThat(contests.get(contest.id()).orderFixed()).isTrue();
+    }
+
+    @Test
     void eachCommandRaisesTheVersionByOneAndLeavesALine() {
         ContestView contest = evenings.live();
 

@@ -8,6 +8,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
+import org.saimahui.seat.CardStatus;
+import org.saimahui.seat.SeatCardService;
 import org.saimahui.shared.PublicAddress;
 import org.saimahui.stage.Situation;
 import org.saimahui.voting.TicketService;
@@ -21,14 +23,22 @@ class Preparations {
 
     private final ReportService reports;
 
+    private final SeatCardService cards;
+
     private final TicketService tickets;
 
     private final PublicAddress address;
 
     private final Phrases phrases;
 
-    Preparations(ReportService reports, TicketService tickets, PublicAddress address, Phrases phrases) {
+    Preparations(
+            ReportService reports,
+            SeatCardService cards,
+            TicketService tickets,
+            PublicAddress address,
+            Phrases phrases) {
         this.reports = reports;
+        this.cards = cards;
         this.tickets = tickets;
         this.address = address;
         this.phrases = phrases;
@@ -49,7 +59,7 @@ class Preparations {
         checks.put("rule", check(now.parts().known(), "rule"));
         if (now.parts().judged()) {
             checks.put("judges", check(now.seats() > 0, "judges", now.seats()));
-            checks.put("cards", check(contest.orderFixed(), "cards"));
+            checks.put("cards", cardsIssued(contest.id()));
         }
         if (now.parts().audienceWeighs()) {
             long codes = tickets.counts(contest.id()).made();
@@ -73,6 +83,14 @@ class Preparations {
     /** Whether the audience has weight and anybody may vote. */
     boolean recommendsTickets(Situation now) {
         return now.parts().audienceWeighs() && now.contest().voteAccess() == VoteAccess.OPEN;
+    }
+
+    private ContestPageView.Check cardsIssued(long contestId) {
+        List<CardStatus> seats = cards.status(contestId);
+        long missing = seats.stream().filter(seat -> seat.issuedAt() == null).count();
+        return missing == seats.size()
+                ? check(false, "cards")
+                : check(missing == 0, missing == 0 ? "cards" : "cards.some", missing);
     }
 
     private ContestPageView.Check check(boolean done, String what, Object... args) {

@@ -31,6 +31,23 @@ class CardsPageTests extends SeatEvening {
     }
 
     @Test
+    void thePreparationsAskForTheCardsThemselves() {
+        ContestView contest = evening();
+        String cardsOf = "/organise/" + contest.slug() + "/cards\">席位卡</a>\\s*<span class=\"state";
+        assertThat(mvc.get().uri("/organise/" + contest.slug()))
+                .bodyText()
+                .containsPattern(cardsOf + " is-open\">[\\s\\S]*?席位卡还没发");
+
+        card(contest, "J1");
+        assertThat(mvc.get().uri("/organise/" + contest.slug()))
+                .bodyText()
+                .containsPattern(cardsOf + " is-open\">[\\s\\S]*?还有 1 席没有席位卡");
+
+        card(contest, "J2");
+        assertThat(mvc.get().uri("/organise/" + contest.slug())).bodyText().containsPattern(cardsOf + "\">");
+    }
+
+    @Test
     void whatPutsOutADeviceAsksFirst() {
         ContestView contest = evening();
         String old = token(card(contest, "J1"));
