@@ -3,6 +3,7 @@ package org.saimahui.shared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -11,7 +12,7 @@ public final class Refusals {
 
     private Refusals() {}
 
-    /** Each problem next to its field. */
+    /** Each problem next to its field; what belongs to no field of this form stands above it. */
     public static void atFields(BindingResult errors, InvalidInputException invalid) {
         atFields(errors, invalid.problems(), field -> field);
     }
@@ -23,11 +24,13 @@ public final class Refusals {
      */
     public static void atFields(BindingResult errors, List<InputProblem> problems, UnaryOperator<String> formField) {
         for (InputProblem problem : problems) {
-            errors.rejectValue(
-                    formField.apply(problem.field()),
-                    "problem." + problem.code(),
-                    plain(problem.args().toArray()),
-                    problem.code());
+            String field = formField.apply(problem.field());
+            Object[] args = plain(problem.args().toArray());
+            if (isField(errors, field)) {
+                errors.rejectValue(field, "problem." + problem.code(), args, problem.code());
+            } else {
+                errors.reject("problem." + problem.code(), args, problem.code());
+            }
         }
     }
 
@@ -40,6 +43,11 @@ public final class Refusals {
         if (errors.hasErrors()) {
             throw new InvalidInputException(List.of());
         }
+    }
+
+    /** Next to the field that it is about. */
+    public static void atField(BindingResult errors, String field, RefusedException refused) {
+        errors.rejectValue(field, "problem." + refused.code(), plain(refused.args()), refused.code());
     }
 
     /** At the top of the form. */
@@ -61,6 +69,16 @@ public final class Refusals {
     private static void onNextPage(RedirectAttributes flash, String code, Object[] args) {
         flash.addFlashAttribute("error", "problem." + code);
         flash.addFlashAttribute("errorArgs", plain(args));
+    }
+
+    /** Forms are records, or beans with a getter. */
+    private static boolean isField(BindingResult errors, String field) {
+        try {
+            errors.getFieldValue(field);
+            return true;
+        } catch (NotReadablePropertyException noSuchField) {
+            return false;
+        }
     }
 
     private static Object[] plain(Object[] args) {

@@ -48,17 +48,17 @@ class ImportController {
 
     private final PlanPage page;
 
-    private final Phrases phrases;
+    private final IntakeWords words;
 
     private final ReportApproval approval;
 
     ImportController(
-            ContestService contests, ImportService imports, PlanPage page, Phrases phrases, ReportApproval approval) {
+            ContestService contests, ImportService imports, PlanPage page, IntakeWords words, ReportApproval approval) {
         this.approval = approval;
         this.contests = contests;
         this.imports = imports;
         this.page = page;
-        this.phrases = phrases;
+        this.words = words;
     }
 
     @ModelAttribute("contest")
@@ -71,7 +71,7 @@ class ImportController {
         model.addAttribute("kinds", SheetKind.values());
         model.addAttribute("encodings", Encoding.values());
         model.addAttribute("separators", Separator.values());
-        model.addAttribute("locale", phrases.locale());
+        model.addAttribute("locale", words.locale());
     }
 
     @GetMapping
@@ -85,14 +85,14 @@ class ImportController {
             throws IOException {
         if (file.isEmpty()) {
             return new ModelAndView("intake/import", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("why", phrases.of("problem.SHEET_EMPTY_FILE"));
+                    .addObject("why", words.of("problem.SHEET_EMPTY_FILE"));
         }
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             String id = imports.receive(contest.id(), who.getName(), name, file.getBytes());
             return new ModelAndView("redirect:" + address(contest, id));
         } catch (ConflictException full) {
-            return new ModelAndView("intake/import", HttpStatus.CONFLICT).addObject("why", phrases.why(full));
+            return new ModelAndView("intake/import", HttpStatus.CONFLICT).addObject("why", words.why(full));
         }
     }
 
@@ -148,7 +148,7 @@ class ImportController {
             return dryRun(contests.get(contest.slug()), upload, null, 1, HttpStatus.CONFLICT)
                     .addObject("stale", true);
         } catch (ConflictException refused) {
-            return dryRun(contest, upload, null, 1, HttpStatus.CONFLICT).addObject("why", phrases.why(refused));
+            return dryRun(contest, upload, null, 1, HttpStatus.CONFLICT).addObject("why", words.why(refused));
         }
     }
 
@@ -177,7 +177,7 @@ class ImportController {
         } catch (UnreadableFileException unreadable) {
             return new ModelAndView("intake/unreadable", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("upload", upload)
-                    .addObject("why", phrases.why(unreadable));
+                    .addObject("why", words.why(unreadable));
         }
     }
 

@@ -23,10 +23,10 @@ class PlanPage {
 
     private static final int PASSED = 8;
 
-    private final Phrases phrases;
+    private final IntakeWords words;
 
-    PlanPage(Phrases phrases) {
-        this.phrases = phrases;
+    PlanPage(IntakeWords words) {
+        this.words = words;
     }
 
     PlanView view(ImportPlan plan, @Nullable Status show, int page) {
@@ -60,10 +60,10 @@ class PlanPage {
 
     private List<PlanView.Tab> tabs(ImportPlan plan, @Nullable Status show) {
         List<PlanView.Tab> tabs = new ArrayList<>();
-        tabs.add(new PlanView.Tab("", phrases.of("intake.status.all"), plan.rows(), show == null));
+        tabs.add(new PlanView.Tab("", words.of("intake.status.all"), plan.rows(), show == null));
         for (Status status : Status.values()) {
             tabs.add(new PlanView.Tab(
-                    status.name(), phrases.of("intake.status." + status), plan.count(status), status == show));
+                    status.name(), words.of("intake.status." + status), plan.count(status), status == show));
         }
         return tabs;
     }
@@ -71,24 +71,24 @@ class PlanPage {
     private PlanView.Row row(SheetPlan sheet, RowPlan row) {
         SheetKind kind = sheet.kind();
         return new PlanView.Row(
-                sheet.name().isEmpty() ? kind.sheetName(phrases.locale()) : sheet.name(),
+                sheet.name().isEmpty() ? kind.sheetName(words.locale()) : sheet.name(),
                 row.source().number(),
                 row.status().name(),
                 row.key(),
                 shortened(row.name()),
                 row.changes().stream().limit(CHANGES).map(this::change).toList(),
                 Math.max(0, row.changes().size() - CHANGES),
-                row.faults().stream().map(fault -> phrases.why(kind, fault)).toList(),
-                row.notes().stream().map(note -> phrases.why(kind, note)).toList(),
+                row.faults().stream().map(fault -> words.why(kind, fault)).toList(),
+                row.notes().stream().map(note -> words.why(kind, note)).toList(),
                 row.source().hidden());
     }
 
     private PlanView.Change change(RowPlan.Change change) {
         return new PlanView.Change(
-                change.column().head(phrases.locale()),
+                change.column().head(words.locale()),
                 change.address(),
-                shortened(phrases.value(change.column(), change.before())),
-                shortened(phrases.value(change.column(), change.after())),
+                shortened(words.value(change.column(), change.before())),
+                shortened(words.value(change.column(), change.after())),
                 shown(change));
     }
 

@@ -33,7 +33,7 @@ class SheetFilesController {
 
     private final ImportService imports;
 
-    private final Phrases phrases;
+    private final IntakeWords words;
 
     private final SheetDownload download;
 
@@ -41,12 +41,12 @@ class SheetFilesController {
             ContestService contests,
             PeopleSheets sheets,
             ImportService imports,
-            Phrases phrases,
+            IntakeWords words,
             SheetDownload download) {
         this.contests = contests;
         this.sheets = sheets;
         this.imports = imports;
-        this.phrases = phrases;
+        this.words = words;
         this.download = download;
     }
 
@@ -59,8 +59,8 @@ class SheetFilesController {
                 "template",
                 Stream.concat(
                                 Arrays.stream(SheetKind.values())
-                                        .map(kind -> sheets.template(kind, contest.id(), phrases.locale())),
-                                Stream.of(sheets.help(phrases.locale())))
+                                        .map(kind -> sheets.template(kind, contest.id(), words.locale())),
+                                Stream.of(sheets.help(words.locale())))
                         .toList());
     }
 
@@ -71,7 +71,7 @@ class SheetFilesController {
                 response,
                 slug,
                 "template-" + kind,
-                sheets.template(kind(kind), contests.get(slug).id(), phrases.locale()));
+                sheets.template(kind(kind), contests.get(slug).id(), words.locale()));
     }
 
     @GetMapping("/organise/{slug}/export/people.xlsx")
@@ -82,7 +82,7 @@ class SheetFilesController {
                 slug,
                 "people",
                 Arrays.stream(SheetKind.values())
-                        .map(kind -> sheets.filled(kind, contest.id(), phrases.locale()))
+                        .map(kind -> sheets.filled(kind, contest.id(), words.locale()))
                         .toList());
     }
 
@@ -92,7 +92,7 @@ class SheetFilesController {
                 response,
                 slug,
                 kind,
-                sheets.filled(kind(kind), contests.get(slug).id(), phrases.locale()));
+                sheets.filled(kind(kind), contests.get(slug).id(), words.locale()));
     }
 
     @GetMapping("/organise/{slug}/import/{id}/bad.xlsx")
@@ -136,8 +136,8 @@ class SheetFilesController {
     private Sheet sheet(Outcome.BadSheet bad) {
         List<Sheet.Head> heads = new ArrayList<>();
         bad.heads().forEach(head -> heads.add(new Sheet.Head(head, 18)));
-        heads.add(new Sheet.Head(phrases.of("intake.bad.row"), 8));
-        heads.add(new Sheet.Head(phrases.of("intake.bad.problem"), 60));
+        heads.add(new Sheet.Head(words.of("intake.bad.row"), 8));
+        heads.add(new Sheet.Head(words.of("intake.bad.problem"), 60));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Outcome.BadRow row : bad.rows()) {
             List<@Nullable Object> cells = new ArrayList<>();
@@ -148,11 +148,11 @@ class SheetFilesController {
             cells.add(String.join(
                     "\n",
                     row.faults().stream()
-                            .map(fault -> phrases.why(bad.kind(), fault))
+                            .map(fault -> words.why(bad.kind(), fault))
                             .toList()));
             rows.add(cells);
         }
-        return new Sheet(bad.kind().sheetName(phrases.locale()), heads, rows);
+        return new Sheet(bad.kind().sheetName(words.locale()), heads, rows);
     }
 
     private static SheetKind kind(String name) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportView;
+import org.saimahui.shared.Phrases;
 import tools.jackson.databind.JsonNode;
 
 /** The table's columns and cells: figures by code, points as the engine gave them. */

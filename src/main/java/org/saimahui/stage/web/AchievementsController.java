@@ -11,6 +11,7 @@ import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,14 +39,14 @@ class AchievementsController {
 
     private final AchievementsPage page;
 
-    private final FieldProblems problems;
+    private final Phrases phrases;
 
     AchievementsController(
-            ContestService contests, ScoringInputService inputs, AchievementsPage page, FieldProblems problems) {
+            ContestService contests, ScoringInputService inputs, AchievementsPage page, Phrases phrases) {
         this.contests = contests;
         this.inputs = inputs;
         this.page = page;
-        this.problems = problems;
+        this.phrases = phrases;
     }
 
     @ModelAttribute("contest")
@@ -79,12 +80,12 @@ class AchievementsController {
             e.problems()
                     .forEach(p -> wrong.put(
                             Integer.valueOf(p.field()),
-                            problems.words(InvalidInputException.of(
+                            phrases.why(InvalidInputException.of(
                                     p.code(), p.pointer(), p.args().toArray()))));
             return again(contest, new AchievementsPage.Typed(typed, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
             return again(contest, new AchievementsPage.Typed(typed, Map.of(), true), HttpStatus.CONFLICT)
-                    .addObject("refused", problems.sentence(e));
+                    .addObject("refused", phrases.why(e));
         }
         Notices.tell(flash, "stage.achievements.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/achievements");

@@ -20,6 +20,7 @@ import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.scoring.Standing;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Phrases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,6 @@ class AchievementsPage {
 
     private final StandingsService standings;
 
-    private final FieldProblems problems;
-
     private final Phrases phrases;
 
     private final JsonMapper json;
@@ -48,14 +47,12 @@ class AchievementsPage {
             PresenterService presenters,
             ReportService reports,
             StandingsService standings,
-            FieldProblems problems,
             Phrases phrases,
             JsonMapper json) {
         this.rules = rules;
         this.presenters = presenters;
         this.reports = reports;
         this.standings = standings;
-        this.problems = problems;
         this.phrases = phrases;
         this.json = json;
     }
@@ -92,7 +89,7 @@ class AchievementsPage {
                 parts.put(standing.presenter(), part(standing));
             }
         } catch (InvalidInputException refused) {
-            wrong = problems.sentences(refused);
+            wrong = phrases.places(refused);
         }
         List<AchievementsView.Row> rows = people.stream()
                 .map(p -> row(p, cells, parts.get(p.number()), counted.get(p.number()), shown, typed))

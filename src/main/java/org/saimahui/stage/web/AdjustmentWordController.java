@@ -6,6 +6,7 @@ import org.saimahui.judging.AdjustmentService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,19 +29,19 @@ class AdjustmentWordController {
 
     private final TimeLadder ladder;
 
-    private final FieldProblems problems;
+    private final Phrases phrases;
 
     AdjustmentWordController(
             ContestService contests,
             AdjustmentService adjustments,
             AdjustmentsPage page,
             TimeLadder ladder,
-            FieldProblems problems) {
+            Phrases phrases) {
         this.ladder = ladder;
         this.contests = contests;
         this.adjustments = adjustments;
         this.page = page;
-        this.problems = problems;
+        this.phrases = phrases;
     }
 
     /**
@@ -94,9 +95,9 @@ class AdjustmentWordController {
                     .addObject("view", page.view(contest))
                     .addObject("ladder", ladder.view(contest, null, null))
                     .addObject("form", AdjustmentForm.about(null))
-                    .addObject("kept", new Kept(id, reason, problems.words(e)));
+                    .addObject("kept", new Kept(id, reason, phrases.why(e)));
         } catch (ConflictException e) {
-            flash.addFlashAttribute("refused", problems.sentence(e));
+            flash.addFlashAttribute("refused", phrases.why(e));
         }
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/adjustments");
     }

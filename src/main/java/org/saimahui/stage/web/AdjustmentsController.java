@@ -37,19 +37,12 @@ class AdjustmentsController {
 
     private final TimeLadder ladder;
 
-    private final FieldProblems problems;
-
     AdjustmentsController(
-            ContestService contests,
-            AdjustmentService adjustments,
-            AdjustmentsPage page,
-            TimeLadder ladder,
-            FieldProblems problems) {
+            ContestService contests, AdjustmentService adjustments, AdjustmentsPage page, TimeLadder ladder) {
         this.ladder = ladder;
         this.contests = contests;
         this.adjustments = adjustments;
         this.page = page;
-        this.problems = problems;
     }
 
     @ModelAttribute
@@ -84,9 +77,9 @@ class AdjustmentsController {
             Notices.tell(flash, "stage.adjustment." + (added.waits() ? "proposed" : "added"));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/adjustments");
         } catch (InvalidInputException e) {
-            problems.reject(errors, e);
+            Refusals.atFields(errors, e);
         } catch (ConflictException e) {
-            problems.reject(errors, e);
+            Refusals.onForm(errors, e);
         }
         return new ModelAndView(VIEW, errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -1,12 +1,12 @@
 package org.saimahui.stage.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
+import org.saimahui.shared.Phrases;
 import org.springframework.stereotype.Component;
 
 /** Puts into words why something was refused, and what somebody else did meanwhile. */
@@ -26,13 +26,11 @@ class Answers {
     }
 
     String why(ConflictException refusal) {
-        return phrases.of("problem." + refusal.code(), refusal.args());
+        return phrases.why(refusal);
     }
 
     String why(InvalidInputException refusal) {
-        return refusal.problems().stream()
-                .map(p -> phrases.of("problem." + p.code(), p.args().toArray()))
-                .collect(Collectors.joining(" "));
+        return phrases.why(refusal);
     }
 
     /** What the record says since the page was made. */

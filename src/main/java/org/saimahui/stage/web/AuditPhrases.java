@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.stage.StagePhrases;
 import org.springframework.stereotype.Component;
 
 /** Reads the record aloud: actions and subjects in the reader's language. */
@@ -19,9 +20,9 @@ class AuditPhrases {
 
     private static final Set<String> SEATS = Set.of("judge", "seat", "seats");
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
-    AuditPhrases(Phrases phrases) {
+    AuditPhrases(StagePhrases phrases) {
         this.phrases = phrases;
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.stage.StagePhrases;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,11 +22,11 @@ class AuditWords {
 
     private static final int LONGEST = 120;
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
     private final JsonMapper json;
 
-    AuditWords(Phrases phrases, JsonMapper json) {
+    AuditWords(StagePhrases phrases, JsonMapper json) {
         this.phrases = phrases;
         this.json = json;
     }

@@ -16,6 +16,7 @@ import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,14 +47,14 @@ class CoefficientsController {
 
     private final CoefficientsPage page;
 
-    private final FieldProblems problems;
+    private final Phrases phrases;
 
     CoefficientsController(
-            ContestService contests, ScoringInputService inputs, CoefficientsPage page, FieldProblems problems) {
+            ContestService contests, ScoringInputService inputs, CoefficientsPage page, Phrases phrases) {
         this.contests = contests;
         this.inputs = inputs;
         this.page = page;
-        this.problems = problems;
+        this.phrases = phrases;
     }
 
     @ModelAttribute("contest")
@@ -80,12 +81,12 @@ class CoefficientsController {
             inputs.multiply(contest.id(), version, typed, reason);
         } catch (InvalidInputException e) {
             Map<String, String> wrong = new HashMap<>();
-            e.problems().forEach(p -> wrong.put(p.field(), problems.sentence(p)));
+            e.problems().forEach(p -> wrong.put(p.field(), phrases.why(p)));
             return again(
                     contest, new CoefficientsPage.Typed(typed, reason, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
             return again(contest, new CoefficientsPage.Typed(typed, reason, Map.of(), true), HttpStatus.CONFLICT)
-                    .addObject("refused", problems.sentence(e));
+                    .addObject("refused", phrases.why(e));
         }
         Notices.tell(flash, "stage.coefficients.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/coefficients");

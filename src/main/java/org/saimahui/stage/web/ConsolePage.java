@@ -18,6 +18,7 @@ import org.saimahui.stage.Availability;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,7 +84,7 @@ class ConsolePage {
     }
 
     /** The buttons of one situation; each rests with its reason. */
-    record Buttons(Situation now, Availability may, Phrases phrases, List<Preparations.Open> open) {
+    record Buttons(Situation now, Availability may, StagePhrases phrases, List<Preparations.Open> open) {
 
         CommandButton of(Command command, @Nullable PresenterView presenter) {
             return new CommandButton(

@@ -14,6 +14,7 @@ import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteStatus;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,7 +36,7 @@ class ConsoleParts {
 
     private final TimeLadder ladder;
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
     ConsoleParts(
             JudgeService judges,
@@ -44,7 +45,7 @@ class ConsoleParts {
             VoteService votes,
             LiveSheets sheets,
             TimeLadder ladder,
-            Phrases phrases) {
+            StagePhrases phrases) {
         this.ladder = ladder;
         this.sheets = sheets;
         this.presence = presence;
@@ -54,7 +55,7 @@ class ConsoleParts {
         this.phrases = phrases;
     }
 
-    Phrases phrases() {
+    StagePhrases phrases() {
         return phrases;
     }
 

@@ -30,12 +30,9 @@ class ContestCopyController {
 
     private final ContestExchange exchange;
 
-    private final FieldProblems problems;
-
-    ContestCopyController(ContestService contests, ContestExchange exchange, FieldProblems problems) {
+    ContestCopyController(ContestService contests, ContestExchange exchange) {
         this.contests = contests;
         this.exchange = exchange;
-        this.problems = problems;
     }
 
     @ModelAttribute("contest")
@@ -61,9 +58,9 @@ class ContestCopyController {
             Notices.tell(flash, "stage.copied");
             return new ModelAndView("redirect:/organise/" + copy.slug());
         } catch (InvalidInputException e) {
-            problems.reject(errors, e);
+            Refusals.atFields(errors, e);
         } catch (ConflictException e) {
-            problems.reject(errors, "slug", e);
+            Refusals.atField(errors, "slug", e);
         }
         return new ModelAndView(VIEW, errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("contest", contest);

@@ -5,6 +5,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
+import org.saimahui.shared.Refusals;
 import org.saimahui.stage.ContestRemoval;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,12 @@ class ContestDeleteController {
 
     private final ContestRemoval removal;
 
-    private final FieldProblems problems;
+    private final Phrases phrases;
 
-    ContestDeleteController(ContestService contests, ContestRemoval removal, FieldProblems problems) {
+    ContestDeleteController(ContestService contests, ContestRemoval removal, Phrases phrases) {
         this.contests = contests;
         this.removal = removal;
-        this.problems = problems;
+        this.phrases = phrases;
     }
 
     @ModelAttribute("contest")
@@ -62,9 +64,9 @@ class ContestDeleteController {
             Notices.tell(flash, "stage.deleted", contest.title());
             return new ModelAndView("redirect:/organise");
         } catch (InvalidInputException e) {
-            e.problems().forEach(p -> errors.rejectValue("confirm", p.code(), problems.sentence(p)));
+            e.problems().forEach(p -> errors.rejectValue("confirm", p.code(), phrases.why(p)));
         } catch (ConflictException e) {
-            problems.reject(errors, e);
+            Refusals.onForm(errors, e);
             status = HttpStatus.CONFLICT;
         }
         show(contest, model);

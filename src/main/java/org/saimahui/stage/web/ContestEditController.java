@@ -8,6 +8,7 @@ import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Differences;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.saimahui.shared.Refusals;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -31,13 +32,10 @@ class ContestEditController {
 
     private final ContestService contests;
 
-    private final FieldProblems problems;
-
     private final Phrases phrases;
 
-    ContestEditController(ContestService contests, FieldProblems problems, Phrases phrases) {
+    ContestEditController(ContestService contests, Phrases phrases) {
         this.contests = contests;
-        this.problems = problems;
         this.phrases = phrases;
     }
 
@@ -67,9 +65,9 @@ class ContestEditController {
         } catch (StaleVersionException e) {
             return stale(contests.get(contest.slug()), form);
         } catch (InvalidInputException e) {
-            problems.reject(errors, e);
+            Refusals.atFields(errors, e);
         } catch (ConflictException e) {
-            problems.reject(errors, e);
+            Refusals.onForm(errors, e);
         }
         return new ModelAndView(VIEW, errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT)
                 .addObject("contest", contest)

@@ -10,6 +10,7 @@ import org.saimahui.stage.Availability;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,9 +48,9 @@ class ContestPage {
 
     private final Preparations preparations;
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
-    ContestPage(StageService stage, Preparations preparations, Phrases phrases) {
+    ContestPage(StageService stage, Preparations preparations, StagePhrases phrases) {
         this.stage = stage;
         this.preparations = preparations;
         this.phrases = phrases;

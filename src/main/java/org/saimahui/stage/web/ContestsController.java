@@ -10,6 +10,7 @@ import org.saimahui.exchange.ContestExchange;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.saimahui.shared.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.NewContest;
@@ -42,7 +43,7 @@ class ContestsController {
 
     private final ContestExchange exchange;
 
-    private final FieldProblems problems;
+    private final Phrases phrases;
 
     private final long limit;
 
@@ -50,13 +51,13 @@ class ContestsController {
             ContestService contests,
             NewContest starter,
             ContestExchange exchange,
-            FieldProblems problems,
+            Phrases phrases,
             @Value("${saimahui.import-limit:5MB}") DataSize limit) {
         this.limit = limit.toBytes();
         this.contests = contests;
         this.starter = starter;
         this.exchange = exchange;
-        this.problems = problems;
+        this.phrases = phrases;
     }
 
     @GetMapping
@@ -75,9 +76,9 @@ class ContestsController {
         try {
             return opened(exchange.importFile(file.getBytes()), flash);
         } catch (InvalidInputException e) {
-            return refused(HttpStatus.UNPROCESSABLE_CONTENT, problems.sentences(e), model);
+            return refused(HttpStatus.UNPROCESSABLE_CONTENT, phrases.places(e), model);
         } catch (ConflictException e) {
-            return refused(HttpStatus.CONFLICT, List.of(problems.sentence(e)), model);
+            return refused(HttpStatus.CONFLICT, List.of(phrases.why(e)), model);
         }
     }
 
@@ -120,9 +121,9 @@ class ContestsController {
             Refusals.requireReadable(errors);
             return opened(starter.start(form.slug(), form.title(), form.voteAccess()), flash);
         } catch (InvalidInputException e) {
-            problems.reject(errors, e);
+            Refusals.atFields(errors, e);
         } catch (ConflictException e) {
-            problems.reject(errors, "slug", e);
+            Refusals.atField(errors, "slug", e);
         }
         return new ModelAndView("stage/contest-new", errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -11,6 +11,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Notices;
+import org.saimahui.shared.Phrases;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.TieDecisions;
 import org.springframework.http.HttpStatus;
@@ -83,12 +84,9 @@ class DecisionsController {
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/decisions");
         } catch (InvalidInputException invalid) {
             return again(invalid.problems().stream()
-                    .collect(Collectors.toMap(
-                            InputProblem::field,
-                            p -> phrases.of("problem." + p.code(), p.args().toArray()),
-                            (a, b) -> a)));
+                    .collect(Collectors.toMap(InputProblem::field, p -> phrases.why(p), (a, b) -> a)));
         } catch (RefusedException refused) {
-            return again(Map.of("presenters", phrases.of("problem." + refused.code(), refused.args())));
+            return again(Map.of("presenters", phrases.why(refused)));
         }
     }
 

@@ -12,6 +12,7 @@ import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.shared.PublicAddress;
 import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.voting.TicketService;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,14 @@ class Preparations {
 
     private final PublicAddress address;
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
     Preparations(
             ReportService reports,
             SeatCardService cards,
             TicketService tickets,
             PublicAddress address,
-            Phrases phrases) {
+            StagePhrases phrases) {
         this.reports = reports;
         this.cards = cards;
         this.tickets = tickets;

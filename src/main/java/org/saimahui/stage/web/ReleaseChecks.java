@@ -12,6 +12,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,14 +30,14 @@ class ReleaseChecks {
 
     private final VoteService votes;
 
-    private final Phrases phrases;
+    private final StagePhrases phrases;
 
     ReleaseChecks(
             LiveSheets sheets,
             ScorecardService scorecards,
             AdjustmentService adjustments,
             VoteService votes,
-            Phrases phrases) {
+            StagePhrases phrases) {
         this.sheets = sheets;
         this.scorecards = scorecards;
         this.adjustments = adjustments;
@@ -44,7 +45,7 @@ class ReleaseChecks {
         this.phrases = phrases;
     }
 
-    Phrases phrases() {
+    StagePhrases phrases() {
         return phrases;
     }
 

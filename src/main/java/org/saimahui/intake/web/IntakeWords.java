@@ -1,34 +1,30 @@
 package org.saimahui.intake.web;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.saimahui.intake.Column;
 import org.saimahui.intake.Fault;
 import org.saimahui.intake.SheetKind;
+import org.saimahui.shared.Phrases;
 import org.saimahui.shared.RefusedException;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says in the reader's language what is wrong with a row or a file. */
-@Component("intakePhrases")
-class Phrases {
+@Component
+class IntakeWords {
 
-    private final MessageSource messages;
+    private final Phrases phrases;
 
-    Phrases(MessageSource messages) {
-        this.messages = messages;
+    IntakeWords(Phrases phrases) {
+        this.phrases = phrases;
     }
 
     String of(String key, Object... args) {
-        // Numbers without grouping.
-        Object[] plain = Arrays.stream(args).map(String::valueOf).toArray();
-        return messages.getMessage(key, plain, key, locale());
+        return phrases.of(key, args);
     }
 
     String why(RefusedException refused) {
-        return of("problem." + refused.code(), refused.args());
+        return phrases.why(refused);
     }
 
     /** {@code C7 单位：最多 200 个字符。} */
@@ -55,6 +51,6 @@ class Phrases {
     }
 
     Locale locale() {
-        return LocaleContextHolder.getLocale();
+        return phrases.locale();
     }
 }
