@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.Phrases;
+import org.saimahui.stage.AuditPhrases;
 import org.springframework.stereotype.Component;
 
 /** Puts into words why something was refused, and what somebody else did meanwhile. */

@@ -11,6 +11,8 @@ import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.stage.AuditPhrases;
+import org.saimahui.stage.AuditWords;
 import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

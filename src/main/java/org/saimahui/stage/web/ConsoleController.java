@@ -10,6 +10,7 @@ import org.saimahui.shared.Notices;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Confirmation;
+import org.saimahui.stage.Preparations;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;

@@ -12,6 +12,7 @@ import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
+import org.saimahui.stage.Buttons;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StagePhrases;
@@ -117,7 +118,7 @@ class ConsoleParts {
         return sheets.of(now.contest().id(), LocaleContextHolder.getLocale());
     }
 
-    ConsoleView.Vote vote(Situation now, ConsolePage.Buttons buttons) {
+    ConsoleView.Vote vote(Situation now, Buttons buttons) {
         long contestId = now.contest().id();
         VoteStatus status = votes.status(contestId);
         return new ConsoleView.Vote(

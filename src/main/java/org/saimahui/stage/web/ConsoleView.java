@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.ResultSheet;
+import org.saimahui.stage.CommandButton;
+import org.saimahui.stage.NextButton;
 import org.saimahui.stage.Situation;
 
 /**
@@ -20,7 +22,7 @@ import org.saimahui.stage.Situation;
  */
 record ConsoleView(
         Situation now,
-        @Nullable Next next,
+        @Nullable NextButton next,
         CommandButton back,
         List<Lane> lanes,
         List<Lamp> lamps,
@@ -59,16 +61,6 @@ record ConsoleView(
     public long expected() {
         return lamps.stream().filter(l -> !l.state().equals("recused")).count();
     }
-
-    /**
-     * The next step.
-     *
-     * @param button null where a page comes first
-     * @param room that page, below the contest's address; null where a command comes next
-     * @param what what it does, in words
-     * @param note what one should know before
-     */
-    record Next(@Nullable CommandButton button, @Nullable String room, String what, String note) {}
 
     /**
      * A presenter in running order.

@@ -7,8 +7,10 @@ import java.util.stream.Stream;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.stage.Availability;
+import org.saimahui.stage.Buttons;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.NextStep;
+import org.saimahui.stage.Preparations;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
@@ -60,8 +62,7 @@ class ContestPage {
     ContestPageView view(long contestId) {
         Situation now = stage.situation(contestId);
         ContestView contest = now.contest();
-        ConsolePage.Buttons buttons =
-                new ConsolePage.Buttons(now, new Availability(now), phrases, preparations.open(now));
+        Buttons buttons = new Buttons(now, new Availability(now), phrases, preparations.open(now));
         return new ContestPageView(
                 now,
                 life(contest.state()),
@@ -83,7 +84,7 @@ class ContestPage {
 
     private List<ContestPageView.Group> groups(Situation now) {
         ContestView contest = now.contest();
-        Map<String, ContestPageView.Check> checks = preparations.all(now);
+        Map<String, Preparations.Check> checks = preparations.all(now);
         boolean released = contest.state() == ContestState.RELEASED;
         return List.of(
                 group("before", contest, checks, BEFORE),
@@ -92,7 +93,7 @@ class ContestPage {
     }
 
     private static ContestPageView.Group group(
-            String name, ContestView contest, Map<String, ContestPageView.Check> checks, List<String> rooms) {
+            String name, ContestView contest, Map<String, Preparations.Check> checks, List<String> rooms) {
         return new ContestPageView.Group(
                 name,
                 rooms.stream()

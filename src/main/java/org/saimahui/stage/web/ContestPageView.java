@@ -2,6 +2,9 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.stage.CommandButton;
+import org.saimahui.stage.NextButton;
+import org.saimahui.stage.Preparations;
 import org.saimahui.stage.Situation;
 
 /**
@@ -16,7 +19,7 @@ record ContestPageView(
         List<Step> life,
         List<Group> groups,
         CommandButton publication,
-        ConsoleView.@Nullable Next next,
+        @Nullable NextButton next,
         boolean tickets) {
 
     /**
@@ -47,8 +50,5 @@ record ContestPageView(
      *
      * @param checks what is to be done there; empty where nothing can be missing
      */
-    record Room(String name, String href, List<Check> checks) {}
-
-    /** One thing that an evening needs. */
-    record Check(boolean done, String text) {}
+    record Room(String name, String href, List<Preparations.Check> checks) {}
 }

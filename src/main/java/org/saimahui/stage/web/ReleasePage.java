@@ -8,6 +8,7 @@ import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.Availability;
+import org.saimahui.stage.Buttons;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
@@ -44,8 +45,7 @@ class ReleasePage {
                 now,
                 checks.list(now),
                 fingerprint(now, released),
-                new ConsolePage.Buttons(now, new Availability(now), checks.phrases(), List.of())
-                        .of(Command.RELEASE, null),
+                new Buttons(now, new Availability(now), checks.phrases(), List.of()).of(Command.RELEASE, null),
                 released,
                 checks.sheet(now),
                 newest.isEmpty() ? 0 : newest.get(0));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.release.ResultSheet;
+import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Situation;
 
 /**

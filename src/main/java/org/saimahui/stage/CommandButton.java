@@ -1,7 +1,6 @@
-package org.saimahui.stage.web;
+package org.saimahui.stage;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.stage.Command;
 
 /**
  * A button that gives one command.
@@ -9,7 +8,7 @@ import org.saimahui.stage.Command;
  * @param label the verb
  * @param why why it cannot be pressed now; null when it can
  */
-record CommandButton(
+public record CommandButton(
         Command command,
         @Nullable Integer presenter,
         String label,

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.stage;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -7,12 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLine;
-import org.saimahui.stage.StagePhrases;
 import org.springframework.stereotype.Component;
 
 /** Reads the record aloud: actions and subjects in the reader's language. */
 @Component
-class AuditPhrases {
+public class AuditPhrases {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.stage;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
-import org.saimahui.stage.StagePhrases;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an entry of the record changed, in words: 投票：开放 → 截止. The entry itself keeps its exact values. */
 @Component
-class AuditWords {
+public class AuditWords {
 
     private static final Pattern SEAT = Pattern.compile("J[1-9][0-9]{0,2}");
 
@@ -38,7 +37,7 @@ class AuditWords {
      * @param from null where there was nothing
      * @param to null where there is nothing any more
      */
-    record Change(
+    public record Change(
             String name, @Nullable String from, @Nullable String to) {}
 
     /** What differs between before and after, in the order in which it was recorded. */

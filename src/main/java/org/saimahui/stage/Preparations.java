@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.stage;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +11,12 @@ import org.saimahui.report.ReportService;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.shared.PublicAddress;
-import org.saimahui.stage.Situation;
-import org.saimahui.stage.StagePhrases;
 import org.saimahui.voting.TicketService;
 import org.springframework.stereotype.Component;
 
 /** What an evening needs before it begins, and what of it is still open. */
 @Component
-class Preparations {
+public class Preparations {
 
     private static final String PROGRAMME = "programme";
 
@@ -45,15 +43,18 @@ class Preparations {
         this.phrases = phrases;
     }
 
+    /** One thing that an evening needs. */
+    public record Check(boolean done, String text) {}
+
     /** Something that is not done yet. @param room the page where it is done, below the contest's address */
-    record Open(String room, String text) {}
+    public record Open(String room, String text) {}
 
     /** Everything, done or not, by the page where it is done, in the order in which it is usually done. */
-    Map<String, ContestPageView.Check> all(Situation now) {
+    public Map<String, Check> all(Situation now) {
         ContestView contest = now.contest();
         long active = now.presenters().stream().filter(PresenterView::isActive).count();
         long approved = reports.approvedAll(contest.id()).size();
-        Map<String, ContestPageView.Check> checks = new LinkedHashMap<>();
+        Map<String, Check> checks = new LinkedHashMap<>();
         checks.put("edit", check(contest.startsAt() != null && !contest.venue().isEmpty(), "facts"));
         checks.put("presenters", check(active > 0, "presenters", active));
         checks.put("reports", check(approved >= active && active > 0, "reports", approved, active));
@@ -72,7 +73,7 @@ class Preparations {
     }
 
     /** What is not done yet; publishing is left out, as the start does it. None once the evening has begun. */
-    List<Open> open(Situation now) {
+    public List<Open> open(Situation now) {
         return now.contest().state() != ContestState.DRAFT
                 ? List.of()
                 : all(now).entrySet().stream()
@@ -82,11 +83,11 @@ class Preparations {
     }
 
     /** Whether the audience has weight and anybody may vote. */
-    boolean recommendsTickets(Situation now) {
+    public boolean recommendsTickets(Situation now) {
         return now.parts().audienceWeighs() && now.contest().voteAccess() == VoteAccess.OPEN;
     }
 
-    private ContestPageView.Check cardsIssued(long contestId) {
+    private Check cardsIssued(long contestId) {
         List<CardStatus> seats = cards.status(contestId);
         long missing = seats.stream().filter(seat -> seat.issuedAt() == null).count();
         return missing == seats.size()
@@ -94,7 +95,7 @@ class Preparations {
                 : check(missing == 0, missing == 0 ? "cards" : "cards.some", missing);
     }
 
-    private ContestPageView.Check check(boolean done, String what, Object... args) {
-        return new ContestPageView.Check(done, phrases.of("stage.check." + what + (done ? ".done" : ".open"), args));
+    private Check check(boolean done, String what, Object... args) {
+        return new Check(done, phrases.of("stage.check." + what + (done ? ".done" : ".open"), args));
     }
 }

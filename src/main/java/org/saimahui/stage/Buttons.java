@@ -1,0 +1,75 @@
+package org.saimahui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
+
+/** The buttons of one situation; each rests with its reason. */
+public record Buttons(Situation now, Availability may, StagePhrases phrases, List<Preparations.Open> open) {
+
+    public CommandButton of(Command command, @Nullable PresenterView presenter) {
+        return new CommandButton(
+                command,
+                presenter == null ? null : presenter.number(),
+                phrases.verb(command),
+                may.of(command, presenter).map(phrases::why).orElse(null));
+    }
+
+    public NextButton next(NextStep step) {
+        Command command = step.command();
+        return command == null
+                ? new NextButton(null, room(step), phrases.next(step), note(step, "stage.note.room"))
+                : new NextButton(of(command, step.presenter()), null, phrases.next(step), note(step, command));
+    }
+
+    private String room(NextStep step) {
+        return Objects.requireNonNull(step.room()).path();
+    }
+
+    /** While the evening is prepared, what is still missing stands on the button itself. */
+    private String note(NextStep step, Command command) {
+        PresenterView presenter = step.presenter();
+        if (command != Command.CLOSE_MARKING || presenter == null) {
+            return note(step, "stage.note");
+        }
+        if (now.isReopened(presenter)) {
+            return phrases.of("stage.note.reopened");
+        }
+        return now.missing().isEmpty()
+                ? note(step, "stage.note")
+                : phrases.of("stage.note.missing", phrases.seats(now.missing()));
+    }
+
+    private String note(NextStep step, String key) {
+        String note = phrases.of(key + "." + (step.command() == null ? step.room() : step.command()));
+        if (open.isEmpty()) {
+            return note;
+        }
+        String list =
+                open.stream().map(Preparations.Open::text).collect(Collectors.joining(phrases.of("stage.note.then")));
+        return phrases.of("stage.note.open", note, list);
+    }
+
+    /** Without anybody called the button stays where it is and says so. */
+    public CommandButton back() {
+        return now.onStage()
+                .map(p -> of(Command.BACK, p))
+                .orElseGet(() -> new CommandButton(
+                        Command.BACK, null, phrases.verb(Command.BACK), phrases.of("stage.nobody-called")));
+    }
+
+    /** Those that can be pressed now. */
+    public List<CommandButton> life() {
+        List<CommandButton> life = new ArrayList<>();
+        for (Command command : List.of(Command.GO_LIVE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST)) {
+            CommandButton button = of(command, null);
+            if (!button.rests()) {
+                life.add(button);
+            }
+        }
+        return life;
+    }
+}
