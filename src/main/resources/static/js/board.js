@@ -1,14 +1,21 @@
 /* The audience's ranking comes alive: rows glide to their new places, the last values stay when the network is gone. */
-import { askTime, countDown, element, listen, replaceGliding } from "./live.js";
+import { countDown } from "./clock.js";
+import { element, isNew, replaceGliding } from "./live.js";
+import { GONE, page } from "./net.js";
+import { follow } from "./stream.js";
 
 const main = document.getElementById("main");
 const offline = document.getElementById("offline");
 const said = document.getElementById("said");
 
-function show(name, markup) {
+let gone = false;
+for (const id of ["board", "now"]) isNew(document.getElementById(id));
+
+function show(markup) {
   const fresh = element(markup);
+  if (gone || !isNew(fresh)) return;
   const old = document.getElementById(fresh.id);
-  if (name === "board") {
+  if (fresh.id === "board") {
     replaceGliding(old, fresh, 1400);
     say(fresh);
   } else {
@@ -23,16 +30,25 @@ function say(board) {
   if (text !== said.textContent) said.textContent = text;
 }
 
-async function poll() {
-  const answer = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const board = page.getElementById("board");
-  if (board.dataset.version === document.getElementById("board").dataset.version) return;
-  show("board", board.outerHTML);
-  show("stage", page.getElementById("now").outerHTML);
+/* The page as it would come now. A contest that is not shown any more says so, and is looked for again. */
+async function ask() {
+  const found = await page(location.pathname, "#board");
+  if (!found) return false;
+  if (found === GONE) {
+    gone = true;
+    for (const id of ["board", "now"]) document.getElementById(id).replaceChildren();
+    offline.textContent = offline.dataset.gone;
+    offline.hidden = false;
+  } else if (gone) {
+    location.reload();
+  } else {
+    for (const id of ["board", "now"]) show(found.getElementById(id).outerHTML);
+  }
+  return true;
 }
 
-listen(main.dataset.live, ["board", "stage"], show, poll, (open) => { offline.hidden = open; });
+follow({
+  url: main.dataset.live, events: ["board", "stage"], news: (name, markup) => show(markup), ask,
+  tell: (on) => { offline.hidden = on && !gone; },
+});
 countDown();
-askTime().catch(() => { /* The countdown then runs by this device's own clock. */ });

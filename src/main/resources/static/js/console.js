@@ -2,21 +2,21 @@
    something changed, every 3 seconds where the stream does not come through; keys; the vote's countdown. All forms work
    without this. */
 
+import { countDown } from "./clock.js";
+import { GONE, page } from "./net.js";
+import { follow } from "./stream.js";
+
 const root = document.querySelector(".console");
+/* What comes without news: ballots that are counted, judges whose phones fall silent. */
 const SLOW = 10_000;
 const FAST = 3_000;
 let link = "poll";
-let offset = 0;
-let timer = 0;
-let busy = false;
-let again = false;
 
-function tell(state) {
-  link = state;
+function tell() {
   const place = root.querySelector("[data-link]");
   if (place) {
-    place.textContent = root.dataset[state] || "";
-    place.classList.toggle("is-warn", state === "off");
+    place.textContent = root.dataset[link] || "";
+    place.classList.toggle("is-warn", link === "off");
   }
 }
 
@@ -24,7 +24,7 @@ function tell(state) {
 function content(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
-  copy.querySelectorAll("[data-until],[data-link]").forEach((node) => { node.textContent = ""; });
+  copy.querySelectorAll("[data-left],[data-link]").forEach((node) => { node.textContent = ""; });
   return copy.innerHTML;
 }
 
@@ -64,51 +64,29 @@ function put(old, fresh) {
   if (focused !== null) focusAgain(fresh, focused);
 }
 
-async function refresh() {
-  if (busy) { again = true; return; }
-  busy = true;
-  clearTimeout(timer);
-  try {
-    const answer = await fetch(root.dataset.live, { headers: { Accept: "text/html" }, cache: "no-store" });
-    if (answer.redirected) { location.reload(); return; }
-    if (!answer.ok) throw new Error(String(answer.status));
-    const date = Date.parse(answer.headers.get("Date") || "");
-    if (date) offset = date - Date.now();
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    page.querySelectorAll("[data-part]").forEach((fresh) => {
-      const old = document.getElementById(fresh.id);
-      if (old) put(old, document.importNode(fresh, true));
-    });
-    tell(stream && stream.readyState === EventSource.OPEN ? "on" : "poll");
-    tick();
-  } catch (e) {
-    tell("off");
-  } finally {
-    busy = false;
-    timer = setTimeout(refresh, link === "on" ? SLOW : FAST);
-    if (again) { again = false; refresh(); }
-  }
-}
-
-let stream = null;
-if ("EventSource" in window) {
-  stream = new EventSource(root.dataset.stream);
-  stream.addEventListener("board", refresh);
-  stream.addEventListener("stage", refresh);
-  stream.addEventListener("open", () => tell("on"));
-  stream.addEventListener("error", () => { if (link === "on") tell("poll"); refresh(); });
-}
-timer = setTimeout(refresh, FAST);
-tell("poll");
-
-function tick() {
-  root.querySelectorAll("[data-until]").forEach((node) => {
-    const left = Math.max(0, Math.ceil((Date.parse(node.dataset.until) - Date.now() - offset) / 1000));
-    node.textContent = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+async function ask() {
+  const fresh = await page(root.dataset.live, "[data-part]");
+  if (!fresh) return false;
+  // Logged out, or the contest is gone: the page that is right now says so.
+  if (fresh === GONE) return location.reload(), true;
+  fresh.querySelectorAll("[data-part]").forEach((part) => {
+    const old = document.getElementById(part.id);
+    if (old) put(old, document.importNode(part, true));
   });
+  tell();
+  return true;
 }
-setInterval(tick, 500);
-tick();
+
+const following = follow({
+  url: root.dataset.stream, events: ["board", "stage"], news: () => following.check(), ask, every: FAST, after: 0,
+  tell: (on, streaming) => { link = on ? (streaming ? "on" : "poll") : "off"; tell(); },
+});
+countDown();
+tell();
+
+(function askOn() {
+  setTimeout(() => following.check().finally(askOn), root.querySelector("[data-voting]") ? FAST : SLOW);
+}());
 
 const KEYS = { " ": "space", b: "b", v: "v" };
 /* A key pressed twice in haste must not take two steps. */
@@ -137,5 +115,5 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;
   document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
-  refresh();
+  following.check();
 });

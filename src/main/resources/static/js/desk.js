@@ -27,19 +27,6 @@ function ask(question, danger) {
   });
 }
 
-/* A part with data-reload="seconds" is asked for again; once the server shows it without, the page is loaded anew. */
-const waiting = document.querySelector("[data-reload]");
-if (waiting) {
-  setInterval(async () => {
-    if (document.hidden || document.querySelector("dialog[open]")) return;
-    try {
-      const answer = await fetch(location.href, { cache: "no-store" });
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      if (answer.ok && !page.querySelector("[data-reload]")) location.reload();
-    } catch { /* Without a network the page stays as it is and asks again. */ }
-  }, Number(waiting.dataset.reload) * 1000);
-}
-
 document.addEventListener("submit", async (event) => {
   const form = event.target;
   const button = event.submitter;

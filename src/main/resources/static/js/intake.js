@@ -1,5 +1,7 @@
 /* Import pages: files may be dropped on the field, and a long file says how far it is. Both work without script too. */
 
+import { GONE, json, page, pause } from "./net.js";
+
 for (const zone of document.querySelectorAll("[data-drop]")) {
   const input = zone.querySelector("input[type=file]");
   const name = zone.querySelector("[data-name]");
@@ -25,21 +27,15 @@ for (const zone of document.querySelectorAll("[data-drop]")) {
 
 const progress = document.querySelector("[data-progress]");
 
-async function look() {
-  try {
-    const answer = await fetch(progress.dataset.url, { headers: { Accept: "application/json" } });
-    const now = answer.ok ? await answer.json() : { atWork: false };
-    for (const what of ["read", "checked", "stored"]) {
-      if (what in now) progress.querySelector(`[data-${what}]`).textContent = now[what];
-    }
-    if (!now.atWork) {
-      location.reload();
-      return;
-    }
-  } catch {
-    // The network is away for a moment; the next look tells.
+async function look(tries) {
+  const now = (await json(progress.dataset.url)).body;
+  for (const what of ["read", "checked", "stored"]) {
+    if (now && what in now) progress.querySelector(`[data-${what}]`).textContent = now[what];
   }
-  setTimeout(look, 700);
+  const over = now ? now.atWork === false : (await page(location.pathname, "[data-progress]")) === GONE;
+  if (over) location.reload();
+  else if (now) setTimeout(look, 700, 0);
+  else setTimeout(look, pause(tries), tries + 1);
 }
 
-if (progress) setTimeout(look, 700);
+if (progress) setTimeout(look, 700, 0);

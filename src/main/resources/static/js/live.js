@@ -1,60 +1,19 @@
-/* Listening to a stream, with polling where streams are blocked. Used by the ranking and by the big screen. */
-
-const POLL_AFTER = 12_000;
-const POLL_EVERY = 4_000;
-
-/**
- * Calls on(event, data) for each of the named events; older ids are passed over. poll() is called every few seconds
- * while the stream is not open for long. state(open) tells whether news arrive.
- */
-export function listen(url, events, on, poll, state) {
-  const seen = new Map();
-  let opened = false;
-  let polling = 0;
-  let late = setTimeout(startPolling, POLL_AFTER);
-
-  function startPolling() {
-    if (!polling) polling = setInterval(() => poll().then(() => state(true), () => state(false)), POLL_EVERY);
-  }
-
-  function news(event) {
-    const id = Number(event.lastEventId);
-    if (seen.has(event.type) && seen.get(event.type) >= id) return;
-    seen.set(event.type, id);
-    on(event.type, event.data);
-  }
-
-  function connect() {
-    const source = new EventSource(url);
-    source.addEventListener("open", () => {
-      opened = true;
-      clearTimeout(late);
-      clearInterval(polling);
-      polling = 0;
-      seen.clear();
-      state(true);
-    });
-    source.addEventListener("error", () => {
-      if (opened) state(false);
-      opened = false;
-      clearTimeout(late);
-      late = setTimeout(startPolling, POLL_AFTER);
-      /* A refusal (a full server, a proxy without one behind it) ends an EventSource for good. */
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5_000 + Math.random() * 10_000);
-    });
-    for (const name of events) source.addEventListener(name, news);
-  }
-
-  connect();
-  addEventListener("offline", () => state(false));
-  addEventListener("online", () => state(opened));
-}
+/* Markup that comes alive. Used by the ranking and by the big screen. */
 
 /** The first element of some markup. */
 export function element(markup) {
   const template = document.createElement("template");
   template.innerHTML = markup.trim();
   return template.content.firstElementChild;
+}
+
+const shown = new Map();
+
+/** Whether an element is another than the last of its id: the same one again, by another way, is left alone. */
+export function isNew(fresh) {
+  const known = shown.get(fresh.id) === fresh.outerHTML;
+  shown.set(fresh.id, fresh.outerHTML);
+  return !known;
 }
 
 /** Replaces an element; rows that carry the same data-key glide from where they were, unless motion is unwelcome. */
@@ -81,26 +40,4 @@ function keepFocus(held, fresh) {
   for (const link of fresh.querySelectorAll("a[href]")) {
     if (link.getAttribute("href") === target) return link.focus({ preventScroll: true });
   }
-}
-
-/* The server's clock: how far it is ahead of this device's, to the second. */
-let ahead = 0;
-export async function askTime() {
-  const answer = await fetch(location.pathname, { method: "HEAD", cache: "no-store" });
-  const date = answer.headers.get("Date");
-  if (date) ahead = Date.parse(date) - Date.now();
-}
-
-/** Counts down every element with data-closes (an instant) in its data-left. */
-export function countDown() {
-  setInterval(() => {
-    for (const timer of document.querySelectorAll("[data-closes]")) {
-      const left = Math.max(0, Math.ceil((Date.parse(timer.dataset.closes) - Date.now() - ahead) / 1000));
-      const place = timer.querySelector("[data-left]");
-      const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-      if (place && place.textContent !== text) place.textContent = text;
-      const label = timer.querySelector("[data-running]");
-      if (label) label.textContent = label.dataset.running;
-    }
-  }, 250);
 }

@@ -2,6 +2,9 @@
    field, and rows come and go without leaving the page. All of it is made by the server; without script its buttons do the
    same. */
 
+import { keepTyped } from "./draft.js";
+import { GONE, page } from "./net.js";
+
 const form = document.getElementById("rule-form");
 const said = document.getElementById("rule-said");
 let timer = 0;
@@ -14,15 +17,16 @@ function say(text) {
   said.className = text ? "toast" : "sr";
 }
 
-async function post(address, act) {
+/* The answer's page; null when another question has overtaken this one or no answer of ours came, which is said. */
+async function post(address, act, body = new URLSearchParams(new FormData(form))) {
   if (running) running.abort();
   running = new AbortController();
-  const body = new URLSearchParams(new FormData(form));
+  const mine = running;
   if (act) body.set("act", act);
-  const answer = await fetch(address, { method: "POST", body, signal: running.signal, credentials: "same-origin" });
-  const lost = answer.redirected || (!answer.ok && answer.status !== 422);
-  if (lost) throw new Error(String(answer.status));
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = await page(address, "#preview", { method: "POST", body, signal: mine.signal });
+  if (mine !== running) return null;
+  say(found === GONE ? said.dataset.ended : found ? "" : said.dataset.offline);
+  return found === GONE ? null : found;
 }
 
 /* Sentences of the answer go to the fields they are about. */
@@ -63,14 +67,10 @@ function swap(id, page) {
 async function preview() {
   // A trial would break off the button that was just pressed.
   if (acting) return soon();
-  try {
-    const page = await post(form.dataset.preview);
-    swap("preview", page);
-    tell(document.getElementById("preview"));
-    say("");
-  } catch (error) {
-    if (error.name !== "AbortError") say(said.dataset.offline);
-  }
+  const answer = await post(form.dataset.preview);
+  if (!answer) return;
+  swap("preview", answer);
+  tell(document.getElementById("preview"));
 }
 
 function soon() {
@@ -119,17 +119,34 @@ form.addEventListener("submit", async (event) => {
   const list = /^(remove|up|down):/.test(act) ? act.split(":")[1] : "";
   const before = values(list);
   try {
-    const page = await post(form.action, act);
+    const answer = await post(form.action, act);
+    if (!answer) return;
     const now = values(list);
-    swap("rule-fields", page);
+    swap("rule-fields", answer);
     keep(before, now);
-    swap("preview", page);
+    swap("preview", answer);
+    form.dispatchEvent(new Event("input"));
     if (act.includes(":/")) follow(act);
     else form.querySelector(`button[value="${act}"]`)?.focus();
-    say("");
-  } catch (error) {
-    if (error.name !== "AbortError") say(said.dataset.offline);
   } finally {
     acting -= 1;
   }
 });
+
+/* Rows that were typed exist only in what was typed: the server draws the form around it. */
+async function writeBack(ignored, typed) {
+  const body = new URLSearchParams([...new FormData(form)].filter(([name]) => ["_csrf", "version"].includes(name)));
+  for (const [name, value] of typed) {
+    if (value === true) body.append(...ticked(name));
+    else if (value !== false) body.append(name, value);
+  }
+  const answer = await post(form.action, "preview", body);
+  if (!answer) return;
+  swap("rule-fields", answer);
+  swap("preview", answer);
+}
+
+/* A ticked box is kept as "name value". */
+const ticked = (name) => [name.slice(0, name.indexOf(" ")), name.slice(name.indexOf(" ") + 1)];
+
+keepTyped(form, writeBack);

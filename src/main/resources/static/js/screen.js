@@ -1,9 +1,14 @@
 /* The big screen follows the evening: scenes cut, the ranking runs; a lost line keeps the last good scene. */
+import { countDown } from "./clock.js";
 import { fit } from "./fit.js";
-import { askTime, countDown, element, listen } from "./live.js";
+import { element, isNew } from "./live.js";
+import { GONE, page } from "./net.js";
 import { leaf, race, stand } from "./race.js";
+import { follow } from "./stream.js";
 
 const stage = document.querySelector(".stage");
+let gone = false;
+isNew(document.getElementById("scenes"));
 
 const OLDER_AFTER = 5_000;
 const version = (scenes) => Number(scenes.dataset.version);
@@ -11,8 +16,9 @@ let older = 0;
 
 /* A stream that has just been opened may begin with an older scene than the page, and the newer follows at once. Only
    when nothing follows has the server itself gone back, as after a restore. */
-function show(name, markup) {
+function show(markup) {
   const fresh = element(markup);
+  if (gone || !isNew(fresh)) return;
   clearTimeout(older);
   if (version(fresh) < version(document.getElementById("scenes"))) older = setTimeout(put, OLDER_AFTER, fresh);
   else put(fresh);
@@ -30,17 +36,27 @@ function present(scenes, first) {
   if (course) race(course, first);
 }
 
-async function poll() {
-  const answer = await fetch(location.pathname, { cache: "no-store" });
-  if (!answer.ok) throw new Error(String(answer.status));
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById("scenes");
-  if (version(fresh) !== version(document.getElementById("scenes"))) show("scene", fresh.outerHTML);
+/* A contest that is deleted or not shown any more leaves the wall; when there is one again at this address, it comes. */
+async function ask() {
+  const found = await page(location.pathname, "#scenes");
+  if (!found) return false;
+  if (found === GONE) {
+    gone = true;
+    document.getElementById("scenes").replaceChildren(document.getElementById("gone").content.cloneNode(true));
+  } else if (gone) {
+    location.reload();
+  } else {
+    show(found.getElementById("scenes").outerHTML);
+  }
+  return true;
 }
 
-listen(stage.dataset.live, ["scene"], show, poll, () => { /* No banner on the wall: the last scene stays. */ });
+/* No banner on the wall, the last scene stays; a ring in the corner says that it may be an old one. */
+follow({
+  url: stage.dataset.live, events: ["scene"], news: (name, markup) => show(markup), ask,
+  tell: (on) => { document.getElementById("lost").hidden = on; },
+});
 countDown();
-askTime().catch(() => { /* The countdown then runs by this machine's own clock. */ });
 
 /* More lanes than fit are shown page after page. */
 setInterval(() => { for (const course of document.querySelectorAll(".course")) leaf(course); }, 8_000);

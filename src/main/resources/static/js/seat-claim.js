@@ -1,21 +1,42 @@
 /* Claiming a seat by the token in the address of a scanned card. */
 
-import { post } from "./seat-net.js";
+import { isRefusal, json, pause, send } from "./net.js";
 
-/** Claims a seat with what stands behind the hash. Says whether this page is about to go. */
+/** Claims a seat with what stands behind the hash, until the server has said yes or no. Says whether there was a card. */
 export async function claim() {
-  const token = location.hash.slice(1);
+  const card = location.hash.slice(1);
   // The way past the header is a place of this page, not a card.
-  if (!token || document.getElementById(token)) return false;
+  if (!card || document.getElementById(card)) return false;
   history.replaceState(null, "", location.pathname);
-  const working = document.getElementById("claim-working");
-  if (working) working.hidden = false;
-  const answer = await post("/api/v1/seat", { token });
-  if (answer.ok) return location.replace("/seat"), true;
+  say("working");
+  for (let tries = 0; ; tries += 1) {
+    const answer = await send("POST", "/api/v1/seat", { token: card });
+    if (isRefusal(answer)) return refused(answer.body.detail);
+    // The yes is empty, and so is many a network's own: whose seat this is now says only the server.
+    if (answer.status === 204 && (await json("/seat")).body?.seat) return location.replace("/seat"), true;
+    say("waiting");
+    await new Promise((resume) => setTimeout(resume, Math.max(answer.wait, pause(tries))));
+  }
+}
+
+function refused(why) {
   const failed = document.getElementById("claim-failed");
   if (!failed) return location.replace("/seat"), true;
-  working.hidden = true;
+  say("");
   failed.hidden = false;
-  failed.textContent = (await answer.json()).detail;
+  failed.textContent = why;
   return true;
+}
+
+function say(what) {
+  const net = document.getElementById("net");
+  if (net && what === "waiting") {
+    net.hidden = false;
+    net.classList.add("is-off");
+    net.textContent = document.getElementById("words").dataset.netOff;
+  }
+  for (const state of ["working", "waiting"]) {
+    const place = document.getElementById(`claim-${state}`);
+    if (place) place.hidden = state !== what;
+  }
 }

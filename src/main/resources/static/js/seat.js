@@ -2,7 +2,8 @@
 
 import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
-import { deliver, follow, html } from "./seat-net.js";
+import { GONE, page, pause } from "./net.js";
+import { deliver, followStage, seatPage } from "./seat-net.js";
 import { draft, forget, pending } from "./seat-store.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
 
@@ -13,17 +14,20 @@ const place = (presenter) => ({ contest: data().contest, seat: data().seat, pres
 let words = {};
 let card = null;
 let editing = false;
-let online = true;
+let linked = true;
+let following = null;
 let newest = 0;
 let busy = false;
 let timer = 0;
+let tries = 0;
+let missed = 0;
 
 /* ---- The page for the present moment ---- */
 
 function mount() {
   closeSheets();
   card = null;
-  setNet(online);
+  showNet();
   const presenter = data().presenter;
   if (seat().querySelector("#card")) card = new Card(seat(), words, place(presenter), send);
   if (data().mode === "CLOSED") showKept(presenter);
@@ -37,22 +41,27 @@ function keepFocus(change) {
   if (held && !seat().contains(document.activeElement)) seat().querySelector("#main").focus({ preventScroll: true });
 }
 
-function replace(page) {
+function replace(fresh) {
   keepFocus(() => {
-    seat().replaceWith(document.adoptNode(page));
+    seat().replaceWith(document.adoptNode(fresh));
     mount();
   });
 }
 
+/** Draws the page anew. Says whether it could. */
 async function refresh(wantsEdit = false) {
-  try {
-    const page = await html(wantsEdit ? "/seat/view?edit=1" : "/seat/view");
-    if (!page) return location.reload();
-    editing = wantsEdit;
-    replace(page.getElementById("seat"));
-  } catch (offline) {
-    setNet(false);
-  }
+  const found = await seatPage(wantsEdit);
+  if (!found) return lookAgain();
+  editing = wantsEdit;
+  replace(found.getElementById("seat"));
+  return true;
+}
+
+/** A page did not come: soon the state is asked again, and what it says is drawn. */
+function lookAgain() {
+  clearTimeout(missed);
+  missed = setTimeout(() => following.check(), 3_000);
+  return false;
 }
 
 /** The stage moved. Inputs in use stay: only what may be done with them changes. */
@@ -90,15 +99,11 @@ async function ruleChanged(state) {
 async function look(version) {
   data().version = String(version);
   if (busy || document.getElementById("scrim")) return;
-  try {
-    const page = await html(editing ? "/seat/view?edit=1" : "/seat/view");
-    if (!page) return location.reload();
-    const fresh = page.getElementById("seat");
-    if (busy || (card && fresh.dataset.mode === data().mode)) return;
-    replace(fresh);
-  } catch (offline) {
-    setNet(false);
-  }
+  const found = await seatPage(editing);
+  if (!found) return lookAgain();
+  const fresh = found.getElementById("seat");
+  if (busy || (card && fresh.dataset.mode === data().mode)) return;
+  replace(fresh);
 }
 
 function showKept(presenter) {
@@ -118,29 +123,33 @@ function send(sent) {
 }
 
 function retry() {
-  if (pending.all(data().contest, data().seat).length) tryAll(false);
+  if (waiting().length) tryAll(false);
 }
+
+const waiting = () => pending.all(data().contest, data().seat);
 
 async function tryAll(pressed) {
   if (busy) return;
   busy = true;
   clearTimeout(timer);
   if (pressed) showSending();
-  let waiting = null;
   let stored = false;
-  for (const sent of pending.all(data().contest, data().seat)) {
-    const answer = await deliver(sent);
-    if (answer.kind === "waiting") waiting = sent;
-    else stored = (await settle(sent, answer)) || stored;
+  try {
+    for (const sent of waiting()) {
+      const answer = await deliver(sent);
+      if (answer.kind !== "waiting") stored = (await settle(sent, answer)) || stored;
+    }
+  } finally {
+    busy = false;
+    const [left] = waiting();
+    tries = left ? tries + 1 : 0;
+    showNet();
+    if (left) {
+      showQueued(left);
+      timer = setTimeout(() => tryAll(false), pause(tries));
+    }
   }
-  busy = false;
-  setNet(!waiting);
-  if (waiting) {
-    showQueued(waiting);
-    timer = setTimeout(() => tryAll(false), 2500);
-  } else if (stored) {
-    await refresh();
-  }
+  if (stored && !waiting().length) await refresh();
 }
 
 /** An answer has come. Says whether the page must be drawn anew. */
@@ -221,26 +230,22 @@ async function takeBack(sent) {
   pending.drop(sent);
   clearTimeout(timer);
   draft.set(sent, { version: sent.version, marks: sent.marks });
-  await refresh(sent.version > 0);
-  if (!online) { pending.set(sent, sent); draft.drop(sent); }
+  if (!(await refresh(sent.version > 0))) { pending.set(sent, sent); draft.drop(sent); }
 }
 
 /* ---- Small things ---- */
 
-function setNet(on) {
-  online = on;
+/** Connected is what the server hears and answers; a card that waits is not connected. */
+function showNet() {
+  const on = linked && !waiting().length;
   const net = document.getElementById("net");
-  if (!net) return;
   net.hidden = false;
   net.classList.toggle("is-off", !on);
   net.textContent = on ? words.netOn : words.netOff;
 }
 
-/* The lamps of console and screen know from this that the phone is there; the stream alone cannot tell. What fails is seen there. */
+/* The lamps of console and screen know from this question that the phone is there; the stream alone cannot tell. */
 const HERE = 10_000;
-function sayHere() {
-  fetch("/seat/state", { credentials: "same-origin", cache: "no-store" }).then(() => {}, () => {});
-}
 
 function tick() {
   const clock = document.getElementById("clock");
@@ -256,13 +261,10 @@ document.addEventListener("click", async (event) => {
   if (!link || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   if (link.hasAttribute("data-edit")) return refresh(true);
-  try {
-    const page = await html(link.href);
-    if (!page) return location.reload();
-    sheet("t-sheet", (box) => box.querySelector(".dialog-body").append(document.adoptNode(page.querySelector("#report"))));
-  } catch (offline) {
-    setNet(false);
-  }
+  const found = await page(link.href, "#report");
+  if (found === GONE) return location.assign(link.href);
+  if (!found) return lookAgain();
+  sheet("t-sheet", (box) => box.querySelector(".dialog-body").append(document.adoptNode(found.querySelector("#report"))));
 });
 
 /* From a row, from Send or from nowhere: the button stands outside the form, and a new page has no focus yet. */
@@ -281,10 +283,10 @@ async function start() {
   newest = Number(data().version);
   editing = new URLSearchParams(location.search).has("edit");
   mount();
+  following = followStage(changed, (on) => { linked = on; showNet(); });
   retry();
-  follow(changed, (on) => setNet(on && !pending.all(data().contest, data().seat).length), () => location.reload());
   setInterval(tick, 1000);
-  setInterval(sayHere, HERE);
+  setInterval(() => following.check(), HERE);
 }
 
 start();

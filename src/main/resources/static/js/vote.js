@@ -1,24 +1,28 @@
 /* The vote page comes alive: casts without leaving the page, counts down, follows the vote. */
 
+import { countDown, now } from "./clock.js";
+import { keeping } from "./keep.js";
+import { GONE, isRefusal, json, page as fetchPage, pause, send } from "./net.js";
+import { follow } from "./stream.js";
+
 const page = () => document.getElementById("vote");
 const data = () => page().dataset;
 const words = { ...document.getElementById("vote-words").dataset };
 const store = `saimahui-ticket-${data().slug}`;
+const kept = keeping("localStorage");
 
+/* A ballot is on its way, or stored and not shown yet. */
 let busy = false;
-let deadline = null;
-let streaming = false;
-let retry = 0;
+/* The network did not take it so far. */
+let waits = false;
+let linked = true;
+let following = null;
 
 /* ---- The code of a ticket: in the address, then kept for changing the ballot ---- */
 
-function remembered() {
-  try { return localStorage.getItem(store) || ""; } catch (refused) { return ""; }
-}
+const remembered = () => kept.get(store) || "";
 
-function remember(code) {
-  try { localStorage.setItem(store, code); } catch (refused) { window.ticketCode = code; }
-}
+const remember = (code) => kept.set(store, code);
 
 function takeCode() {
   const code = decodeURIComponent(location.hash.slice(1)).trim();
@@ -59,49 +63,58 @@ function choose(event) {
 
 /* ---- Casting: the same ballot may be sent again and again, it counts once ---- */
 
-async function cast(event) {
+function cast(event) {
   if (event.target.id !== "ballot") return;
   event.preventDefault();
   if (busy || !ticked().length) return;
-  busy = true;
-  clearTimeout(retry);
   say("");
-  setCast(words.casting);
   const field = document.getElementById("ticket");
   const ballot = { choices: ticked().map((box) => Number(box.value)) };
   if (field) ballot.ticket = field.value;
-  await send(ballot);
+  deliver(ballot);
 }
 
-async function send(ballot) {
-  let answer;
+/* Until the server has given a receipt or said why not; whatever else comes is no answer. */
+async function deliver(ballot) {
+  busy = true;
+  setCast(words.casting);
   try {
-    answer = await call(`/api/v1/contests/${encodeURIComponent(data().slug)}/ballots`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(ballot),
-    });
-  } catch (offline) {
-    net(false);
-    return later(ballot, 2500);
+    let answer = await post(ballot);
+    for (let tries = 0; !isStored(answer) && !isRefusal(answer); tries += 1) {
+      waits = true;
+      setCast(words.queued);
+      document.getElementById("why").textContent = words.queuedHint;
+      showNet();
+      await wait(answer.wait + pause(tries));
+      answer = await post(ballot);
+    }
+    waits = false;
+    if (isStored(answer)) await stored(ballot);
+    else await refused(answer.body);
+  } finally {
+    busy = false;
+    waits = false;
+    showNet();
   }
-  net(true);
-  if (answer.status >= 500 || answer.status === 429) {
-    return later(ballot, 1000 * Math.min(30, Number(answer.headers.get("Retry-After")) || 2) + Math.random() * 1000);
-  }
-  busy = false;
-  if (answer.ok) {
-    if (ballot.ticket) remember(ballot.ticket);
-    history.replaceState(null, "", location.pathname);
-    return refresh("");
-  }
-  refused(await answer.json().catch(() => ({})));
 }
 
-function later(ballot, delay) {
-  setCast(words.queued);
-  document.getElementById("why").textContent = words.queuedHint;
-  retry = setTimeout(() => send(ballot), delay);
+const post = (ballot) => send("POST", `/api/v1/contests/${encodeURIComponent(data().slug)}/ballots`, ballot);
+
+const isStored = (answer) => [200, 201].includes(answer.status) && typeof answer.body?.receipt === "string";
+
+let hurry = () => {};
+const wait = (delay) => new Promise((resume) => {
+  hurry = resume;
+  setTimeout(resume, delay);
+});
+addEventListener("online", () => hurry());
+
+async function stored(ballot) {
+  if (ballot.ticket) remember(ballot.ticket);
+  history.replaceState(null, "", location.pathname);
+  setCast(words.stored);
+  document.getElementById("why").textContent = "";
+  for (let tries = 0; !(await refresh("")); tries += 1) await wait(pause(tries));
 }
 
 async function refused(problem) {
@@ -109,6 +122,7 @@ async function refused(problem) {
   const aboutTicket = errors.some((e) => e.pointer === "/ticket") || problem.code === "TICKET_USED";
   const text = errors.map((e) => e.message).join(" ") || problem.detail || "";
   if (["VOTE_CLOSED", "VOTE_NOT_OPENED", "BALLOT_STORED"].includes(problem.code)) await refresh("");
+  busy = false;
   setCast(words.cast);
   count(false);
   if (!aboutTicket) return say(text);
@@ -154,93 +168,57 @@ function say(text) {
 
 /* ---- The page for the present moment ---- */
 
-async function call(url, options = {}) {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), 8000);
-  try {
-    return await fetch(url, { credentials: "same-origin", ...options, signal: stop.signal });
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
+/** Draws the page anew. Says whether it could; a page that is out of place is left. */
 async function refresh(search) {
-  try {
-    const answer = await call(location.pathname + search, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("vote");
-    if (!next) return;
-    page().replaceWith(document.adoptNode(next));
-    if (search) history.replaceState(null, "", location.pathname + search);
-    mount();
-    document.getElementById("main").focus({ preventScroll: true });
-    scrollTo(0, 0);
-    net(true);
-  } catch (offline) {
-    net(false);
-  }
+  const found = await fetchPage(location.pathname + search, "#vote");
+  if (found === GONE) return location.reload(), true;
+  if (!found) return false;
+  page().replaceWith(document.adoptNode(found.getElementById("vote")));
+  if (search) history.replaceState(null, "", location.pathname + search);
+  mount();
+  document.getElementById("main").focus({ preventScroll: true });
+  scrollTo(0, 0);
+  return true;
 }
 
 function mount() {
-  const left = data().left;
-  deadline = left ? performance.now() + Number(left) : null;
+  if (data().left) closeIn(Number(data().left));
   const hint = document.getElementById("waiting-hint");
   if (hint) hint.hidden = false;
+  showNet();
   fillTicket();
   count(false);
-  tick();
 }
 
-function tick() {
-  const clock = document.querySelector("#countdown b");
-  if (!clock || deadline === null) return;
-  const seconds = Math.max(0, Math.ceil((deadline - performance.now()) / 1000));
-  clock.previousElementSibling.textContent = clock.dataset.word;
-  clock.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-  if (seconds === 0) {
-    deadline = null;
-    setTimeout(ask, 300 + Math.random() * 1200);
-  }
+function closeIn(left) {
+  const clock = document.getElementById("countdown");
+  if (clock) clock.dataset.closes = new Date(now() + left).toISOString();
 }
 
 /** Asks where the vote stands. Ticks in use stay as long as the vote is open; only the countdown follows. */
 async function ask() {
-  try {
-    const answer = await call(`${location.pathname}/state`, { headers: { Accept: "application/json" } });
-    net(answer.ok);
-    if (!answer.ok) return;
-    const now = await answer.json();
-    if (now.state !== data().state || now.contest !== data().contest) {
-      if (!busy) refresh("");
-    } else if ((now.left === null) !== !data().left) {
-      if (!busy && data().mode !== "FORM") refresh("");
-    } else if (now.left !== null && deadline !== null) {
-      deadline = performance.now() + now.left;
-    }
-  } catch (offline) {
-    net(false);
-  }
+  const answer = await json(`${location.pathname}/state`);
+  const vote = answer.body;
+  if (answer.status === 404) return busy || refresh("");
+  if (typeof vote?.state !== "string") return false;
+  if (busy) return true;
+  const timed = (vote.left === null) !== !data().left && data().mode !== "FORM";
+  if (vote.state !== data().state || vote.contest !== data().contest || timed) return refresh("");
+  if (vote.left !== null) closeIn(vote.left);
+  return true;
 }
 
-function net(on) {
+/** Connected is what the server says and hears; a ballot that waits is not. */
+function showNet() {
+  const on = linked && !waits;
   const sign = document.getElementById("net");
-  if (!sign) return;
   sign.hidden = false;
   sign.classList.toggle("is-off", !on);
   sign.textContent = on ? words.netOn : words.netOff;
 }
 
 /** A change of the board may be a change of the vote. Spread, so that a hall does not ask in the same instant. */
-function follow() {
-  const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
-  const stream = new EventSource(`/c/${encodeURIComponent(data().slug)}/live?lang=${language}`);
-  stream.addEventListener("open", () => { streaming = true; net(true); });
-  stream.addEventListener("board", () => { streaming = true; setTimeout(ask, Math.random() * 1500); });
-  stream.addEventListener("error", () => {
-    streaming = false;
-    if (stream.readyState === EventSource.CLOSED) setTimeout(follow, 10000 + Math.random() * 10000);
-  });
-}
+const soon = () => setTimeout(() => following.check(), Math.random() * 1_500);
 
 document.addEventListener("change", choose);
 document.addEventListener("submit", cast);
@@ -250,12 +228,14 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   refresh("?change=true");
 });
-document.addEventListener("visibilitychange", () => { if (!document.hidden) ask(); });
+document.addEventListener("over", soon);
 addEventListener("hashchange", takeCode);
-addEventListener("online", ask);
 
+const language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+following = follow({
+  url: `/c/${encodeURIComponent(data().slug)}/live?lang=${language}`, events: ["board"], news: soon, ask,
+  tell: (on) => { linked = on; showNet(); },
+});
 mount();
 takeCode();
-follow();
-setInterval(tick, 500);
-setInterval(() => { if (!streaming) ask(); }, 4000);
+countDown();

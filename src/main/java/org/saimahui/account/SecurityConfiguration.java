@@ -21,7 +21,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -115,6 +114,7 @@ class SecurityConfiguration {
             OrganiserAuthentication passwords,
             LoginThrottle throttle,
             WritingToken token,
+            LoginFirst loginFirst,
             PublicAddress address) {
         CookieRequestCache asked = AskedPage.cache(address);
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -132,14 +132,14 @@ class SecurityConfiguration {
                         .authenticationDetailsSource(LoginOrigin::form)
                         .failureHandler((request, response, wrong) -> {
                             LoginName.keep(request, response, address.isHttps());
-                            response.sendRedirect(
-                                    wrong instanceof TooManyLoginsException ? "/login?wait" : "/login?wrong");
+                            loginFirst.refused(
+                                    request, response, wrong instanceof TooManyLoginsException ? "wait" : "wrong");
                         })
                         .permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), api)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                        .defaultAuthenticationEntryPointFor(loginFirst, request -> true)
+                        .accessDeniedHandler(loginFirst))
                 .anonymous(Customizer.withDefaults())
                 .build();
     }
@@ -202,7 +202,11 @@ class SecurityConfiguration {
                             .maxAge(Duration.ofDays(180))
                             .build()
                             .toString());
-            super.onAuthenticationSuccess(request, response, who);
+            if (request.getParameter("again") == null) {
+                super.onAuthenticationSuccess(request, response, who);
+            } else {
+                request.getRequestDispatcher(LoginFirst.AGAIN).forward(request, response);
+            }
         }
     }
 }

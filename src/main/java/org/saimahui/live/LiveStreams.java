@@ -90,7 +90,7 @@ public class LiveStreams implements DisposableBean {
         topic.prepare();
         int retry = ThreadLocalRandom.current().nextInt(1_000, 8_000);
         ServletLine line = new ServletLine(request, response);
-        Reader reader = new Reader(line, topic::newest, retry);
+        Reader reader = new Reader(line, topic::newest, retry, oldAt());
         topic.readers().add(reader);
         open.incrementAndGet();
         line.start(reader, () -> closed(topic, reader));
@@ -130,6 +130,12 @@ public class LiveStreams implements DisposableBean {
     @Override
     public void destroy() {
         thread.shutdownNow();
+    }
+
+    /** Spread: a hall that came at once must not come back at once. */
+    private long oldAt() {
+        long age = properties.age().toNanos();
+        return System.nanoTime() + age + ThreadLocalRandom.current().nextLong(age / 2);
     }
 
     /** Nanoseconds until readers may be sent something again; none when they were left alone for long enough. */
@@ -182,7 +188,7 @@ public class LiveStreams implements DisposableBean {
         long limit = properties.stall().toNanos();
         topics.values()
                 .forEach(topic -> topic.readers().forEach(reader -> {
-                    if (reader.isStalled(limit, now)) {
+                    if (reader.isStalled(limit, now) || reader.isOld(now)) {
                         reader.end();
                     } else {
                         reader.heartbeat();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader {
 
-    private static final byte[] HEARTBEAT = ":\n\n".getBytes(StandardCharsets.UTF_8);
+    /** A comment line for whatever stands between, and an event for scripts, which see no comments. */
+    private static final byte[] HEARTBEAT = ":\n\nevent: beat\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
     private final Line line;
 
@@ -33,11 +34,18 @@ final class Reader {
 
     private volatile boolean ended;
 
+    /** From when on a new stream has to take over, as of {@link System#nanoTime()}. */
+    private final long oldAt;
+
     /** When the socket last refused bytes, as of {@link System#nanoTime()}; 0 while it takes them. */
     private volatile long waitingSince;
 
-    /** @param newest the newest frames of the topic, at any moment */
-    Reader(Line line, Supplier<List<Frame>> newest, int retryMillis) {
+    /**
+     * @param newest the newest frames of the topic, at any moment
+     * @param oldAt from when on a new stream has to take over, as of {@link System#nanoTime()}
+     */
+    Reader(Line line, Supplier<List<Frame>> newest, int retryMillis, long oldAt) {
+        this.oldAt = oldAt;
         this.line = line;
         this.newest = newest;
         this.greeting = ("retry: " + retryMillis + "\n\n").getBytes(StandardCharsets.UTF_8);
@@ -55,7 +63,7 @@ final class Reader {
         } while (seen != 0);
     }
 
-    /** Asks for a comment line, so that a reader who has left is noticed. */
+    /** Asks for a sign of life, at a pace that nothing changes: a reader who hears none knows that the line is dead. */
     void heartbeat() {
         heartbeatDue = true;
         pump();
@@ -65,6 +73,14 @@ final class Reader {
     boolean isStalled(long nanos, long now) {
         long since = waitingSince;
         return since != 0 && now - since > nanos;
+    }
+
+    /**
+     * Whether the stream has lived long enough. What is written to a phone that is gone without a word is taken by the
+     * system for many minutes as if it had arrived; only an end that comes of itself is certain.
+     */
+    boolean isOld(long now) {
+        return now - oldAt > 0;
     }
 
     void end() {
@@ -104,7 +120,6 @@ final class Reader {
         } else if (frame != null) {
             write(frame.bytes());
             written.put(frame.event(), frame.id());
-            heartbeatDue = false;
         } else if (heartbeatDue) {
             heartbeatDue = false;
             write(HEARTBEAT);

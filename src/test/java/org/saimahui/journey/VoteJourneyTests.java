@@ -109,7 +109,7 @@ class VoteJourneyTests extends BrowserJourney {
 
         page.locator("#ticket").fill(codes.get(0).toLowerCase());
         page.locator("#cast").click();
-        assertThat(page.locator("main")).containsText("Ballot stored");
+        assertThat(page.locator("main")).containsText("Your vote is in");
         picture(page, "vote-receipt-en");
     }
 

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 /** One slot, newest wins, nobody waits for anybody. */
 class ReaderTests {
 
+    private static final long NEVER = Long.MAX_VALUE / 2;
+
     private final List<Frame> newest = new ArrayList<>();
 
     private final FakeLine line = new FakeLine();
 
-    private final Reader reader = new Reader(line, () -> List.copyOf(newest), 1_500);
+    private final Reader reader = new Reader(line, () -> List.copyOf(newest), 1_500, System.nanoTime() + NEVER);
 
     @Test
     void aNewReaderIsGreetedAndGetsTheStateAtOnce() {
@@ -74,12 +76,32 @@ class ReaderTests {
     void aSilentReaderHearsAHeartbeatAndAFullOneIsFoundStalled() {
         reader.pump();
         reader.heartbeat();
-        assertThat(line.text()).endsWith(":\n\n");
+        assertThat(line.text()).endsWith("\n\n:\n\nevent: beat\ndata: {}\n\n").doesNotContain("id:");
         assertThat(reader.isStalled(0, System.nanoTime())).isFalse();
 
         line.ready = false;
         reader.heartbeat();
         assertThat(reader.isStalled(0, System.nanoTime() + 1)).isTrue();
+    }
+
+    @Test
+    void newsDoNotTakeThePlaceOfASignOfLife() {
+        reader.pump();
+        line.ready = false;
+        newest.add(Frame.of("board", 1, "one"));
+        reader.heartbeat();
+        line.ready = true;
+        reader.pump();
+
+        assertThat(line.text()).endsWith("data: one\n\n:\n\nevent: beat\ndata: {}\n\n");
+    }
+
+    @Test
+    void aStreamIsOldWhenItsTimeIsOver() {
+        long now = System.nanoTime();
+        Reader brief = new Reader(line, List::of, 1_500, now + 10);
+        assertThat(brief.isOld(now)).isFalse();
+        assertThat(brief.isOld(now + 11)).isTrue();
     }
 
     @Test

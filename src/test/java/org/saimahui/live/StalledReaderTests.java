@@ -41,8 +41,8 @@ class StalledReaderTests {
     /** What never comes still fails; a slow machine does not. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final LiveStreams streams =
-            new LiveStreams(new LiveProperties(100, Duration.ofMillis(100), Duration.ofSeconds(3), 50));
+    private final LiveStreams streams = new LiveStreams(
+            new LiveProperties(100, Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofHours(1), 50));
 
     private final Server server = new Server();
 

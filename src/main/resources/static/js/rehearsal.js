@@ -1,0 +1,18 @@
+/* The rehearsal's page says whether the robots are still at work, as long as they are; and whether it knows. */
+
+import { GONE, page } from "./net.js";
+
+const EVERY = 3_000;
+
+async function look() {
+  const robots = document.getElementById("robots");
+  if (!robots || !robots.dataset.playing) return;
+  const found = await page(location.pathname, "#robots");
+  if (found === GONE) return location.reload();
+  document.getElementById("lost").hidden = found !== null;
+  const fresh = found && found.getElementById("robots");
+  if (fresh && fresh.dataset.playing !== robots.dataset.playing) return location.reload();
+  setTimeout(look, EVERY);
+}
+
+setTimeout(look, EVERY);

@@ -1,0 +1,224 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.TurnService;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.saimahui.voting.VoteService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A guest Wi-Fi that has not been signed in to answers every request itself, with success. Nothing counts as stored but
+ * what the server says is stored; when the network is ours again, everything arrives once, without a reload.
+ */
+@InBrowser
+class GuestWifiJourneyTests extends BrowserJourney {
+
+    private static final String EVERYTHING = "**";
+
+    /** What such networks answer. */
+    enum Portal {
+        PAGE(route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(200)
+                .setContentType("text/html; charset=utf-8")
+                .setBody("<html><head><title>Hotel</title></head><body><form>Room number</form></body></html>"))),
+        NOTHING(route -> route.fulfill(new Route.FulfillOptions().setStatus(204))),
+        OTHER_JSON(route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(200)
+                .setContentType("application/json")
+                .setBody("{\"login\": \"required\"}"))),
+        LIST(route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(200)
+                .setContentType("application/json")
+                .setBody("[]"))),
+        FORBIDDEN(route -> route.fulfill(new Route.FulfillOptions()
+                .setStatus(403)
+                .setContentType("text/html")
+                .setBody("<html><body>Sign in</body></html>")));
+
+        private final Consumer<Route> answer;
+
+        Portal(Consumer<Route> answer) {
+            this.answer = answer;
+        }
+    }
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private JudgeService judges;
+
+    @Autowired
+    private ScorecardService scorecards;
+
+    @Autowired
+    private SeatCardService cards;
+
+    @Autowired
+    private TurnService turns;
+
+    @Autowired
+    private VoteService votes;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @ParameterizedTest
+    @EnumSource(Portal.class)
+    void aCardWaitsSaysSoAndArrivesOnce(Portal wifi) {
+        ContestView contest = evening();
+        Page phone = phone();
+        phone.navigate("/seat" + card(contest));
+        waitForSeat(phone);
+        phone.locator(".crit-val").first().fill("40");
+        phone.locator(".crit-val").last().fill("41.5");
+        phone.route(EVERYTHING, wifi.answer);
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+
+        assertThat(phone.locator(".is-queued")).containsText("待补送");
+        assertThat(phone.locator("#net")).hasText("等待网络");
+        assertThat(scorecards.history(contest.id(), 1)).isEmpty();
+
+        phone.unroute(EVERYTHING);
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        assertThat(phone.locator("#net")).hasText("已连接");
+        assertThat(scorecards.history(contest.id(), 1)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Portal.class)
+    void aBallotWaitsSaysSoAndIsCastOnce(Portal wifi) {
+        ContestView contest = evenings.live();
+        step(contest, () -> votes.open(contest.id(), null));
+        Page phone = phone();
+        phone.navigate("/c/" + contest.slug() + "/vote");
+        phone.locator("label:has-text('李娜')").click();
+        phone.route(EVERYTHING, wifi.answer);
+        phone.click("#cast");
+
+        assertThat(phone.locator("#cast")).hasText("还没送达，正在自动再送");
+        assertThat(phone.locator("#net")).hasText("等待网络");
+        assertThat(votes.tally(contest.id()).voters()).isZero();
+
+        phone.unroute(EVERYTHING);
+        assertThat(phone.locator("#receipt")).isVisible();
+        assertThat(phone.locator("#net")).hasText("已连接");
+        assertThat(votes.tally(contest.id()).voters()).isEqualTo(1);
+    }
+
+    @Test
+    void aVoteThatClosedMeanwhileIsSaid() {
+        ContestView contest = evenings.live();
+        step(contest, () -> votes.open(contest.id(), null));
+        Page phone = phone();
+        phone.navigate("/c/" + contest.slug() + "/vote");
+        phone.locator("label:has-text('李娜')").click();
+        phone.route(EVERYTHING, Portal.PAGE.answer);
+        phone.click("#cast");
+        assertThat(phone.locator("#cast")).hasText("还没送达，正在自动再送");
+        step(contest, () -> votes.close(contest.id()));
+
+        phone.unroute(EVERYTHING);
+        assertThat(phone.locator("#vote-error")).containsText("没有存入");
+        assertThat(phone.locator("#vote")).hasAttribute("data-mode", "CLOSED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAGE", "NOTHING"})
+    void aScannedCardIsClaimedWhenTheNetworkIsOurs(Portal wifi) {
+        ContestView contest = evening();
+        Page phone = phone();
+        phone.navigate("/seat");
+        phone.route(EVERYTHING, wifi.answer);
+        phone.evaluate("hash => { location.hash = hash; }", card(contest));
+        assertThat(phone.locator("#claim-waiting")).isVisible();
+
+        phone.unroute(EVERYTHING);
+        waitForSeat(phone);
+        assertThat(phone.locator(".face h1")).hasText("李娜");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Storage.class)
+    void whereTheBrowserKeepsNothingACardIsStillSent(Storage storage) {
+        ContestView contest = evening();
+        Page phone = phone();
+        phone.addInitScript(storage.script);
+        phone.navigate("/seat" + card(contest));
+        waitForSeat(phone);
+        phone.locator(".crit-val").first().fill("40");
+        phone.locator(".crit-val").last().fill("41.5");
+        phone.context().setOffline(true);
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".is-queued")).containsText("待补送");
+
+        phone.context().setOffline(false);
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        assertThat(scorecards.history(contest.id(), 1)).hasSize(1);
+    }
+
+    /** Ways in which a browser keeps nothing. */
+    enum Storage {
+        THROWS_ON_ACCESS("Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied'); } });"),
+        IS_NULL("Object.defineProperty(window, 'localStorage', { value: null });"),
+        IS_FULL("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"),
+        FILLS_UP(
+                "{ const set = Storage.prototype.setItem; let room = 2; Storage.prototype.setItem = function (k, v) {"
+                        + " if (room-- > 0) set.call(this, k, v); else throw new DOMException('full', 'QuotaExceededError'); }; }"),
+        FORGETS("Storage.prototype.setItem = () => {};"),
+        REFUSES_EVERYTHING("for (const way of ['getItem', 'setItem', 'removeItem']) {"
+                + " Storage.prototype[way] = () => { throw new Error('denied'); }; }");
+
+        private final String script;
+
+        Storage(String script) {
+            this.script = script;
+        }
+    }
+
+    /** The first presenter's marking is open, and there is one judge. */
+    private ContestView evening() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        step(contest, () -> {
+            turns.openMarking(contest.id(), 1);
+            contests.putOnStage(contest.id(), 1);
+        });
+        return contest;
+    }
+
+    private String card(ContestView contest) {
+        String address = cards.issue(contest.id(), List.of("J1")).get(0).url();
+        return address.substring(address.indexOf('#'));
+    }
+
+    private void step(ContestView contest, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(contest.id(), null);
+            work.run();
+        });
+    }
+}
