@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.saimahui.shared.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,6 +114,7 @@ class SecurityConfiguration {
             SecurityHeaders headers,
             OrganiserAuthentication passwords,
             LoginThrottle throttle,
+            ObjectProvider<LoginWitness> witnesses,
             WritingToken token,
             LoginFirst loginFirst,
             PublicAddress address) {
@@ -128,7 +130,7 @@ class SecurityConfiguration {
                 })
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/organise")
-                        .successHandler(new LoginSuccess(throttle, asked, address.isHttps()))
+                        .successHandler(new LoginSuccess(throttle, witnesses, asked, address.isHttps()))
                         .authenticationDetailsSource(LoginOrigin::form)
                         .failureHandler((request, response, wrong) -> {
                             LoginName.keep(request, response, address.isHttps());
@@ -179,9 +181,16 @@ class SecurityConfiguration {
 
         private final LoginThrottle throttle;
 
+        private final ObjectProvider<LoginWitness> witnesses;
+
         private final boolean https;
 
-        LoginSuccess(LoginThrottle throttle, CookieRequestCache asked, boolean https) {
+        LoginSuccess(
+                LoginThrottle throttle,
+                ObjectProvider<LoginWitness> witnesses,
+                CookieRequestCache asked,
+                boolean https) {
+            this.witnesses = witnesses;
             this.throttle = throttle;
             this.https = https;
             setDefaultTargetUrl("/organise");
@@ -192,6 +201,7 @@ class SecurityConfiguration {
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication who)
                 throws jakarta.servlet.ServletException, IOException {
+            witnesses.orderedStream().forEach(witness -> witness.loggedIn(who.getName(), request));
             response.addHeader(
                     "Set-Cookie",
                     ResponseCookie.from(LoginOrigin.DEVICE_COOKIE, throttle.deviceProof(who.getName()))

@@ -13,6 +13,7 @@
             "judging",
             "scoring",
             "scoreboard",
+            "seat",
             "exchange"
         })
 @NullMarked

@@ -11,6 +11,7 @@ import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.release.ResultSheets;
+import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.PublicAddress;
 import org.saimahui.shared.QrCode;
@@ -39,6 +40,8 @@ class ResultsController {
 
     private final DecisionService decisions;
 
+    private final SharedBrowsers browsers;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
@@ -46,7 +49,9 @@ class ResultsController {
             PublicAddress address,
             JsonMapper json,
             MarkingService marking,
-            DecisionService decisions) {
+            DecisionService decisions,
+            SharedBrowsers browsers) {
+        this.browsers = browsers;
         this.decisions = decisions;
         this.marking = marking;
         this.address = address;
@@ -74,6 +79,7 @@ class ResultsController {
         model.addAttribute("qr", QrCode.of(scan));
         model.addAttribute("reopenings", marking.list(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));
+        model.addAttribute("browsers", browsers.list(contest.id()));
         return "release/results";
     }
 

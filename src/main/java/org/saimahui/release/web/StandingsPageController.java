@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
+import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +32,13 @@ class StandingsPageController {
 
     private final MarkingService marking;
 
+    private final SharedBrowsers browsers;
+
     private final Clock clock;
 
-    StandingsPageController(ContestService contests, LiveSheets sheets, MarkingService marking, Clock clock) {
+    StandingsPageController(
+            ContestService contests, LiveSheets sheets, MarkingService marking, SharedBrowsers browsers, Clock clock) {
+        this.browsers = browsers;
         this.marking = marking;
         this.contests = contests;
         this.sheets = sheets;
@@ -49,6 +54,7 @@ class StandingsPageController {
     String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("browsers", browsers.list(contest.id()));
         return "release/standings";
     }
 

@@ -20,7 +20,10 @@ class SeatApi {
 
     private final SeatCookie cookie;
 
-    SeatApi(SeatService seats, SeatCookie cookie) {
+    private final BrowserWitness witness;
+
+    SeatApi(SeatService seats, SeatCookie cookie, BrowserWitness witness) {
+        this.witness = witness;
         this.seats = seats;
         this.cookie = cookie;
     }
@@ -28,7 +31,9 @@ class SeatApi {
     @PostMapping(path = "/api/v1/seat", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void claim(@RequestBody byte[] body, HttpServletRequest request, HttpServletResponse response) {
-        cookie.give(claimed(ClaimBody.read(body), request.getRemoteAddr()).secret(), request, response);
+        ClaimedSeat seat = claimed(ClaimBody.read(body), request.getRemoteAddr());
+        witness.claimed(seat, request);
+        cookie.give(seat.secret(), request, response);
     }
 
     private ClaimedSeat claimed(ClaimBody body, String address) {

@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.RecusalView;
 import org.saimahui.report.ReportService;
+import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatService;
 import org.saimahui.shared.RefusedException;
@@ -43,6 +44,8 @@ class SeatPageController {
 
     private final SeatCookie cookie;
 
+    private final BrowserWitness witness;
+
     private final MessageSource messages;
 
     SeatPageController(
@@ -52,7 +55,9 @@ class SeatPageController {
             JudgeService judges,
             ReportService reports,
             SeatCookie cookie,
+            BrowserWitness witness,
             MessageSource messages) {
+        this.witness = witness;
         this.seats = seats;
         this.pages = pages;
         this.contests = contests;
@@ -111,8 +116,9 @@ class SeatPageController {
             Locale locale,
             Model model) {
         try {
-            cookie.give(
-                    seats.claim(contest.strip(), code, request.getRemoteAddr()).secret(), request, response);
+            ClaimedSeat seat = seats.claim(contest.strip(), code, request.getRemoteAddr());
+            witness.claimed(seat, request);
+            cookie.give(seat.secret(), request, response);
             return "redirect:/seat";
         } catch (RefusedException refused) {
             response.setStatus(refused.status());

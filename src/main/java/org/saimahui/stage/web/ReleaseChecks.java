@@ -13,6 +13,7 @@ import org.saimahui.release.LiveSheets;
 import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.Situation;
 import org.saimahui.stage.StagePhrases;
+import org.saimahui.stage.TieDecisions;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -30,6 +31,8 @@ class ReleaseChecks {
 
     private final VoteService votes;
 
+    private final TieDecisions decisions;
+
     private final StagePhrases phrases;
 
     ReleaseChecks(
@@ -37,7 +40,9 @@ class ReleaseChecks {
             ScorecardService scorecards,
             AdjustmentService adjustments,
             VoteService votes,
+            TieDecisions decisions,
             StagePhrases phrases) {
+        this.decisions = decisions;
         this.sheets = sheets;
         this.scorecards = scorecards;
         this.adjustments = adjustments;
@@ -67,11 +72,17 @@ class ReleaseChecks {
                     names(sheet, row -> row.total() == null && row.state().equals("INCOMPLETE"));
             checks.add(check("standings", without.isEmpty(), without));
             String shared = names(sheet, ResultSheet.Row::shared);
-            checks.add(check("ties", shared.isEmpty(), shared));
+            checks.add(ties(now, shared));
         }
         checks.add(vote(now));
         checks.add(points(now));
         return checks;
+    }
+
+    private ReleasePageView.Check ties(Situation now, String shared) {
+        ReleasePageView.Check check = check("ties", shared.isEmpty(), shared);
+        boolean decides = !decisions.open(now.contest().id()).isEmpty();
+        return new ReleasePageView.Check(check.done(), check.text(), decides);
     }
 
     private ReleasePageView.Check points(Situation now) {

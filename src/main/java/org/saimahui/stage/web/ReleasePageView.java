@@ -23,6 +23,14 @@ record ReleasePageView(
         ResultSheet sheet,
         long seen) {
 
-    /** @param done false where somebody should look before the key is turned */
-    record Check(boolean done, String text) {}
+    /**
+     * @param done false where somebody should look before the key is turned
+     * @param decides whether it is, or was, settled by a written decision, so that the line leads there
+     */
+    record Check(boolean done, String text, boolean decides) {
+
+        Check(boolean done, String text) {
+            this(done, text, false);
+        }
+    }
 }

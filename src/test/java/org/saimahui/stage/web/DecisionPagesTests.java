@@ -71,12 +71,15 @@ class DecisionPagesTests {
     private TransactionTemplate transaction;
 
     @Test
-    void aTieIsDecidedRankedAndPrinted() {
+    void aTieIsDecidedRankedAndPrinted() throws Exception {
         ContestView contest = tied();
         assertThat(page(contest)).hasStatusOk().bodyText().contains("1 李娜", "2 王强", "同分，请定先后");
 
+        assertThat(release(contest)).contains("并列：1 李娜、2 王强", "/decisions\">书面决定</a>");
+
         assertThat(post(contest, "1", "2", "places", "2", "places", "1", "by", "评委会", "reason", "实绩更硬"))
                 .hasStatus3xxRedirection();
+        assertThat(release(contest)).contains("没有并列 <a", "/decisions\">书面决定</a>");
 
         assertThat(standings.standings(contest.id()).rows())
                 .extracting(Standing::presenter)
@@ -131,6 +134,15 @@ class DecisionPagesTests {
                 .uri("/organise/{slug}/decisions", contest.slug())
                 .with(user("organiser").roles("ORGANISER"))
                 .exchange();
+    }
+
+    private String release(ContestView contest) throws Exception {
+        return mvc.get()
+                .uri("/organise/{slug}/release", contest.slug())
+                .with(user("organiser").roles("ORGANISER"))
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     private MvcTestResult post(ContestView contest, String first, String second, String... fields) {
