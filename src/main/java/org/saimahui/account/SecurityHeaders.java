@@ -1,5 +1,8 @@
 package org.saimahui.account;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saimahui.shared.PublicAddress;
@@ -25,22 +28,44 @@ public class SecurityHeaders {
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=()";
 
+    /** What the chains add to answers over an encrypted connection. */
+    private static final String ENCRYPTED_ONLY = "max-age=31536000 ; includeSubDomains";
+
     private final boolean https;
+
+    private final Map<String, String> plain;
 
     SecurityHeaders(PublicAddress address) {
         this.https = address.isHttps();
+        this.plain = Collections.unmodifiableMap(all(https));
     }
 
-    /** The same headers for the few answers that no filter chain sees. */
+    /** The same headers for answers that no filter chain sees. */
     public Map<String, String> plain() {
+        return plain;
+    }
+
+    /** Writes them, whatever the request is for. */
+    public void write(HttpServletRequest request, HttpServletResponse response) {
+        plain.forEach(response::setHeader);
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ENCRYPTED_ONLY);
+        }
+    }
+
+    private static Map<String, String> all(boolean https) {
         Map<String, String> plain = new LinkedHashMap<>();
         plain.put("Content-Security-Policy", CSP);
         plain.put("X-Content-Type-Options", "nosniff");
+        plain.put("X-XSS-Protection", "0");
         plain.put("X-Frame-Options", "DENY");
         plain.put("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
         plain.put("Permissions-Policy", PERMISSIONS);
         plain.put("Cross-Origin-Resource-Policy", "same-origin");
         plain.put("Cache-Control", "no-store");
+        if (https) {
+            plain.put("Cross-Origin-Opener-Policy", "same-origin");
+        }
         return plain;
     }
 

@@ -3,6 +3,7 @@
         displayName = "Scoreboard",
         allowedDependencies = {
             "shared",
+            "front",
             "audit",
             "contest",
             "presenter",

@@ -36,7 +36,7 @@ class AddressesTests {
     private Evenings evenings;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/c/%ff", "/c/a%2fb", "/c/a;b", "/c/a//b"})
+    @ValueSource(strings = {"/c/%ff", "/c/a%2fb", "/c/a;b", "/c/a//b", "/css//house.css", "/css/house.css;x"})
     void aMalformedAddressShowsOurOwnPageWithOurHeaders(String path) throws Exception {
         HttpResponse<String> answer = send("GET", path, "Accept-Language", "en");
 

@@ -1,23 +1,25 @@
 package org.saimahui.report.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.front.RenderedPages;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.context.request.ServletWebRequest;
 
 /** The wall of reports and figures (大晾晒) and one presenter's page; only what was approved. */
 @Controller
@@ -30,54 +32,64 @@ class WallController {
 
     private final ReportService reports;
 
-    WallController(ContestService contests, PresenterService presenters, ReportService reports) {
+    private final RenderedPages pages;
+
+    WallController(ContestService contests, PresenterService presenters, ReportService reports, RenderedPages pages) {
+        this.pages = pages;
         this.contests = contests;
         this.presenters = presenters;
         this.reports = reports;
     }
 
     @GetMapping
-    @Nullable
-    String wall(@PathVariable String slug, ServletWebRequest request, Locale locale, Model model) {
+    void wall(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
         ContestView contest = contests.getPublic(slug);
-        if (PublicPages.unchanged(request, contest, locale)) {
-            return null;
-        }
-        List<PresenterView> all = presenters.list(contest.id());
-        Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
-        model.addAttribute("contest", contest);
-        model.addAttribute("presenters", all);
-        model.addAttribute("stories", Story.spread(all, approved));
-        model.addAttribute(
-                "waiting",
-                all.stream().filter(p -> !approved.containsKey(p.number())).toList());
-        return "report/wall";
+        RenderedPages.Page page = RenderedPages.Page.of("report/wall", contest.id(), 0, locale);
+        pages.answer(request, response, page, String.valueOf(contest.version()), () -> wall(contest));
     }
 
     @GetMapping("/{number}")
-    @Nullable
-    String one(
+    void one(
             @PathVariable String slug,
             @PathVariable int number,
-            ServletWebRequest request,
-            Locale locale,
-            Model model) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
+            throws IOException {
         ContestView contest = contests.getPublic(slug);
+        RenderedPages.Page page = RenderedPages.Page.of("report/one", contest.id(), number, locale);
+        pages.answer(request, response, page, String.valueOf(contest.version()), () -> one(contest, number));
+    }
+
+    private Map<String, Object> wall(ContestView contest) {
+        List<PresenterView> all = presenters.list(contest.id());
+        Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
+        return Map.of(
+                "contest",
+                contest,
+                "presenters",
+                all,
+                "stories",
+                Story.spread(all, approved),
+                "waiting",
+                all.stream().filter(p -> !approved.containsKey(p.number())).toList());
+    }
+
+    private Map<String, Object> one(ContestView contest, int number) {
         Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
         PublicReport report = Optional.ofNullable(approved.get(number))
-                .orElseThrow(() -> new NotFoundException("public report " + number + " of " + slug));
-        if (PublicPages.unchanged(request, contest, locale)) {
-            return null;
-        }
+                .orElseThrow(() -> new NotFoundException("public report " + number + " of " + contest.slug()));
         List<PresenterView> shown = presenters.list(contest.id()).stream()
                 .filter(p -> approved.containsKey(p.number()))
                 .toList();
         int here = shown.stream().map(PresenterView::number).toList().indexOf(number);
-        model.addAttribute("contest", contest);
-        model.addAttribute("presenter", shown.get(here));
-        model.addAttribute("report", report);
-        model.addAttribute("previous", here == 0 ? null : shown.get(here - 1));
-        model.addAttribute("next", here == shown.size() - 1 ? null : shown.get(here + 1));
-        return "report/one";
+        Map<String, Object> model = new HashMap<>();
+        model.put("contest", contest);
+        model.put("presenter", shown.get(here));
+        model.put("report", report);
+        model.put("previous", here == 0 ? null : shown.get(here - 1));
+        model.put("next", here == shown.size() - 1 ? null : shown.get(here + 1));
+        return model;
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.front.RenderedPages;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +36,11 @@ class BoardPageController {
     void board(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ContestView contest = contests.getPublic(slug);
-        Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         String version = boards.version(contest) + "-" + contest.version();
         rendered.answer(
                 request,
                 response,
-                new RenderedPages.Page("scoreboard/board", contest.id(), language),
+                RenderedPages.Page.of("scoreboard/board", contest.id(), 0, locale),
                 version,
                 () -> Fragments.model(pages.view(contest)));
     }
