@@ -1,6 +1,7 @@
-/* The report editor: counts characters while one writes, and has figures read and scored by the server meanwhile.
+/* The report editor: counts characters and marks figures while one writes, and has figures read and scored by the server meanwhile.
    Where no answer of ours comes, what stands there stays; saving checks everything again. */
 
+import { mark, texts } from "./marks.js";
 import { page } from "./net.js";
 
 const form = document.getElementById("text");
@@ -14,7 +15,9 @@ if (form) {
       count.classList.toggle("is-over", n > Number(count.dataset.advice));
     };
     form.addEventListener("input", show);
+    show();
   }
+  mark(form, new Map([...form.querySelectorAll("textarea")].map((area) => [area.name, area.defaultValue])));
 }
 
 /** The part of that id as the server makes it of a form's present fields; null when no answer of ours came. */
@@ -54,13 +57,17 @@ if (form && form.querySelector("[data-read]")) {
   let asked = 0;
   const read = async () => {
     const mine = ++asked;
+    const typed = texts(form);
     const fresh = await made("figures", button.formAction.split("#")[0], new URLSearchParams(new FormData(form)), { "X-Part": "figures" });
     const list = document.getElementById("figures");
     if (mine !== asked || !fresh || !list || list.contains(document.activeElement)) return;
     list.replaceWith(document.importNode(fresh, true));
+    mark(form, typed);
   };
   form.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(read, 700);
   });
+  // What was brought back into the fields has not been read yet.
+  if ([...form.querySelectorAll("textarea")].some((area) => area.value !== area.defaultValue)) read();
 }

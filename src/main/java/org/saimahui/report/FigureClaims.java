@@ -1,9 +1,11 @@
 package org.saimahui.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds ranks (全省第三) and firsts (全国首创) in a text, and gives a rank to the figures it is said of. */
 final class FigureClaims {
@@ -34,6 +36,15 @@ final class FigureClaims {
             }
         }
         return firsts;
+    }
+
+    /** Where a text claims a rank or a first, in its order. */
+    static List<FigurePlace> places(String text) {
+        return Stream.of(RANK, FIRST)
+                .flatMap(claim -> claim.matcher(text).results())
+                .map(match -> new FigurePlace(match.start(), match.end(), FigurePlace.Kind.CLAIM))
+                .sorted(Comparator.comparingInt(FigurePlace::start))
+                .toList();
     }
 
     static List<FigureReader.Found> attach(String text, List<FigureReader.Found> found) {

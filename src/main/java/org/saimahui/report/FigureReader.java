@@ -41,6 +41,11 @@ public final class FigureReader {
 
     /** The figures of a text in its order, each once. */
     public static List<ReadFigure> read(String text) {
+        return once(FigureClaims.attach(plain(text), places(text)));
+    }
+
+    /** Every place at which a text names a figure, in its order. */
+    static List<Found> places(String text) {
         String plain = plain(text);
         List<Found> found = new ArrayList<>();
         Matcher figure = FIGURE.matcher(plain);
@@ -56,7 +61,7 @@ public final class FigureReader {
         }
         great(plain, found);
         found.sort(java.util.Comparator.comparingInt(Found::start));
-        return once(FigureClaims.attach(plain, found));
+        return found;
     }
 
     private static void great(String plain, List<Found> found) {

@@ -1,6 +1,7 @@
 package org.saimahui.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,20 @@ public class FigureService {
         return new FigureOffers(offered, present, ignored, FigureClaims.firsts(text));
     }
 
+    /** Where one part of the text that was read names what was found in it, in its order; what is ignored has no place. */
+    public List<FigurePlace> places(FigureOffers read, String part) {
+        List<FigurePlace> places = new ArrayList<>(FigureClaims.places(part));
+        for (FigureReader.Found found : FigureReader.places(part)) {
+            if (isAmong(read.offered(), found.figure())) {
+                places.add(new FigurePlace(found.start(), found.end(), FigurePlace.Kind.OFFERED));
+            } else if (isAmong(read.present(), found.figure())) {
+                places.add(new FigurePlace(found.start(), found.end(), FigurePlace.Kind.CARD));
+            }
+        }
+        places.sort(Comparator.comparingInt(FigurePlace::start));
+        return places;
+    }
+
     /** Does not offer a wording again, whoever opens the report, until {@link #heed}. */
     @Transactional
     public void ignore(long contestId, @Nullable Long expectedVersion, int number, String wording) {
@@ -82,6 +97,11 @@ public class FigureService {
 
     private static boolean isSame(ReadFigure figure, MetricDraft metric) {
         return figure.wording().equals(metric.wording()) || figure.sameAs(metric.value(), metric.unit());
+    }
+
+    private static boolean isAmong(List<ReadFigure> figures, ReadFigure wanted) {
+        return figures.stream()
+                .anyMatch(one -> one.wording().equals(wanted.wording()) || one.sameAs(wanted.value(), wanted.unit()));
     }
 
     private static String checked(String wording) {

@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.FigureOffers;
 import org.saimahui.report.FigureService;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
@@ -79,8 +80,11 @@ class EditorPage {
             model.addAttribute("form", ReportForm.of(contest.version(), presenter.id(), report.text()));
         }
         if (model.getAttribute("form") instanceof ReportForm form) {
-            model.addAttribute("sections", Section.of(form));
-            model.addAttribute("read", figures.read(contestId, number, form.words()));
+            List<Section> sections = Section.of(form);
+            FigureOffers read = figures.read(contestId, number, form.words());
+            model.addAttribute("sections", sections);
+            model.addAttribute("read", read);
+            model.addAttribute("marks", Marks.of(figures, read, sections));
         }
         if (!model.containsAttribute("noteForm")) {
             model.addAttribute("noteForm", new NoteForm(contest.version(), presenter.id(), ""));

@@ -61,6 +61,21 @@ class FigurePagesTests {
                 .doesNotContain("<html", "<textarea");
     }
 
+    /** Positions as the field has them: a line break is one character there, and two in what a browser sends. */
+    @Test
+    void everyPlaceOfAFigureIsToldForItsField() {
+        ContestView contest = written();
+
+        assertThat(post(page(contest) + "/figures", "story", "一\r\n用了48小时，又用48小时", "innovation", "全国首创"))
+                .bodyText()
+                .contains("data-marks=\"story:4:8:offered story:11:15:offered innovation:0:4:claim\"");
+        post(page(contest) + "/figures/ignore", "wording", "48小时");
+        assertThat(post(page(contest) + "/figures", "story", "用了48小时"))
+                .bodyText()
+                .contains("id=\"figures\"")
+                .doesNotContain("data-marks");
+    }
+
     @Test
     void anAcceptedFigureIsACardAndIsNotOfferedAgain() {
         ContestView contest = written();

@@ -78,7 +78,7 @@ class AuditWordsTests {
                         .with(user("organiser").roles("ORGANISER")))
                 .hasStatusOk()
                 .bodyText()
-                .containsPattern("投票</span> <del>开放</del> → <ins>截止</ins>")
+                .containsPattern("投票：</span><del>开放</del> → <ins>截止</ins>")
                 .contains("新题", "首创或位次 范围", "<del>1、2</del> → <ins>2、1</ins>", "<ins>近3万家</ins>", "述职人 新增")
                 .doesNotContain("{&quot;", "[&quot;", "{\"")
                 .doesNotContain("published", "NOT_OPENED");
