@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,9 +15,6 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeRemoved;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.JudgeView;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Hashes;
@@ -24,7 +22,6 @@ import org.saimahui.shared.InputProblem;
 import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.PublicAddress;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +41,7 @@ public class SeatCardService {
 
     private final ContestService contests;
 
-    private final JudgeService judges;
+    private final List<SeatHolders> holders;
 
     private final PublicAddress address;
 
@@ -58,7 +55,7 @@ public class SeatCardService {
             SeatCardRepository cards,
             SeatSessionRepository sessions,
             ContestService contests,
-            JudgeService judges,
+            List<SeatHolders> holders,
             PublicAddress address,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -66,7 +63,7 @@ public class SeatCardService {
         this.cards = cards;
         this.sessions = sessions;
         this.contests = contests;
-        this.judges = judges;
+        this.holders = List.copyOf(holders);
         this.address = address;
         this.audit = audit;
         this.events = events;
@@ -90,8 +87,10 @@ public class SeatCardService {
             throw new ConflictException("CONTEST_RELEASED");
         }
         wanted.forEach(seat -> revoke(contestId, seat));
-        List<IssuedCard> issued =
-                wanted.stream().map(seat -> issue(contestId, seat)).toList();
+        Map<String, SeatRole> roles = seats(contestId);
+        List<IssuedCard> issued = wanted.stream()
+                .map(seat -> issue(contestId, seat, roles.get(seat)))
+                .toList();
         audit.record(contest.slug(), "CARDS_ISSUED", subject(wanted), null, wanted, null);
         return issued;
     }
@@ -117,17 +116,27 @@ public class SeatCardService {
                                 live.values().stream().map(SeatCard::id).toList())
                         .stream()
                         .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
-        return judges.list(contestId).stream()
-                .map(JudgeView::code)
+        return seats(contestId).keySet().stream()
                 .map(seat -> status(seat, live.get(seat), claimed))
                 .toList();
     }
 
-    /** A seat that is gone has no card. */
-    @EventListener
+    /** For whom each seat is kept, in the order of roles and seats. */
+    public List<SeatHolder> holders(long contestId) {
+        return holders.stream().flatMap(of -> of.of(contestId).stream()).toList();
+    }
+
+    /** A seat that is gone has no card, and whoever sits there is led out. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void on(JudgeRemoved removed) {
-        revoke(removed.contestId(), removed.judge());
+    public void vacate(long contestId, String seat) {
+        revoke(contestId, seat);
+    }
+
+    /** Every seat with its role. */
+    private Map<String, SeatRole> seats(long contestId) {
+        Map<String, SeatRole> seats = new LinkedHashMap<>();
+        holders.forEach(of -> of.of(contestId).forEach(holder -> seats.put(holder.seat(), of.role())));
+        return seats;
     }
 
     private static CardStatus status(String seat, @Nullable SeatCard card, Map<Long, Instant> claimed) {
@@ -137,12 +146,11 @@ public class SeatCardService {
     }
 
     private List<String> wanted(long contestId, Collection<String> seats) {
-        List<String> known =
-                judges.list(contestId).stream().map(JudgeView::code).toList();
+        Map<String, SeatRole> known = seats(contestId);
         List<InputProblem> problems = new ArrayList<>();
         int i = 0;
         for (String seat : seats) {
-            if (!known.contains(seat)) {
+            if (!known.containsKey(seat)) {
                 problems.add(InputProblem.of("UNKNOWN_JUDGE", "/seats/" + i, seat));
             }
             i++;
@@ -150,7 +158,9 @@ public class SeatCardService {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return seats.isEmpty() ? known : seats.stream().distinct().toList();
+        return seats.isEmpty()
+                ? List.copyOf(known.keySet())
+                : seats.stream().distinct().toList();
     }
 
     private void revoke(long contestId, String seat) {
@@ -166,15 +176,14 @@ public class SeatCardService {
         events.publishEvent(new SeatVacated(contestId, seat));
     }
 
-    private IssuedCard issue(long contestId, String seat) {
+    private IssuedCard issue(long contestId, String seat, SeatRole role) {
         String token = Codes.token();
         String code;
         do {
             code = Codes.random(CODE_LENGTH);
         } while (cards.existsByContestIdAndCodeHash(contestId, codeHash(contestId, code)));
-        cards.save(new SeatCard(
-                contestId, seat, SeatRole.JUDGE, Hashes.sha256Hex(token), codeHash(contestId, code), now()));
-        return new IssuedCard(seat, SeatRole.JUDGE, address.url("/seat#" + token), code);
+        cards.save(new SeatCard(contestId, seat, role, Hashes.sha256Hex(token), codeHash(contestId, code), now()));
+        return new IssuedCard(seat, role, address.url("/seat#" + token), code);
     }
 
     static String codeHash(long contestId, String code) {

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.JudgeView;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatHolder;
 import org.saimahui.shared.PublicAddress;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Controller;
@@ -30,15 +29,12 @@ class CardsController {
 
     private final ContestService contests;
 
-    private final JudgeService judges;
-
     private final SeatCardService cards;
 
     private final PublicAddress address;
 
-    CardsController(ContestService contests, JudgeService judges, SeatCardService cards, PublicAddress address) {
+    CardsController(ContestService contests, SeatCardService cards, PublicAddress address) {
         this.contests = contests;
-        this.judges = judges;
         this.cards = cards;
         this.address = address;
     }
@@ -58,7 +54,7 @@ class CardsController {
     String list(@ModelAttribute("contest") ContestView contest, Model model) {
         List<CardStatus> status = cards.status(contest.id());
         model.addAttribute("cards", status);
-        model.addAttribute("judges", people(contest));
+        model.addAttribute("holders", people(contest));
         model.addAttribute("live", status.stream().anyMatch(c -> c.issuedAt() != null));
         return "seat/cards";
     }
@@ -96,7 +92,7 @@ class CardsController {
             return "seat/cards-confirm";
         }
         try {
-            Map<String, JudgeView> people = people(contest);
+            Map<String, SeatHolder> people = people(contest);
             model.addAttribute(
                     "printed",
                     cards.issue(contest.id(), version, wanted).stream()
@@ -110,7 +106,7 @@ class CardsController {
         }
     }
 
-    private Map<String, JudgeView> people(ContestView contest) {
-        return judges.list(contest.id()).stream().collect(Collectors.toMap(JudgeView::code, Function.identity()));
+    private Map<String, SeatHolder> people(ContestView contest) {
+        return cards.holders(contest.id()).stream().collect(Collectors.toMap(SeatHolder::seat, Function.identity()));
     }
 }

@@ -28,13 +28,13 @@ class SeatCardController {
 
     private final SeatPages pages;
 
-    private final SeatPageController page;
+    private final MarkingPageController page;
 
     private final ScorecardService cards;
 
     private final MessageSource messages;
 
-    SeatCardController(SeatPages pages, SeatPageController page, ScorecardService cards, MessageSource messages) {
+    SeatCardController(SeatPages pages, MarkingPageController page, ScorecardService cards, MessageSource messages) {
         this.pages = pages;
         this.page = page;
         this.cards = cards;

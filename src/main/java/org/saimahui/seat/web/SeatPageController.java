@@ -2,7 +2,6 @@ package org.saimahui.seat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.RecusalView;
-import org.saimahui.report.ReportService;
 import org.saimahui.seat.ClaimedSeat;
+import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatService;
+import org.saimahui.shared.Phrases;
 import org.saimahui.shared.RefusedException;
-import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -26,52 +23,42 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The page of a seat: claiming it, what it shows now, leaving it. {@link SeatCardController} takes the marks. */
+/** Claiming a seat, and leaving it. Whoever holds one is led to the page of its role. */
 @Controller
 class SeatPageController {
 
     private final SeatService seats;
 
-    private final SeatPages pages;
-
     private final ContestService contests;
 
-    private final JudgeService judges;
-
-    private final ReportService reports;
+    private final List<RolePage> pages;
 
     private final SeatCookie cookie;
 
     private final BrowserWitness witness;
 
-    private final MessageSource messages;
+    private final Phrases phrases;
 
     SeatPageController(
             SeatService seats,
-            SeatPages pages,
             ContestService contests,
-            JudgeService judges,
-            ReportService reports,
             SeatCookie cookie,
             BrowserWitness witness,
-            MessageSource messages) {
+            Phrases phrases,
+            List<RolePage> pages) {
         this.witness = witness;
         this.seats = seats;
-        this.pages = pages;
         this.contests = contests;
-        this.judges = judges;
-        this.reports = reports;
+        this.pages = List.copyOf(pages);
         this.cookie = cookie;
-        this.messages = messages;
+        this.phrases = phrases;
     }
 
     /** The page; a program that asks for JSON learns whose seat it holds, and gets the token for writing either way. */
     @GetMapping("/seat")
     Object page(
             @AuthenticationPrincipal @Nullable SeatPrincipal seat,
-            @RequestParam(required = false) @Nullable String edit,
             @RequestParam(defaultValue = "") String contest,
             HttpServletRequest request,
             Locale locale,
@@ -83,29 +70,15 @@ class SeatPageController {
             model.addAttribute("gone", request.getAttribute(SeatFilter.GONE));
             return claimPage(model, contest, "");
         }
-        fill(model, pages.page(seat, edit != null), locale);
-        return "seat/judge";
-    }
-
-    /** The changing part of the page, for the script. */
-    @GetMapping("/seat/view")
-    String view(
-            @AuthenticationPrincipal SeatPrincipal seat,
-            @RequestParam(required = false) @Nullable String edit,
-            Locale locale,
-            Model model) {
-        fill(model, pages.page(seat, edit != null), locale);
-        return "seat/_seat :: seat";
+        return pages.stream()
+                .filter(page -> page.role() == seat.role())
+                .findFirst()
+                .orElseThrow()
+                .show(seat, request, locale, model);
     }
 
     /** Whose seat a session is; both null before the claim. */
     record Holder(@Nullable String contest, @Nullable String seat) {}
-
-    @GetMapping("/seat/state")
-    @ResponseBody
-    SeatState state(@AuthenticationPrincipal SeatPrincipal seat) {
-        return pages.state(seat);
-    }
 
     @PostMapping("/seat/claim")
     String claim(
@@ -113,7 +86,6 @@ class SeatPageController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response,
-            Locale locale,
             Model model) {
         try {
             ClaimedSeat seat = seats.claim(contest.strip(), code, request.getRemoteAddr());
@@ -122,9 +94,7 @@ class SeatPageController {
             return "redirect:/seat";
         } catch (RefusedException refused) {
             response.setStatus(refused.status());
-            model.addAttribute(
-                    "problem",
-                    messages.getMessage("problem." + refused.code(), plain(refused), refused.code(), locale));
+            model.addAttribute("problem", phrases.why(refused));
             return claimPage(model, contest, code);
         }
     }
@@ -139,25 +109,6 @@ class SeatPageController {
         return "redirect:/seat";
     }
 
-    /** What every view of the page needs beside the page itself. */
-    void fill(Model model, SeatPage page, Locale locale) {
-        model.addAttribute("page", page);
-        model.addAttribute("numbers", Spoken.upTo(new BigDecimal(page.rule().printMaximum()), locale));
-        if (page.mode().isEditing() && page.presenter() != null) {
-            reports.approved(page.contest().id(), page.presenter().number())
-                    .ifPresent(report -> model.addAttribute("reportTitle", report.title()));
-        }
-        if (page.mode() == SeatMode.RECUSED && page.presenter() != null) {
-            int number = page.presenter().number();
-            judges.recusals(page.contest().id()).stream()
-                    .filter(r -> r.presenter() == number
-                            && r.judge().equals(page.judge().code()))
-                    .map(RecusalView::reason)
-                    .findFirst()
-                    .ifPresent(reason -> model.addAttribute("recusal", reason));
-        }
-    }
-
     private String claimPage(Model model, String chosen, String code) {
         List<ContestView> open = new ArrayList<>(contests.listed().stream()
                 .filter(c -> c.state() != ContestState.RELEASED)
@@ -170,9 +121,5 @@ class SeatPageController {
         model.addAttribute("chosen", chosen);
         model.addAttribute("code", code);
         return "seat/claim";
-    }
-
-    private static Object[] plain(RefusedException refused) {
-        return java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray();
     }
 }

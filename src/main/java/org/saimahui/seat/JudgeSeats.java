@@ -1,0 +1,28 @@
+package org.saimahui.seat;
+
+import java.util.List;
+import org.saimahui.judging.JudgeService;
+import org.springframework.stereotype.Component;
+
+/** The judges' seats. */
+@Component
+class JudgeSeats implements SeatHolders {
+
+    private final JudgeService judges;
+
+    JudgeSeats(JudgeService judges) {
+        this.judges = judges;
+    }
+
+    @Override
+    public SeatRole role() {
+        return SeatRole.JUDGE;
+    }
+
+    @Override
+    public List<SeatHolder> of(long contestId) {
+        return judges.list(contestId).stream()
+                .map(judge -> new SeatHolder(judge.code(), judge.name(), judge.organisation()))
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+package org.saimahui.seat;
+
+/**
+ * A person for whom a seat is kept.
+ *
+ * @param seat the seat's code, unique in its contest
+ * @param organisation empty where it is not known
+ */
+public record SeatHolder(String seat, String name, String organisation) {}

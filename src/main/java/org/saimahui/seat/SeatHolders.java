@@ -1,0 +1,15 @@
+package org.saimahui.seat;
+
+import java.util.List;
+
+/**
+ * Says who may sit: whoever owns the people of a role implements it. Seats themselves know cards, claims and sessions,
+ * and nobody by name.
+ */
+public interface SeatHolders {
+
+    SeatRole role();
+
+    /** The people of a contest for whom a seat is kept, in the order of their seats. */
+    List<SeatHolder> of(long contestId);
+}
