@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
@@ -92,7 +93,12 @@ public class SampleEvening {
 
     /** A copy in DRAFT that nobody sees yet. */
     public ContestView draft() {
-        ContestView contest = exchange.importFile(file("sample-" + COUNTER.incrementAndGet()));
+        return draft(file -> {});
+    }
+
+    /** The same of a changed file. */
+    public ContestView draft(Consumer<ObjectNode> change) {
+        ContestView contest = exchange.importFile(file("sample-" + COUNTER.incrementAndGet(), change));
         portraits.set(contest.id(), null, FIRST, Pictures.jpeg(600, 800), Crop.CENTRE);
         presenters.withdraw(contest.id(), null, 8, "出差");
         adjustments.add(
@@ -183,7 +189,7 @@ public class SampleEvening {
                 new SubmitScorecard(Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark), null, null));
     }
 
-    private byte[] file(String slug) {
+    private byte[] file(String slug, Consumer<ObjectNode> change) {
         try {
             byte[] sample = new ClassPathResource("sample/wenjin-tizhi-2022.json").getContentAsByteArray();
             ObjectNode whole = (ObjectNode) json.readTree(sample);
@@ -192,6 +198,7 @@ public class SampleEvening {
             ((tools.jackson.databind.node.ArrayNode)
                             whole.path("judges").path(6).path("recusals"))
                     .add(FIRST);
+            change.accept(whole);
             return json.writeValueAsBytes(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,7 +1,11 @@
 package org.saimahui.support;
 
+import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -13,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +41,7 @@ public final class Visitor {
     }
 
     /** What came back. The body of a stream is its beginning. */
-    public record Answer(int status, String type, String body, HttpResponse<?> whole) {
+    public record Answer(int status, String type, String body, byte[] bytes, HttpResponse<?> whole) {
 
         public boolean isPage() {
             return type.startsWith("text/html");
@@ -65,6 +70,50 @@ public final class Visitor {
 
     public Answer get(String path) {
         return exchange(request(path).GET().build());
+    }
+
+    /**
+     * Reads a stream until each of these events has come with its id; later than that it is the newest of its name.
+     *
+     * @return with the last event of each name as body
+     */
+    public Answer stream(String path, Map<String, Long> newest) {
+        try {
+            HttpResponse<InputStream> answer =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            try (InputStream in = answer.body()) {
+                byte[] body = type.startsWith("text/event-stream") ? bytes(events(in, newest)) : in.readAllBytes();
+                return new Answer(answer.statusCode(), type, new String(body, StandardCharsets.UTF_8), body, answer);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String events(InputStream in, Map<String, Long> newest) throws IOException {
+        BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        Map<String, String> told = new TreeMap<>();
+        StringBuilder event = new StringBuilder();
+        while (!newest.entrySet().stream()
+                .allMatch(wanted -> told.getOrDefault(wanted.getKey(), "")
+                        .startsWith("event: " + wanted.getKey() + "\nid: " + wanted.getValue() + "\n"))) {
+            String line = lines.readLine();
+            if (line == null) {
+                throw new EOFException("The stream ended before it told " + newest + ": " + told);
+            }
+            event.append(line).append('\n');
+            if (line.isEmpty()) {
+                String text = event.toString();
+                told.put(text.lines().findFirst().orElse("").replace("event: ", ""), text);
+                event.setLength(0);
+            }
+        }
+        told.keySet().retainAll(newest.keySet());
+        return String.join("", told.values());
     }
 
     /** Posts fields as a form. */
@@ -138,7 +187,7 @@ public final class Visitor {
             String type = answer.headers().firstValue("Content-Type").orElse("");
             try (InputStream in = answer.body()) {
                 byte[] body = type.startsWith("text/event-stream") ? in.readNBytes(1) : in.readAllBytes();
-                return new Answer(answer.statusCode(), type, new String(body, StandardCharsets.UTF_8), answer);
+                return new Answer(answer.statusCode(), type, new String(body, StandardCharsets.UTF_8), body, answer);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

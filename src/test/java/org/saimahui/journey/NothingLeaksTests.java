@@ -1,0 +1,208 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.BoardService;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.PublicSweep;
+import org.saimahui.support.SampleEvening;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.CastBallot;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Marks of an open marking and ballots of an open vote are nowhere on any address that anybody can read: neither as
+ * digits, nor in anything computed from them, nor in a version or a header.
+ */
+@OnH2
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class NothingLeaksTests {
+
+    private static final int CAST = 211;
+
+    private static final Map<Integer, Integer> FOR = Map.of(1, CAST, 2, 173, 3, 157);
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private BoardService boards;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private BallotPlaces places;
+
+    @Autowired
+    private PublicSweep sweep;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyAddressThatAnybodyCanReadIsKnown() {
+        ContestView contest = live();
+
+        assertThat(sweep.open(contest, port)).containsExactlyInAnyOrderElementsOf(PublicSweep.OPEN);
+    }
+
+    @Test
+    void marksOfAnOpenMarkingAreNowhere() {
+        ContestView contest = live();
+        command(contest, Command.CALL, 1);
+        command(contest, Command.OPEN_MARKING, 1);
+        Map<String, String> empty = sweep.read(contest, port);
+
+        List<String> first = send(contest, 0);
+        Map<String, String> sent = sweep.read(contest, port);
+        List<String> second = send(contest, 5);
+        Map<String, String> sentOtherwise = sweep.read(contest, port);
+
+        assertThat(PublicSweep.differences(empty, sent)).as("who has sent").allMatch(this::showsLamps);
+        assertThat(PublicSweep.differences(sent, sentOtherwise)).isEmpty();
+        assertThat(found(first, sent)).isEmpty();
+        assertThat(found(second, sentOtherwise)).isEmpty();
+
+        command(contest, Command.CLOSE_MARKING, 1);
+        Map<String, String> closed = sweep.read(contest, port);
+        List<String> result = numbers(boards.board(contest).rows().get(0));
+        assertThat(found(result, closed)).as("what the closing shows").isNotEmpty();
+        assertThat(found(result, sentOtherwise)).as("what the closing shows").isEmpty();
+    }
+
+    @Test
+    void marksOfAMarkingThatIsOpenAgainAreNowhere() {
+        ContestView contest = live();
+        command(contest, Command.CALL, 1);
+        command(contest, Command.OPEN_MARKING, 1);
+        send(contest, 0);
+        command(contest, Command.CLOSE_MARKING, 1);
+        evening.command(contest, new StageCommand(Command.OPEN_MARKING, 1, null, "看错一行", null, true));
+        send(contest, 7);
+        Map<String, String> sent = sweep.read(contest, port);
+
+        List<String> corrected = send(contest, 5);
+        Map<String, String> sentOtherwise = sweep.read(contest, port);
+
+        assertThat(PublicSweep.differences(sent, sentOtherwise)).isEmpty();
+        assertThat(found(corrected, sentOtherwise)).isEmpty();
+    }
+
+    @Test
+    void ballotsAreNowhereBeforeTheyAreShown() {
+        ContestView contest = live();
+        evening.command(contest, new StageCommand(Command.OPEN_VOTE, null, null, null, null, true));
+        Map<String, String> empty = sweep.read(contest, port);
+        cast(contest);
+        Map<String, String> voted = sweep.read(contest, port);
+        evening.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        Map<String, String> closed = sweep.read(contest, port);
+        evening.command(contest, StageCommand.of(Command.SHOW_VOTES));
+        Map<String, String> shown = sweep.read(contest, port);
+
+        List<String> counts = FOR.values().stream().map(String::valueOf).toList();
+        assertThat(PublicSweep.differences(empty, voted)).isEmpty();
+        assertThat(found(counts, closed)).isEmpty();
+        assertThat(found(counts, shown)).as("what the act shows").isNotEmpty();
+    }
+
+    private ContestView live() {
+        ContestView contest = evening.draft(NothingLeaksTests::fine);
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        return contest;
+    }
+
+    /** Marks to thousandths, so that their digits occur nowhere else. */
+    private static void fine(ObjectNode file) {
+        file.path("rule").path("criteria").forEach(criterion -> ((ObjectNode) criterion).put("step", "0.001"));
+        ((ObjectNode) file.path("rule").path("rounding")).put("total", 3);
+    }
+
+    private void command(ContestView contest, Command command, int presenter) {
+        evening.command(contest, StageCommand.of(command, presenter));
+    }
+
+    /** A card from each judge who may. @return the marks and the cards' totals */
+    private List<String> send(ContestView contest, int more) {
+        List<String> digits = new ArrayList<>();
+        for (int judge = 1; judge <= 6; judge++) {
+            Map<String, String> marks = new LinkedHashMap<>();
+            BigDecimal total = BigDecimal.ZERO;
+            for (String criterion : List.of("state", "style", "ability", "spirit")) {
+                BigDecimal mark =
+                        new BigDecimal(3).add(BigDecimal.valueOf(137L * judge + 211L * marks.size() + 389L * more, 3));
+                marks.put(criterion, mark.toPlainString());
+                digits.add(mark.toPlainString());
+                total = total.add(mark);
+            }
+            digits.add(total.toPlainString());
+            String seat = "J" + judge;
+            int version = cards.find(contest.id(), seat, 1)
+                    .map(card -> card.version())
+                    .orElse(0);
+            cards.submit(contest.id(), seat, 1, new SubmitScorecard(marks, null, version));
+        }
+        return digits;
+    }
+
+    private void cast(ContestView contest) {
+        List<CompletableFuture<?>> stored = new ArrayList<>();
+        for (int voter = 1; voter <= CAST; voter++) {
+            int number = voter;
+            List<Integer> choices = FOR.keySet().stream()
+                    .filter(presenter -> number <= FOR.get(presenter))
+                    .toList();
+            stored.add(box.cast(new CastBallot(
+                    places.get(contest.slug()), "device-of-voter-%04d".formatted(voter), null, choices)));
+        }
+        stored.forEach(CompletableFuture::join);
+    }
+
+    /** Lamps say who has sent, which everybody may see. */
+    private boolean showsLamps(String address) {
+        return address.matches("/(api/v1/contests|c)/[^/]+/(live|screen|screen/live) .*");
+    }
+
+    private static List<String> numbers(Board.Row row) {
+        List<String> numbers = new ArrayList<>(row.parts().values());
+        numbers.add(row.score());
+        return numbers;
+    }
+
+    /** Where one of the numbers stands as a number of its own, not within a longer one, a time or a word. */
+    private static List<String> found(List<String> numbers, Map<String, String> answers) {
+        List<String> found = new ArrayList<>();
+        numbers.forEach(number -> {
+            Pattern alone = Pattern.compile("(?<![\\w.-])(?<!\\d:)" + Pattern.quote(number) + "(?![\\w:-]|[.]\\d)");
+            answers.forEach((address, text) -> {
+                if (alone.matcher(text).find()) {
+                    found.add(address + " " + number);
+                }
+            });
+        });
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package org.saimahui.support;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address of the application that can be read, as its mappings say: a new one is found without being told. */
+@Component
+public class MappedAddresses {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
+
+    /** What is asked behind an address, where the question makes another page of it. */
+    private static final Map<String, List<String>> QUERIES = Map.of(
+            "/organise/{slug}/judges/edit", List.of("?seat=J1", "?seat=J99"),
+            "/organise/{slug}/adjustments", List.of("", "?presenter=2&spoken=6:30"),
+            "/organise/{slug}/presenters/{number}/report", List.of("", "?metric=m1", "?figure=66"),
+            "/organise/{slug}/audit", List.of("", "?action=CONTEST_IMPORTED&page=9"),
+            "/organise/{slug}/import/{id}", List.of("", "?show=ERROR"),
+            "/seat", List.of("", "?edit=1", "?contest=none"),
+            "/seat/view", List.of("", "?edit=1"),
+            "/c/{slug}/vote", List.of("", "?change=true&another=true"),
+            "/login", List.of("", "?wrong", "?wait", "?out"));
+
+    private final ApplicationContext context;
+
+    private final SampleEvening evening;
+
+    MappedAddresses(ApplicationContext context, SampleEvening evening) {
+        this.context = context;
+        this.evening = evening;
+    }
+
+    /** All addresses of a copy of the sample evening, its variables filled with every value worth a look. */
+    public Set<String> of(ContestView contest) {
+        String upload = evening.upload(contest);
+        Set<String> addresses = new TreeSet<>();
+        patterns().forEach(pattern -> addresses.addAll(filled(pattern, contest, upload)));
+        return addresses;
+    }
+
+    /** Those of one pattern. */
+    public List<String> of(ContestView contest, String pattern) {
+        return filled(pattern, contest, "1");
+    }
+
+    /** Every pattern that the application answers a GET on, whoever may read it. */
+    public Set<String> patterns() {
+        Set<String> patterns = new TreeSet<>();
+        context.getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> {
+                    if (isRead(info)) {
+                        patterns.addAll(info.getPatternValues());
+                    }
+                }));
+        context.getBeansOfType(SimpleUrlHandlerMapping.class)
+                .values()
+                .forEach(mapping -> patterns.addAll(mapping.getUrlMap().keySet()));
+        return patterns;
+    }
+
+    private static boolean isRead(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    /** The pattern with each of its variables replaced by every value worth a look. */
+    private List<String> filled(String pattern, ContestView contest, String upload) {
+        List<String> addresses = List.of(pattern);
+        Matcher variables = VARIABLE.matcher(pattern);
+        while (variables.find()) {
+            List<String> values = values(pattern, variables.group(1), variables.group(2), contest, upload);
+            String variable = variables.group();
+            addresses = addresses.stream()
+                    .flatMap(address -> values.stream().map(value -> address.replace(variable, value)))
+                    .toList();
+        }
+        return addresses.stream()
+                .flatMap(address ->
+                        QUERIES.getOrDefault(pattern, List.of("")).stream().map(address::concat))
+                .toList();
+    }
+
+    private List<String> values(
+            String pattern, String name, @Nullable String choice, ContestView contest, String upload) {
+        if (choice != null) {
+            return List.of(choice.split("[|]"));
+        }
+        return switch (name) {
+            case "slug" -> List.of(contest.slug());
+            case "number" -> pattern.contains("/versions/") ? List.of("1", "99") : List.of("1", "5", "8", "99");
+            case "hash" -> List.of(evening.portrait(contest));
+            case "width" -> List.of("240", "77");
+            case "id" -> List.of(upload);
+            case "kind" -> List.of("presenters", "metrics", "judges");
+            case "file" -> List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
+            case "chair" -> List.of("organiser", "judge", "audience");
+            default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
+        };
+    }
+}
