@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WritingToken {
 
+    private static final CsrfTokenRequestHandler MASKED = new XorCsrfTokenRequestAttributeHandler();
+
     private final CookieCsrfTokenRepository cookies = CookieCsrfTokenRepository.withHttpOnlyFalse();
 
     WritingToken(PublicAddress address) {
@@ -38,12 +40,19 @@ public class WritingToken {
         cookies.saveToken(cookies.generateToken(request), request, response);
     }
 
+    /** The value of a form's hidden field; who has no token yet gets one with this answer. */
+    public String field(HttpServletRequest request, HttpServletResponse response) {
+        String attribute = CsrfToken.class.getName();
+        if (request.getAttribute(attribute) == null) {
+            MASKED.handle(request, response, cookies.loadDeferredToken(request, response));
+        }
+        return ((CsrfToken) request.getAttribute(attribute)).getToken();
+    }
+
     /** A script sends the cookie's value as it is, a form a masked one. */
     private static final class Handler implements CsrfTokenRequestHandler {
 
         private final CsrfTokenRequestHandler plain = new CsrfTokenRequestAttributeHandler();
-
-        private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
 
         private final RequestMatcher given;
 
@@ -53,7 +62,7 @@ public class WritingToken {
 
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, Supplier<CsrfToken> token) {
-            masked.handle(request, response, token);
+            MASKED.handle(request, response, token);
             if (given.matches(request)) {
                 token.get();
             }
@@ -62,7 +71,7 @@ public class WritingToken {
         @Override
         public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
             boolean byScript = request.getHeader(token.getHeaderName()) != null;
-            return (byScript ? plain : masked).resolveCsrfTokenValue(request, token);
+            return (byScript ? plain : MASKED).resolveCsrfTokenValue(request, token);
         }
     }
 }

@@ -59,7 +59,7 @@ public class FrontDoor implements Filter {
      * @param change the number of changes before it was read
      * @param at when, on the clock of {@link System#nanoTime()}
      */
-    private record Seen(Kept page, long change, long at) {}
+    private record Seen(Answer page, long change, long at) {}
 
     /** One of the two languages there are. */
     static Locale language(Locale wished) {
@@ -109,17 +109,20 @@ public class FrontDoor implements Filter {
         long change = changes.get();
         long now = System.nanoTime();
         Seen seen = pages.getIfPresent(address);
-        if (seen != null && seen.change() == change && now - seen.at() < GOOD_FOR) {
+        if (seen != null
+                && seen.change() == change
+                && now - seen.at() < GOOD_FOR
+                && seen.page().isFor(request)) {
             send(seen.page(), request, response);
             return;
         }
         chain.doFilter(request, response);
-        if (request.getAttribute(RenderedPages.ANSWERED) instanceof Kept page) {
+        if (request.getAttribute(RenderedPages.ANSWERED) instanceof Answer page) {
             pages.put(address, new Seen(page, change, now));
         }
     }
 
-    private void send(Kept kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void send(Answer kept, HttpServletRequest request, HttpServletResponse response) throws IOException {
         security.write(request, response);
         kept.send(request, response);
     }

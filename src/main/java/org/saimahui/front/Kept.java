@@ -22,7 +22,8 @@ record Kept(
         String cacheControl,
         String vary,
         byte[] plain,
-        byte @Nullable [] gzipped) {
+        byte @Nullable [] gzipped)
+        implements Answer {
 
     static Kept of(String tag, String type, @Nullable String language, String cacheControl, String vary, byte[] plain) {
         byte[] gzipped = gzip(plain);
@@ -34,10 +35,15 @@ record Kept(
         return new Kept(tag, type, language, otherCacheControl, vary, plain, gzipped);
     }
 
-    /** Sends it; where the reader has it already, only says so. Security headers are the caller's. */
-    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String accepted = request.getHeader("Accept-Encoding");
-        byte[] compressed = accepted != null && accepted.contains("gzip") ? gzipped : null;
+    @Override
+    public boolean isFor(HttpServletRequest request) {
+        return true;
+    }
+
+    /** Where the reader has it already, only says so. */
+    @Override
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] compressed = Answer.acceptsGzip(request) ? gzipped : null;
         response.setHeader("Cache-Control", cacheControl);
         response.setHeader("ETag", '"' + tag + (compressed == null ? "\"" : "-gz\""));
         response.setHeader("Vary", vary);

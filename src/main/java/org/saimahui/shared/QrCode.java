@@ -1,5 +1,7 @@
 package org.saimahui.shared;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /**
@@ -11,8 +13,16 @@ public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
+    /** Drawn once: the same few addresses are on the big screen's scenes again and again. */
+    private static final Cache<String, QrCode> DRAWN =
+            Caffeine.newBuilder().maximumSize(200).build();
+
     /** With medium error correction: a crease or a stain does no harm. */
     public static QrCode of(String text) {
+        return DRAWN.get(text, QrCode::draw);
+    }
+
+    private static QrCode draw(String text) {
         io.nayuki.qrcodegen.QrCode code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

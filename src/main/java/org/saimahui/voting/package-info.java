@@ -1,7 +1,7 @@
 /** The audience's vote: its states, its ballots and what they add up to. */
 @ApplicationModule(
         displayName = "Voting",
-        allowedDependencies = {"shared", "audit", "account", "contest", "presenter", "report", "scoring"})
+        allowedDependencies = {"shared", "audit", "account", "front", "contest", "presenter", "report", "scoring"})
 @NullMarked
 package org.saimahui.voting;
 

@@ -2,10 +2,12 @@ package org.saimahui.voting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -40,6 +42,8 @@ class VotePageController {
 
     private final VotePages pages;
 
+    private final CommonVotePage common;
+
     private final BallotPlaces places;
 
     private final BallotLimits limits;
@@ -52,12 +56,14 @@ class VotePageController {
 
     VotePageController(
             VotePages pages,
+            CommonVotePage common,
             BallotPlaces places,
             BallotLimits limits,
             BallotBox box,
             VoterCookie cookie,
             Problems problems) {
         this.pages = pages;
+        this.common = common;
         this.places = places;
         this.limits = limits;
         this.box = box;
@@ -66,22 +72,29 @@ class VotePageController {
     }
 
     @GetMapping
+    @Nullable
     String show(
             @PathVariable String slug,
             @RequestParam(defaultValue = "false") boolean change,
             @RequestParam(defaultValue = "false") boolean another,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
-        model.addAttribute("page", pages.page(slug, cookie.read(request), change, another));
-        cookie.readOrGive(request, response);
-        return VIEW;
+            Locale locale,
+            Model model)
+            throws IOException {
+        Optional<VotePage> own = pages.own(slug, cookie.read(request), change, another);
+        if (own.isPresent()) {
+            model.addAttribute("page", own.get());
+            return VIEW;
+        }
+        common.answer(slug, locale, request, response);
+        return null;
     }
 
     @GetMapping("/state")
     @ResponseBody
     VoteNow state(@PathVariable String slug) {
-        return VoteNow.of(pages.page(slug, null, false, false));
+        return pages.now(slug);
     }
 
     /** Guarded by the form's token; browsers that are told to send no referrer send no origin with a form either. */

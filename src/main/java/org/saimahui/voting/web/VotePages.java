@@ -2,11 +2,14 @@ package org.saimahui.voting.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.BallotReceipt;
 import org.saimahui.voting.OwnBallots;
@@ -45,21 +48,35 @@ class VotePages {
     }
 
     /**
-     * The page as it stands.
+     * The page of a voter who has stored a ballot; nothing for everybody else, who all see the same.
      *
      * @param device the voter's cookie, or null on the first visit
      * @param change whether the voter wants to change the stored ballot
      * @param another whether somebody else votes with this device, by a ticket of one's own
      */
-    VotePage page(String slug, @Nullable String device, boolean change, boolean another) {
+    Optional<VotePage> own(String slug, @Nullable String device, boolean change, boolean another) {
+        if (device == null) {
+            return Optional.empty();
+        }
         ContestView contest = contests.getPublic(slug);
-        BallotReceipt own = device == null
-                ? null
-                : ballots.find(places.get(slug), contest.voteAccess(), device).orElse(null);
-        boolean changing = change && contest.ballotsMayChange();
-        boolean adding = another && contest.voteAccess() == org.saimahui.contest.VoteAccess.TICKET;
-        Set<Integer> chosen = changing && own != null ? new TreeSet<>(own.choices()) : Set.of();
-        return page(contest, own, changing || adding, chosen, "");
+        return ballots.find(places.get(slug), contest.voteAccess(), device).map(own -> {
+            boolean changing = change && contest.ballotsMayChange();
+            boolean adding = another && contest.voteAccess() == VoteAccess.TICKET;
+            return page(
+                    contest, own, changing || adding, changing ? new TreeSet<>(own.choices()) : Set.<Integer>of(), "");
+        });
+    }
+
+    /** The page of everybody who has no ballot stored. */
+    VotePage common(ContestView contest) {
+        return page(contest, null, false, Set.of(), "");
+    }
+
+    /** Where the vote stands. */
+    VoteNow now(String slug) {
+        ContestView contest = contests.getPublic(slug);
+        return VoteNow.of(new VotePage(
+                contest, votes.status(contest.id()), clock.instant(), List.of(), null, false, Set.of(), ""));
     }
 
     /** The page after a form was refused: what was ticked and typed is kept. */

@@ -7,6 +7,8 @@ import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
@@ -42,6 +44,54 @@ class VotePageTests extends VotingContract {
 
         assertThat(answer).hasStatusOk().bodyText().contains("投票稍后开放").doesNotContain("name=\"choices\"");
         assertThat(answer).cookies().containsCookie("saimahui-voter");
+    }
+
+    @Test
+    void everyNewcomerIsAnsweredFromMemoryAndVotesWithATokenOfOnesOwn() throws UnsupportedEncodingException {
+        ContestView contest = opened(true);
+        String path = "/c/" + contest.slug() + "/vote";
+        assertThat(mvc.get().uri(path).exchange()).hasStatusOk();
+
+        MvcTestResult one = mvc.get().uri(path).exchange();
+        MvcTestResult other = mvc.get().uri(path).exchange();
+
+        assertThat(one.getMvcResult().getHandler()).isNull();
+        assertThat(one)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("李娜");
+        assertThat(voter(one).getValue()).isNotEqualTo(voter(other).getValue());
+        assertThat(token(one)).isNotEqualTo(token(other));
+        assertThat(vote(path, one, token(one))).hasStatus3xxRedirection();
+        assertThat(vote(path, other, token(one))).hasStatus(403);
+        assertThat(vote(path, other, token(other))).hasStatus3xxRedirection();
+        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L), 2));
+        assertThat(mvc.get().uri(path).cookie(voter(one)).exchange())
+                .bodyText()
+                .contains("1 号　李娜")
+                .doesNotContain("王强");
+        assertThat(mvc.get().uri(path).exchange()).bodyText().contains("王强").doesNotContain("1 号　李娜");
+    }
+
+    private MvcTestResult vote(String path, MvcTestResult page, String token) {
+        return mvc.post()
+                .uri(path)
+                .cookie(voter(page), page.getResponse().getCookie("XSRF-TOKEN"))
+                .param("_csrf", token)
+                .param("choices", "1")
+                .exchange();
+    }
+
+    private static Cookie voter(MvcTestResult page) {
+        return page.getResponse().getCookie("saimahui-voter");
+    }
+
+    private static String token(MvcTestResult page) throws UnsupportedEncodingException {
+        Matcher field = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"")
+                .matcher(page.getResponse().getContentAsString());
+        assertThat(field.find()).isTrue();
+        return field.group(1);
     }
 
     @Test
