@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MarkingService {
+
+    /** As seats are counted in the hall: J2 before J10. */
+    private static final Comparator<String> BY_SEAT =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final ReopeningRepository reopenings;
 
@@ -226,7 +231,7 @@ public class MarkingService {
 
     private List<Judge> wanted(long contestId, PresenterView presenter, Collection<String> seats) {
         Map<String, Judge> known = judges.findByContestId(contestId).stream()
-                .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, () -> new TreeMap<>(BY_SEAT)));
         if (seats.isEmpty()) {
             return known.values().stream()
                     .filter(judge -> !recusals.isRecused(contestId, judge.id(), presenter.id()))
@@ -249,7 +254,7 @@ public class MarkingService {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return wanted;
+        return known.values().stream().filter(wanted::contains).toList();
     }
 
     private Map<Long, Integer> numbers(long contestId) {

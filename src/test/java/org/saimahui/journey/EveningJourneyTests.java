@@ -102,7 +102,6 @@ class EveningJourneyTests extends BrowserJourney {
     private static String issueCard(Page desk, String organise) {
         desk.navigate(organise + "/cards");
         desk.locator(".acts-row .btn.is-red").click();
-        desk.locator("dialog button[value=yes]").click();
         return desk.locator(".seatcard .code").innerText().strip();
     }
 

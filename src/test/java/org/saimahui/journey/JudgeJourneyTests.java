@@ -255,7 +255,6 @@ class JudgeJourneyTests extends BrowserJourney {
         desk.navigate("/organise/" + contest.slug() + "/cards");
         assertAccessible(desk);
         desk.click(".btn.is-red");
-        desk.click("dialog button[value=yes]");
         assertThat(desk.locator(".seatcard")).hasCount(1);
         assertAccessible(desk);
     }

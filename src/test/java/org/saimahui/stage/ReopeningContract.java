@@ -126,6 +126,21 @@ abstract class ReopeningContract {
     }
 
     @Test
+    void seatsAreListedAsTheyAreCountedHoweverTheyWereNamed() {
+        ContestView contest = evening();
+        judges.add(contest.id(), null, new JudgeFacts("J10", "评委十", "", "experts"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        for (String seat : List.of("J1", "J2", "J3", "J10")) {
+            send(contest, seat, "41", null);
+        }
+        close(contest, 1);
+
+        again(contest, "J10", "J3", "J2");
+
+        assertThat(marking.open(contest.id()).get(1)).extracting(OpenSeat::seat).containsExactly("J2", "J3", "J10");
+    }
+
+    @Test
     void theContestIsNotClosedOverItAndItIsNotOpenedTwice() {
         ContestView contest = marked();
         stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));

@@ -44,14 +44,15 @@ record ConsoleView(
         return now.lastCalled().orElse(null);
     }
 
-    /** Whether that presenter may be withdrawn now; the rules refuse who stands on stage. */
+    /** Whether that presenter is offered to be withdrawn; not on stage, nor while marking of this one is open again. */
     public boolean mayLeave(Lane lane) {
         boolean open =
                 now.contest().state() == ContestState.DRAFT || now.contest().state() == ContestState.LIVE;
         return open
                 && !now.contest().archived()
                 && lane.presenter().isActive()
-                && !lane.presenter().isOnStage();
+                && !lane.presenter().isOnStage()
+                && !now.isReopened(lane.presenter());
     }
 
     public long sent() {

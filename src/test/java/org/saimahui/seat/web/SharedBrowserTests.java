@@ -95,7 +95,7 @@ class SharedBrowserTests extends SeatEvening {
                 .exchange()
                 .getResponse()
                 .getContentAsString();
-        int from = page.indexOf("<section aria-labelledby=\"browsers\">");
+        int from = page.indexOf("<section class=\"noted\" aria-labelledby=\"browsers\">");
         return from < 0
                 ? ""
                 : page.substring(from, page.indexOf("</section>", from))

@@ -126,6 +126,27 @@ class ConsoleTests {
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CALLED);
     }
 
+    /** The reason of a re-opening is public, other than every other one, and is said to be. */
+    @Test
+    void openingAgainSaysWhatItIsAndThatItsReasonIsPrinted() {
+        ContestView contest = evenings.live();
+        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "", "experts"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "缺席", null, true));
+
+        assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1"))
+                .bodyText()
+                .contains("<h1>重新开放评分</h1>", "印在公开的成绩单上")
+                .doesNotContain("只有组织者看得到");
+        press(contests.get(contest.id()), "OPEN_MARKING", "1", "confirmed", "true", "all", "true", "reason", "补评");
+
+        assertThat(page(contest)).bodyText().contains("重新开放：1 号").doesNotContain("/presenters/1\"");
+        assertThat(press(contests.get(contest.id()), "CLOSE_MARKING", "1"))
+                .bodyText()
+                .contains("重新开放的评分？", "1 号席")
+                .doesNotContain("还缺 0 席");
+    }
+
     @Test
     void whatCannotBeTakenBackIsAskedAboutOnAPageOfItsOwn() {
         ContestView contest = evenings.draft();
