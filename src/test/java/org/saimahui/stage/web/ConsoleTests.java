@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.Command;
@@ -44,6 +47,9 @@ class ConsoleTests {
 
     @Autowired
     private JudgeService judges;
+
+    @Autowired
+    private ScorecardService scorecards;
 
     @Test
     void theBigButtonOffersWhatComesNext() {
@@ -132,7 +138,9 @@ class ConsoleTests {
         ContestView contest = evenings.live();
         judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "", "experts"));
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
-        stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "缺席", null, true));
+        scorecards.submit(
+                contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "45", "ability", "40"), null, null));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
 
         assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1"))
                 .bodyText()
