@@ -13,7 +13,7 @@ import org.saimahui.support.PostgresServer;
 /** A PostgreSQL of its own whose postmaster can be killed and started again on the same data and port. */
 final class PostgresProcess implements AutoCloseable {
 
-    private static final int LONGEST_WAIT_SECONDS = 900;
+    private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final Path data;
 

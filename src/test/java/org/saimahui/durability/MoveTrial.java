@@ -8,14 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.saimahui.store.StoreTool;
 import org.saimahui.support.PostgresServer;
 
-/** An evening that is backed up while it runs, and goes on upon PostgreSQL. */
-class MoveTests {
+/**
+ * An evening that is backed up while it runs, and goes on upon PostgreSQL: with a portal in a process of its own, which
+ * takes a minute. What every build looks at is in {@code store.MoveAndRestoreTests}; this one is run by its name:
+ *
+ * <pre>mvn test -Dtest=MoveTrial</pre>
+ */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class MoveTrial {
 
     private final Random random = new Random();
 
