@@ -36,7 +36,7 @@ class AddressesTests {
     private Evenings evenings;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/c/%ff", "/c/a%2fb", "/c/a;b", "/c/a//b", "/css//house.css", "/css/house.css;x"})
+    @ValueSource(strings = {"/c/%ff", "/c/a%2fb", "/c/a;b", "/c/a//b", "/css//components.css", "/css/components.css;x"})
     void aMalformedAddressShowsOurOwnPageWithOurHeaders(String path) throws Exception {
         HttpResponse<String> answer = send("GET", path, "Accept-Language", "en");
 
@@ -92,7 +92,7 @@ class AddressesTests {
         ContestView contest = evenings.live();
 
         for (String path : new String[] {
-            "/css/house.css",
+            "/css/components.css",
             "/",
             "/c/" + contest.slug(),
             "/c/" + contest.slug() + "/reports",

@@ -119,14 +119,14 @@ class FrontDoorTests {
 
         assertThat(get(path + "?lang=en")).hasStatusOk().cookies().hasValue("lang", "en");
         assertThat(get(path, "Authorization", "Basic d3Jvbmc6d3Jvbmc=")).hasStatus(401);
-        assertThat(get("/css/house.css", "Authorization", "Basic d3Jvbmc6d3Jvbmc="))
+        assertThat(get("/css/components.css", "Authorization", "Basic d3Jvbmc6d3Jvbmc="))
                 .hasStatus(401);
         assertThat(get(path, "Authorization", TestPortal.BASIC)).hasStatusOk();
         for (HttpMethod method : new HttpMethod[] {HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE}) {
             assertThat(mvc.method(method).uri(path).exchange())
                     .as(method.name())
                     .hasStatus(405);
-            assertThat(mvc.method(method).uri("/css/house.css").exchange())
+            assertThat(mvc.method(method).uri("/css/components.css").exchange())
                     .as(method.name())
                     .hasStatus4xxClientError();
         }
@@ -151,7 +151,7 @@ class FrontDoorTests {
     @Test
     void filesComeFromMemoryPlainOrCompressed() throws Exception {
         String page = get("/c/" + evenings.live().slug()).getResponse().getContentAsString();
-        Matcher sheet = Pattern.compile("/css/house-[0-9a-f]+\\.css").matcher(page);
+        Matcher sheet = Pattern.compile("/css/components-[0-9a-f]+\\.css").matcher(page);
         assertThat(sheet.find()).isTrue();
 
         MvcTestResult plain = get(sheet.group());
@@ -177,7 +177,7 @@ class FrontDoorTests {
 
     @Test
     void aFileHasTheSecurityHeadersOfEveryAnswer() {
-        Map<String, String> file = headers(get("/css/house.css"));
+        Map<String, String> file = headers(get("/css/components.css"));
         Map<String, String> page = headers(get("/help"));
 
         assertThat(file).containsEntry("Cache-Control", "no-cache");
@@ -187,7 +187,7 @@ class FrontDoorTests {
 
     @Test
     void aPartOfAFileGoesTheLongWay() {
-        assertThat(get("/css/house.css", "Range", "bytes=0-9")).hasStatus(206);
+        assertThat(get("/css/components.css", "Range", "bytes=0-9")).hasStatus(206);
     }
 
     private String seen(String path) {

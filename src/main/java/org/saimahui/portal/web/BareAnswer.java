@@ -22,8 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BareAnswer {
 
-    private static final List<String> SHEETS =
-            List.of("/css/tokens.css", "/css/components.css", "/css/house.css", "/css/wall.css");
+    private static final List<String> SHEETS = List.of("/css/tokens.css", "/css/components.css", "/css/wall.css");
 
     private final Problems problems;
 
