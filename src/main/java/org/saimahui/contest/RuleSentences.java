@@ -52,7 +52,8 @@ final class RuleSentences {
         } else {
             boolean hundred = rule.weights() == ScoringRule.Weights.HUNDRED;
             List<String> products = parts.stream()
-                    .map(code -> words.part(code) + " × " + RuleWords.plain(rule.weightOf(code)) + (hundred ? "%" : ""))
+                    .map(code ->
+                            words.named(code) + " × " + RuleWords.plain(rule.weightOf(code)) + (hundred ? "%" : ""))
                     .toList();
             add("total", String.join(" + ", products));
             if (hundred) {

@@ -33,6 +33,11 @@ public class RuleText {
         return new RuleWords(rule, messages, locale).part(code);
     }
 
+    /** The same inside a sum, where a panel is told to be one. */
+    public String named(ScoringRule rule, String code, Locale locale) {
+        return new RuleWords(rule, messages, locale).named(code);
+    }
+
     /** What a step of the ladder compares, in the words of the published rule. */
     public String tie(ScoringRule rule, TieBreak step, Locale locale) {
         return new RuleWords(rule, messages, locale).tie(step);

@@ -67,6 +67,11 @@ final class RuleWords {
                 : rule.panel(code).map(PanelRule::called).orElse(code);
     }
 
+    /** The same inside a sum, where a panel is told to be one: its name may be of another language than the sentence. */
+    String named(String code) {
+        return rule.panel(code).map(panel -> say("part.panel", panel.called())).orElseGet(() -> part(code));
+    }
+
     String criterion(String code) {
         return rule.criterion(code).map(Criterion::called).orElse(code);
     }

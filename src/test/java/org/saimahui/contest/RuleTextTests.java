@@ -48,6 +48,14 @@ class RuleTextTests {
         assertThat(english).allSatisfy(sentence -> assertThat(sentence).doesNotContain("{", "''"));
     }
 
+    /** The name of a panel stands in the rule once, in its writers' language. */
+    @Test
+    void inAnotherLanguageAPanelIsToldToBeOne() {
+        assertThat(text.of(rule(SHORT), Locale.ENGLISH))
+                .contains("Total = panel “专家” × 60% + achievements × 40%, and points added or taken.");
+        assertThat(text.of(rule(SHORT), Locale.SIMPLIFIED_CHINESE)).contains("总分 = 专家 × 60% + 实绩 × 40%，再加减分。");
+    }
+
     @Test
     void oneOfAKindIsSaidInTheSingular() {
         String one = SHORT.replace("\"total\": 3", "\"total\": 1").replace("\"floor\"", """

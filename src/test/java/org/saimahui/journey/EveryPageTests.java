@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
@@ -23,7 +24,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * Every page of the sample evening in both languages: answers, has no axe violation, asks nothing of another host, is no
- * wider than its window.
+ * wider than its window, from a phone to a large desk, and nothing lies over its header.
  */
 @InBrowser
 class EveryPageTests extends BrowserJourney {
@@ -108,6 +109,8 @@ class EveryPageTests extends BrowserJourney {
         Page desk = desk();
         logIn(desk);
         ORGANISER.forEach(page -> look(desk, page));
+        logIn(screen);
+        Stream.concat(PUBLIC.stream(), ORGANISER.stream()).forEach(page -> staysWithin(screen, page));
         logIn(phone);
         ORGANISER.stream()
                 .filter(page -> !page.contains("/print/") && !page.endsWith("/versions/1"))
@@ -131,7 +134,27 @@ class EveryPageTests extends BrowserJourney {
         }
     }
 
+    /** What stands in the header keeps off each other and the page begins below it; empty where that is so. */
+    private static final String OVER_THE_HEADER = """
+            (() => {
+              const head = document.querySelector('.desk-top, .phone-top, .flag');
+              if (!head) return '';
+              const box = (one) => one.getBoundingClientRect();
+              const parts = [...head.querySelectorAll('a, button, .brand')].filter((one) => box(one).width && !one.querySelector('a, button'));
+              const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+              const pair = parts.flatMap((one, i) => parts.slice(i + 1).map((other) => [one, other]))
+                .find(([one, other]) => !one.contains(other) && !other.contains(one) && over(box(one), box(other)));
+              if (pair) return pair.map((one) => one.textContent.trim()).join(' lies over ');
+              const main = document.querySelector('main');
+              const below = main && !main.contains(head) && box(main).top < box(head).bottom - 1;
+              return below ? 'the page begins under its header' : '';
+            })()""";
+
     private void measure(Page page, String what) {
+        Object over = page.evaluate(OVER_THE_HEADER);
+        if (!"".equals(over)) {
+            found.add(what + ": " + over);
+        }
         int width = page.viewportSize().width;
         // Neither the page nor its main part, which could hide it in a scroll box of its own.
         Object widest = page.evaluate("Math.max(document.documentElement.scrollWidth,"

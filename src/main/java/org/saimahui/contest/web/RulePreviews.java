@@ -168,7 +168,7 @@ class RulePreviews {
         private List<RulePreview.Part> parts(Map<?, ?> values) {
             return rule.partCodes().stream()
                     .map(code -> new RulePreview.Part(
-                            text.part(rule, code, locale),
+                            text.named(rule, code, locale),
                             values.get(code) == null ? null : shortened(String.valueOf(values.get(code))),
                             rule.weightOf(code).toPlainString()
                                     + (rule.weights() == ScoringRule.Weights.HUNDRED ? "%" : "")))
