@@ -268,8 +268,11 @@ class RulePagesTests {
                 .bodyText()
                 .contains("去掉 1 个最高分", rules.fingerprint(live.id()));
         assertThat(mvc.get().uri("/c/" + evenings.draft().slug() + "/rule")).hasStatus(HttpStatus.NOT_FOUND);
+        // Whose session has ended is asked to log in where the form was, with what was typed kept.
         assertThat(mvc.post().uri("/organise/" + live.slug() + "/rule/preview").with(csrf()))
-                .hasStatus3xxRedirection();
+                .bodyText()
+                .contains("action=\"/login\"")
+                .doesNotContain("id=\"preview\"");
     }
 
     /** The form as it opens. */
