@@ -23,10 +23,21 @@ public class BoardService {
 
     /** The Board as it is now. */
     public Board board(ContestView contest) {
-        BoardRow row = row(contest);
-        return json.readValue(row.content(), Board.class)
-                .withVersion(row.version(), OffsetDateTime.ofInstant(row.changedAt(), contest.zone()));
+        return board(row(contest), contest);
     }
+
+    /** Board and lamps, read at once. */
+    public Now now(ContestView contest) {
+        BoardRow row = row(contest);
+        return new Now(board(row, contest), lamps(row), row.stageVersion());
+    }
+
+    /**
+     * What programs are told as it is now.
+     *
+     * @param lampsVersion of the lamps, which has nothing to do with the Board's
+     */
+    public record Now(Board board, StageLamps lamps, long lampsVersion) {}
 
     /** Its version, without reading the rest. */
     public long version(ContestView contest) {
@@ -36,12 +47,21 @@ public class BoardService {
 
     /** Who is on stage and who has sent. */
     public StageLamps lamps(ContestView contest) {
-        return json.readValue(row(contest).stageContent(), StageLamps.class);
+        return lamps(row(contest));
     }
 
     /** The version of the lamps, which has nothing to do with the Board's. */
     public long lampsVersion(ContestView contest) {
         return row(contest).stageVersion();
+    }
+
+    private Board board(BoardRow row, ContestView contest) {
+        return json.readValue(row.content(), Board.class)
+                .withVersion(row.version(), OffsetDateTime.ofInstant(row.changedAt(), contest.zone()));
+    }
+
+    private StageLamps lamps(BoardRow row) {
+        return json.readValue(row.stageContent(), StageLamps.class);
     }
 
     private BoardRow row(ContestView contest) {

@@ -110,12 +110,8 @@ public class SeatCardService {
     public List<CardStatus> status(long contestId) {
         Map<String, SeatCard> live = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
                 .collect(Collectors.toMap(SeatCard::seat, Function.identity(), (a, b) -> b));
-        Map<Long, Instant> claimed =
-                sessions
-                        .findByCardIdInAndEndedAtIsNull(
-                                live.values().stream().map(SeatCard::id).toList())
-                        .stream()
-                        .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
+        Map<Long, Instant> claimed = sessions.seated(contestId).stream()
+                .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
         return seats(contestId).keySet().stream()
                 .map(seat -> status(seat, live.get(seat), claimed))
                 .toList();
@@ -171,7 +167,8 @@ public class SeatCardService {
             return;
         }
         old.forEach(card -> card.revoke(now()));
-        sessions.findByCardIdInAndEndedAtIsNull(old.stream().map(SeatCard::id).toList())
+        old.stream()
+                .flatMap(card -> sessions.findByCardIdAndEndedAtIsNull(card.id()).stream())
                 .forEach(session -> session.end(SeatEnd.REVOKED, now()));
         events.publishEvent(new SeatVacated(contestId, seat));
     }

@@ -106,7 +106,7 @@ public class SeatService {
     }
 
     private ClaimedSeat sit(SeatCard card, ContestView contest) {
-        List<SeatSession> before = sessions.findByCardIdInAndEndedAtIsNull(List.of(card.id()));
+        List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNull(card.id());
         before.forEach(session -> session.end(SeatEnd.TAKEN_OVER, now()));
         if (!before.isEmpty()) {
             events.publishEvent(new SeatVacated(contest.id(), card.seat()));

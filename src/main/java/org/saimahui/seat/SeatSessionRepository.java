@@ -1,8 +1,8 @@
 package org.saimahui.seat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface SeatSessionRepository extends Repository<SeatSession, Long> {
@@ -11,5 +11,10 @@ interface SeatSessionRepository extends Repository<SeatSession, Long> {
 
     Optional<SeatSession> findBySessionHash(String sessionHash);
 
-    List<SeatSession> findByCardIdInAndEndedAtIsNull(Collection<Long> cardIds);
+    List<SeatSession> findByCardIdAndEndedAtIsNull(long cardId);
+
+    /** Who sits by a card that counts. A list of ids as parameter would have the query translated anew each time. */
+    @Query("select s from SeatSession s where s.endedAt is null"
+            + " and s.cardId in (select c.id from SeatCard c where c.contestId = ?1 and c.revokedAt is null)")
+    List<SeatSession> seated(long contestId);
 }

@@ -86,9 +86,10 @@ class BoardStreams {
     }
 
     private List<Frame> apiFrames(ContestView contest) {
+        BoardService.Now now = boards.now(contest);
         return List.of(
-                Frame.of("board", boards.version(contest), json.writeValueAsString(boards.board(contest))),
-                Frame.of("stage", boards.lampsVersion(contest), json.writeValueAsString(boards.lamps(contest))));
+                Frame.of("board", now.board().version(), json.writeValueAsString(now.board())),
+                Frame.of("stage", now.lampsVersion(), json.writeValueAsString(now.lamps())));
     }
 
     /** Ids grow with the Board and with the programme around it; cards raise neither. */
