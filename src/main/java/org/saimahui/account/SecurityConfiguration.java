@@ -50,6 +50,8 @@ class SecurityConfiguration {
         "/",
         "/c/{slug}",
         "/c/{slug}/live",
+        "/c/{slug}/logo/{file}",
+        "/c/{slug}/look.css",
         "/c/{slug}/reports",
         "/c/{slug}/reports/{number}",
         "/c/{slug}/results",

@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.look.LookService;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.report.ReportState;
@@ -31,6 +32,8 @@ public class ContestExchange {
 
     private final PortraitService portraits;
 
+    private final LookService looks;
+
     private final AuditLog audit;
 
     private final Clock clock;
@@ -40,12 +43,14 @@ public class ContestExchange {
             ContestImporter importer,
             ContestExporter exporter,
             PortraitService portraits,
+            LookService looks,
             AuditLog audit,
             Clock clock) {
         this.contests = contests;
         this.importer = importer;
         this.exporter = exporter;
         this.portraits = portraits;
+        this.looks = looks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,6 +134,7 @@ public class ContestExchange {
                 List.of());
         long id = importer.write(blank, slug, rehearsal);
         portraits.copy(original.id(), id);
+        looks.copy(original.id(), id);
         audit.record(slug, "CONTEST_COPIED", "contest", null, Map.of("from", original.slug()), null);
         return contests.get(id);
     }

@@ -7,6 +7,7 @@
             "contest",
             "presenter",
             "portrait",
+            "look",
             "report",
             "judging",
             "voting",

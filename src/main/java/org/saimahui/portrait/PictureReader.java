@@ -19,15 +19,12 @@ final class PictureReader {
     private PictureReader() {}
 
     /**
+     * @param frame the part, in the upright picture
      * @param wanted width that the frame is needed in; what is read has at least that many pixels, if there are so many,
      *     and less than twice as many
      * @return empty when the picture is broken
      */
-    static Optional<BufferedImage> read(FileKind kind, byte[] file, PictureHeader header, Crop crop, int wanted) {
-        boolean turned = header.turned();
-        long width = turned ? header.height() : header.width();
-        long height = turned ? header.width() : header.height();
-        Rectangle frame = crop.in(width, height);
+    static Optional<BufferedImage> read(FileKind kind, byte[] file, PictureHeader header, Rectangle frame, int wanted) {
         Rectangle stored = stored(frame, header);
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(kind.name());

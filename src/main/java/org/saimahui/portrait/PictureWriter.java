@@ -12,7 +12,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes a picture as a JPEG of a given width, 3:4, without anything but the picture. */
+/** Writes a picture in a given size, without anything but the picture. */
 final class PictureWriter {
 
     private static final float[] QUALITIES = {0.86f, 0.75f, 0.6f, 0.4f};
@@ -22,6 +22,18 @@ final class PictureWriter {
 
     private PictureWriter() {}
 
+    /** As a PNG. */
+    static byte[] png(BufferedImage picture, int width, int height) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(scaled(picture, width, height), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory cannot be written to", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** As a JPEG of 3:4. */
     static byte[] write(BufferedImage picture, int width) {
         BufferedImage scaled = scaled(picture, width, width * 4 / 3);
         byte[] bytes = new byte[0];

@@ -2,8 +2,6 @@ package org.saimahui.portrait;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +10,6 @@ import org.saimahui.presenter.PresenterPortraits;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional(readOnly = true)
 public class PortraitService {
-
-    /** How long an upload waits for its turn to be decoded. */
-    private static final long PATIENCE_SECONDS = 4;
-
-    private static final int UNAVAILABLE = 503;
 
     private final PresenterService presenters;
 
@@ -38,20 +30,21 @@ public class PortraitService {
 
     private final TransactionTemplate transaction;
 
-    private final Semaphore decoding;
+    private final Decoding decoding;
 
     PortraitService(
             PresenterService presenters,
             PresenterPortraits shown,
             PortraitStore store,
             PortraitProperties properties,
+            Decoding decoding,
             TransactionTemplate transaction) {
         this.presenters = presenters;
         this.shown = shown;
         this.store = store;
         this.properties = properties;
         this.transaction = transaction;
-        this.decoding = new Semaphore(properties.atOnce());
+        this.decoding = decoding;
     }
 
     /** Largest file taken, in bytes. */
@@ -75,7 +68,7 @@ public class PortraitService {
      *
      * @param file a JPEG or PNG, whatever its name says
      * @throws InvalidInputException at {@code /file} saying what is wrong, at {@code /x}, {@code /y}, {@code /size}
-     * @throws RefusedException {@code OVERLOADED} when too many pictures are being decoded
+     * @throws org.saimahui.shared.RefusedException {@code OVERLOADED} when too many pictures are being decoded
      * @throws org.saimahui.shared.ConflictException when nothing in the contest may be changed any more
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -84,7 +77,7 @@ public class PortraitService {
         if (file.length > limit()) {
             throw tooLarge();
         }
-        Portrait portrait = decoded(file, crop);
+        Portrait portrait = decoding.inTurn(() -> Portrait.of(file, crop, properties.pixels()));
         transaction.executeWithoutResult(status -> {
             PresenterView before = presenters.get(contestId, number);
             PortraitChange change = shown.show(contestId, expectedVersion, number, portrait.hash());
@@ -128,22 +121,6 @@ public class PortraitService {
                 shown.restore(toContestId, copy.number(), hash);
                 store.copy(original.id(), hash, toContestId, copy.id());
             }
-        }
-    }
-
-    private Portrait decoded(byte[] file, Crop crop) {
-        try {
-            if (!decoding.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new RefusedException(UNAVAILABLE, "OVERLOADED");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new RefusedException(UNAVAILABLE, "OVERLOADED");
-        }
-        try {
-            return Portrait.of(file, crop, properties.pixels());
-        } finally {
-            decoding.release();
         }
     }
 }

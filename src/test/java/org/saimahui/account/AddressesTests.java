@@ -80,7 +80,9 @@ class AddressesTests {
     @ParameterizedTest
     @MethodSource("readOnly")
     void nobodyWritesWhereAnybodyReads(String pattern) throws Exception {
-        String path = pattern.replace("{slug}", evenings.live().slug()).replace("{number}", "1");
+        String path = pattern.replace("{slug}", evenings.live().slug())
+                .replace("{number}", "1")
+                .replace("{file}", "0.png");
 
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
             assertThat(send(method, path).statusCode()).as(method).isEqualTo(405);

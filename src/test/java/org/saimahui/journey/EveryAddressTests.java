@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.look.Look;
+import org.saimahui.look.LookService;
 import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.rehearsal.RobotRole;
 import org.saimahui.stage.Command;
@@ -35,6 +37,9 @@ class EveryAddressTests {
     private RehearsalService rehearsals;
 
     @Autowired
+    private LookService looks;
+
+    @Autowired
     private MappedAddresses mapped;
 
     @LocalServerPort
@@ -44,7 +49,7 @@ class EveryAddressTests {
 
     @Test
     void everyAddressAnswersEverybodyInEveryMoment() {
-        ContestView contest = evening.draft();
+        ContestView contest = dressed(evening.draft());
         Map<String, Visitor> people = new LinkedHashMap<>();
         people.put("anybody", new Visitor(port));
         people.put("organiser", new Visitor(port).program());
@@ -68,7 +73,7 @@ class EveryAddressTests {
 
     @Test
     void aRehearsalHasNoAddressThatBreaks() {
-        ContestView contest = evening.draft();
+        ContestView contest = dressed(evening.draft());
         evening.command(contest, StageCommand.of(Command.PUBLISH));
         ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.JUDGES_AND_AUDIENCE);
         Map<String, Visitor> people = Map.of("anybody", new Visitor(port), "organiser", new Visitor(port).program());
@@ -87,6 +92,11 @@ class EveryAddressTests {
         }
 
         assertThat(found).isEmpty();
+    }
+
+    private ContestView dressed(ContestView contest) {
+        looks.choose(contest.id(), null, "#0b3d91", "#f2c14e", new Look.Words("科长", "chief", "chiefs"));
+        return contest;
     }
 
     private void look(String person, Visitor visitor, String moment, String address, LogWatch log) {
@@ -124,7 +134,7 @@ class EveryAddressTests {
     }
 
     private static boolean hasLanguage(String address) {
-        return !address.matches(".*([.](jpg|xlsx|csv|json)|/state|/progress|/file|/standings)")
+        return !address.matches(".*([.](jpg|png|css|xlsx|csv|json)|/state|/progress|/file|/standings)")
                 && !(address.startsWith("/api/"));
     }
 

@@ -1,5 +1,8 @@
 package org.saimahui.support;
 
+import java.util.Objects;
+import org.saimahui.look.LookService;
+import org.saimahui.portrait.Pictures;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +40,10 @@ public class MappedAddresses {
 
     private final SampleEvening evening;
 
-    MappedAddresses(ApplicationContext context, SampleEvening evening) {
+    private final LookService looks;
+
+    MappedAddresses(ApplicationContext context, SampleEvening evening, LookService looks) {
+        this.looks = looks;
         this.context = context;
         this.evening = evening;
     }
@@ -105,9 +111,19 @@ public class MappedAddresses {
             case "width" -> List.of("240", "77");
             case "id" -> List.of(upload);
             case "kind" -> List.of("presenters", "metrics", "judges");
-            case "file" -> List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
+            case "file" -> pattern.contains("/logo/")
+                    ? List.of(logo(contest) + ".png")
+                    : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
             case "chair" -> List.of("organiser", "judge", "audience");
             default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
         };
+    }
+
+    /** Names the contest's logo; one that has none is given one. */
+    private String logo(ContestView contest) {
+        if (looks.get(contest.id()).logo() == null) {
+            looks.setLogo(contest.id(), null, Pictures.png(300, 100));
+        }
+        return Objects.requireNonNull(looks.get(contest.id()).logo());
     }
 }

@@ -38,11 +38,18 @@ class Fragments {
         Scene scene = Scene.of(view.board());
         String scan = scene == Scene.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
         return Map.of(
-                "view", view,
-                "scene", scene,
-                "race", Race.of(view),
-                "scan", scan,
-                "qr", QrCode.of(scan));
+                "contest",
+                view.contest(),
+                "view",
+                view,
+                "scene",
+                scene,
+                "race",
+                Race.of(view),
+                "scan",
+                scan,
+                "qr",
+                QrCode.of(scan));
     }
 
     private String render(String template, String fragment, BoardPageView view, Locale language) {

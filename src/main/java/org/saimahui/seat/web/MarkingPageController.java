@@ -64,6 +64,7 @@ class MarkingPageController implements RolePage {
     /** What every view of the page needs beside the page itself. */
     void fill(Model model, SeatPage page, Locale locale) {
         model.addAttribute("page", page);
+        model.addAttribute("contest", page.contest());
         model.addAttribute("numbers", Spoken.upTo(new BigDecimal(page.rule().printMaximum()), locale));
         if (page.mode().isEditing() && page.presenter() != null) {
             reports.approved(page.contest().id(), page.presenter().number())

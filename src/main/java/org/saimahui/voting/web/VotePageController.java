@@ -85,6 +85,7 @@ class VotePageController {
         Optional<VotePage> own = pages.own(slug, cookie.read(request), change, another);
         if (own.isPresent()) {
             model.addAttribute("page", own.get());
+            model.addAttribute("contest", own.get().contest());
             return VIEW;
         }
         common.answer(slug, locale, request, response);

@@ -1,0 +1,12 @@
+/**
+ * What a contest's public pages look like: its logo, two colours within limits of contrast, and what its presenters are
+ * called.
+ */
+@ApplicationModule(
+        displayName = "Look",
+        allowedDependencies = {"shared", "audit", "contest", "portrait"})
+@NullMarked
+package org.saimahui.look;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

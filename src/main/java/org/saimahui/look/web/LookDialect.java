@@ -1,0 +1,81 @@
+package org.saimahui.look.web;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.look.Look;
+import org.saimahui.look.LookService;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.dialect.AbstractDialect;
+import org.thymeleaf.dialect.IExpressionObjectDialect;
+import org.thymeleaf.expression.IExpressionObjectFactory;
+
+/** Gives every template, live fragments too, {@code ${#looks.of(contest)}}. */
+@Component
+class LookDialect extends AbstractDialect implements IExpressionObjectDialect {
+
+    private static final String NAME = "looks";
+
+    private final LookService looks;
+
+    private final MessageSource messages;
+
+    LookDialect(LookService looks, MessageSource messages) {
+        super("Looks");
+        this.looks = looks;
+        this.messages = messages;
+    }
+
+    @Override
+    public IExpressionObjectFactory getExpressionObjectFactory() {
+        return new IExpressionObjectFactory() {
+            @Override
+            public Set<String> getAllExpressionObjectNames() {
+                return Set.of(NAME);
+            }
+
+            @Override
+            public Object buildObject(IExpressionContext context, String expressionObjectName) {
+                return new Looks(looks, messages, context.getLocale());
+            }
+
+            @Override
+            public boolean isCacheable(String expressionObjectName) {
+                return true;
+            }
+        };
+    }
+
+    /** The looks in the language of one page. */
+    public record Looks(LookService looks, MessageSource messages, Locale locale) {
+
+        public Shown of(ContestView contest) {
+            Look look = looks.get(contest.id());
+            String base = (contest.isPublic() ? "/c/" : "/organise/") + contest.slug();
+            boolean chinese = Locale.CHINESE.getLanguage().equals(locale.getLanguage());
+            return new Shown(
+                    look.isColoured() ? base + "/look.css?v=" + look.colours() : null,
+                    look.logo() == null ? null : base + "/logo/" + look.logo() + ".png",
+                    word(chinese ? look.words().zh() : look.words().one(), "common.person"),
+                    word(chinese ? look.words().zh() : look.words().many(), "common.persons"));
+        }
+
+        private String word(String chosen, String key) {
+            return chosen.isEmpty() ? messages.getMessage(key, null, locale) : chosen;
+        }
+    }
+
+    /**
+     * What a page needs of a look.
+     *
+     * @param stylesheet its address; null where the house's own is meant
+     * @param logo its address; null without one
+     * @param person what a presenter is called
+     * @param persons what several are called
+     */
+    public record Shown(
+            @Nullable String stylesheet, @Nullable String logo, String person, String persons) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.look.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.saimahui.look;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class LookServiceOnH2Tests extends LookServiceContract {}

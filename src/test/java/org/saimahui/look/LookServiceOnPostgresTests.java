@@ -1,0 +1,6 @@
+package org.saimahui.look;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class LookServiceOnPostgresTests extends LookServiceContract {}
