@@ -1,16 +1,16 @@
 package org.saimahui.support;
 
-import java.util.Objects;
-import org.saimahui.look.LookService;
-import org.saimahui.portrait.Pictures;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
+import org.saimahui.look.LookService;
+import org.saimahui.portrait.Pictures;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -111,9 +111,10 @@ public class MappedAddresses {
             case "width" -> List.of("240", "77");
             case "id" -> List.of(upload);
             case "kind" -> List.of("presenters", "metrics", "judges");
-            case "file" -> pattern.contains("/logo/")
-                    ? List.of(logo(contest) + ".png")
-                    : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
+            case "file" ->
+                pattern.contains("/logo/")
+                        ? List.of(logo(contest) + ".png")
+                        : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
             case "chair" -> List.of("organiser", "judge", "audience");
             default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
         };
