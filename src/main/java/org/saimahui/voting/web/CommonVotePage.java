@@ -68,7 +68,7 @@ class CommonVotePage implements FormReader {
                 version,
                 !timed,
                 this,
-                () -> Map.of("page", pages.common(contest)));
+                () -> Map.of("contest", contest, "page", pages.common(contest)));
     }
 
     @Override

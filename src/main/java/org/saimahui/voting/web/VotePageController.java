@@ -114,8 +114,10 @@ class VotePageController {
             return new ModelAndView("redirect:/c/" + slug + "/vote");
         } catch (InvalidInputException | RefusedException refused) {
             Map<String, Object> problem = problems.of(refused, locale);
+            VotePage page = pages.again(slug, device, request, chosen);
             return new ModelAndView(VIEW, HttpStatusCode.valueOf((Integer) problem.get("status")))
-                    .addObject("page", pages.again(slug, device, request, chosen))
+                    .addObject("page", page)
+                    .addObject("contest", page.contest())
                     .addObject(
                             isAboutTicket(refused) ? "ticketError" : "formError", problems.sentence(refused, locale));
         }
