@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"shared", "front", "audit", "contest", "presenter", "scoring"})
+        allowedDependencies = {"shared", "audit", "contest", "presenter", "scoring"})
 @NullMarked
 package org.saimahui.report;
 

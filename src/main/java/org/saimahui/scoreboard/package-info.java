@@ -8,6 +8,7 @@
             "contest",
             "presenter",
             "report",
+            "programme",
             "judging",
             "seat",
             "voting",

@@ -12,7 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.AddAdjustment;
+import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.scoreboard.Board;
@@ -25,6 +29,7 @@ import org.saimahui.support.SampleEvening;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.CastBallot;
+import org.saimahui.voting.TicketService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,6 +51,15 @@ class NothingLeaksTests {
 
     @Autowired
     private ScorecardService cards;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private TicketService tickets;
 
     @Autowired
     private BoardService boards;
@@ -129,10 +143,26 @@ class NothingLeaksTests {
         assertThat(found(counts, shown)).as("what the act shows").isNotEmpty();
     }
 
+    @Test
+    void whatOrganisersDoUnseenLeavesEveryAddressAsItIs() {
+        ContestView contest = live();
+        Map<String, String> before = sweep.read(contest, port);
+
+        adjustments.add(
+                contest.id(),
+                null,
+                new AddAdjustment(3, AdjustmentKind.PENALTY, new BigDecimal("-1.125"), "会前扣分", "", ""));
+        evening.card(contest, "J2");
+        tickets.make(contest.id(), null, 5);
+
+        assertThat(contests.get(contest.id()).version()).isGreaterThan(contest.version());
+        assertThat(PublicSweep.differences(before, sweep.read(contest, port))).isEmpty();
+    }
+
     private ContestView live() {
         ContestView contest = evening.draft(NothingLeaksTests::fine);
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
-        return contest;
+        return contests.get(contest.id());
     }
 
     /** Marks to thousandths, so that their digits occur nowhere else. */

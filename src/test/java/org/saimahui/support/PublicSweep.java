@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.programme.ProgrammeService;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,10 @@ public class PublicSweep {
 
     private final BoardService boards;
 
-    PublicSweep(MappedAddresses addresses, ContestService contests, BoardService boards) {
+    private final ProgrammeService programme;
+
+    PublicSweep(MappedAddresses addresses, ContestService contests, BoardService boards, ProgrammeService programme) {
+        this.programme = programme;
         this.addresses = addresses;
         this.contests = contests;
         this.boards = boards;
@@ -109,7 +113,7 @@ public class PublicSweep {
         ContestView contest = contests.get(slug);
         long board = boards.version(contest);
         long lamps = boards.lampsVersion(contest);
-        long page = board + contest.version();
+        long page = board + programme.version(contest);
         return switch (pattern) {
             case "/api/v1/contests/{slug}/live" -> Map.of("board", board, "stage", lamps);
             case "/c/{slug}/live" -> Map.of("board", page, "stage", page);

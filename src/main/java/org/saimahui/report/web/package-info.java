@@ -1,4 +1,4 @@
-/** The report editor for organisers, the wall of reports for everybody, and the public facts for programs. */
+/** The report editor for organisers. */
 @NullMarked
 package org.saimahui.report.web;
 

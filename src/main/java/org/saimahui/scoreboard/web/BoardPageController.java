@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
+import org.saimahui.programme.ProgrammeService;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,13 +22,21 @@ class BoardPageController {
 
     private final BoardService boards;
 
+    private final ProgrammeService programme;
+
     private final BoardPages pages;
 
     private final RenderedPages rendered;
 
-    BoardPageController(ContestService contests, BoardService boards, BoardPages pages, RenderedPages rendered) {
+    BoardPageController(
+            ContestService contests,
+            BoardService boards,
+            ProgrammeService programme,
+            BoardPages pages,
+            RenderedPages rendered) {
         this.contests = contests;
         this.boards = boards;
+        this.programme = programme;
         this.pages = pages;
         this.rendered = rendered;
     }
@@ -36,7 +45,7 @@ class BoardPageController {
     void board(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ContestView contest = contests.getPublic(slug);
-        String version = boards.version(contest) + "-" + contest.version();
+        String version = boards.version(contest) + "-" + programme.version(contest);
         rendered.answer(
                 request,
                 response,

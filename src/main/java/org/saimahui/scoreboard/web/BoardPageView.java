@@ -25,6 +25,7 @@ import org.saimahui.voting.VoteState;
  * @param reports the approved ones, by running number
  * @param lamps who is on stage, and who has sent
  * @param lampsVersion grows with the lamps
+ * @param programmeVersion grows with the programme
  * @param publicUrl the address of the contest's page, as QR codes say it
  */
 record BoardPageView(
@@ -38,6 +39,7 @@ record BoardPageView(
         Map<Integer, PublicReport> reports,
         StageLamps lamps,
         long lampsVersion,
+        long programmeVersion,
         String publicUrl) {
 
     public @Nullable PresenterView onStage() {
@@ -108,9 +110,14 @@ record BoardPageView(
         return groups;
     }
 
+    /** Grows with the Board and with the programme around it; cards raise neither. */
+    public long pageVersion() {
+        return board.version() + programmeVersion;
+    }
+
     /** Grows with whatever the big screen shows. */
     public long version() {
-        return board.version() + contest.version() + lampsVersion;
+        return pageVersion() + lampsVersion;
     }
 
     /** The row of a presenter, if the presenter is on the Board. */

@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
@@ -27,6 +28,8 @@ class BoardPages {
 
     private final RuleService rules;
 
+    private final ProgrammeService programme;
+
     private final PublicAddress address;
 
     BoardPages(
@@ -34,11 +37,13 @@ class BoardPages {
             PresenterService presenters,
             ReportService reports,
             RuleService rules,
+            ProgrammeService programme,
             PublicAddress address) {
         this.boards = boards;
         this.presenters = presenters;
         this.reports = reports;
         this.rules = rules;
+        this.programme = programme;
         this.address = address;
     }
 
@@ -63,6 +68,7 @@ class BoardPages {
                 reports.approvedAll(contest.id()),
                 boards.lamps(contest),
                 boards.lampsVersion(contest),
+                programme.version(contest),
                 address.url("/c/" + contest.slug()));
     }
 }

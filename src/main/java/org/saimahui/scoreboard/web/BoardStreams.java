@@ -8,12 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestDeleted;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.live.Frame;
 import org.saimahui.live.LiveStreams;
+import org.saimahui.programme.ProgrammeChanged;
 import org.saimahui.scoreboard.BoardChanged;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Component;
@@ -59,7 +59,7 @@ class BoardStreams {
 
     /** Page and screen also show the programme, which may change without the Board; and a contest may be hidden again. */
     @TransactionalEventListener
-    void on(ContestChanged change) {
+    void on(ProgrammeChanged change) {
         streams.changed(topic(change.contestId()));
     }
 
@@ -92,10 +92,9 @@ class BoardStreams {
                 Frame.of("stage", now.lampsVersion(), json.writeValueAsString(now.lamps())));
     }
 
-    /** Ids grow with the Board and with the programme around it; cards raise neither. */
     private List<Frame> pageFrames(ContestView contest, Locale language) {
         BoardPageView view = pages.view(contest);
-        long id = view.board().version() + contest.version();
+        long id = view.pageVersion();
         return List.of(
                 Frame.of("board", id, fragments.board(view, language)),
                 Frame.of("stage", id, fragments.now(view, language)));

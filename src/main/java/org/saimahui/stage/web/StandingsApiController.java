@@ -1,9 +1,8 @@
 package org.saimahui.stage.web;
 
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
 import org.saimahui.scoreboard.StandingsService;
 import org.saimahui.scoring.Standing;
 import org.springframework.http.CacheControl;
@@ -12,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The live standings with their arithmetic, for organisers' programs. */
+/** The live standings with their arithmetic, and the contest's version for the next command; for organisers' programs. */
 @RestController
 class StandingsApiController {
 
@@ -26,13 +25,15 @@ class StandingsApiController {
     }
 
     @GetMapping("/api/v1/contests/{slug}/standings")
-    ResponseEntity<Map<String, List<Map<String, @Nullable Object>>>> standings(@PathVariable String slug) {
-        long contestId = contests.get(slug).id();
+    ResponseEntity<Map<String, Object>> standings(@PathVariable String slug) {
+        ContestView contest = contests.get(slug);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of(
+                        "version",
+                        contest.version(),
                         "standings",
-                        standings.standings(contestId).rows().stream()
+                        standings.standings(contest.id()).rows().stream()
                                 .map(Standing::toDocument)
                                 .toList()));
     }

@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.programme.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDateTime;
@@ -18,7 +18,6 @@ import org.saimahui.report.PublicReport;
  * Public facts of one contest.
  *
  * @param rule null as long as none is given
- * @param version the contest's version, raised by commands and edits
  */
 record ContestFactsJson(
         @JsonUnwrapped Summary summary,
@@ -28,9 +27,10 @@ record ContestFactsJson(
         @Nullable Rule rule,
         List<Presenter> presenters) {
 
-    static ContestFactsJson of(ContestView contest, @Nullable Rule rule, List<Presenter> presenters) {
+    static ContestFactsJson of(
+            ContestView contest, long programmeVersion, @Nullable Rule rule, List<Presenter> presenters) {
         return new ContestFactsJson(
-                Summary.of(contest),
+                Summary.of(contest, programmeVersion),
                 contest.voteAccess(),
                 contest.ballotsMayChange(),
                 contest.onStage(),
@@ -38,7 +38,11 @@ record ContestFactsJson(
                 presenters);
     }
 
-    /** One line of the list. Times are local to {@code zone}. */
+    /**
+     * One line of the list. Times are local to {@code zone}.
+     *
+     * @param programmeVersion raised when facts, people, approved reports or the rule change; no version for commands
+     */
     record Summary(
             String slug,
             String title,
@@ -49,9 +53,9 @@ record ContestFactsJson(
             String zone,
             ContestState state,
             boolean rehearsal,
-            long version) {
+            long programmeVersion) {
 
-        static Summary of(ContestView contest) {
+        static Summary of(ContestView contest, long programmeVersion) {
             return new Summary(
                     contest.slug(),
                     contest.title(),
@@ -62,7 +66,7 @@ record ContestFactsJson(
                     contest.zone().getId(),
                     contest.state(),
                     contest.rehearsal(),
-                    contest.version());
+                    programmeVersion);
         }
     }
 

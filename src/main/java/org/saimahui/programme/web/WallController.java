@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.programme.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.NotFoundException;
@@ -34,8 +35,16 @@ class WallController {
 
     private final RenderedPages pages;
 
-    WallController(ContestService contests, PresenterService presenters, ReportService reports, RenderedPages pages) {
+    private final ProgrammeService programme;
+
+    WallController(
+            ContestService contests,
+            PresenterService presenters,
+            ReportService reports,
+            RenderedPages pages,
+            ProgrammeService programme) {
         this.pages = pages;
+        this.programme = programme;
         this.contests = contests;
         this.presenters = presenters;
         this.reports = reports;
@@ -46,7 +55,7 @@ class WallController {
             throws IOException {
         ContestView contest = contests.getPublic(slug);
         RenderedPages.Page page = RenderedPages.Page.of("report/wall", contest.id(), 0, locale);
-        pages.answer(request, response, page, String.valueOf(contest.version()), () -> wall(contest));
+        pages.answer(request, response, page, version(contest), () -> wall(contest));
     }
 
     @GetMapping("/{number}")
@@ -59,7 +68,11 @@ class WallController {
             throws IOException {
         ContestView contest = contests.getPublic(slug);
         RenderedPages.Page page = RenderedPages.Page.of("report/one", contest.id(), number, locale);
-        pages.answer(request, response, page, String.valueOf(contest.version()), () -> one(contest, number));
+        pages.answer(request, response, page, version(contest), () -> one(contest, number));
+    }
+
+    private String version(ContestView contest) {
+        return String.valueOf(programme.version(contest));
     }
 
     private Map<String, Object> wall(ContestView contest) {

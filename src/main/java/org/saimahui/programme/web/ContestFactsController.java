@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.programme.web;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.contest.RuleText;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoring.ScoringRule;
@@ -34,38 +35,46 @@ class ContestFactsController {
 
     private final ReportService reports;
 
+    private final ProgrammeService programme;
+
     ContestFactsController(
             ContestService contests,
             RuleService rules,
             RuleText ruleText,
             PresenterService presenters,
-            ReportService reports) {
+            ReportService reports,
+            ProgrammeService programme) {
         this.contests = contests;
         this.rules = rules;
         this.ruleText = ruleText;
         this.presenters = presenters;
         this.reports = reports;
+        this.programme = programme;
     }
 
     /** Those that the home page lists, newest first. */
     @GetMapping
     List<ContestFactsJson.Summary> list() {
-        return contests.listed().stream().map(ContestFactsJson.Summary::of).toList();
+        return contests.listed().stream()
+                .map(contest -> ContestFactsJson.Summary.of(contest, programme.version(contest)))
+                .toList();
     }
 
     @GetMapping("/{slug}")
     ResponseEntity<ContestFactsJson> one(@PathVariable String slug) {
         ContestView contest = contests.getPublic(slug);
         Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
+        long version = programme.version(contest);
         ContestFactsJson facts = ContestFactsJson.of(
                 contest,
+                version,
                 rule(contest),
                 presenters.list(contest.id()).stream()
                         .map(p -> ContestFactsJson.Presenter.of(p, approved.get(p.number())))
                         .toList());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("\"" + contest.version() + "\"")
+                .eTag("\"" + version + "-" + contest.onStage() + "\"")
                 .body(facts);
     }
 

@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.programme.web;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

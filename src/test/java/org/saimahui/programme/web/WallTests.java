@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.programme.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,6 +140,10 @@ class WallTests {
         assertThat(mvc.get().uri(page + "?lang=en").header("If-None-Match", tag))
                 .hasStatusOk();
         reports.write(contest.id(), null, 3, new ReportText("别的", "", "", "", "", null));
+        assertThat(mvc.get().uri(page).header("If-None-Match", tag))
+                .as("a draft is not public")
+                .hasStatus(HttpStatus.NOT_MODIFIED);
+        contests.edit(contest.id(), null, Evenings.facts("另一个名字"));
         assertThat(mvc.get().uri(page).header("If-None-Match", tag)).hasStatusOk();
     }
 

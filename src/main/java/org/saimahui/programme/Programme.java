@@ -1,0 +1,76 @@
+package org.saimahui.programme;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.PublicReport;
+
+/**
+ * All that public pages print of a contest that is not on the Board. Whoever prints more of it adds it here; who is on
+ * stage and how far is the Board's.
+ *
+ * @param rule fingerprint of the rule in force; null before there is one
+ * @param reports the approved ones, by running number
+ */
+record Programme(
+        String slug,
+        String title,
+        String campaign,
+        String host,
+        String venue,
+        String startsAt,
+        String zone,
+        ContestState state,
+        boolean published,
+        boolean archived,
+        VoteAccess voteAccess,
+        boolean ballotsMayChange,
+        int ruleNumber,
+        @Nullable String rule,
+        List<Person> people,
+        Map<Integer, PublicReport> reports) {
+
+    /** One who stands on stage. */
+    record Person(
+            int number,
+            String name,
+            String organisation,
+            String position,
+            PresenterState state,
+            @Nullable String portrait) {
+
+        static Person of(PresenterView view) {
+            return new Person(
+                    view.number(), view.name(), view.organisation(), view.position(), view.state(), view.portrait());
+        }
+    }
+
+    static Programme of(
+            ContestView contest,
+            @Nullable String rule,
+            List<PresenterView> people,
+            Map<Integer, PublicReport> reports) {
+        return new Programme(
+                contest.slug(),
+                contest.title(),
+                contest.campaign(),
+                contest.host(),
+                contest.venue(),
+                String.valueOf(contest.startsAt()),
+                contest.zone().getId(),
+                contest.state(),
+                contest.published(),
+                contest.archived(),
+                contest.voteAccess(),
+                contest.ballotsMayChange(),
+                contest.ruleNumber(),
+                rule,
+                people.stream().map(Person::of).toList(),
+                reports);
+    }
+}

@@ -1,0 +1,78 @@
+package org.saimahui.programme;
+
+import java.util.TreeMap;
+import org.saimahui.contest.ContestChanged;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.ReportService;
+import org.saimahui.shared.Hashes;
+import org.saimahui.shared.RowLock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Raises the programme's version at the end of the transaction that changed what the public reads of it, so that both
+ * are true together. An act that leaves the programme as it was leaves the version too.
+ */
+@Component
+class ProgrammeProjector {
+
+    private final ProgrammeRepository programmes;
+
+    private final ContestService contests;
+
+    private final RuleService rules;
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    private final RowLock rows;
+
+    private final JsonMapper json;
+
+    private final ApplicationEventPublisher events;
+
+    ProgrammeProjector(
+            ProgrammeRepository programmes,
+            ContestService contests,
+            RuleService rules,
+            PresenterService presenters,
+            ReportService reports,
+            RowLock rows,
+            JsonMapper json,
+            ApplicationEventPublisher events) {
+        this.programmes = programmes;
+        this.contests = contests;
+        this.rules = rules;
+        this.presenters = presenters;
+        this.reports = reports;
+        this.rows = rows;
+        this.json = json;
+        this.events = events;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(ContestChanged change) {
+        ContestView contest = contests.get(change.contestId());
+        ProgrammeRow row =
+                programmes.findById(contest.id()).map(rows::fresh).orElseGet(() -> new ProgrammeRow(contest.id()));
+        if (row.show(Hashes.sha256Hex(json.writeValueAsString(programme(contest))))) {
+            programmes.save(row);
+            events.publishEvent(new ProgrammeChanged(contest.id()));
+        }
+    }
+
+    private Programme programme(ContestView contest) {
+        return Programme.of(
+                contest,
+                contest.ruleNumber() == 0 ? null : rules.fingerprint(contest.id()),
+                presenters.list(contest.id()),
+                new TreeMap<>(reports.approvedAll(contest.id())));
+    }
+}

@@ -1,0 +1,34 @@
+package org.saimahui.programme;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Since which version the programme of a contest is as it is. */
+@Entity
+@Table(name = "programme")
+class ProgrammeRow {
+
+    @Id
+    private long contestId;
+
+    private long version;
+
+    private String fingerprint = "";
+
+    protected ProgrammeRow() {}
+
+    ProgrammeRow(long contestId) {
+        this.contestId = contestId;
+    }
+
+    /** @return whether it differs from what was there */
+    boolean show(String newFingerprint) {
+        if (fingerprint.equals(newFingerprint)) {
+            return false;
+        }
+        fingerprint = newFingerprint;
+        version++;
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What the public reads of a contest beside the Board: facts, people, approved reports, the rule; and the version that
+ * changes with them. Marks, votes, points by hand and seats never come here.
+ */
+@ApplicationModule(
+        displayName = "Programme",
+        allowedDependencies = {"shared", "front", "contest", "presenter", "report", "scoring"})
+@NullMarked
+package org.saimahui.programme;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

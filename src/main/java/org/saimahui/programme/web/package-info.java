@@ -1,0 +1,5 @@
+/** The wall of reports for everybody, and the public facts for programs. */
+@NullMarked
+package org.saimahui.programme.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package org.saimahui.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.AddAdjustment;
+import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.judging.AdjustmentService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.ReportService;
+import org.saimahui.scoreboard.BoardService;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.StageCommand;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.SampleEvening;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The programme's version tells of what the public reads, and of nothing else. */
+abstract class ProgrammeContract {
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private BoardService boards;
+
+    @Autowired
+    private ProgrammeService programme;
+
+    private ContestView contest;
+
+    @BeforeEach
+    void start() {
+        contest = evening.draft();
+    }
+
+    @Test
+    void whatTheProgrammePrintsRaisesItsVersion() {
+        Map<String, Runnable> acts = new LinkedHashMap<>();
+        acts.put("facts", () -> contests.edit(contest.id(), null, Evenings.facts("另一场")));
+        acts.put("published", () -> evening.command(contest, StageCommand.of(Command.PUBLISH)));
+        acts.put("report", () -> {
+            reports.submit(contest.id(), null, SampleEvening.DRAFTED);
+            reports.approve(contest.id(), null, SampleEvening.DRAFTED);
+        });
+        acts.put("people", () -> presenters.withdraw(contest.id(), null, 7, "出差"));
+        acts.put("state", () -> evening.command(contest, StageCommand.of(Command.GO_LIVE)));
+
+        acts.forEach((what, act) -> {
+            long before = programme.version(contest);
+            act.run();
+            assertThat(programme.version(contest)).as(what).isGreaterThan(before);
+        });
+    }
+
+    @Test
+    void whatNobodySeesRaisesNeitherPublicVersion() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        long before = programme.version(contest);
+        long board = boards.version(contest);
+
+        adjustments.add(
+                contest.id(), null, new AddAdjustment(3, AdjustmentKind.PENALTY, new BigDecimal("-1"), "会前扣分", "", ""));
+        evening.card(contest, "J2");
+
+        assertThat(programme.version(contest)).isEqualTo(before);
+        assertThat(boards.version(contest)).isEqualTo(board);
+    }
+
+    @Test
+    void whoIsOnStageIsTheBoards() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        long before = programme.version(contest);
+        long board = boards.version(contest);
+
+        evening.command(contest, StageCommand.of(Command.CALL, SampleEvening.FIRST));
+
+        assertThat(programme.version(contest)).isEqualTo(before);
+        assertThat(boards.version(contest)).isGreaterThan(board);
+    }
+}

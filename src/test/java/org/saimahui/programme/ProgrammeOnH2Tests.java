@@ -1,0 +1,6 @@
+package org.saimahui.programme;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class ProgrammeOnH2Tests extends ProgrammeContract {}
