@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The standings as they are now, for organisers: the table, and the sum behind each place. What the public may see of
- * them after the release is in {@link ResultsController}.
+ * them after the release is in the page of results.
  */
 @Controller
 @RequestMapping("/organise/{slug}/standings")

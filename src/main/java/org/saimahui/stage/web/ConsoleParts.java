@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.RuleService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardService;
@@ -35,7 +37,7 @@ class ConsoleParts {
 
     private final LiveSheets sheets;
 
-    private final TimeLadder ladder;
+    private final RuleService rules;
 
     private final StagePhrases phrases;
 
@@ -45,9 +47,9 @@ class ConsoleParts {
             SeatPresence presence,
             VoteService votes,
             LiveSheets sheets,
-            TimeLadder ladder,
+            RuleService rules,
             StagePhrases phrases) {
-        this.ladder = ladder;
+        this.rules = rules;
         this.sheets = sheets;
         this.presence = presence;
         this.judges = judges;
@@ -111,7 +113,8 @@ class ConsoleParts {
     }
 
     boolean timed(Situation now) {
-        return ladder.of(now.contest()).isPresent();
+        ContestView contest = now.contest();
+        return contest.ruleNumber() > 0 && rules.rule(contest.id()).timePenalty() != null;
     }
 
     ResultSheet standings(Situation now) {
