@@ -59,8 +59,6 @@ class SituationReader {
     Situation read(long contestId) {
         ContestView contest = contests.get(contestId);
         List<PresenterView> all = presenters.list(contestId);
-        List<String> missing =
-                marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
         return new Situation(
                 contest,
                 all,
@@ -68,9 +66,29 @@ class SituationReader {
                 votes.tally(contestId).voters(),
                 parts(contest),
                 judges.list(contestId).size(),
-                missing,
+                missing(contestId, all),
                 marking.open(contestId),
                 adjustments.waiting(contestId));
+    }
+
+    /** After a command, which changes neither rule, seats and points by hand nor how many have voted: that is kept. */
+    Situation after(Situation before) {
+        ContestView contest = contests.get(before.contest().id());
+        List<PresenterView> all = presenters.list(contest.id());
+        return new Situation(
+                contest,
+                all,
+                votes.status(contest.id()).state(),
+                before.voters(),
+                before.parts(),
+                before.seats(),
+                missing(contest.id(), all),
+                marking.open(contest.id()),
+                before.undecided());
+    }
+
+    private List<String> missing(long contestId, List<PresenterView> all) {
+        return marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
     }
 
     private static Optional<PresenterView> marked(List<PresenterView> all) {

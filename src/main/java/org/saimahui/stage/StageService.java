@@ -64,7 +64,7 @@ public class StageService {
         PresenterView presenter = presenter(order, before);
         guard(order, before, presenter);
         actions.carryOut(contestId, order);
-        record(order, before, presenter, reader.read(contestId));
+        record(order, before, presenter, reader.after(before));
         return version;
     }
 
