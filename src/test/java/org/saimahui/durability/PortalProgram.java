@@ -26,9 +26,19 @@ record PortalProgram(List<String> options) {
     private static final String EMPTY = "--spring.datasource.url=jdbc:h2:mem:t;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
             + "DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
-    /** What the tests themselves run on. */
+    /** The classes of the build, without those of the tests. */
     static PortalProgram plain() {
-        return new PortalProgram(options(classPath(), List.of()));
+        List<String> program = new ArrayList<>();
+        for (String entry : classPath().split(File.pathSeparator)) {
+            if (!Files.isDirectory(Path.of(entry)) || holdsProgram(Path.of(entry))) {
+                program.add(entry);
+            }
+        }
+        return new PortalProgram(options(String.join(File.pathSeparator, program), List.of()));
+    }
+
+    private static boolean holdsProgram(Path folder) {
+        return Files.exists(folder.resolve(MAIN.replace('.', '/') + ".class"));
     }
 
     /** Makes jar and archive in the folder, which takes one start. */
@@ -38,7 +48,7 @@ record PortalProgram(List<String> options) {
             Path path = Path.of(entry);
             if (!Files.isDirectory(path)) {
                 jars.add(entry);
-            } else if (Files.exists(path.resolve(MAIN.replace('.', '/') + ".class"))) {
+            } else if (holdsProgram(path)) {
                 // An archive knows jars only.
                 jars.add(0, pack(path, folder.resolve("portal.jar")).toString());
             }

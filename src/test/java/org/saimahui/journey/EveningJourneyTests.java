@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -19,13 +17,10 @@ class EveningJourneyTests extends BrowserJourney {
     @Autowired
     private Evenings evenings;
 
-    @Autowired
-    private JudgeService judges;
-
     @Test
     void fromTheDraftToTheReleasedSheet() {
         ContestView contest = evenings.draft();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         String organise = "/organise/" + contest.slug();
 
         Page desk = desk();

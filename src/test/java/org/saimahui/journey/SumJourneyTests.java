@@ -8,8 +8,6 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.stage.Command;
@@ -26,9 +24,6 @@ class SumJourneyTests extends BrowserJourney {
 
     @Autowired
     private Evenings evenings;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -80,10 +75,7 @@ class SumJourneyTests extends BrowserJourney {
     }
 
     private ContestView marked() {
-        ContestView contest = evenings.live();
-        for (int seat = 1; seat <= 5; seat++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + seat, "", "", "experts"));
-        }
+        ContestView contest = evenings.withJudges(5);
         mark(contest, 1, 70, 90, 91, 92, 93);
         mark(contest, 2, 80, 81, 82, 83, 84);
         mark(contest, 3, 70, 71, 73, 72, 74);

@@ -2,7 +2,6 @@ package org.saimahui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +11,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.shared.PublicAddress;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -21,6 +21,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class HallAddressPagesTests {
 
     private static final String PAGE = "/organise/account/address";
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -45,16 +48,18 @@ class HallAddressPagesTests {
     @Test
     void whatIsChosenStandsInEveryLinkAtOnceAndInTheRecord() {
         ContestView contest = evenings.draft();
-        assertThat(get(PAGE)).bodyText().contains("还没有选会场地址", "扫一扫，试试看");
+        assertThat(organiser.get(PAGE)).bodyText().contains("还没有选会场地址", "扫一扫，试试看");
 
         assertThat(choose("", "192.168.77.7:8080/")).hasRedirectedUrl(PAGE);
 
-        assertThat(get(PAGE))
+        assertThat(organiser.get(PAGE))
                 .bodyText()
                 .contains("http://192.168.77.7:8080/here")
                 .doesNotContain("还没有选会场地址");
-        assertThat(get("/organise/" + contest.slug() + "/cards")).bodyText().doesNotContain("还没有选会场地址");
-        assertThat(get("/organise/" + contest.slug() + "/print/programme"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/cards"))
+                .bodyText()
+                .doesNotContain("还没有选会场地址");
+        assertThat(organiser.get("/organise/" + contest.slug() + "/print/programme"))
                 .bodyText()
                 .contains("http://192.168.77.7:8080/c/" + contest.slug());
         assertThat(audit.search(AuditFilter.of(""), 0, 5).getContent())
@@ -88,21 +93,11 @@ class HallAddressPagesTests {
     void onlyOrganisersChoose() {
         assertThat(mvc.get().uri(PAGE)).hasStatus3xxRedirection();
         assertThat(mvc.post().uri(PAGE).with(csrf()).param("address", "http://10.9.9.9"))
-                .hasStatus3xxRedirection();
+                .hasForwardedUrl("/login/ended");
         assertThat(address.isConfigured()).isFalse();
     }
 
-    private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
     private MvcTestResult choose(String listed, String typed) {
-        return mvc.post()
-                .uri(PAGE)
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("listed", listed)
-                .param("address", typed)
-                .exchange();
+        return organiser.post(PAGE, "listed", listed, "address", typed);
     }
 }

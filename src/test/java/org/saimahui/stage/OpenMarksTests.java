@@ -1,7 +1,6 @@
 package org.saimahui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -60,13 +58,13 @@ class OpenMarksTests {
     private Path folder;
 
     @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private Evenings evenings;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService scorecards;
@@ -78,7 +76,7 @@ class OpenMarksTests {
     void nothingAnOrganiserCanOpenTellsAMarkBeforeItsMarkingIsClosed() throws IOException {
         ContestView contest = evenings.live();
         for (int i = 1; i <= 3; i++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + i, "评委" + i, "", "experts"));
+            evenings.seat(contest, "J" + i, "评委" + i);
         }
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         send(contest, "J1", "31.5", "32.5", null);
@@ -149,10 +147,7 @@ class OpenMarksTests {
     }
 
     private MvcTestResult page(ContestView contest, String path) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + path)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + path);
     }
 
     private void send(ContestView contest, String seat, String state, String ability, @Nullable Integer version) {

@@ -6,6 +6,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,20 @@ public class Evenings {
 
     private final PresenterService presenters;
 
+    private final JudgeService judges;
+
     private final TransactionTemplate transaction;
 
-    Evenings(ContestService contests, RuleService rules, PresenterService presenters, TransactionTemplate transaction) {
+    Evenings(
+            ContestService contests,
+            RuleService rules,
+            PresenterService presenters,
+            JudgeService judges,
+            TransactionTemplate transaction) {
         this.contests = contests;
         this.rules = rules;
         this.presenters = presenters;
+        this.judges = judges;
         this.transaction = transaction;
     }
 
@@ -61,6 +71,20 @@ public class Evenings {
             contests.goLive(contest.id());
         });
         return contests.get(contest.id());
+    }
+
+    /** The same as {@link #live()}, with that many seats J1, J2 … on the experts' panel. */
+    public ContestView withJudges(int seats) {
+        ContestView contest = live();
+        for (int seat = 1; seat <= seats; seat++) {
+            seat(contest, "J" + seat, "");
+        }
+        return contest;
+    }
+
+    /** One more seat on the experts' panel. @param name may be empty */
+    public void seat(ContestView contest, String code, String name) {
+        judges.add(contest.id(), null, new JudgeFacts(code, name, "", "experts"));
     }
 
     public static ContestFacts facts(String title) {

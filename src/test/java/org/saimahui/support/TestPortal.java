@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-/** What the portal under test has beside its own beans: a clock that can be moved, and helpers to make an evening. */
+/** What the portal under test has beside its own beans: a clock that can be moved, and helpers to make an evening and to open its pages. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Evenings.class, CrowdedEvenings.class, SampleEvening.class, MappedAddresses.class, PublicSweep.class})
 public class TestPortal {

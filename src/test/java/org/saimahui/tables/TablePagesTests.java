@@ -1,7 +1,6 @@
 package org.saimahui.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterFacts;
@@ -25,6 +22,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -39,6 +37,9 @@ class TablePagesTests {
     private static final List<String> PUBLIC_FILES = List.of("/results.csv", "/marks.csv", "/results.xlsx");
 
     @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -49,9 +50,6 @@ class TablePagesTests {
 
     @Autowired
     private PresenterService presenters;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -149,7 +147,7 @@ class TablePagesTests {
 
     private ContestView begin(ContestView draft) {
         for (String code : List.of("J1", "J2", "J3")) {
-            judges.add(draft.id(), null, new JudgeFacts(code, "方评委" + code, "", "experts"));
+            evenings.seat(draft, code, "方评委" + code);
         }
         say(draft, Command.GO_LIVE);
         return contests.get(draft.id());
@@ -189,10 +187,7 @@ class TablePagesTests {
     }
 
     private MvcTestResult mine(ContestView contest, String file) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/export/" + file)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/export/" + file);
     }
 
     /** All parts of a workbook as one text. */

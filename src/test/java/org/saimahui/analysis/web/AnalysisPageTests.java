@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.seat.SeatCardService;
@@ -23,6 +21,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -35,13 +34,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AnalysisPageTests {
 
     @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private Evenings evenings;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -213,10 +212,7 @@ class AnalysisPageTests {
     }
 
     private ContestView contest(int seats) {
-        ContestView contest = evenings.live();
-        for (int seat = 1; seat <= seats; seat++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + seat, "", "", "experts"));
-        }
+        ContestView contest = evenings.withJudges(seats);
         return contest;
     }
 
@@ -241,10 +237,7 @@ class AnalysisPageTests {
     }
 
     private MvcTestResult get(ContestView contest, String query) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/analysis" + query)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/analysis" + query);
     }
 
     /** The page without what differs from answer to answer. */

@@ -2,7 +2,6 @@ package org.saimahui.contest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.saimahui.contest.RuleService;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -22,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The organiser's pages of the rule, without script. */
 @OnH2
 class RulePagesTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -53,10 +56,10 @@ class RulePagesTests {
 
         assertThat(rules.rule(contest.id()).weightOf("experts")).isEqualByComparingTo("70");
         assertThat(rules.version(contest.id(), 2).reason()).isEqualTo("大众占三成");
-        assertThat(get("/organise/" + contest.slug() + "/rule/versions"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/rule/versions"))
                 .bodyText()
                 .contains("大众占三成", "专家评委 · 权重", "80", "70", rules.fingerprint(contest.id()));
-        assertThat(get("/organise/" + contest.slug() + "/rule/versions/1"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/rule/versions/1"))
                 .bodyText()
                 .contains("这是旧的一版", "占 80%");
     }
@@ -65,7 +68,7 @@ class RulePagesTests {
     void theHintsStandBelowTheirFields() {
         ContestView contest = evenings.draft();
 
-        assertThat(get("/organise/" + contest.slug() + "/rule"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/rule"))
                 .bodyText()
                 .contains(
                         "<p class=\"hint\">不填：没有门槛</p>",
@@ -117,7 +120,7 @@ class RulePagesTests {
         transaction.executeWithoutResult(status -> rules.use(contest.id(), nameless, null));
         ContestView now = contests.get(contest.id());
 
-        assertThat(get("/organise/" + contest.slug() + "/rule"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/rule"))
                 .bodyText()
                 .contains("没有名称，评委和观众看到的是代码“ability”。")
                 .doesNotContain("请填名称");
@@ -218,7 +221,7 @@ class RulePagesTests {
     void theDocumentIsCheckedTheSameWay() {
         ContestView contest = evenings.draft();
         String page = "/organise/" + contest.slug() + "/rule/document";
-        assertThat(get(page)).bodyText().contains("SCORECARD");
+        assertThat(organiser.get(page)).bodyText().contains("SCORECARD");
 
         assertThat(post(contest, "", form(contest), "document").getResponse())
                 .satisfies(answer -> assertThat(answer.getContentAsString())
@@ -246,15 +249,15 @@ class RulePagesTests {
         ContestView contest = evenings.live();
         transaction.executeWithoutResult(status -> rules.lock(contest.id()));
         String page = "/organise/" + contest.slug() + "/rule";
-        assertThat(get(page)).bodyText().contains("解锁规则").doesNotContain("rule-form");
-        assertThat(get(page + "/unlock")).bodyText().contains("真的要解锁");
+        assertThat(organiser.get(page)).bodyText().contains("解锁规则").doesNotContain("rule-form");
+        assertThat(organiser.get(page + "/unlock")).bodyText().contains("真的要解锁");
 
         assertThat(post(contest, "/unlock", Map.of("reason", ""), ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("这一项必须填写");
         assertThat(post(contest, "/unlock", Map.of("reason", "权重写错"), "")).hasStatus3xxRedirection();
-        assertThat(get(page)).bodyText().contains("rule-form", "赛事已经开始，必须填写");
+        assertThat(organiser.get(page)).bodyText().contains("rule-form", "赛事已经开始，必须填写");
 
         assertThat(post(contest, "/lock", Map.of(), "")).hasStatus3xxRedirection();
         assertThat(contests.get(contest.id()).ruleLocked()).isTrue();
@@ -287,17 +290,8 @@ class RulePagesTests {
     }
 
     private MvcTestResult post(ContestView contest, String below, Map<String, String> fields, String act) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/rule" + below)
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf());
-        for (Map.Entry<String, String> field : fields.entrySet()) {
-            request = request.param(field.getKey(), field.getValue());
-        }
-        return request.param("act", act).exchange();
-    }
-
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("act", act);
+        return organiser.post("/organise/" + contest.slug() + "/rule" + below, all);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
@@ -91,7 +90,7 @@ class PaperPagesTests {
     }
 
     private void seat(String code) {
-        judges.add(contest.id(), null, new JudgeFacts(code, "", "", "experts"));
+        evenings.seat(contest, code, "");
     }
 
     private String text(String path) throws UnsupportedEncodingException {

@@ -12,6 +12,7 @@ import org.saimahui.portrait.Pictures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockMultipartFile;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @OnH2
 class PortraitPagesTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -44,9 +48,9 @@ class PortraitPagesTests {
         String picture = "/portraits/" + hash(contest, 2) + "/480.jpg";
 
         assertThat(mvc.get().uri("/c/" + contest.slug() + picture).exchange()).hasStatus(HttpStatus.NOT_FOUND);
-        MvcTestResult organiser = get("/organise/" + contest.slug() + picture);
-        assertThat(organiser).hasStatusOk().hasContentType("image/jpeg");
-        assertThat(organiser.getResponse().getHeaders("Cache-Control"))
+        MvcTestResult hidden = organiser.get("/organise/" + contest.slug() + picture);
+        assertThat(hidden).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(hidden.getResponse().getHeaders("Cache-Control"))
                 .containsExactly("private, max-age=31536000, immutable");
         assertThat(mvc.get().uri("/organise/" + contest.slug() + picture).exchange())
                 .hasStatus3xxRedirection();
@@ -98,12 +102,12 @@ class PortraitPagesTests {
         String page = "/organise/" + contest.slug() + "/presenters/1/portrait";
         String hash = hash(contest, 1);
 
-        assertThat(post(page + "/remove")).hasStatusOk().bodyText().contains("移除李娜的照片？");
+        assertThat(organiser.post(page + "/remove")).hasStatusOk().bodyText().contains("移除李娜的照片？");
         assertThat(presenters.get(contest.id(), 1).portrait()).isEqualTo(hash);
-        post(page + "/remove", "confirmed", "true");
+        organiser.post(page + "/remove", "confirmed", "true");
         assertThat(presenters.get(contest.id(), 1).portrait()).isNull();
-        assertThat(get(page)).bodyText().contains("换回上一张");
-        post(page + "/undo");
+        assertThat(organiser.get(page)).bodyText().contains("换回上一张");
+        organiser.post(page + "/undo");
         assertThat(presenters.get(contest.id(), 1).portrait()).isEqualTo(hash);
     }
 
@@ -118,19 +122,6 @@ class PortraitPagesTests {
                 .file(new MockMultipartFile("file", "portrait.jpg", "image/jpeg", file))
                 .with(user("organiser").roles("ORGANISER"))
                 .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
-    private MvcTestResult post(String page, String... fields) {
-        var request =
-                mvc.post().uri(page).with(user("organiser").roles("ORGANISER")).with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
             request = request.param(fields[i], fields[i + 1]);
         }

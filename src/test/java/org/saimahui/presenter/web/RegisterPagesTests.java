@@ -14,10 +14,9 @@ import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
-import org.saimahui.support.TestPortal;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RegisterPagesTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private PresenterService presenters;
@@ -207,19 +206,10 @@ class RegisterPagesTests {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/presenters" + path)
-                .header("Authorization", TestPortal.BASIC)
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/presenters" + path);
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/presenters" + path)
-                .header("Authorization", TestPortal.BASIC);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.post("/organise/" + contest.slug() + "/presenters" + path, fields);
     }
 }

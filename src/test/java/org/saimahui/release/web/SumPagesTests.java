@@ -1,13 +1,10 @@
 package org.saimahui.release.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.stage.Command;
@@ -15,23 +12,23 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Show me the sum: live for organisers, for everybody after the release, never with an open marking in it. */
 @OnH2
 class SumPagesTests {
 
     @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private Evenings evenings;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -43,7 +40,7 @@ class SumPagesTests {
     void everyMarkAndEveryStepStandsOnThePageInBothLanguages() {
         ContestView contest = marked();
 
-        assertThat(get("/organise/" + contest.slug() + "/standings/1"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/standings/1"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("第 1 名", "李娜", "41.5", "去掉最高分", "去掉最低分")
@@ -52,7 +49,7 @@ class SumPagesTests {
                 .contains("有的部分没有计入，只按专家评委算")
                 .contains("总分：85.5，四舍五入到 2 位小数，得 85.50")
                 .contains("还没有发布");
-        assertThat(get("/organise/" + contest.slug() + "/standings/1?lang=en"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/standings/1?lang=en"))
                 .bodyText()
                 .contains("Highest dropped: Seat 3 90.0", "rounded half up to 2 decimals: 85.50");
     }
@@ -76,7 +73,7 @@ class SumPagesTests {
         send(contest, "J1", 2, "12.5", "13");
 
         for (String page : new String[] {"/standings", "/standings/2", "/standings/all"}) {
-            assertThat(get("/organise/" + contest.slug() + page))
+            assertThat(organiser.get("/organise/" + contest.slug() + page))
                     .hasStatusOk()
                     .bodyText()
                     .contains("王强")
@@ -111,15 +108,13 @@ class SumPagesTests {
     void anUnknownPresenterIsNotFound() {
         ContestView contest = marked();
 
-        assertThat(get("/organise/" + contest.slug() + "/standings/99")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(organiser.get("/organise/" + contest.slug() + "/standings/99"))
+                .hasStatus(HttpStatus.NOT_FOUND);
     }
 
     /** Number 1 is closed with 80.0, 85.5 and 90.0. */
     private ContestView marked() {
-        ContestView contest = evenings.live();
-        for (String seat : new String[] {"J1", "J2", "J3"}) {
-            judges.add(contest.id(), null, new JudgeFacts(seat, "", "", "experts"));
-        }
+        ContestView contest = evenings.withJudges(3);
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         send(contest, "J1", 1, "40", "40");
         send(contest, "J2", 1, "41.5", "44");
@@ -136,13 +131,9 @@ class SumPagesTests {
                 new SubmitScorecard(Map.of("state", state, "ability", ability), null, null));
     }
 
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
     private String text(String page) {
         try {
-            return get(page).getResponse().getContentAsString();
+            return organiser.get(page).getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,8 @@ package org.saimahui.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,9 @@ import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
-import org.saimahui.support.TestPortal;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApprovalPageTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private ReportService reports;
@@ -71,17 +72,13 @@ class ApprovalPageTests {
 
     @Test
     void whatIsTickedIsApprovedAndTheRegisterSaysWhatStillWaits() {
-        assertThat(mvc.get().uri(register()).header("Authorization", TestPortal.BASIC))
-                .bodyText()
-                .contains("批准述职稿（3 份）");
+        assertThat(organiser.get(register())).bodyText().contains("批准述职稿（3 份）");
         assertThat(post(contest.version(), id(1), id(2)))
                 .hasRedirectedUrl(register())
                 .flash()
                 .containsEntry("notice", "report.approval.done");
         assertThat(reports.approvedAll(contest.id())).containsOnlyKeys(1, 2);
-        assertThat(mvc.get().uri(register()).header("Authorization", TestPortal.BASIC))
-                .bodyText()
-                .contains("批准述职稿（1 份）");
+        assertThat(organiser.get(register())).bodyText().contains("批准述职稿（1 份）");
     }
 
     @Test
@@ -134,21 +131,17 @@ class ApprovalPageTests {
     }
 
     private MvcTestResult get() {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/reports")
-                .header("Authorization", TestPortal.BASIC)
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/reports");
     }
 
     private MvcTestResult post(@Nullable Long version, long... ids) {
-        var request =
-                mvc.post().uri("/organise/" + contest.slug() + "/reports").header("Authorization", TestPortal.BASIC);
+        List<String> fields = new ArrayList<>();
         if (version != null) {
-            request.param("version", version.toString());
+            fields.addAll(List.of("version", version.toString()));
         }
         for (long id : ids) {
-            request.param("id", Long.toString(id));
+            fields.addAll(List.of("id", Long.toString(id)));
         }
-        return request.exchange();
+        return organiser.post("/organise/" + contest.slug() + "/reports", fields.toArray(String[]::new));
     }
 }

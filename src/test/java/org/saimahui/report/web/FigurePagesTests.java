@@ -12,6 +12,7 @@ import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -20,6 +21,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class FigurePagesTests {
 
     private static final String STORY = "减免租金7.11亿元，受惠商户近3万家，均列全省第三位。这是全国首创，用了3—5天。";
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -34,7 +38,7 @@ class FigurePagesTests {
     void whatIsTypedIsReadAndNothingIsStored() {
         ContestView contest = evenings.draft();
 
-        MvcTestResult answer = post(page(contest) + "/figures", "title", "题", "story", STORY);
+        MvcTestResult answer = organiser.post(page(contest) + "/figures", "title", "题", "story", STORY);
 
         assertThat(answer)
                 .hasStatusOk()
@@ -66,11 +70,11 @@ class FigurePagesTests {
     void everyPlaceOfAFigureIsToldForItsField() {
         ContestView contest = written();
 
-        assertThat(post(page(contest) + "/figures", "story", "一\r\n用了48小时，又用48小时", "innovation", "全国首创"))
+        assertThat(organiser.post(page(contest) + "/figures", "story", "一\r\n用了48小时，又用48小时", "innovation", "全国首创"))
                 .bodyText()
                 .contains("data-marks=\"story:4:8:offered story:11:15:offered innovation:0:4:claim\"");
-        post(page(contest) + "/figures/ignore", "wording", "48小时");
-        assertThat(post(page(contest) + "/figures", "story", "用了48小时"))
+        organiser.post(page(contest) + "/figures/ignore", "wording", "48小时");
+        assertThat(organiser.post(page(contest) + "/figures", "story", "用了48小时"))
                 .bodyText()
                 .contains("id=\"figures\"")
                 .doesNotContain("data-marks");
@@ -80,7 +84,7 @@ class FigurePagesTests {
     void anAcceptedFigureIsACardAndIsNotOfferedAgain() {
         ContestView contest = written();
 
-        post(
+        organiser.post(
                 page(contest) + "/metrics",
                 "label",
                 "受惠商户",
@@ -110,10 +114,10 @@ class FigurePagesTests {
     void anIgnoredFigureStaysIgnoredUntilItIsWantedAfterAll() {
         ContestView contest = written();
 
-        post(page(contest) + "/figures/ignore", "wording", "7.11亿元");
+        organiser.post(page(contest) + "/figures/ignore", "wording", "7.11亿元");
         assertThat(list(contest)).contains("不用的 1 个").doesNotContain("做成卡\" aria-label=\"把 7.11亿元");
         assertThat(offered(contest)).doesNotContain("7.11亿元");
-        post(page(contest) + "/figures/heed", "wording", "7.11亿元");
+        organiser.post(page(contest) + "/figures/heed", "wording", "7.11亿元");
         assertThat(offered(contest)).contains("7.11亿元");
     }
 
@@ -121,7 +125,7 @@ class FigurePagesTests {
     void aFigureCanBeCorrectedBeforeItIsStored() {
         ContestView contest = written();
 
-        assertThat(get(page(contest) + "?metric=&figure=近3万家"))
+        assertThat(organiser.get(page(contest) + "?metric=&figure=近3万家"))
                 .bodyText()
                 .contains("value=\"近3万家\"", "value=\"万家\"", "value=\"受惠商户\"");
         assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
@@ -139,7 +143,8 @@ class FigurePagesTests {
 
     private String list(ContestView contest) {
         String page = new String(
-                get(page(contest)).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+                organiser.get(page(contest)).getResponse().getContentAsByteArray(),
+                java.nio.charset.StandardCharsets.UTF_8);
         return page.substring(page.indexOf("id=\"figures\""), page.indexOf("<script", page.indexOf("id=\"figures\"")));
     }
 
@@ -147,18 +152,5 @@ class FigurePagesTests {
         String list = list(contest);
         int start = list.indexOf("read-list");
         return list.substring(start, list.indexOf("</ul>", start));
-    }
-
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
-    private MvcTestResult post(String page, String... fields) {
-        var request =
-                mvc.post().uri(page).with(user("organiser").roles("ORGANISER")).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }

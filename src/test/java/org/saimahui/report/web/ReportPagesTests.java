@@ -15,10 +15,9 @@ import org.saimahui.report.ReportState;
 import org.saimahui.report.ReportText;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
-import org.saimahui.support.TestPortal;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReportPagesTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private ReportService reports;
@@ -219,19 +218,10 @@ class ReportPagesTests {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/presenters/1/report" + path)
-                .header("Authorization", TestPortal.BASIC)
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/presenters/1/report" + path);
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/presenters/1/report" + path)
-                .header("Authorization", TestPortal.BASIC);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.post("/organise/" + contest.slug() + "/presenters/1/report" + path, fields);
     }
 }

@@ -3,8 +3,6 @@ package org.saimahui.seat.web;
 import java.util.List;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.seat.IssuedCard;
@@ -24,9 +22,6 @@ abstract class SeatEvening {
     protected ContestService contests;
 
     @Autowired
-    protected JudgeService judges;
-
-    @Autowired
     protected ScorecardService scorecards;
 
     @Autowired
@@ -43,8 +38,8 @@ abstract class SeatEvening {
 
     protected ContestView evening() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
+        evenings.seat(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
         return contest;
     }
 

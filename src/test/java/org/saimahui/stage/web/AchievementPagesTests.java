@@ -1,8 +1,6 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +11,6 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
@@ -26,9 +22,9 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,7 +38,7 @@ class AchievementPagesTests {
             """;
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -58,9 +54,6 @@ class AchievementPagesTests {
 
     @Autowired
     private PresenterService presenters;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -170,7 +163,7 @@ class AchievementPagesTests {
 
     @Test
     void theFirstMarkFreezesGivenScores() {
-        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        evenings.seat(contest, "J1", "");
         stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         cards.submit(contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "40"), null, null));
@@ -200,21 +193,11 @@ class AchievementPagesTests {
     }
 
     private MvcTestResult get(String page) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + page);
     }
 
     private MvcTestResult post(String page, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("version", String.valueOf(contests.get(contest.id()).version()));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.post(
+                "/organise/" + contest.slug() + page, contests.get(contest.id()).version(), fields);
     }
 }

@@ -1,8 +1,6 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,8 +15,6 @@ import org.saimahui.judging.AddAdjustment;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.AdjustmentView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.scoreboard.StandingsService;
@@ -29,6 +25,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,6 +39,9 @@ class AdjustmentPagesTests {
     private static final String LI = "李组织";
 
     private static final String WANG = "王组织";
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -63,9 +63,6 @@ class AdjustmentPagesTests {
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -276,7 +273,7 @@ class AdjustmentPagesTests {
     }
 
     private void mark(ContestView contest) {
-        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        evenings.seat(contest, "J1", "");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 2));
         cards.submit(contest.id(), "J1", 2, new SubmitScorecard(Map.of("state", "40", "ability", "45"), null, null));
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 2));
@@ -323,21 +320,15 @@ class AdjustmentPagesTests {
     }
 
     private MvcTestResult get(ContestView contest, String page, String who) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user(who).roles("ORGANISER"))
-                .exchange();
+        return organiser.as(who).get("/organise/" + contest.slug() + page);
     }
 
     private MvcTestResult post(ContestView contest, String page, String who, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user(who).roles("ORGANISER"))
-                .with(csrf())
-                .param("version", String.valueOf(contests.get(contest.id()).version()));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser
+                .as(who)
+                .post(
+                        "/organise/" + contest.slug() + page,
+                        contests.get(contest.id()).version(),
+                        fields);
     }
 }

@@ -1,8 +1,6 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +10,6 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
@@ -23,6 +19,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Presenters' coefficients, from the page to the sum. */
 @OnH2
 class CoefficientPagesTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -46,9 +46,6 @@ class CoefficientPagesTests {
 
     @Autowired
     private RuleService rules;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -112,8 +109,7 @@ class CoefficientPagesTests {
 
     @Test
     void theFirstMarkFixesThemAndAnUnlockedRuleOpensThemWithAReason() {
-        ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        ContestView contest = evenings.withJudges(1);
         assertThat(post(contest, "factor-2-state", "1.5", "reason", "难度")).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/rule")).bodyText().contains("的系数：状态 × 1.5；别的项都是 1。");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 2));
@@ -144,10 +140,7 @@ class CoefficientPagesTests {
     }
 
     private MvcTestResult get(ContestView contest, String page) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + page);
     }
 
     private MvcTestResult post(ContestView contest, String... fields) {
@@ -155,14 +148,6 @@ class CoefficientPagesTests {
     }
 
     private MvcTestResult send(ContestView contest, long version, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/coefficients")
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("version", String.valueOf(version));
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.post("/organise/" + contest.slug() + "/coefficients", version, fields);
     }
 }

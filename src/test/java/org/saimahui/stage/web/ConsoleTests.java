@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
@@ -20,6 +20,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnH2
 class ConsoleTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -46,9 +50,6 @@ class ConsoleTests {
     private PresenterService presenters;
 
     @Autowired
-    private JudgeService judges;
-
-    @Autowired
     private ScorecardService scorecards;
 
     @Test
@@ -63,7 +64,7 @@ class ConsoleTests {
     @Test
     void aSeatHasOneNameOnLampsAndInTheRecord() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J9", "王教授", "", "experts"));
+        evenings.seat(contest, "J9", "王教授");
 
         assertThat(page(contest))
                 .bodyText()
@@ -136,7 +137,7 @@ class ConsoleTests {
     @Test
     void openingAgainSaysWhatItIsAndThatItsReasonIsPrinted() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         scorecards.submit(
                 contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "45", "ability", "40"), null, null));
@@ -195,7 +196,7 @@ class ConsoleTests {
     @Test
     void closingOverMissingCardsNamesTheSeatsFirst() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J6", "", "", "experts"));
+        evenings.seat(contest, "J6", "");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
 
         assertThat(press(contests.get(contest.id()), "CLOSE_MARKING", "1"))
@@ -209,7 +210,7 @@ class ConsoleTests {
     @Test
     void aMissingReasonIsSaidNextToTheField() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J6", "", "", "experts"));
+        evenings.seat(contest, "J6", "");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "J6 缺席", null, true));
         assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1", "confirmed", "true", "reason", "补评"))
@@ -295,23 +296,17 @@ class ConsoleTests {
     }
 
     private MvcTestResult page(ContestView contest) {
-        return mvc.get()
-                .uri("/organise/{slug}/console", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/console");
     }
 
     private MvcTestResult press(
             ContestView contest, String command, @org.jspecify.annotations.Nullable String presenter, String... more) {
-        var request = mvc.post()
-                .uri("/organise/{slug}/console/commands", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("command", command)
-                .param("version", String.valueOf(contest.version()));
-        for (int i = 0; i < more.length; i += 2) {
-            request = request.param(more[i], more[i + 1]);
+        List<String> fields = new ArrayList<>(List.of("command", command));
+        fields.addAll(List.of(more));
+        if (presenter != null) {
+            fields.addAll(List.of("presenter", presenter));
         }
-        return (presenter == null ? request : request.param("presenter", presenter)).exchange();
+        return organiser.post(
+                "/organise/" + contest.slug() + "/console/commands", contest.version(), fields.toArray(String[]::new));
     }
 }

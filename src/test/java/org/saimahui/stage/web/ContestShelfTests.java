@@ -1,8 +1,6 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,10 +14,9 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several contests: copied, put away, taken out again, deleted. */
@@ -27,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ContestShelfTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private JudgeService judges;
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -37,9 +37,6 @@ class ContestShelfTests {
 
     @Autowired
     private PresenterService presenters;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private AuditReader audit;
@@ -52,7 +49,7 @@ class ContestShelfTests {
         ContestView contest = evenings.live();
         String slug = contest.slug() + "-next";
 
-        assertThat(post("/organise/" + contest.slug() + "/copy", "slug", slug, "title", "下一晚"))
+        assertThat(organiser.post("/organise/" + contest.slug() + "/copy", "slug", slug, "title", "下一晚"))
                 .hasRedirectedUrl("/organise/" + slug);
 
         ContestView copy = contests.get(slug);
@@ -69,11 +66,11 @@ class ContestShelfTests {
         ContestView taken = evenings.draft();
         String page = "/organise/" + contest.slug() + "/copy";
 
-        assertThat(post(page, "slug", taken.slug(), "title", "留着的名称"))
+        assertThat(organiser.post(page, "slug", taken.slug(), "title", "留着的名称"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("留着的名称", "已经有别的赛事在用", "id=\"e-f-slug");
-        assertThat(post(page, "slug", "Bad Slug", "title", ""))
+        assertThat(organiser.post(page, "slug", "Bad Slug", "title", ""))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"e-f-slug", "id=\"e-f-title");
@@ -82,9 +79,10 @@ class ContestShelfTests {
     @Test
     void anArchivedContestMovesToTheQuietListsAndStaysReadable() {
         ContestView contest = published(ContestState.CLOSED);
-        assertThat(get("/")).bodyText().contains(contest.title());
+        assertThat(organiser.get("/")).bodyText().contains(contest.title());
 
-        post("/organise/" + contest.slug() + "/archive", "archived", "true", "version", "" + contest.version());
+        organiser.post(
+                "/organise/" + contest.slug() + "/archive", "archived", "true", "version", "" + contest.version());
 
         String home = bodyOf("/");
         assertThat(home.substring(0, home.indexOf("<details"))).doesNotContain(contest.title());
@@ -92,10 +90,10 @@ class ContestShelfTests {
         String list = bodyOf("/organise");
         assertThat(list.substring(list.indexOf("id=\"archived\""))).contains(contest.title());
         assertThat(list.substring(0, list.indexOf("id=\"archived\""))).doesNotContain(contest.title());
-        assertThat(get("/c/" + contest.slug())).hasStatusOk();
-        assertThat(get("/c/" + contest.slug() + "/reports")).hasStatusOk();
-        assertThat(get("/api/v1/contests")).bodyText().doesNotContain(contest.slug());
-        assertThat(get("/organise/" + contest.slug())).bodyText().contains("只能看，不能改", "取消归档");
+        assertThat(organiser.get("/c/" + contest.slug())).hasStatusOk();
+        assertThat(organiser.get("/c/" + contest.slug() + "/reports")).hasStatusOk();
+        assertThat(organiser.get("/api/v1/contests")).bodyText().doesNotContain(contest.slug());
+        assertThat(organiser.get("/organise/" + contest.slug())).bodyText().contains("只能看，不能改", "取消归档");
     }
 
     @Test
@@ -103,9 +101,11 @@ class ContestShelfTests {
         ContestView contest = published(ContestState.DRAFT);
         contests.archive(contest.id(), null);
 
-        post("/organise/" + contest.slug() + "/presenters", "name", "后来的人", "organisation", "", "position", "");
-        post("/organise/" + contest.slug() + "/presenters/1", "name", "改名", "organisation", "", "position", "");
-        post(
+        organiser.post(
+                "/organise/" + contest.slug() + "/presenters", "name", "后来的人", "organisation", "", "position", "");
+        organiser.post(
+                "/organise/" + contest.slug() + "/presenters/1", "name", "改名", "organisation", "", "position", "");
+        organiser.post(
                 "/organise/" + contest.slug() + "/judges",
                 "code",
                 "J1",
@@ -115,16 +115,17 @@ class ContestShelfTests {
                 "",
                 "panel",
                 "experts");
-        post("/organise/" + contest.slug() + "/tickets", "count", "3");
-        post("/organise/" + contest.slug() + "/console/commands", "command", "GO_LIVE", "confirmed", "true");
+        organiser.post("/organise/" + contest.slug() + "/tickets", "count", "3");
+        organiser.post("/organise/" + contest.slug() + "/console/commands", "command", "GO_LIVE", "confirmed", "true");
 
         assertThat(presenters.list(contest.id()))
                 .extracting(PresenterView::name)
                 .containsExactly("李娜", "王强", "欧阳明", "赵敏");
         assertThat(judges.list(contest.id())).isEmpty();
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
-        post("/organise/" + contest.slug() + "/archive", "archived", "false");
-        post("/organise/" + contest.slug() + "/presenters/1", "name", "改名", "organisation", "", "position", "");
+        organiser.post("/organise/" + contest.slug() + "/archive", "archived", "false");
+        organiser.post(
+                "/organise/" + contest.slug() + "/presenters/1", "name", "改名", "organisation", "", "position", "");
         assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("改名");
     }
 
@@ -132,16 +133,16 @@ class ContestShelfTests {
     void aDeletionSaysWhatIsLostAsksForTheAddressAndIsRecorded() {
         ContestView contest = evenings.draft();
         String page = "/organise/" + contest.slug() + "/delete";
-        assertThat(get(page)).bodyText().contains("述职人", ">4</b>", "要删除，请照样输入网址简称：" + contest.slug());
+        assertThat(organiser.get(page)).bodyText().contains("述职人", ">4</b>", "要删除，请照样输入网址简称：" + contest.slug());
 
-        assertThat(post(page, "confirm", "something-else"))
+        assertThat(organiser.post(page, "confirm", "something-else"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("什么都没有删除");
-        assertThat(post(page)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(organiser.post(page)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(contests.find(contest.slug())).isPresent();
 
-        assertThat(post(page, "confirm", contest.slug())).hasRedirectedUrl("/organise");
+        assertThat(organiser.post(page, "confirm", contest.slug())).hasRedirectedUrl("/organise");
         assertThat(contests.find(contest.slug())).isEmpty();
         assertThat(audit.search(
                         new AuditFilter(contest.slug(), "", "", "", AuditFilter.ALWAYS, AuditFilter.EVER), 0, 1))
@@ -158,8 +159,8 @@ class ContestShelfTests {
             ContestView contest = published(state);
             String page = "/organise/" + contest.slug() + "/delete";
 
-            assertThat(get(page)).bodyText().doesNotContain("name=\"confirm\"");
-            assertThat(post(page, "confirm", contest.slug())).hasStatus(HttpStatus.CONFLICT);
+            assertThat(organiser.get(page)).bodyText().doesNotContain("name=\"confirm\"");
+            assertThat(organiser.post(page, "confirm", contest.slug())).hasStatus(HttpStatus.CONFLICT);
             assertThat(contests.find(contest.slug())).isPresent();
         }
     }
@@ -187,19 +188,7 @@ class ContestShelfTests {
     }
 
     private String bodyOf(String page) {
-        return new String(get(page).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
-    private MvcTestResult post(String page, String... fields) {
-        var request =
-                mvc.post().uri(page).with(user("organiser").roles("ORGANISER")).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return new String(
+                organiser.get(page).getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

@@ -1,10 +1,10 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,6 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
 import org.saimahui.judging.DecisionService;
 import org.saimahui.judging.DecisionView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.scoreboard.StandingsService;
@@ -24,6 +22,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,6 +40,9 @@ class DecisionPagesTests {
             """;
 
     @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -51,9 +53,6 @@ class DecisionPagesTests {
 
     @Autowired
     private RuleService rules;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService scorecards;
@@ -117,7 +116,7 @@ class DecisionPagesTests {
     private ContestView tied() {
         ContestView contest = evenings.draft();
         transaction.executeWithoutResult(status -> rules.use(contest.id(), RULE, null));
-        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
+        evenings.seat(contest, "J1", "");
         stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
         for (int number = 1; number <= 3; number++) {
             stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, number));
@@ -130,35 +129,19 @@ class DecisionPagesTests {
     }
 
     private MvcTestResult page(ContestView contest) {
-        return mvc.get()
-                .uri("/organise/{slug}/decisions", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/decisions");
     }
 
-    private String release(ContestView contest) throws Exception {
-        return mvc.get()
-                .uri("/organise/{slug}/release", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange()
-                .getResponse()
-                .getContentAsString();
+    private String release(ContestView contest) {
+        return organiser.read("/organise/" + contest.slug() + "/release");
     }
 
     private MvcTestResult post(ContestView contest, String first, String second, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/{slug}/decisions", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("tied", first, second)
-                .param("version", String.valueOf(contests.get(contest.id()).version()));
-        Map<String, java.util.List<String>> all = new java.util.LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            all.computeIfAbsent(fields[i], f -> new java.util.ArrayList<>()).add(fields[i + 1]);
-        }
-        for (Map.Entry<String, java.util.List<String>> field : all.entrySet()) {
-            request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
-        }
-        return request.exchange();
+        List<String> all = new ArrayList<>(List.of("tied", first, "tied", second));
+        all.addAll(List.of(fields));
+        return organiser.post(
+                "/organise/" + contest.slug() + "/decisions",
+                contests.get(contest.id()).version(),
+                all.toArray(String[]::new));
     }
 }

@@ -1,24 +1,22 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The big button never leads past what has to be done or looked at first. */
@@ -26,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class NextStepPagesTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -36,9 +34,6 @@ class NextStepPagesTests {
 
     @Autowired
     private ContestService contests;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private VoteService votes;
@@ -66,7 +61,7 @@ class NextStepPagesTests {
     @Test
     void theStartRepeatsWhatIsMissing() {
         ContestView contest = evenings.draft();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "周", "", "experts"));
+        evenings.seat(contest, "J1", "周");
 
         assertThat(press(contests.get(contest.id()), "GO_LIVE"))
                 .hasStatusOk()
@@ -119,22 +114,15 @@ class NextStepPagesTests {
     }
 
     private MvcTestResult open(ContestView contest, String page) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + page)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + page);
     }
 
     private MvcTestResult press(ContestView contest, String command, String... answers) {
-        var request = mvc.post()
-                .uri("/organise/{slug}/console/commands", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("command", command)
-                .param("version", String.valueOf(contest.version()));
+        List<String> fields = new ArrayList<>(List.of("command", command));
         for (String answer : answers) {
-            request = request.param(answer, "true");
+            fields.addAll(List.of(answer, "true"));
         }
-        return request.exchange();
+        return organiser.post(
+                "/organise/" + contest.slug() + "/console/commands", contest.version(), fields.toArray(String[]::new));
     }
 }

@@ -1,8 +1,6 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,7 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.voting.TicketService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -25,6 +24,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnH2
 class OrganiserPagesTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -49,23 +51,24 @@ class OrganiserPagesTests {
 
     @Test
     void aNewContestStartsWithTheDefaultRule() {
-        assertThat(get("/organise/new"))
+        assertThat(organiser.get("/organise/new"))
                 .bodyText()
                 .containsPattern("value=\"TICKET\"[^>]*checked")
                 .contains("建议凭票");
-        assertThat(post("/organise/new", "slug", "brand-new", "title", "新的一场")).hasRedirectedUrl("/organise/brand-new");
+        assertThat(organiser.post("/organise/new", "slug", "brand-new", "title", "新的一场"))
+                .hasRedirectedUrl("/organise/brand-new");
         assertThat(contests.get("brand-new").voteAccess()).isEqualTo(VoteAccess.TICKET);
-        assertThat(get("/organise/brand-new")).bodyText().doesNotContain("建议改为凭票投票");
+        assertThat(organiser.get("/organise/brand-new")).bodyText().doesNotContain("建议改为凭票投票");
 
-        post("/organise/new", "slug", "brand-open", "title", "举手的一场", "voteAccess", "OPEN");
+        organiser.post("/organise/new", "slug", "brand-open", "title", "举手的一场", "voteAccess", "OPEN");
         assertThat(contests.get("brand-open").voteAccess()).isEqualTo(VoteAccess.OPEN);
-        assertThat(get("/organise/brand-open")).bodyText().contains("建议改为凭票投票");
+        assertThat(organiser.get("/organise/brand-open")).bodyText().contains("建议改为凭票投票");
 
         ContestView contest = contests.get("brand-new");
         assertThat(contest.title()).isEqualTo("新的一场");
         assertThat(rules.document(contest.id())).contains("experts");
-        assertThat(get("/organise")).bodyText().contains("新的一场");
-        assertThat(get("/organise/brand-new")).bodyText().contains("还没有述职人");
+        assertThat(organiser.get("/organise")).bodyText().contains("新的一场");
+        assertThat(organiser.get("/organise/brand-new")).bodyText().contains("还没有述职人");
     }
 
     @Test
@@ -73,14 +76,14 @@ class OrganiserPagesTests {
         ContestView contest = evenings.draft();
         String page = "/organise/" + contest.slug();
 
-        assertThat(get(page))
+        assertThat(organiser.get(page))
                 .bodyText()
                 .containsPattern("开场以前[\\s\\S]*导入表格[\\s\\S]*现场[\\s\\S]*大屏[\\s\\S]*结束以后[\\s\\S]*核对和发布")
                 .containsPattern("/presenters\">述职人</a>\\s*<span class=\"state\">")
                 .containsPattern("/cards\">席位卡</a>\\s*<span class=\"state is-open\">[\\s\\S]*?席位卡还没发")
                 .doesNotContain("is-danger")
                 .doesNotContain("各个房间");
-        assertThat(get(page))
+        assertThat(organiser.get(page))
                 .bodyText()
                 .satisfies(html -> assertThat(html.split("is-red", -1))
                         .as("the one next act")
@@ -92,22 +95,22 @@ class OrganiserPagesTests {
         ContestView contest = evenings.draft();
         contests.edit(contest.id(), null, Evenings.facts("凭票").with(VoteAccess.TICKET));
 
-        assertThat(get("/organise/" + contest.slug())).bodyText().contains("凭票投票，投票码还没有制作");
+        assertThat(organiser.get("/organise/" + contest.slug())).bodyText().contains("凭票投票，投票码还没有制作");
         tickets.make(contest.id(), null, 3);
-        assertThat(get("/organise/" + contest.slug())).bodyText().contains("投票码 3 张");
+        assertThat(organiser.get("/organise/" + contest.slug())).bodyText().contains("投票码 3 张");
     }
 
     @Test
     void anAddressThatCannotBeUsedIsSaidNextToItAndTheInputIsKept() {
         for (String slug : new String[] {"Bad Slug", "audit", "new"}) {
-            assertThat(post("/organise/new", "slug", slug, "title", "留着的名称"))
+            assertThat(organiser.post("/organise/new", "slug", slug, "title", "留着的名称"))
                     .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                     .bodyText()
                     .contains("留着的名称")
                     .contains("id=\"e-f-slug");
         }
         ContestView taken = evenings.draft();
-        assertThat(post("/organise/new", "slug", taken.slug(), "title", "又一场"))
+        assertThat(organiser.post("/organise/new", "slug", taken.slug(), "title", "又一场"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("已经有别的赛事在用");
@@ -115,7 +118,7 @@ class OrganiserPagesTests {
 
     @Test
     void everythingWrongWithANewContestIsSaidAtOnceWithTheNameOfItsField() {
-        assertThat(post("/organise/new", "slug", "", "title", " "))
+        assertThat(organiser.post("/organise/new", "slug", "", "title", " "))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .containsPattern("名称：这一项必须填写。</a>[\\s\\S]*网址简称：只能用小写字母")
@@ -123,14 +126,14 @@ class OrganiserPagesTests {
                 .containsPattern("href=\"#(f-slug-\\d+)\"[\\s\\S]*<input[^>]* id=\"\\1\"");
 
         ContestView taken = evenings.draft();
-        assertThat(post("/organise/new", "slug", taken.slug(), "title", ""))
+        assertThat(organiser.post("/organise/new", "slug", taken.slug(), "title", ""))
                 .bodyText()
                 .contains("名称：这一项必须填写。", "已经有别的赛事在用");
     }
 
     @Test
     void aReservedWordIsRefusedWithTheReason() {
-        assertThat(post("/organise/new", "slug", "new", "title", "新的一场"))
+        assertThat(organiser.post("/organise/new", "slug", "new", "title", "新的一场"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("网址简称：这个词门户自己要用");
@@ -142,7 +145,7 @@ class OrganiserPagesTests {
         ContestView contest = evenings.draft();
         contests.edit(contest.id(), contest.version(), Evenings.facts("先存的标题"));
 
-        MvcTestResult answer = post(
+        MvcTestResult answer = organiser.post(
                 "/organise/" + contest.slug() + "/edit",
                 "version",
                 String.valueOf(contest.version()),
@@ -163,14 +166,16 @@ class OrganiserPagesTests {
 
     @Test
     void ticketsAreRecommendedWhereTheAudienceCounts() {
-        assertThat(get("/organise/" + evenings.draft().slug())).bodyText().contains("建议改为凭票投票");
+        assertThat(organiser.get("/organise/" + evenings.draft().slug()))
+                .bodyText()
+                .contains("建议改为凭票投票");
     }
 
     @Test
     void pointsAreTakenByKindSoNobodyTypesAMinus() {
         ContestView contest = evenings.live();
 
-        post(
+        organiser.post(
                 "/organise/" + contest.slug() + "/adjustments",
                 "version",
                 String.valueOf(contest.version()),
@@ -186,7 +191,7 @@ class OrganiserPagesTests {
         AdjustmentView stored = adjustments.list(contest.id()).get(0);
         assertThat(stored.points()).isEqualByComparingTo(new BigDecimal("-0.5"));
         assertThat(stored.reason()).isEqualTo("超时 12 秒");
-        assertThat(get("/organise/" + contest.slug() + "/adjustments"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/adjustments"))
                 .bodyText()
                 .contains("−0.5");
     }
@@ -195,7 +200,7 @@ class OrganiserPagesTests {
     void pointsWithoutAReasonAreRefusedAndTheInputIsKept() {
         ContestView contest = evenings.live();
 
-        assertThat(post(
+        assertThat(organiser.post(
                         "/organise/" + contest.slug() + "/adjustments",
                         "version",
                         String.valueOf(contest.version()),
@@ -222,12 +227,12 @@ class OrganiserPagesTests {
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
         String page = "/organise/" + contest.slug() + "/audit";
 
-        assertThat(get(page + "?action=CALL&subject=presenter 2"))
+        assertThat(organiser.get(page + "?action=CALL&subject=presenter 2"))
                 .bodyText()
                 .contains("2 号述职人")
                 .doesNotContain("1 号述职人");
-        assertThat(get(page + "?from=2099-01-01T00:00")).bodyText().contains("没有符合的记录");
-        assertThat(get(page + "?from=nonsense&page=-3"))
+        assertThat(organiser.get(page + "?from=2099-01-01T00:00")).bodyText().contains("没有符合的记录");
+        assertThat(organiser.get(page + "?from=nonsense&page=-3"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("1 号述职人");
@@ -237,7 +242,7 @@ class OrganiserPagesTests {
     void theReleasePageShowsTheFingerprintAndWhyTheKeyRests() {
         ContestView contest = evenings.live();
 
-        assertThat(get("/organise/" + contest.slug() + "/release"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/release"))
                 .bodyText()
                 .contains("结果指纹")
                 .contains("只有已经结束、尚未发布的赛事可以这样做");
@@ -261,18 +266,5 @@ class OrganiserPagesTests {
                 .bodyJson()
                 .extractingPath("$.version")
                 .isEqualTo(1);
-    }
-
-    private MvcTestResult get(String page) {
-        return mvc.get().uri(page).with(user("organiser").roles("ORGANISER")).exchange();
-    }
-
-    private MvcTestResult post(String page, String... fields) {
-        var request =
-                mvc.post().uri(page).with(user("organiser").roles("ORGANISER")).with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
     }
 }
