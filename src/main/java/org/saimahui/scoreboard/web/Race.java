@@ -101,6 +101,9 @@ record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
                     view.board().basis().stream().map(rule::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
             part = part.divide(weights, 4, RoundingMode.HALF_UP);
         }
-        return Axis.plain(new BigDecimal(row.score()).subtract(part)).toPlainString();
+        BigDecimal score = new BigDecimal(row.score());
+        // A place to run from, not a result: no finer than the score that is printed beside it.
+        return Axis.plain(score.subtract(part).setScale(score.scale(), RoundingMode.HALF_UP))
+                .toPlainString();
     }
 }
