@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.look.Look;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.PublicReport;
@@ -30,6 +31,7 @@ record Programme(
         boolean archived,
         VoteAccess voteAccess,
         boolean ballotsMayChange,
+        Look look,
         int ruleNumber,
         @Nullable String rule,
         List<Person> people,
@@ -52,6 +54,7 @@ record Programme(
 
     static Programme of(
             ContestView contest,
+            Look look,
             @Nullable String rule,
             List<PresenterView> people,
             Map<Integer, PublicReport> reports) {
@@ -68,6 +71,7 @@ record Programme(
                 contest.archived(),
                 contest.voteAccess(),
                 contest.ballotsMayChange(),
+                look,
                 contest.ruleNumber(),
                 rule,
                 people.stream().map(Person::of).toList(),

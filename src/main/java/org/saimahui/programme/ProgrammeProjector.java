@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.RuleService;
+import org.saimahui.look.LookService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.Hashes;
@@ -26,6 +27,8 @@ class ProgrammeProjector {
 
     private final ContestService contests;
 
+    private final LookService looks;
+
     private final RuleService rules;
 
     private final PresenterService presenters;
@@ -41,6 +44,7 @@ class ProgrammeProjector {
     ProgrammeProjector(
             ProgrammeRepository programmes,
             ContestService contests,
+            LookService looks,
             RuleService rules,
             PresenterService presenters,
             ReportService reports,
@@ -49,6 +53,7 @@ class ProgrammeProjector {
             ApplicationEventPublisher events) {
         this.programmes = programmes;
         this.contests = contests;
+        this.looks = looks;
         this.rules = rules;
         this.presenters = presenters;
         this.reports = reports;
@@ -71,6 +76,7 @@ class ProgrammeProjector {
     private Programme programme(ContestView contest) {
         return Programme.of(
                 contest,
+                looks.get(contest.id()),
                 contest.ruleNumber() == 0 ? null : rules.fingerprint(contest.id()),
                 presenters.list(contest.id()),
                 new TreeMap<>(reports.approvedAll(contest.id())));

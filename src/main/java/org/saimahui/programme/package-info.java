@@ -1,10 +1,10 @@
 /**
- * What the public reads of a contest beside the Board: facts, people, approved reports, the rule; and the version that
+ * What the public reads of a contest beside the Board: facts and look, people, approved reports, the rule; and the version that
  * changes with them. Marks, votes, points by hand and seats never come here.
  */
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"shared", "front", "contest", "presenter", "report", "scoring"})
+        allowedDependencies = {"shared", "front", "contest", "look", "presenter", "report", "scoring"})
 @NullMarked
 package org.saimahui.programme;
 

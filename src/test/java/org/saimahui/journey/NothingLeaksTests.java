@@ -19,6 +19,8 @@ import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.look.LookService;
+import org.saimahui.portrait.Pictures;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.stage.Command;
@@ -54,6 +56,9 @@ class NothingLeaksTests {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private LookService looks;
 
     @Autowired
     private AdjustmentService adjustments;
@@ -161,6 +166,7 @@ class NothingLeaksTests {
 
     private ContestView live() {
         ContestView contest = evening.draft(NothingLeaksTests::fine);
+        looks.setLogo(contest.id(), null, Pictures.png(300, 100));
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
         return contests.get(contest.id());
     }

@@ -12,6 +12,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.AddAdjustment;
 import org.saimahui.judging.AdjustmentKind;
 import org.saimahui.judging.AdjustmentService;
+import org.saimahui.look.Look;
+import org.saimahui.look.LookService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.BoardService;
@@ -29,6 +31,9 @@ abstract class ProgrammeContract {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private LookService looks;
 
     @Autowired
     private PresenterService presenters;
@@ -57,6 +62,7 @@ abstract class ProgrammeContract {
         Map<String, Runnable> acts = new LinkedHashMap<>();
         acts.put("facts", () -> contests.edit(contest.id(), null, Evenings.facts("另一场")));
         acts.put("published", () -> evening.command(contest, StageCommand.of(Command.PUBLISH)));
+        acts.put("look", () -> looks.choose(contest.id(), null, "#0b3d91", "#f2c14e", new Look.Words("处长", "", "")));
         acts.put("report", () -> {
             reports.submit(contest.id(), null, SampleEvening.DRAFTED);
             reports.approve(contest.id(), null, SampleEvening.DRAFTED);

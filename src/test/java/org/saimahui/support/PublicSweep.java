@@ -40,6 +40,8 @@ public class PublicSweep {
             "/api/v1/schemas/{file}",
             "/c/{slug}",
             "/c/{slug}/live",
+            "/c/{slug}/logo/{file}",
+            "/c/{slug}/look.css",
             "/c/{slug}/portraits/{hash}/{width}.jpg",
             "/c/{slug}/reports",
             "/c/{slug}/reports/{number}",
