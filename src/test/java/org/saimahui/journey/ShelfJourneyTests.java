@@ -62,7 +62,7 @@ class ShelfJourneyTests extends BrowserJourney {
         page.locator("text=只能看，不能改").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(contests.get(slug).archived()).isFalse();
 
-        page.click(".shelf a.is-danger");
+        page.click(".shelf a[href$='/delete']");
         page.fill("[name=confirm]", contest.slug());
         page.click("main form .is-danger");
         assertThat(page.locator("[role=alert]")).isVisible();
