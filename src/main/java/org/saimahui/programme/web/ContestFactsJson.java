@@ -41,7 +41,7 @@ record ContestFactsJson(
     /**
      * One line of the list. Times are local to {@code zone}.
      *
-     * @param programmeVersion raised when facts, people, approved reports or the rule change; no version for commands
+     * @param version the programme's: raised when facts, people, approved reports or the rule change; no version for commands
      */
     record Summary(
             String slug,
@@ -53,7 +53,7 @@ record ContestFactsJson(
             String zone,
             ContestState state,
             boolean rehearsal,
-            long programmeVersion) {
+            long version) {
 
         static Summary of(ContestView contest, long programmeVersion) {
             return new Summary(

@@ -90,7 +90,10 @@ abstract class TicketsContract extends VotingContract {
                 .hasStatus(422)
                 .bodyText()
                 .contains("不能低于 1", "value=\"viele\"");
-        assertThat(form(contest, "3", contest.version() - 1)).hasStatus3xxRedirection();
+        assertThat(form(contest, "3", contest.version() - 1))
+                .hasStatus(409)
+                .bodyText()
+                .contains("value=\"3\"");
         assertThat(tickets.counts(contest.id()).made()).isZero();
     }
 
