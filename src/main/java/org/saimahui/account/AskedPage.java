@@ -1,6 +1,6 @@
 package org.saimahui.account;
 
-import org.saimahui.shared.PublicAddress;
+import org.saimahui.page.PublicAddress;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;

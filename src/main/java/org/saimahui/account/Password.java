@@ -1,7 +1,7 @@
 package org.saimahui.account;
 
 import java.nio.charset.StandardCharsets;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 
 /** What a new password must be like. */
 final class Password {

@@ -1,7 +1,7 @@
 /** Organisers' accounts and who may open which address. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared", "audit"})
+        allowedDependencies = {"shared", "document", "audit", "page"})
 @NullMarked
 package org.saimahui.account;
 

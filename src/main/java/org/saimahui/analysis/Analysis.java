@@ -3,9 +3,9 @@ package org.saimahui.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.scoreboard.StandingsInput;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.standings.StandingsInput;
 
 /**
  * All measures of one contest, over the presenters whose marking is closed.

@@ -2,8 +2,8 @@ package org.saimahui.analysis;
 
 import java.util.List;
 import org.saimahui.contest.ContestService;
-import org.saimahui.scoreboard.StandingsInput;
-import org.saimahui.scoreboard.StandingsService;
+import org.saimahui.standings.StandingsInput;
+import org.saimahui.standings.StandingsService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.scoreboard.StandingsInput;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
+import org.saimahui.standings.StandingsInput;
 
 /**
  * Whether the places hold when the same cards are counted in neighbouring ways.

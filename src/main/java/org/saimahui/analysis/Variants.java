@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.saimahui.analysis.Recount.Kind;
-import org.saimahui.scoreboard.StandingsInput;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.Drop;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.standings.StandingsInput;
 
 /** The neighbouring ways to count: without each judge, with other trims, other rounding, without points by hand. */
 final class Variants {

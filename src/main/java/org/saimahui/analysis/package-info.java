@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Analysis",
-        allowedDependencies = {"shared", "contest", "presenter", "judging", "scoring", "scoreboard"})
+        allowedDependencies = {"scoring", "contest", "presenter", "judging", "standings"})
 @NullMarked
 package org.saimahui.analysis;
 

@@ -3,7 +3,7 @@ package org.saimahui.audit;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.saimahui.shared.LastBeforeCommit;
+import org.saimahui.durable.LastBeforeCommit;
 
 /** The entries of one transaction, written together when everything else in it has been written. */
 final class PendingEntries implements LastBeforeCommit {

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
 /**
  * What the organiser says about an evening.
@@ -42,7 +42,7 @@ public record ContestFacts(
     /**
      * The facts trimmed and checked.
      *
-     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     * @throws org.saimahui.document.InvalidInputException naming each bad field
      */
     ContestFacts checked() {
         Text text = new Text();

@@ -1,8 +1,8 @@
 package org.saimahui.contest;
 
+import org.saimahui.durable.RowLock;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.RowLock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

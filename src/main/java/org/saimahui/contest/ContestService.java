@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.document.Text;
+import org.saimahui.durable.RowLock;
+import org.saimahui.rule.RuleService;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.RowLock;
-import org.saimahui.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -90,7 +91,7 @@ public class ContestService {
     /**
      * Starts a contest in DRAFT without a rule; {@link RuleService#use} gives it one.
      *
-     * @throws org.saimahui.shared.InvalidInputException naming each fact that is not allowed, and the slug
+     * @throws org.saimahui.document.InvalidInputException naming each fact that is not allowed, and the slug
      * @throws ConflictException {@code SLUG_TAKEN}, when nothing else is wrong
      */
     @Transactional

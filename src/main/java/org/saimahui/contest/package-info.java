@@ -1,10 +1,10 @@
 /**
- * One evening: its facts, its states and its scoring rule. Everything may know it; it knows nobody but the engine's
- * rule and the record.
+ * One evening: its facts, its states, its version. Everything may know it; it knows nobody but the record, and what its rule
+ * says stands in rule.
  */
 @ApplicationModule(
         displayName = "Contest",
-        allowedDependencies = {"shared", "audit", "scoring"})
+        allowedDependencies = {"shared", "document", "durable", "audit"})
 @NullMarked
 package org.saimahui.contest;
 

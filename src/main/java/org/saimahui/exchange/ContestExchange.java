@@ -59,7 +59,7 @@ public class ContestExchange {
      * Imports a contest file.
      *
      * @return the new contest
-     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong with the document
+     * @throws org.saimahui.document.InvalidInputException with everything that is wrong with the document
      * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
      */
     @Transactional
@@ -111,7 +111,7 @@ public class ContestExchange {
     /**
      * The same for another evening: a title of its own, no time yet.
      *
-     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     * @throws org.saimahui.document.InvalidInputException naming each bad field
      * @throws org.saimahui.shared.ConflictException {@code SLUG_TAKEN}
      */
     @Transactional

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
-import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.points.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;

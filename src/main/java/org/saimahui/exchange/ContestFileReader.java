@@ -15,15 +15,15 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.Slug;
 import org.saimahui.contest.VoteAccess;
-import org.saimahui.judging.AdjustmentKind;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.points.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.SheetReader;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
 
 /** Reads the shape of a contest file; what the numbers must be is the engine's to say. */
 final class ContestFileReader {

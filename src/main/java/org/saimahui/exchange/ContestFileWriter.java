@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Decimals;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
-import org.saimahui.shared.Decimals;
 
 /** Writes a contest file as plain values, members in the order of the format's description. */
 final class ContestFileWriter {

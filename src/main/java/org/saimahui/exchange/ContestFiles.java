@@ -4,20 +4,20 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.StrictJson;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
 
 /** Reads and checks contest files: what the shape forbids and what the engine refuses come in one answer. */
 public final class ContestFiles {
 
     private ContestFiles() {}
 
-    /** @throws org.saimahui.shared.InvalidInputException with everything that is wrong with the document */
+    /** @throws org.saimahui.document.InvalidInputException with everything that is wrong with the document */
     public static ContestFile read(byte[] utf8) {
         InputProblems problems = new InputProblems();
         ContestFile file = read(utf8, problems);
@@ -28,7 +28,7 @@ public final class ContestFiles {
     /**
      * The same for a file that is to be kept.
      *
-     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong, also what the portal cannot keep
+     * @throws org.saimahui.document.InvalidInputException with everything that is wrong, also what the portal cannot keep
      */
     static ContestFile readToKeep(byte[] utf8) {
         InputProblems problems = new InputProblems();
@@ -48,7 +48,7 @@ public final class ContestFiles {
     /**
      * Counts a file without keeping it.
      *
-     * @throws org.saimahui.shared.InvalidInputException with everything that is wrong, also what its rule refuses to count
+     * @throws org.saimahui.document.InvalidInputException with everything that is wrong, also what its rule refuses to count
      */
     public static Standings standings(byte[] utf8) {
         InputProblems problems = new InputProblems();

@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.StrictJson;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.StrictJson;
 
 /**
  * Counts a contest file, or a released result, again from its marks: no server, no database. Says what it finds in

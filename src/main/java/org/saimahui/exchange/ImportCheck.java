@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.Text;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.shared.Characters;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.Text;
 
 /**
  * What the rooms ask of a contest they keep, beyond what the engine needs to count one: titles and names that can be

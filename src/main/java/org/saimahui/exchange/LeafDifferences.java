@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.InputProblems;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.InputProblems;
 
 /** Where two documents of plain values differ: each single value with its JSON pointer. */
 final class LeafDifferences {

@@ -2,11 +2,11 @@ package org.saimahui.exchange;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Fields;
 import org.saimahui.report.Direction;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Fields;
 
 /** A figure of a presenter in a contest file. */
 final class MetricFields {

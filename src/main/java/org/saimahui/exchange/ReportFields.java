@@ -1,11 +1,11 @@
 package org.saimahui.exchange;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Fields;
 import org.saimahui.report.Claim;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.report.ReportState;
 import org.saimahui.report.ReportText;
-import org.saimahui.shared.Fields;
 
 /** The report of a presenter in a contest file. */
 final class ReportFields {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * A released result as the API answers it.

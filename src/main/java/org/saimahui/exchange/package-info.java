@@ -3,15 +3,18 @@
         displayName = "Exchange",
         allowedDependencies = {
             "shared",
+            "document",
             "audit",
+            "scoring",
             "contest",
+            "rule",
             "presenter",
             "portrait",
-            "look",
             "report",
             "judging",
+            "points",
             "voting",
-            "scoring"
+            "look"
         })
 @NullMarked
 package org.saimahui.exchange;

@@ -14,8 +14,8 @@ import org.saimahui.judging.JudgeBatch;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.page.Reviewed;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.shared.Reviewed;
 import org.springframework.stereotype.Component;
 
 /** Judges' seats, a row each. A panel is named by its code or its name. */

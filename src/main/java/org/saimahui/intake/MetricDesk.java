@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.page.Reviewed;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricBatch;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
-import org.saimahui.shared.Reviewed;
 import org.springframework.stereotype.Component;
 
 /** Figures, a row each. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.page.Reviewed;
 import org.saimahui.presenter.PresenterBatch;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
@@ -16,7 +17,6 @@ import org.saimahui.report.ReportBatch;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
 import org.saimahui.report.ReportView;
-import org.saimahui.shared.Reviewed;
 import org.springframework.stereotype.Component;
 
 /** People and their report texts, a row each. */

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "report", "judging", "spreadsheet"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "audit",
+            "page",
+            "spreadsheet",
+            "contest",
+            "presenter",
+            "report",
+            "judging"
+        })
 @NullMarked
 package org.saimahui.intake;
 

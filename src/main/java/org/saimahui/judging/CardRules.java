@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.RuleService;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.Characters;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InvalidInputException;
 import org.springframework.stereotype.Component;
 
 /** Reads from the rule in force what a card asks for, and checks cards against it. */

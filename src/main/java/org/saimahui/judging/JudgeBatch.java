@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.shared.Reviewed;
+import org.saimahui.page.Reviewed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

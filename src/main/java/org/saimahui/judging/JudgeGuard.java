@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Set;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.Text;
 
 /** What a seat must look like and when seats may change; one answer for the form and for the import. */
 final class JudgeGuard {
@@ -17,7 +17,7 @@ final class JudgeGuard {
         return Normalizer.normalize(facts.code(), Normalizer.Form.NFKC).strip();
     }
 
-    /** @throws org.saimahui.shared.InvalidInputException naming each bad field */
+    /** @throws org.saimahui.document.InvalidInputException naming each bad field */
     static JudgeFacts checked(JudgeFacts facts, Set<String> panels) {
         Text text = new Text();
         JudgeFacts checked = new JudgeFacts(

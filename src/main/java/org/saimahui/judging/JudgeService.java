@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.Text;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,7 +78,7 @@ public class JudgeService {
      * Adds a seat.
      *
      * @throws ConflictException {@code PEOPLE_FIXED} after the first mark, {@code SEAT_TAKEN} when the code is in use
-     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     * @throws org.saimahui.document.InvalidInputException naming each bad field
      */
     @Transactional
     public JudgeView add(long contestId, @Nullable Long expectedVersion, JudgeFacts facts) {

@@ -9,15 +9,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.saimahui.contest.RuleGuard;
-import org.saimahui.contest.RuleService;
+import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.rule.RuleGuard;
+import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.InputProblems;
 import org.springframework.stereotype.Component;
 
 /** Marks, seats and coefficients that would no longer fit a changed rule, each named. */

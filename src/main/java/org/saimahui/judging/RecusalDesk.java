@@ -12,12 +12,12 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Component;
 
 /** Declares recusals and takes them back, in the transaction of {@link JudgeService}. */

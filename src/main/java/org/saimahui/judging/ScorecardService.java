@@ -65,7 +65,7 @@ public class ScorecardService {
      * Checks marks without storing anything.
      *
      * @return the card's total
-     * @throws org.saimahui.shared.InvalidInputException with every bad mark at once
+     * @throws org.saimahui.document.InvalidInputException with every bad mark at once
      */
     public BigDecimal check(long contestId, SubmitScorecard typed) {
         return rules.checked(contestId, typed).total();
@@ -77,7 +77,7 @@ public class ScorecardService {
      *
      * @throws NotFoundException for an unknown seat or presenter
      * @throws RecusedException when the judge does not mark this presenter
-     * @throws org.saimahui.shared.InvalidInputException with every bad mark at once
+     * @throws org.saimahui.document.InvalidInputException with every bad mark at once
      * @throws StaleScorecardException with the stored card when another version is stored
      * @throws org.saimahui.shared.ConflictException {@code PRESENTER_WITHDRAWN}, {@code MARKING_NOT_OPEN},
      *     {@code MARKING_CLOSED}

@@ -1,10 +1,10 @@
 /**
- * Judging: seats in panels with people on them, recusals, scorecards with their versions and receipts, points added or
- * taken by hand, decisions about ties. Marks leave this module only through its services; the public sees none of them.
+ * Judging: seats in panels with people on them, recusals, scorecards with their versions and receipts. Marks leave this
+ * module only through its services; the public sees none of them.
  */
 @ApplicationModule(
         displayName = "Judging",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "scoring"})
+        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter"})
 @NullMarked
 package org.saimahui.judging;
 

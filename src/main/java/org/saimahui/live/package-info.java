@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Live",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {})
 @NullMarked
 package org.saimahui.live;
 

@@ -9,10 +9,10 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
 import org.saimahui.portrait.WholePictures;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Hashes;
-import org.saimahui.shared.Text;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,7 +83,7 @@ public class LookService {
      *
      * @param main {@code #rrggbb}; empty or the house's own for the house's
      * @param second the same
-     * @throws org.saimahui.shared.InvalidInputException {@code NOT_A_COLOUR}, {@code COLOUR_TOO_LIGHT} at {@code /main},
+     * @throws org.saimahui.document.InvalidInputException {@code NOT_A_COLOUR}, {@code COLOUR_TOO_LIGHT} at {@code /main},
      *     {@code COLOUR_TOO_DARK} at {@code /second}, each with the nearest colour that can be read; what is wrong with
      *     a word at {@code /zh, /one, /many}
      * @throws ConflictException {@code CONTEST_RELEASED}, {@code CONTEST_ARCHIVED}
@@ -138,7 +138,7 @@ public class LookService {
      * Shows a logo.
      *
      * @param file a JPEG or PNG, whatever its name says; written anew as a PNG
-     * @throws org.saimahui.shared.InvalidInputException at {@code /file} saying what is wrong
+     * @throws org.saimahui.document.InvalidInputException at {@code /file} saying what is wrong
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void setLogo(long contestId, @Nullable Long expectedVersion, byte[] file) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Look",
-        allowedDependencies = {"shared", "audit", "contest", "portrait"})
+        allowedDependencies = {"shared", "document", "audit", "page", "contest", "portrait"})
 @NullMarked
 package org.saimahui.look;
 

@@ -1,7 +1,7 @@
 /** What is printed before the evening: the programme, and paper mark sheets for when the network fails. */
 @ApplicationModule(
         displayName = "Paper",
-        allowedDependencies = {"shared", "contest", "presenter", "report", "judging", "scoring"})
+        allowedDependencies = {"page", "scoring", "contest", "rule", "presenter", "report", "judging"})
 @NullMarked
 package org.saimahui.paper;
 

@@ -1,7 +1,7 @@
 package org.saimahui.portrait;
 
 import java.awt.Rectangle;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * Which part of the upright picture becomes the portrait: a frame of 3:4.

@@ -3,7 +3,7 @@ package org.saimahui.portrait;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 
 /** An uploaded picture that may be decoded: checked by its content and its header only. */
 record PictureFile(FileKind kind, byte[] bytes, PictureHeader header) {

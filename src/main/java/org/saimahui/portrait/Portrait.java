@@ -22,7 +22,7 @@ record Portrait(String hash, Map<Integer, byte[]> sizes) {
      * Checks a file by its content and makes the portrait.
      *
      * @param pixels most pixels allowed, read from the header before anything is decoded
-     * @throws org.saimahui.shared.InvalidInputException at {@code /file}, saying what the file is or what is wrong with it
+     * @throws org.saimahui.document.InvalidInputException at {@code /file}, saying what the file is or what is wrong with it
      */
     static Portrait of(byte[] file, Crop crop, long pixels) {
         PictureFile picture = PictureFile.of(file, pixels);

@@ -30,7 +30,7 @@ public class WholePictures {
      *
      * @param file a JPEG or PNG, whatever its name says
      * @param longest most pixels of its longer side; smaller ones stay as they are
-     * @throws org.saimahui.shared.InvalidInputException at {@code /file} saying what is wrong
+     * @throws org.saimahui.document.InvalidInputException at {@code /file} saying what is wrong
      * @throws org.saimahui.shared.RefusedException {@code OVERLOADED}
      */
     public byte[] png(byte[] file, int longest) {

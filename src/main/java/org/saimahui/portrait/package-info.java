@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Portrait",
-        allowedDependencies = {"shared", "audit", "contest", "presenter"})
+        allowedDependencies = {"shared", "document", "page", "contest", "presenter"})
 @NullMarked
 package org.saimahui.portrait;
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Text;
 
 /** What a presenter's points are multiplied with, criterion by criterion; where nothing stands it is 1. */
 final class Coefficients {

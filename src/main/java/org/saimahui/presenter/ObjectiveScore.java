@@ -1,8 +1,8 @@
 package org.saimahui.presenter;
 
 import java.math.BigDecimal;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Text;
 
 /** A score for the achievements' part that a person gives: from 0 to 100, or blank for none. */
 final class ObjectiveScore {

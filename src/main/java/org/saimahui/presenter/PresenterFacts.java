@@ -1,11 +1,11 @@
 package org.saimahui.presenter;
 
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
-/** What the register says about a person. Each at most {@value org.saimahui.shared.Text#NAME} characters. */
+/** What the register says about a person. Each at most {@value org.saimahui.document.Text#NAME} characters. */
 public record PresenterFacts(String name, String organisation, String position) {
 
-    /** Trimmed and checked. @throws org.saimahui.shared.InvalidInputException naming each bad field */
+    /** Trimmed and checked. @throws org.saimahui.document.InvalidInputException naming each bad field */
     PresenterFacts checked() {
         return checked(true);
     }

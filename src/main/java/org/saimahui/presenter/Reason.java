@@ -1,6 +1,6 @@
 package org.saimahui.presenter;
 
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
 /** A reason given for something that is not undone by itself: not empty, at most 500 characters. */
 final class Reason {
@@ -10,7 +10,7 @@ final class Reason {
 
     private Reason() {}
 
-    /** @throws org.saimahui.shared.InvalidInputException at {@code /reason} */
+    /** @throws org.saimahui.document.InvalidInputException at {@code /reason} */
     static String checked(String reason) {
         Text text = new Text();
         String line = text.line("/reason", reason, LONGEST, true);

@@ -8,10 +8,10 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

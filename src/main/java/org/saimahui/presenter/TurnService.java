@@ -2,9 +2,9 @@ package org.saimahui.presenter;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.saimahui.durable.RowLock;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.RowLock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,7 +1,7 @@
 /** The register of presenters: who stands on stage, in which order, and whose turn it is. */
 @ApplicationModule(
         displayName = "Presenter",
-        allowedDependencies = {"shared", "audit", "contest"})
+        allowedDependencies = {"shared", "document", "durable", "audit", "page", "contest"})
 @NullMarked
 package org.saimahui.presenter;
 

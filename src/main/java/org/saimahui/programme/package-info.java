@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"shared", "front", "contest", "look", "presenter", "report", "scoring"})
+        allowedDependencies = {"shared", "durable", "scoring", "contest", "rule", "presenter", "report", "front", "look"
+        })
 @NullMarked
 package org.saimahui.programme;
 

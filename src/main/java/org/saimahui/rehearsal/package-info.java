@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Rehearsal",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "judging", "voting", "stage", "exchange"})
+        allowedDependencies = {"shared", "page", "contest", "presenter", "judging", "voting", "exchange", "stage"})
 @NullMarked
 package org.saimahui.rehearsal;
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.scoreboard.StandingsService;
 import org.saimahui.scoring.Standing;
+import org.saimahui.standings.StandingsService;
 import org.springframework.stereotype.Component;
 
 /** What a release publishes: the whole contest as a file with the judges by code, and the ranking with its arithmetic. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.shared.CanonicalJson;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,20 +1,22 @@
 /**
- * Releasing: the result sheet with its fingerprint, made once and kept for good; sheets for
- * reading and printing, with the sum behind every total, live for organisers and released for everybody.
+ * Releasing: the result with its fingerprint, made once and kept for good, and its public page. How it is read and added up
+ * stands in sums.
  */
 @ApplicationModule(
         displayName = "Release",
         allowedDependencies = {
             "shared",
+            "document",
             "audit",
-            "contest",
-            "presenter",
-            "report",
-            "judging",
+            "page",
             "scoring",
-            "scoreboard",
+            "contest",
+            "judging",
+            "points",
             "seat",
-            "exchange"
+            "standings",
+            "exchange",
+            "sums"
         })
 @NullMarked
 package org.saimahui.release;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
 /**
  * A claim to a rank: 全国首创, 全省第三.

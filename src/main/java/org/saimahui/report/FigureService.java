@@ -6,9 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.Text;
 import org.saimahui.scoring.ContestSheet;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.Text;
 
 /**
  * Everything a figure carries, as in the contest file. Numbers are decimal text and keep every digit; null means absent.
@@ -113,7 +113,7 @@ public record MetricDraft(
      * Trimmed and checked.
      *
      * @param byHand whether a person fills in a form: then label and value are asked for; a file may leave them out
-     * @throws org.saimahui.shared.InvalidInputException naming each bad field
+     * @throws org.saimahui.document.InvalidInputException naming each bad field
      */
     MetricDraft checked(boolean byHand) {
         Text text = new Text();

@@ -2,7 +2,7 @@ package org.saimahui.report;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
 /**
  * What a person who fills in how a figure is scored has to be told: where the formula cannot be computed, and where it

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Reviewed;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Reviewed;
 
 /** The figures of a contest while an import adds to them: each presenter's codes, with those of earlier rows. */
 final class MetricShelves {

@@ -90,7 +90,7 @@ class Report implements Persistable<Long> {
         }
     }
 
-    /** @throws org.saimahui.shared.InvalidInputException when title or every section is missing */
+    /** @throws org.saimahui.document.InvalidInputException when title or every section is missing */
     void submit() {
         if (state != ReportState.DRAFT && state != ReportState.RETURNED) {
             throw new ConflictException("REPORT_NOT_OPEN");

@@ -1,6 +1,6 @@
 package org.saimahui.report;
 
-import org.saimahui.contest.RuleLocked;
+import org.saimahui.rule.RuleLocked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

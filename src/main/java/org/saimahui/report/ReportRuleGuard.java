@@ -3,11 +3,11 @@ package org.saimahui.report;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.saimahui.contest.RuleGuard;
+import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.rule.RuleGuard;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.InputProblems;
 import org.springframework.stereotype.Component;
 
 /** An achievements' part needs figures that are scored, or given scores: without them nobody comes to a total. */

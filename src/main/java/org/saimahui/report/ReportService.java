@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

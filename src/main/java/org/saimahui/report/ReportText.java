@@ -1,7 +1,7 @@
 package org.saimahui.report;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Text;
+import org.saimahui.document.Text;
 
 /** What a presenter says: title, four sections, and a claim of the whole where there is one. */
 public record ReportText(
@@ -19,7 +19,7 @@ public record ReportText(
         return EMPTY.equals(this);
     }
 
-    /** Trimmed and checked. @throws org.saimahui.shared.InvalidInputException naming each bad field */
+    /** Trimmed and checked. @throws org.saimahui.document.InvalidInputException naming each bad field */
     ReportText checked() {
         Text text = new Text();
         ReportText checked = new ReportText(
@@ -33,7 +33,7 @@ public record ReportText(
         return checked;
     }
 
-    /** What must be there before it can be submitted. @throws org.saimahui.shared.InvalidInputException otherwise */
+    /** What must be there before it can be submitted. @throws org.saimahui.document.InvalidInputException otherwise */
     void requireComplete() {
         Text text = new Text();
         text.line("/title", title, Text.NAME, true);

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"shared", "audit", "contest", "presenter", "scoring"})
+        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter"})
 @NullMarked
 package org.saimahui.report;
 

@@ -3,7 +3,7 @@ package org.saimahui.scoreboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.saimahui.contest.RuleText;
+import org.saimahui.rule.RuleText;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.TieBreak;
 import org.springframework.context.MessageSource;

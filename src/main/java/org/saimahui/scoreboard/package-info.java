@@ -1,19 +1,26 @@
-/** From rows to the ranking: the organiser's live standings, and the Board, which is all that the public may see. */
+/**
+ * The Board, which is all that the public may see of a ranking, kept with every change, and its public doors. It reads the
+ * standings; nothing public reads past it.
+ */
 @ApplicationModule(
         displayName = "Scoreboard",
         allowedDependencies = {
             "shared",
-            "front",
-            "audit",
+            "document",
+            "durable",
+            "page",
+            "scoring",
             "contest",
+            "rule",
             "presenter",
             "report",
-            "programme",
             "judging",
+            "live",
             "seat",
             "voting",
-            "scoring",
-            "live"
+            "front",
+            "programme",
+            "standings"
         })
 @NullMarked
 package org.saimahui.scoreboard;

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /**
  * One marked item of the rubric.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Decimals;
+import org.saimahui.document.Decimals;
 
 /** An ordered plain object under construction: a rule on its way back to a document, or an explanation. */
 final class Documents {

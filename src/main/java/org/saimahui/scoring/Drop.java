@@ -2,7 +2,7 @@ package org.saimahui.scoring;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /** How many of the highest and lowest are dropped, of what, and what happens where there are too few. */
 public record Drop(int highest, int lowest, Scope scope, TooFew tooFew) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ContestSheet.Metric;
 import org.saimahui.scoring.ContestSheet.Presenter;
-import org.saimahui.shared.InputProblems;
 
 /** One evaluation of a checked sheet: the parts of every active presenter, then totals, then places. */
 final class Evaluation {

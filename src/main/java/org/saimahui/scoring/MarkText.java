@@ -3,7 +3,7 @@ package org.saimahui.scoring;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
-import org.saimahui.shared.Decimals;
+import org.saimahui.document.Decimals;
 
 /** A mark as a person types it. */
 public final class MarkText {

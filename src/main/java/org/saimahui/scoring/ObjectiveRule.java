@@ -3,7 +3,7 @@ package org.saimahui.scoring;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /** The part made from achievement metrics (实绩), or from a given score. */
 public record ObjectiveRule(BigDecimal weight, Missing missing) {

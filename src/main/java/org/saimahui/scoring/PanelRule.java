@@ -3,7 +3,7 @@ package org.saimahui.scoring;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /**
  * How one panel of judges becomes one part of the total.

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ContestSheet.Metric;
 import org.saimahui.scoring.ContestSheet.Presenter;
-import org.saimahui.shared.InputProblems;
 
 /** Validates one presenter: coefficients of known criteria, metrics whose formula can be computed. */
 final class PresenterCheck {

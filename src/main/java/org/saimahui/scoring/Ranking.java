@@ -3,7 +3,7 @@ package org.saimahui.scoring;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /** How totals become places. */
 public record Ranking(On on, Places places, Order order, List<TieBreak> tieBreaks) {

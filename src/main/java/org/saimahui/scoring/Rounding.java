@@ -4,8 +4,8 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Fields;
 
 /**
  * Where the sum is rounded and how.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InputProblems;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InputProblems;
 
 /**
  * What may surprise in a rule that is allowed: warnings for whoever writes it, never refusals. {@code SCALES_DIFFER} names

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
 
 /** What must hold between the members of a rule: codes once, references that lead somewhere, weights that total 100. */
 final class RuleCheck {

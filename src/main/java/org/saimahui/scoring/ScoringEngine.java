@@ -3,8 +3,8 @@ package org.saimahui.scoring;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * How marks become places: rule and sheet in, standings out. The steps and where they live:

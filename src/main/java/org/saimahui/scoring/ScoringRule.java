@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * How one contest is counted: an immutable document, read with {@link #read} and written with {@link #toDocument()},

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ContestSheet.Adjustment;
 import org.saimahui.scoring.ContestSheet.Decision;
 import org.saimahui.scoring.ContestSheet.Judge;
 import org.saimahui.scoring.ContestSheet.Presenter;
 import org.saimahui.scoring.ContestSheet.Scorecard;
 import org.saimahui.scoring.ContestSheet.Vote;
-import org.saimahui.shared.InputProblems;
 
 /**
  * Step 1, validate: every reference leads somewhere, nothing stands twice, every mark fits its criterion. Pointers are

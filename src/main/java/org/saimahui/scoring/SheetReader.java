@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Decimals;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ContestSheet.Adjustment;
 import org.saimahui.scoring.ContestSheet.AudienceCount;
 import org.saimahui.scoring.ContestSheet.Decision;
@@ -17,9 +20,6 @@ import org.saimahui.scoring.ContestSheet.Presenter;
 import org.saimahui.scoring.ContestSheet.Scorecard;
 import org.saimahui.scoring.ContestSheet.State;
 import org.saimahui.scoring.ContestSheet.Vote;
-import org.saimahui.shared.Decimals;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
 
 /**
  * Reads the scoring members of a contest file's records. Only the form is checked here; whether the references lead

@@ -2,7 +2,7 @@ package org.saimahui.scoring;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /**
  * One step of the ladder that separates equal totals.

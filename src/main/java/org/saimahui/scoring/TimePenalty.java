@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
+import org.saimahui.document.Fields;
 
 /**
  * What talking too long or too short costs. The engine takes TIME adjustments as given; the stage proposes them from

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Scoring",
-        allowedDependencies = {"shared"})
+        allowedDependencies = {"document"})
 @NullMarked
 package org.saimahui.scoring;
 

@@ -1,20 +1,10 @@
 /**
- * Seats: cards that invite to act (QR or short code), claims, the sessions they give, and the pages of a seat. Only
- * hashes of the secrets are stored.
+ * Seats: cards that invite to act (QR or short code), claims, and the sessions they give; only hashes of the secrets are
+ * stored. Who may sit and what a role's page shows, say the rooms that own them (SeatHolders, RolePage).
  */
 @ApplicationModule(
         displayName = "Seat",
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "account",
-            "contest",
-            "presenter",
-            "report",
-            "judging",
-            "scoring",
-            "live"
-        })
+        allowedDependencies = {"shared", "document", "durable", "audit", "page", "account", "contest"})
 @NullMarked
 package org.saimahui.seat;
 

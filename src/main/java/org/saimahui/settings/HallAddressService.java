@@ -1,8 +1,8 @@
 package org.saimahui.settings;
 
 import org.saimahui.audit.AuditLog;
+import org.saimahui.page.PublicAddress;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.PublicAddress;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +36,7 @@ public class HallAddressService implements InitializingBean {
     /**
      * Chooses an address, or none with an empty text; links and QR codes carry it from the commit on.
      *
-     * @throws org.saimahui.shared.InvalidInputException where nobody could reach such an address
+     * @throws org.saimahui.document.InvalidInputException where nobody could reach such an address
      * @throws ConflictException {@code ADDRESS_FIXED} while the configuration names one
      */
     @Transactional

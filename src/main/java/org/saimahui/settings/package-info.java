@@ -1,7 +1,7 @@
 /** What an organiser settles for the whole installation: the address of the hall. */
 @ApplicationModule(
         displayName = "Settings",
-        allowedDependencies = {"shared", "audit"})
+        allowedDependencies = {"shared", "document", "audit", "page"})
 @NullMarked
 package org.saimahui.settings;
 

@@ -46,7 +46,7 @@ public final class Characters {
     }
 
     /** The same with every blank an ordinary one, ideographic blanks too: for texts of one line. */
-    static String blanks(String text) {
+    public static String blanks(String text) {
         return text.indexOf('\u3000') < 0 ? text : text.replace('\u3000', ' ');
     }
 

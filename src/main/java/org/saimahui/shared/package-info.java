@@ -1,4 +1,7 @@
-/** Fewer than a dozen small types that three or more modules need; depends on no module. */
+/**
+ * Small types that many modules need: failures that are told to people, codes and hashes, clock, characters and names. Depends
+ * on no module, and no shape of the web or the database stands here.
+ */
 @ApplicationModule(
         displayName = "Shared",
         type = ApplicationModule.Type.OPEN,

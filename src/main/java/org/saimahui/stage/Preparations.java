@@ -6,11 +6,11 @@ import java.util.Map;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.page.PublicAddress;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
-import org.saimahui.shared.PublicAddress;
 import org.saimahui.voting.TicketService;
 import org.springframework.stereotype.Component;
 

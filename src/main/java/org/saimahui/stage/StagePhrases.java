@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.SeatNames;
-import org.saimahui.shared.Phrases;
+import org.saimahui.page.Phrases;
 import org.springframework.stereotype.Component;
 
 /** What the console and the contest's pages say: seats as people call them, verbs, reasons, the next step. */

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.Text;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,8 +1,8 @@
 package org.saimahui.stage;
 
 import java.time.Clock;
+import org.saimahui.durable.StoreAwayException;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.StoreAwayException;
 import org.saimahui.voting.VoteService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,20 +1,26 @@
-/** The running evening: the commands that move a contest on, and what may be commanded now. */
+/**
+ * The running evening: the commands that move a contest on, what may be commanded now, the console, the list of checks
+ * before the release. Contests as such are the desk's.
+ */
 @ApplicationModule(
         displayName = "Stage",
         allowedDependencies = {
             "shared",
+            "document",
+            "durable",
             "audit",
-            "account",
+            "page",
+            "scoring",
             "contest",
+            "rule",
             "presenter",
-            "portrait",
             "report",
             "judging",
+            "points",
             "seat",
             "voting",
-            "scoreboard",
-            "scoring",
-            "exchange",
+            "standings",
+            "sums",
             "release"
         })
 @NullMarked

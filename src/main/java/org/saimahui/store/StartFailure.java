@@ -1,8 +1,8 @@
 package org.saimahui.store;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.UndurableStoreException;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.durable.UndurableStoreException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.env.Environment;

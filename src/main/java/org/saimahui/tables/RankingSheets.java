@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.SeatNames;
-import org.saimahui.release.ResultSheet;
 import org.saimahui.spreadsheet.Sheet;
+import org.saimahui.sums.ResultSheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 /** The ranking with every mark, and the ballot counts, as tables to take away: what the one who asks may see, no more. */
 @ApplicationModule(
         displayName = "Tables",
-        allowedDependencies = {"shared", "contest", "presenter", "judging", "voting", "release", "spreadsheet"})
+        allowedDependencies = {"shared", "spreadsheet", "contest", "presenter", "judging", "voting", "sums", "release"})
 @NullMarked
 package org.saimahui.tables;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.saimahui.shared.StoreAwayException;
+import org.saimahui.durable.StoreAwayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -47,7 +47,7 @@ public class BallotBox implements SmartLifecycle {
      * Casts a ballot.
      *
      * @return completes once it is durable, with the receipt; or exceptionally, and then nothing was stored: with
-     *     {@link org.saimahui.shared.InvalidInputException}, {@link org.saimahui.shared.ConflictException},
+     *     {@link org.saimahui.document.InvalidInputException}, {@link org.saimahui.shared.ConflictException},
      *     {@link OverloadedException} when too many are waiting, or what went wrong with us
      */
     public CompletableFuture<StoredBallot> cast(CastBallot ballot) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 import org.saimahui.voting.BallotStore.TicketRow;
 import org.saimahui.voting.BallotStore.VoteRow;
 

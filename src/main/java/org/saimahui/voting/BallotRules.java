@@ -3,8 +3,8 @@ package org.saimahui.voting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * What a ballot may say.

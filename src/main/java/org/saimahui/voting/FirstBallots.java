@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.saimahui.contest.VoteAccess;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 
 /**
  * The short way for what most ballots are: the first one of a device, in a vote that is open to all. One statement and

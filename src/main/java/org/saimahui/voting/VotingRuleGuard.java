@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.RuleGuard;
+import org.saimahui.document.InputProblems;
+import org.saimahui.rule.RuleGuard;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.InputProblems;
 import org.springframework.stereotype.Component;
 
 /** Ballots that would no longer fit a changed rule, and what the portal's own ballot cannot collect. */

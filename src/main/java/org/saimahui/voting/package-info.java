@@ -1,7 +1,20 @@
 /** The audience's vote: its states, its ballots and what they add up to. */
 @ApplicationModule(
         displayName = "Voting",
-        allowedDependencies = {"shared", "audit", "account", "front", "contest", "presenter", "report", "scoring"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "durable",
+            "audit",
+            "page",
+            "account",
+            "scoring",
+            "contest",
+            "rule",
+            "presenter",
+            "report",
+            "front"
+        })
 @NullMarked
 package org.saimahui.voting;
 

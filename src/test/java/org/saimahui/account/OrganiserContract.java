@@ -8,7 +8,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

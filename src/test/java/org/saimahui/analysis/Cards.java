@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.saimahui.scoreboard.StandingsInput;
+import org.saimahui.document.StrictJson;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.standings.StandingsInput;
 
 /** A panel "p" of judges J1, J2, … over one criterion "c" of 0 to 100, in few words. */
 final class Cards {

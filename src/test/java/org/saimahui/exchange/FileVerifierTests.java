@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.StrictJson;
 import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.Standing;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.StrictJson;
 
 /** Anybody can count a result again without the portal, and sees what was tampered with. */
 class FileVerifierTests {

@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.StrictJson;
 import org.saimahui.exchange.recount.RandomContest;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.StrictJson;
 
 /** Whatever is changed in a file, it is counted or refused in words: nothing else may happen. Seeds are fixed. */
 class FuzzTests {

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.recount.RandomContest;
 import org.saimahui.exchange.recount.SecondCount;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.InvalidInputException;
 
 /** Two counts that know nothing of each other agree on thousands of contests: rows, sums, steps of the ladder, refusals. */
 class RecountTests {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 
 /** Every refusal with its code and its place: one member of a good file is replaced, one problem is found. */
 class RefusalTests {

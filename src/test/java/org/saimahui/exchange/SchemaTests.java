@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.StrictJson;
 import org.saimahui.exchange.recount.RandomContest;
 import org.saimahui.exchange.recount.SecondCount;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.StrictJson;
 
 /** The served schemas say what the reader says, and describe every member of what is answered. */
 class SchemaTests {

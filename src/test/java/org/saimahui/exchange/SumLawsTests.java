@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.exchange.recount.RandomContest;
 import org.saimahui.exchange.recount.SecondCount;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
-import org.saimahui.shared.CanonicalJson;
 
 /** What must hold for every contest over the whole rule. */
 class SumLawsTests {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.account.OrganiserService;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.RuleService;
+import org.saimahui.rule.RuleService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;

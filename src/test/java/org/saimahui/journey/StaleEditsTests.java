@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.RuleService;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.PageForm;
@@ -81,7 +81,7 @@ class StaleEditsTests {
         everyFieldOf(
                 home + "/edit",
                 home + "/edit",
-                List.of("org.saimahui.stage.web.ContestFactsForm"),
+                List.of("org.saimahui.desk.web.ContestFactsForm"),
                 Map.of(),
                 "title=新名称",
                 "campaign=新活动",

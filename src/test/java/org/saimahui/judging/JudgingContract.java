@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The panel and the stage that the contracts of this module share. */
-abstract class JudgingContract {
+public abstract class JudgingContract {
 
     @Autowired
     protected JudgeService judges;

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 
 class PortraitTests {
 

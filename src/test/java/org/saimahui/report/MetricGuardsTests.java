@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringEngine;
-import org.saimahui.shared.InputProblems;
 
 /** What is told to whoever fills in how a figure is scored; whatever the engine would refuse is among it. */
 class MetricGuardsTests {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 
 /** The states a report goes through. */
 class ReportTests {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.saimahui.shared.InputProblem;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.StrictJson;
 
 /** Warnings about rules that are allowed. */
 class RuleAdviceTests {

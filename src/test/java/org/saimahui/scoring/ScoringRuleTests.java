@@ -9,8 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.saimahui.shared.CanonicalJson;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.document.StrictJson;
 
 /** The rule as a document, its defaults, and the rule of the sample contest with the parts that are not in yet. */
 class ScoringRuleTests {

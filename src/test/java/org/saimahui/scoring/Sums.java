@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.StrictJson;
 
 /** Builds a sum for a test: a rule as JSON, then people and marks in few words. */
 final class Sums {

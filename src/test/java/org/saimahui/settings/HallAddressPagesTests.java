@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestView;
-import org.saimahui.shared.PublicAddress;
+import org.saimahui.page.PublicAddress;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;

@@ -3,6 +3,7 @@ package org.saimahui.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.saimahui.page.PublicAddress;
 import org.springframework.mock.env.MockEnvironment;
 
 class PublicAddressTests {

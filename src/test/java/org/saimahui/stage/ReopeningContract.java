@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
@@ -24,7 +25,6 @@ import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoreboard.StageLamps;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
 

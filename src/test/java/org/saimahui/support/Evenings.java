@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.RuleService;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.rule.RuleService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What holds on every database. */

@@ -2,9 +2,9 @@ package org.saimahui.account.web;
 
 import java.security.Principal;
 import org.saimahui.account.OrganiserService;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Notices;
-import org.saimahui.shared.Refusals;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

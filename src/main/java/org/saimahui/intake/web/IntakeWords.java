@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.saimahui.intake.Column;
 import org.saimahui.intake.Fault;
 import org.saimahui.intake.SheetKind;
-import org.saimahui.shared.Phrases;
+import org.saimahui.page.Phrases;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Component;
 

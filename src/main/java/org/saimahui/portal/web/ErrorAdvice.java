@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpHeaders;

@@ -1,8 +1,8 @@
 package org.saimahui.portrait.web;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
 import org.saimahui.portrait.Crop;
-import org.saimahui.shared.InputProblems;
 
 /**
  * A portrait as the browser posts it.
@@ -29,7 +29,7 @@ record PortraitForm(
         return new PortraitForm(version, id, "", "", "", null);
     }
 
-    /** @throws org.saimahui.shared.InvalidInputException naming each field that is no number or out of range */
+    /** @throws org.saimahui.document.InvalidInputException naming each field that is no number or out of range */
     Crop crop() {
         InputProblems problems = new InputProblems();
         double left = number("/x", x, problems);

@@ -2,9 +2,9 @@ package org.saimahui.rehearsal.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.page.Notices;
 import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.rehearsal.RobotRole;
-import org.saimahui.shared.Notices;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.DecisionService;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.page.PublicAddress;
+import org.saimahui.page.QrCode;
+import org.saimahui.points.DecisionService;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
-import org.saimahui.release.ResultSheet;
-import org.saimahui.release.ResultSheets;
 import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
-import org.saimahui.shared.PublicAddress;
-import org.saimahui.shared.QrCode;
+import org.saimahui.sums.ResultSheet;
+import org.saimahui.sums.ResultSheets;
+import org.saimahui.sums.SumPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +103,7 @@ class ResultsController {
                         null,
                         Fingerprint.grouped(result.fingerprint()),
                         List.of(row)));
-        return "release/sum";
+        return "sums/sum";
     }
 
     private static String heading(JsonNode file, ContestView contest) {

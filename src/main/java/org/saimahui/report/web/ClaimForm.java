@@ -1,9 +1,9 @@
 package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.report.Claim;
 import org.saimahui.scoring.MarkText;
-import org.saimahui.shared.InvalidInputException;
 
 /** What a person typed about a claim; empty scope, rank and tick together mean: no claim. */
 final class ClaimForm {

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.RuleService;
+import org.saimahui.page.PublicAddress;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.ReportService;
+import org.saimahui.rule.RuleService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.shared.PublicAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,7 +3,7 @@ package org.saimahui.scoreboard.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.saimahui.shared.QrCode;
+import org.saimahui.page.QrCode;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;

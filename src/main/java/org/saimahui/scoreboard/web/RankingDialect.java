@@ -1,7 +1,7 @@
 package org.saimahui.scoreboard.web;
 
 import java.util.Set;
-import org.saimahui.contest.RuleText;
+import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.TieWords;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.RuleText;
+import org.saimahui.document.Decimals;
+import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.TieWords;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
-import org.saimahui.shared.Decimals;
 import org.springframework.context.MessageSource;
 
 /**

@@ -2,14 +2,14 @@ package org.saimahui.seat.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.StrictJson;
 
 /** Which seats get a card; none for all. */
 record CardsBody(List<String> seats) {
 
-    /** Reads {@code {"seats": ["J1"]}}. @throws org.saimahui.shared.InvalidInputException when it is not such a body */
+    /** Reads {@code {"seats": ["J1"]}}. @throws org.saimahui.document.InvalidInputException when it is not such a body */
     static CardsBody read(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);

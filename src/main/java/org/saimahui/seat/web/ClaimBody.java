@@ -1,9 +1,9 @@
 package org.saimahui.seat.web;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.StrictJson;
 
 /** What shows a card: the token of its QR code, or contest and short code. */
 record ClaimBody(
@@ -11,7 +11,7 @@ record ClaimBody(
         @Nullable String contest,
         @Nullable String code) {
 
-    /** @throws org.saimahui.shared.InvalidInputException when it is not such a body */
+    /** @throws org.saimahui.document.InvalidInputException when it is not such a body */
     static ClaimBody read(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);

@@ -1,8 +1,8 @@
 package org.saimahui.seat.web;
 
+import org.saimahui.page.QrCode;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatHolder;
-import org.saimahui.shared.QrCode;
 
 /** One card on the sheet for the printer. */
 record PrintedCard(SeatHolder holder, IssuedCard card, QrCode qr) {

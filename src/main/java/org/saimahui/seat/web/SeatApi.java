@@ -2,9 +2,9 @@ package org.saimahui.seat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.SeatService;
-import org.saimahui.shared.InvalidInputException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;

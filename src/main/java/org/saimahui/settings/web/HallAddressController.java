@@ -1,12 +1,12 @@
 package org.saimahui.settings.web;
 
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Notices;
+import org.saimahui.page.PublicAddress;
+import org.saimahui.page.QrCode;
+import org.saimahui.page.Refusals;
 import org.saimahui.settings.HallAddressService;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Notices;
-import org.saimahui.shared.PublicAddress;
-import org.saimahui.shared.QrCode;
-import org.saimahui.shared.Refusals;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

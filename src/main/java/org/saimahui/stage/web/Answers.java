@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Phrases;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.Phrases;
 import org.saimahui.stage.AuditPhrases;
 import org.springframework.stereotype.Component;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.StrictJson;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.StageCommand;
 
@@ -15,7 +15,7 @@ final class CommandBody {
 
     private CommandBody() {}
 
-    /** @throws org.saimahui.shared.InvalidInputException with everything that is wrong, each with its place */
+    /** @throws org.saimahui.document.InvalidInputException with everything that is wrong, each with its place */
     static StageCommand read(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);

@@ -2,7 +2,7 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.stage.Command;
 import org.saimahui.stage.Confirmation;
 import org.saimahui.stage.StageCommand;

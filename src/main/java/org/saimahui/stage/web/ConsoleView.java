@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.release.ResultSheet;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.NextButton;
 import org.saimahui.stage.Situation;
+import org.saimahui.sums.ResultSheet;
 
 /**
  * Everything the console shows.

@@ -7,11 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.JsonNumber;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.JsonNumber;
+import org.saimahui.document.StrictJson;
 import org.saimahui.shared.RefusedException;
-import org.saimahui.shared.StrictJson;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.BallotBox;

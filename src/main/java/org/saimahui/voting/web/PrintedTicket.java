@@ -1,6 +1,6 @@
 package org.saimahui.voting.web;
 
-import org.saimahui.shared.QrCode;
+import org.saimahui.page.QrCode;
 
 /** One ticket on the sheet for the printer. @param code in two groups of four, easier to type */
 record PrintedTicket(String code, QrCode qr) {

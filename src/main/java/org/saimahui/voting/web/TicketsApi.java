@@ -2,9 +2,9 @@ package org.saimahui.voting.web;
 
 import java.util.List;
 import org.saimahui.contest.ContestService;
-import org.saimahui.shared.Fields;
-import org.saimahui.shared.InputProblems;
-import org.saimahui.shared.StrictJson;
+import org.saimahui.document.Fields;
+import org.saimahui.document.InputProblems;
+import org.saimahui.document.StrictJson;
 import org.saimahui.voting.TicketService;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;

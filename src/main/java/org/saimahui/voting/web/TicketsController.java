@@ -2,9 +2,9 @@ package org.saimahui.voting.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.shared.InvalidInputException;
-import org.saimahui.shared.PublicAddress;
-import org.saimahui.shared.Refusals;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.PublicAddress;
+import org.saimahui.page.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.TicketService;
 import org.springframework.http.HttpStatus;

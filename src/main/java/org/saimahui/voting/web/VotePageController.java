@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.shared.InvalidInputException;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotLimits;

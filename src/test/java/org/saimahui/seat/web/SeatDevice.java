@@ -9,21 +9,21 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A phone: keeps its cookies, sends the token where it writes. */
-final class SeatDevice {
+public final class SeatDevice {
 
     private final MockMvcTester mvc;
 
     private final Map<String, Cookie> jar = new TreeMap<>();
 
-    SeatDevice(MockMvcTester mvc) {
+    public SeatDevice(MockMvcTester mvc) {
         this.mvc = mvc;
     }
 
-    MvcTestResult get(String path) {
+    public MvcTestResult get(String path) {
         return kept(with(mvc.get().uri(path)).accept(MediaType.ALL).exchange());
     }
 
-    MvcTestResult json(String method, String path, String body) {
+    public MvcTestResult json(String method, String path, String body) {
         var request = method.equals("PUT") ? mvc.put().uri(path) : mvc.post().uri(path);
         return kept(with(request)
                 .header("X-XSRF-TOKEN", token())
@@ -33,7 +33,7 @@ final class SeatDevice {
     }
 
     /** @param fields names and values in turn */
-    MvcTestResult form(String path, String... fields) {
+    public MvcTestResult form(String path, String... fields) {
         var request = with(mvc.post().uri(path)).header("X-XSRF-TOKEN", token());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A live evening with two seats, and phones that sit down on them. */
-abstract class SeatEvening {
+public abstract class SeatEvening {
 
     @Autowired
     protected MockMvcTester mvc;

@@ -1,4 +1,0 @@
-package org.saimahui.contest;
-
-/** The first mark of a live contest fixed people, reports and rule; published inside the transaction of the mark. */
-public record RuleLocked(long contestId) {}

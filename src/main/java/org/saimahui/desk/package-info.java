@@ -1,0 +1,28 @@
+/**
+ * The organiser's desk: contests made, edited, copied, archived and deleted, and the record.
+ * What happens while the evening runs is commanded in stage.
+ */
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {
+            "shared",
+            "document",
+            "audit",
+            "page",
+            "account",
+            "contest",
+            "rule",
+            "presenter",
+            "portrait",
+            "report",
+            "judging",
+            "points",
+            "voting",
+            "exchange",
+            "stage"
+        })
+@NullMarked
+package org.saimahui.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

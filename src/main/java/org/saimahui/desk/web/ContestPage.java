@@ -1,0 +1,111 @@
+package org.saimahui.desk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.stage.Availability;
+import org.saimahui.stage.Buttons;
+import org.saimahui.stage.Command;
+import org.saimahui.stage.NextStep;
+import org.saimahui.stage.Preparations;
+import org.saimahui.stage.Situation;
+import org.saimahui.stage.StagePhrases;
+import org.saimahui.stage.StageService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the contest's page together. */
+@Component
+class ContestPage {
+
+    private static final List<String> BEFORE = List.of(
+            "edit",
+            "look",
+            "import",
+            "presenters",
+            "reports",
+            "judges",
+            "rule",
+            "achievements",
+            "coefficients",
+            "address",
+            "cards",
+            "tickets",
+            "print");
+
+    private static final List<String> EVENING =
+            List.of("console", "screen", "adjustments", "programme", "wall", "vote");
+
+    private static final List<String> AFTER = List.of("standings", "decisions", "analysis", "release", "audit");
+
+    private static final List<String> RELEASED = List.of("results", "standings", "analysis", "release", "audit");
+
+    /** Pages that everybody may open, below the contest's public address. */
+    private static final Map<String, String> PUBLIC =
+            Map.of("programme", "", "wall", "/reports", "vote", "/vote", "screen", "/screen", "results", "/results");
+
+    private final StageService stage;
+
+    private final Preparations preparations;
+
+    private final StagePhrases phrases;
+
+    ContestPage(StageService stage, Preparations preparations, StagePhrases phrases) {
+        this.stage = stage;
+        this.preparations = preparations;
+        this.phrases = phrases;
+    }
+
+    @Transactional(readOnly = true)
+    ContestPageView view(long contestId) {
+        Situation now = stage.situation(contestId);
+        ContestView contest = now.contest();
+        Buttons buttons = new Buttons(now, new Availability(now), phrases, preparations.open(now));
+        return new ContestPageView(
+                now,
+                life(contest.state()),
+                groups(now),
+                buttons.of(contest.published() ? Command.UNPUBLISH : Command.PUBLISH, null),
+                NextStep.after(now).map(buttons::next).orElse(null),
+                preparations.recommendsTickets(now));
+    }
+
+    private List<ContestPageView.Step> life(ContestState state) {
+        List<ContestPageView.Step> life = new ArrayList<>();
+        for (ContestState step : ContestState.values()) {
+            int order = step.compareTo(state);
+            life.add(new ContestPageView.Step(
+                    phrases.of("stage.state." + step), order < 0 ? "done" : order == 0 ? "now" : "later"));
+        }
+        return life;
+    }
+
+    private List<ContestPageView.Group> groups(Situation now) {
+        ContestView contest = now.contest();
+        Map<String, Preparations.Check> checks = preparations.all(now);
+        boolean released = contest.state() == ContestState.RELEASED;
+        return List.of(
+                group("before", contest, checks, BEFORE),
+                group("evening", contest, checks, EVENING),
+                group("after", contest, checks, released ? RELEASED : AFTER));
+    }
+
+    private static ContestPageView.Group group(
+            String name, ContestView contest, Map<String, Preparations.Check> checks, List<String> rooms) {
+        return new ContestPageView.Group(
+                name,
+                rooms.stream()
+                        .map(room -> new ContestPageView.Room(
+                                room,
+                                href(contest.slug(), room),
+                                Stream.ofNullable(checks.get(room)).toList()))
+                        .toList());
+    }
+
+    private static String href(String slug, String room) {
+        return PUBLIC.containsKey(room) ? "/c/" + slug + PUBLIC.get(room) : "/organise/" + slug + "/" + room;
+    }
+}

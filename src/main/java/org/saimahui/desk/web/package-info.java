@@ -1,0 +1,5 @@
+/** Pages of the contests themselves and of the record. */
+@NullMarked
+package org.saimahui.desk.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.saimahui.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.saimahui.page.Refusals;
+
+/** What was sent breaks a rule; answered with 422 and every problem at once. Nothing was stored. */
+public class InvalidInputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<InputProblem> problems;
+
+    /** @param problems none only where a form already says what is wrong with it ({@link Refusals#requireReadable}) */
+    public InvalidInputException(List<InputProblem> problems) {
+        super(problems.stream().map(p -> p.code() + " at " + p.pointer()).collect(Collectors.joining(", ")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public static InvalidInputException of(String code, String pointer, Object... args) {
+        return new InvalidInputException(List.of(InputProblem.of(code, pointer, args)));
+    }
+
+    public List<InputProblem> problems() {
+        return problems;
+    }
+}

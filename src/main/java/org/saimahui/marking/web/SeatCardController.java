@@ -1,0 +1,134 @@
+package org.saimahui.marking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.StaleScorecardException;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.shared.RefusedException;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Marking without script: check, confirm with name and total in words, send, see the receipt. */
+@Controller
+class SeatCardController {
+
+    private final SeatPages pages;
+
+    private final MarkingPageController page;
+
+    private final ScorecardService cards;
+
+    private final MessageSource messages;
+
+    SeatCardController(SeatPages pages, MarkingPageController page, ScorecardService cards, MessageSource messages) {
+        this.pages = pages;
+        this.page = page;
+        this.cards = cards;
+        this.messages = messages;
+    }
+
+    @PostMapping("/seat/confirm")
+    String confirm(
+            @AuthenticationPrincipal SeatPrincipal seat, HttpServletRequest request, Locale locale, Model model) {
+        TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
+        SeatPage now = pages.page(seat, true);
+        PresenterView presenter = now.presenter();
+        if (presenter == null
+                || presenter.number() != typed.presenter()
+                || !now.mode().isEditing()) {
+            return "redirect:/seat";
+        }
+        if (request.getParameter("change") != null) {
+            return typed(model, now, typed, locale);
+        }
+        try {
+            BigDecimal total = cards.check(seat.contestId(), typed.toCommand());
+            model.addAttribute("total", now.rule().printTotal(total));
+            model.addAttribute("spoken", spoken(total, locale));
+            model.addAttribute("typed", typed);
+            page.fill(model, now, locale);
+            return "marking/confirm";
+        } catch (InvalidInputException invalid) {
+            return form(model, now, typed, invalid, locale);
+        }
+    }
+
+    @PostMapping("/seat/send")
+    String send(
+            @AuthenticationPrincipal SeatPrincipal seat,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
+        TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
+        try {
+            cards.submit(seat.contestId(), seat.seat(), typed.presenter(), typed.toCommand());
+            return "redirect:/seat";
+        } catch (InvalidInputException invalid) {
+            return form(model, pages.page(seat, true), typed, invalid, locale);
+        } catch (RefusedException refused) {
+            response.setStatus(refused.status());
+            return refused(model, pages.page(seat, true), typed, refused, locale);
+        }
+    }
+
+    /** Where the browser's back button and the address of a question lead. */
+    @GetMapping({"/seat/confirm", "/seat/send"})
+    String back() {
+        return "redirect:/seat";
+    }
+
+    private String form(Model model, SeatPage now, TypedCard typed, InvalidInputException invalid, Locale locale) {
+        if (!now.mode().isEditing()) {
+            return "redirect:/seat";
+        }
+        Map<String, String> problems = new LinkedHashMap<>();
+        for (InputProblem problem : invalid.problems()) {
+            String code = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
+            Object[] args = problem.args().stream().map(String::valueOf).toArray();
+            problems.put(code, messages.getMessage("problem." + problem.code(), args, problem.code(), locale));
+        }
+        model.addAttribute("problems", problems);
+        return typed(model, now, typed, locale);
+    }
+
+    /** The card again with what was typed, so that going back to change one mark loses none. */
+    private String typed(Model model, SeatPage now, TypedCard typed, Locale locale) {
+        model.addAttribute("typed", typed.marks());
+        page.fill(model, now, locale);
+        return "marking/judge";
+    }
+
+    private String refused(Model model, SeatPage now, TypedCard typed, RefusedException refused, Locale locale) {
+        Object[] args =
+                java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray();
+        model.addAttribute("problem", messages.getMessage("problem." + refused.code(), args, refused.code(), locale));
+        @Nullable ScorecardReceipt stored = refused instanceof StaleScorecardException stale ? stale.stored() : null;
+        model.addAttribute("stored", stored);
+        model.addAttribute("typed", typed);
+        page.fill(model, now, locale);
+        return "marking/refused";
+    }
+
+    private String spoken(BigDecimal total, Locale locale) {
+        String words = Spoken.number(total, locale);
+        boolean whole = total.stripTrailingZeros().scale() <= 0;
+        return words.isEmpty()
+                ? ""
+                : messages.getMessage(whole ? "seat.words.whole" : "seat.words.part", new Object[] {words}, locale);
+    }
+}

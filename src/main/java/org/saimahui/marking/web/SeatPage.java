@@ -1,0 +1,59 @@
+package org.saimahui.marking.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.CardRule;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+
+/**
+ * Everything a judge's page shows.
+ *
+ * @param presenter the one on stage or the last one there, or null before the first
+ * @param again whether marking of {@code presenter} was closed and is open again for this seat
+ * @param next the one who comes next, or null after the last
+ * @param receipt the own card for {@code presenter}, if one is stored
+ * @param own all own cards so far
+ */
+record SeatPage(
+        ContestView contest,
+        JudgeView judge,
+        SeatMode mode,
+        @Nullable PresenterView presenter,
+        boolean again,
+        @Nullable PresenterView next,
+        CardRule rule,
+        @Nullable ScorecardReceipt receipt,
+        List<OwnCard> own,
+        Instant at) {
+
+    /** One line of the own cards. */
+    record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
+
+    public ZonedDateTime local(Instant instant) {
+        return instant.atZone(contest.zone());
+    }
+
+    public ZonedDateTime now() {
+        return at.atZone(contest.zone());
+    }
+
+    public ZoneId zone() {
+        return contest.zone();
+    }
+
+    /** The turn as the script knows it: opened again, marks are taken. */
+    public @Nullable Turn turn() {
+        return new SeatFocus(presenter, again).turn();
+    }
+
+    public int cardVersion() {
+        return receipt == null ? 0 : receipt.version();
+    }
+}

@@ -1,0 +1,158 @@
+package org.saimahui.marking.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.OpenSeat;
+import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.seat.SeatPrincipal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts together what a judge's page shows, all from one moment. */
+@Component
+class SeatPages {
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final JudgeService judges;
+
+    private final ScorecardService cards;
+
+    private final MarkingService marking;
+
+    private final Clock clock;
+
+    SeatPages(
+            ContestService contests,
+            PresenterService presenters,
+            JudgeService judges,
+            ScorecardService cards,
+            MarkingService marking,
+            Clock clock) {
+        this.contests = contests;
+        this.presenters = presenters;
+        this.judges = judges;
+        this.cards = cards;
+        this.marking = marking;
+        this.clock = clock;
+    }
+
+    /** @param edit whether the judge wants to change a card that is in, while marking is open */
+    @Transactional(readOnly = true)
+    public SeatPage page(SeatPrincipal seat, boolean edit) {
+        ContestView contest = contests.get(seat.contestId());
+        JudgeView judge = judges.get(contest.id(), seat.seat());
+        List<PresenterView> people = presenters.list(contest.id());
+        Map<Integer, ScorecardReceipt> own = cards.ofJudge(contest.id(), seat.seat()).stream()
+                .collect(Collectors.toMap(ScorecardReceipt::presenter, Function.identity()));
+        SeatFocus focus = focus(seat, contest, judge, people);
+        PresenterView presenter = focus.presenter();
+        ScorecardReceipt receipt = presenter == null ? null : own.get(presenter.number());
+        SeatMode mode = mode(contest, judge, focus, receipt, edit);
+        return new SeatPage(
+                contest,
+                judge,
+                mode,
+                presenter,
+                focus.again(),
+                next(people),
+                cards.rule(contest.id()),
+                receipt,
+                ownCards(people, own),
+                clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public SeatState state(SeatPrincipal seat) {
+        ContestView contest = contests.get(seat.contestId());
+        JudgeView judge = judges.get(contest.id(), seat.seat());
+        SeatFocus focus = focus(seat, contest, judge, presenters.list(contest.id()));
+        PresenterView presenter = focus.presenter();
+        SeatState.Card card = Optional.ofNullable(presenter)
+                .flatMap(p -> cards.find(contest.id(), seat.seat(), p.number()))
+                .map(receipt -> new SeatState.Card(receipt.version()))
+                .orElse(null);
+        return new SeatState(
+                contest.version(),
+                contest.ruleNumber(),
+                presenter == null ? null : presenter.number(),
+                focus.turn(),
+                card);
+    }
+
+    private SeatFocus focus(SeatPrincipal seat, ContestView contest, JudgeView judge, List<PresenterView> people) {
+        PresenterView onStage = onStage(contest, people);
+        List<OpenSeat> again = marking.open(contest.id()).values().stream()
+                .flatMap(List::stream)
+                .filter(open -> open.seat().equals(seat.seat()))
+                .toList();
+        boolean marks = onStage != null
+                && onStage.turn() == Turn.MARKING
+                && !judge.recusals().contains(onStage.number())
+                && cards.find(contest.id(), seat.seat(), onStage.number()).isEmpty();
+        return SeatFocus.of(onStage, marks, again, people);
+    }
+
+    private static @Nullable PresenterView onStage(ContestView contest, List<PresenterView> people) {
+        Integer number = contest.onStage();
+        return people.stream()
+                .filter(p -> number != null && p.number() == number)
+                .filter(p -> p.isActive() && p.turn() != Turn.WAITING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static SeatMode mode(
+            ContestView contest, JudgeView judge, SeatFocus focus, @Nullable ScorecardReceipt receipt, boolean edit) {
+        PresenterView presenter = focus.presenter();
+        if (contest.state() == ContestState.CLOSED || contest.state() == ContestState.RELEASED) {
+            return SeatMode.OVER;
+        }
+        if (presenter == null) {
+            return SeatMode.WAITING;
+        }
+        if (focus.again()) {
+            return receipt == null || edit ? SeatMode.MARKING : SeatMode.SENT;
+        }
+        if (presenter.isOnStage() && judge.recusals().contains(presenter.number())) {
+            return SeatMode.RECUSED;
+        }
+        return switch (presenter.turn()) {
+            case CALLED -> SeatMode.CALLED;
+            case MARKING -> receipt == null || edit ? SeatMode.MARKING : SeatMode.SENT;
+            case CLOSED -> SeatMode.CLOSED;
+            case WAITING -> SeatMode.WAITING;
+        };
+    }
+
+    private static @Nullable PresenterView next(List<PresenterView> people) {
+        return people.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.WAITING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<SeatPage.OwnCard> ownCards(List<PresenterView> people, Map<Integer, ScorecardReceipt> own) {
+        return people.stream()
+                .filter(p -> own.containsKey(p.number()))
+                .map(p -> new SeatPage.OwnCard(p, own.get(p.number())))
+                .toList();
+    }
+}

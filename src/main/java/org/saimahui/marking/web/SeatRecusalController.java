@@ -1,0 +1,56 @@
+package org.saimahui.marking.web;
+
+import org.saimahui.contest.ContestService;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.seat.SeatPrincipal;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A judge declares a recusal on the spot. */
+@Controller
+@RequestMapping("/seat/recuse/{number}")
+class SeatRecusalController {
+
+    private final JudgeService judges;
+
+    private final PresenterService presenters;
+
+    private final ContestService contests;
+
+    SeatRecusalController(JudgeService judges, PresenterService presenters, ContestService contests) {
+        this.judges = judges;
+        this.presenters = presenters;
+        this.contests = contests;
+    }
+
+    @GetMapping
+    String ask(@AuthenticationPrincipal SeatPrincipal seat, @PathVariable int number, Model model) {
+        model.addAttribute("presenter", presenters.get(seat.contestId(), number));
+        model.addAttribute("contest", contests.get(seat.contestId()));
+        return "marking/recuse";
+    }
+
+    @PostMapping
+    String declare(
+            @AuthenticationPrincipal SeatPrincipal seat,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        try {
+            judges.recuse(seat.contestId(), seat.seat(), number, reason);
+            return "redirect:/seat";
+        } catch (InvalidInputException invalid) {
+            model.addAttribute("problem", "problem." + invalid.problems().get(0).code());
+            model.addAttribute("reason", reason);
+            return ask(seat, number, model);
+        }
+    }
+}

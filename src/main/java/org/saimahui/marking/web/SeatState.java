@@ -1,0 +1,23 @@
+package org.saimahui.marking.web;
+
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.Turn;
+
+/**
+ * What a seat's page must know to follow the stage; also the data of the event {@code seat}.
+ *
+ * @param version the contest's version
+ * @param rule number of the rule in force: a page of another rule has to be drawn anew
+ * @param presenter running number of the one called last, or null
+ * @param card the own card for that presenter, or null when none is stored
+ */
+record SeatState(
+        long version,
+        int rule,
+        @Nullable Integer presenter,
+        @Nullable Turn turn,
+        @Nullable Card card) {
+
+    /** @param version the stored version of the own card */
+    record Card(int version) {}
+}

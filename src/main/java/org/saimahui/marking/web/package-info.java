@@ -1,0 +1,5 @@
+/** The addresses of the judge's page. */
+@NullMarked
+package org.saimahui.marking.web;
+
+import org.jspecify.annotations.NullMarked;

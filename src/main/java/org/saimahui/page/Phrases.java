@@ -1,0 +1,61 @@
+package org.saimahui.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.shared.RefusedException;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Sentences in the reader's language, numbers without grouping; and why something was refused, in words. */
+@Component
+public class Phrases {
+
+    private final MessageSource messages;
+
+    Phrases(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The sentence of that key; the key itself where there is none. */
+    public String of(String key, Object... args) {
+        return in(locale(), key, args);
+    }
+
+    /** In a language of one's choice, for text that is kept. */
+    public String in(Locale locale, String key, Object... args) {
+        Object[] plain = Arrays.stream(args)
+                .map(arg -> arg instanceof Number ? arg.toString() : arg)
+                .toArray();
+        return messages.getMessage(key, plain, key, locale);
+    }
+
+    public String why(RefusedException refused) {
+        return of("problem." + refused.code(), refused.args());
+    }
+
+    public String why(InputProblem problem) {
+        return of("problem." + problem.code(), problem.args().toArray());
+    }
+
+    /** Everything that is wrong in one line, without its places. */
+    public String why(InvalidInputException refused) {
+        return refused.problems().stream().map(this::why).collect(Collectors.joining(" "));
+    }
+
+    /** Each problem of a document with its place in it. */
+    public List<String> places(InvalidInputException refused) {
+        return refused.problems().stream()
+                .map(p -> (p.pointer().isEmpty() ? "/" : p.pointer()) + "  " + why(p))
+                .toList();
+    }
+
+    /** The reader's language. */
+    public Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

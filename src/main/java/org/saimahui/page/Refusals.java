@@ -1,0 +1,90 @@
+package org.saimahui.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.shared.RefusedException;
+import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Says on a page why something was not done. Numbers are told as they are, without grouping. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** Each problem next to its field; what belongs to no field of this form stands above it. */
+    public static void atFields(BindingResult errors, InvalidInputException invalid) {
+        atFields(errors, invalid.problems(), field -> field);
+    }
+
+    /**
+     * Each problem next to a field whose name on the form may be another one than the service's.
+     *
+     * @param formField from the service's name to the form's
+     */
+    public static void atFields(BindingResult errors, List<InputProblem> problems, UnaryOperator<String> formField) {
+        for (InputProblem problem : problems) {
+            String field = formField.apply(problem.field());
+            Object[] args = plain(problem.args().toArray());
+            if (isField(errors, field)) {
+                errors.rejectValue(field, "problem." + problem.code(), args, problem.code());
+            } else {
+                errors.reject("problem." + problem.code(), args, problem.code());
+            }
+        }
+    }
+
+    /**
+     * Nothing is done with a form of which a value could not be read; that is said at its field already.
+     *
+     * @throws InvalidInputException that adds nothing to what stands in {@code errors}
+     */
+    public static void requireReadable(BindingResult errors) {
+        if (errors.hasErrors()) {
+            throw new InvalidInputException(List.of());
+        }
+    }
+
+    /** Next to the field that it is about. */
+    public static void atField(BindingResult errors, String field, RefusedException refused) {
+        errors.rejectValue(field, "problem." + refused.code(), plain(refused.args()), refused.code());
+    }
+
+    /** At the top of the form. */
+    public static void onForm(BindingResult errors, RefusedException refused) {
+        errors.reject("problem." + refused.code(), plain(refused.args()), refused.code());
+    }
+
+    /** At the top of the page that is shown next. */
+    public static void onNextPage(RedirectAttributes flash, RefusedException refused) {
+        onNextPage(flash, refused.code(), refused.args());
+    }
+
+    /** At the top of the page that is shown next: the first thing that is wrong. */
+    public static void onNextPage(RedirectAttributes flash, InvalidInputException invalid) {
+        InputProblem first = invalid.problems().get(0);
+        onNextPage(flash, first.code(), first.args().toArray());
+    }
+
+    private static void onNextPage(RedirectAttributes flash, String code, Object[] args) {
+        flash.addFlashAttribute("error", "problem." + code);
+        flash.addFlashAttribute("errorArgs", plain(args));
+    }
+
+    /** Forms are records, or beans with a getter. */
+    private static boolean isField(BindingResult errors, String field) {
+        try {
+            errors.getFieldValue(field);
+            return true;
+        } catch (NotReadablePropertyException noSuchField) {
+            return false;
+        }
+    }
+
+    private static Object[] plain(Object[] args) {
+        return Arrays.stream(args).map(String::valueOf).toArray();
+    }
+}

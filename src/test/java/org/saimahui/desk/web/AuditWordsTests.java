@@ -1,0 +1,126 @@
+package org.saimahui.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestFacts;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.points.AdjustmentKind;
+import org.saimahui.points.AdjustmentState;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.Turn;
+import org.saimahui.report.Claim;
+import org.saimahui.report.Direction;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.Qualifier;
+import org.saimahui.report.ReportState;
+import org.saimahui.report.ReportText;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.voting.VoteState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The record's page says in words what an entry changed, whatever kind of entry it is. */
+@OnH2
+class AuditWordsTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private AuditLog audit;
+
+    @Autowired
+    private MessageSource messages;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void everyLineIsReadInWords() {
+        ContestView contest = evenings.live();
+        ReportText text = new ReportText("题目", "事", "", "", "", new Claim("全国", null, true, null));
+        transaction.executeWithoutResult(status -> {
+            audit.record(contest.slug(), "CLOSE_VOTE", "contest", vote("OPEN"), vote("CLOSED"), null);
+            audit.record(contest.slug(), "CONTEST_EDITED", "contest", null, Evenings.facts("新题"), null);
+            audit.record(contest.slug(), "REPORT_EDITED", "report 1", null, text, null);
+            audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", List.of(1, 2), List.of(2, 1), null);
+            audit.record(contest.slug(), "FIGURE_IGNORED", "report 1", null, "近3万家", null);
+            audit.record(
+                    contest.slug(),
+                    "SHEET_IMPORTED",
+                    "contest",
+                    null,
+                    Map.of("file", "名单.xlsx", "presenters", Map.of("new", 8, "bad", 0)),
+                    null);
+        });
+
+        assertThat(mvc.get()
+                        .uri("/organise/" + contest.slug() + "/audit")
+                        .param("lang", "zh")
+                        .with(user("organiser").roles("ORGANISER")))
+                .hasStatusOk()
+                .bodyText()
+                .containsPattern("投票：</span><del>开放</del> → <ins>截止</ins>")
+                .contains("新题", "首创或位次 范围", "<del>1、2</del> → <ins>2、1</ins>", "<ins>近3万家</ins>", "述职人 新增")
+                .doesNotContain("{&quot;", "[&quot;", "{\"")
+                .doesNotContain("published", "NOT_OPENED");
+    }
+
+    /** A field that is added one day to what is recorded needs its word too. */
+    @Test
+    void everythingThatIsRecordedHasWordsInBothLanguages() {
+        List<String> keys = new ArrayList<>();
+        for (Class<?> type : List.of(
+                ContestFacts.class,
+                PresenterFacts.class,
+                JudgeFacts.class,
+                ReportText.class,
+                MetricDraft.class,
+                Claim.class)) {
+            Stream.of(type.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .forEach(field -> keys.add("audit.field." + field));
+        }
+        for (Enum<?>[] values : List.<Enum<?>[]>of(
+                ContestState.values(),
+                AdjustmentKind.values(),
+                AdjustmentState.values(),
+                Direction.values(),
+                Qualifier.values(),
+                ReportState.values())) {
+            Stream.of(values).forEach(value -> keys.add("audit.value." + value.name()));
+        }
+        Stream.of(VoteState.values()).forEach(value -> keys.add("audit.value.vote." + value.name()));
+        Stream.of(Turn.values()).forEach(value -> keys.add("audit.value.turn." + value.name()));
+        Stream.of(VoteAccess.values()).forEach(value -> keys.add("audit.value.voteAccess." + value.name()));
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            assertThat(keys.stream()
+                            .filter(key -> messages.getMessage(key, null, key, language)
+                                    .equals(key)))
+                    .as(language.toString())
+                    .isEmpty();
+        }
+    }
+
+    private static Map<String, Object> vote(String state) {
+        return Map.of("vote", state, "published", true);
+    }
+}

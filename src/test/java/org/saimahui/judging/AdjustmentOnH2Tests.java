@@ -1,6 +1,0 @@
-package org.saimahui.judging;
-
-import org.saimahui.support.OnH2;
-
-@OnH2
-class AdjustmentOnH2Tests extends AdjustmentContract {}

@@ -1,6 +1,0 @@
-package org.saimahui.judging;
-
-import org.saimahui.support.OnPostgres;
-
-@OnPostgres
-class AdjustmentOnPostgresTests extends AdjustmentContract {}

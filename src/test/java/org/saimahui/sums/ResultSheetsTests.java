@@ -1,0 +1,266 @@
+package org.saimahui.sums;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.judging.SeatNames;
+import org.saimahui.points.TimeReasons;
+import org.saimahui.rule.RuleText;
+import org.saimahui.scoreboard.TieWords;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sheet is laid out from the documents alone. */
+class ResultSheetsTests {
+
+    private static final String FILE = """
+            {"rule": {"criteria": [{"code": "a", "name": "甲项", "min": "0", "max": "100", "step": "0.5"}],
+                      "panels": [{"code": "experts", "name": "专家评委", "weight": "80", "average": "MEAN",
+                                  "drop": {"highest": 1, "lowest": 1, "scope": "SCORECARD"}}],
+                      "audience": {"weight": "20", "conversion": "SHARE_OF_LEADER", "scale": "100", "choices": 3},
+                      "weights": "HUNDRED", "rounding": {"mode": "HALF_UP", "total": 2},
+                      "ranking": {"tieBreaks": [{"by": "PART", "code": "experts"}, {"by": "JUDGES_PREFER"}]}},
+             "presenters": [{"number": 4, "organisation": "市人力社保局"}],
+             "judges": [{"code": "J10"}, {"code": "J2"}, {"code": "J1"}]}
+            """;
+
+    private static final String RESULTS = """
+            [{"presenter": 4, "name": "郑善铭", "place": 1, "total": "92.00", "state": "ACTIVE", "incomplete": false,
+              "parts": {"audience": "66.66666666666667", "experts": "90"},
+              "explanation": {
+                "parts": [
+                  {"part": "experts", "outcome": "COUNTS", "value": "90", "detail": {"average": "MEAN",
+                    "cards": [{"judge": "J1", "marks": {"a": "80"}, "total": "80"},
+                              {"judge": "J2", "marks": {"a": "90"}, "total": "90"},
+                              {"judge": "J10", "marks": {"a": "99.5"}, "total": "99.5"}],
+                    "sum": {"droppedLowest": ["J1"], "droppedHighest": ["J10"], "kept": ["90"], "value": "90"}}},
+                  {"part": "audience", "outcome": "COUNTS", "value": "66.66666666666667", "detail":
+                    {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": "80", "leader": "120", "all": "300"}}],
+                "factors": {"audience": "0.2", "experts": "0.8"},
+                "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员", "approvedBy": "监督员"}],
+                "weighted": "92.5", "adjusted": "92", "exact": "92", "total": "92.00",
+                "tieBreaks": [{"by": "PART", "code": "experts", "values": {"4": "90", "5": "89"}, "split": true}]}}]
+            """;
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    private ResultSheets sheets;
+
+    @BeforeEach
+    void words() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames("messages/release", "messages/contest", "messages/judging", "messages/scoreboard");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        RuleText rules = new RuleText(messages);
+        sheets = new ResultSheets(
+                messages, rules, new SeatNames(messages), new TimeReasons(messages), new TieWords(messages, rules));
+    }
+
+    @Test
+    void theMarksOfAMedianAreListedAndWhatHasNoNameIsCalledByItsCode() {
+        String median = RESULTS.replace("\"average\": \"MEAN\"", "\"average\": \"MEDIAN\"")
+                .replace("\"kept\": [\"90\"]", "\"kept\": [\"21\", \"23.5\"]");
+        String nameless = FILE.replace("\"专家评委\"", "\"\"").replace("\"甲项\"", "\"\"");
+
+        assertThat(sheets.of(json.readTree(nameless), json.readTree(median), Locale.CHINESE)
+                        .toString())
+                .contains("experts：中位数（21、23.5）", "criteria=[a]");
+    }
+
+    @Test
+    void everyMinusThatIsPrintedIsATrueOne() {
+        String below = RESULTS.replace("\"total\": \"92.00\"", "\"total\": \"-1.50\"")
+                .replace("\"total\": \"80\"", "\"total\": \"-80\"");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(below), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.total()).isEqualTo("−1.50");
+        assertThat(row.totals().get(0).text()).isEqualTo("−80.0");
+        assertThat(row.adjustments().get(0).points()).isEqualTo("−0.5");
+        assertThat(String.join(" ", row.lines())).contains("−1.50").doesNotContain("-");
+    }
+
+    @Test
+    void seatsStandInTheOrderPeopleCountThem() {
+        assertThat(sheet().seats()).extracting(ResultSheet.Seat::code).containsExactly("J1", "J2", "J10");
+    }
+
+    @Test
+    void droppedCardsAreStruckAndMarksStandInLine() {
+        assertThat(row().totals())
+                .containsExactly(
+                        new ResultSheet.Cell("80.0", true),
+                        new ResultSheet.Cell("90.0", false),
+                        new ResultSheet.Cell("99.5", true));
+    }
+
+    @Test
+    void theSumIsWrittenOutInTheOrderOfTheColumns() {
+        assertThat(row().lines())
+                .containsExactly(
+                        "去掉最高分：10 号席 99.5；去掉最低分：1 号席 80.0",
+                        "专家评委：(90) ÷ 1 = 90",
+                        "观众：80 票 ÷ 最高 120 票 × 100 = 66.666666…",
+                        "加权相加：90 × 0.8 + 66.666666… × 0.2 = 92.5",
+                        "超时 −0.5：超时（计时员 提出，监督员 核准）",
+                        "总分：92.5 − 0.5 = 92，四舍五入到 2 位小数，得 92.00",
+                        "总分相同：4 号，按规则依次比较",
+                        "第 1 步，比专家评委：4 号 90、5 号 89，分出先后",
+                        "名次：高分在前，前面有 0 位，第 1 名");
+        assertThat(row().steps())
+                .extracting(ResultSheet.Step::title)
+                .containsExactly("专家评委（权重 80）", "观众（权重 20）", "总分", "名次");
+    }
+
+    @Test
+    void partsHaveTheDecimalsOfTheTotal() {
+        assertThat(row().parts()).containsEntry("audience", "66.67").containsEntry("experts", "90.00");
+
+        String three = FILE.replace("\"total\": 2", "\"total\": 3");
+        assertThat(sheets.of(json.readTree(three), json.readTree(RESULTS), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .parts())
+                .containsEntry("audience", "66.667");
+    }
+
+    @Test
+    void totalsThatAreNotRoundedHaveTwoDecimals() {
+        String unrounded = FILE.replace("\"total\": 2", "\"total\": \"NONE\"");
+        String thirds = RESULTS.replace("\"exact\": \"92\"", "\"exact\": \"92.33333333333333333333333333333333\"")
+                .replace("\"total\": \"92.00\"", "\"total\": \"92.33333333333333333333333333333333\"");
+
+        assertThat(sheets.of(json.readTree(unrounded), json.readTree(thirds), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .total())
+                .isEqualTo("92.33");
+    }
+
+    @Test
+    void aWeightedCardsTotalIsPrintedWithTheDecimalsOfTheTotal() {
+        String weighted = RESULTS.replace("\"total\": \"80\"", "\"total\": \"80.123456\"");
+
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(weighted), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .totals()
+                        .get(0)
+                        .text())
+                .isEqualTo("80.12");
+    }
+
+    @Test
+    void pointsByHandCarryATrueMinusAndTheirReason() {
+        assertThat(row().adjusted()).isEqualTo("−0.50");
+        assertThat(row().adjustments()).containsExactly(new ResultSheet.Adjustment("TIME", "−0.5", "超时", "计时员", "监督员"));
+    }
+
+    @Test
+    void pointsByHandAreThereBeforeThereIsATotal() {
+        String file = FILE.replace(
+                "\"judges\"",
+                "\"adjustments\": [{\"presenter\": 4, \"kind\": \"PENALTY\", \"points\": \"-1\", \"reason\": \"迟到\"}], \"judges\"");
+        String open = """
+                [{"presenter": 4, "name": "郑善铭", "place": null, "total": null, "state": "ACTIVE", "incomplete": true,
+                  "parts": {}, "explanation": {"parts": [], "tieBreaks": []}}]""";
+        ResultSheet.Row row = sheets.of(json.readTree(file), json.readTree(open), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.adjusted()).isEqualTo("−1.00");
+        assertThat(row.adjustments()).extracting(ResultSheet.Adjustment::reason).containsExactly("迟到");
+    }
+
+    @Test
+    void theLaddersReasonIsInTheReadersLanguageAndATypedOneAsItWasTyped() {
+        String both = RESULTS.replace(
+                "\"reason\": \"超时\"",
+                "\"reason\": \"超时 72 秒（发言 6:12，时限 5:00） / 72 s over the limit (spoken 6:12, limit 5:00)\"");
+
+        assertThat(reason(both, Locale.ENGLISH)).isEqualTo("72 s over the limit (spoken 6:12, limit 5:00)");
+        assertThat(reason(both, Locale.CHINESE)).isEqualTo("超时 72 秒（发言 6:12，时限 5:00）");
+        String english = both.replace("超时 72 秒（发言 6:12，时限 5:00） / ", "");
+        assertThat(reason(english, Locale.CHINESE)).isEqualTo("超时 72 秒（发言 6:12，时限 5:00）");
+        String changed = both.replace("limit 5:00)", "limit 5:00), said the chair");
+        assertThat(reason(changed, Locale.ENGLISH)).startsWith("超时 72 秒").endsWith("said the chair");
+    }
+
+    private String reason(String results, Locale locale) {
+        return sheets.of(json.readTree(FILE), json.readTree(results), locale)
+                .rows()
+                .get(0)
+                .adjustments()
+                .get(0)
+                .reason();
+    }
+
+    @Test
+    void theColumnOfPointsByHandSaysWhatCountsUnderTheCap() {
+        String capped = RESULTS.replace("\"adjustments\": [", """
+                "bonusCap": "2", "bonuses": "2.7", "adjustments": [
+                  {"kind": "BONUS", "points": "1.5", "reason": "首创"}, {"kind": "BONUS", "points": "1.2", "reason": "再创"},""");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(capped), Locale.CHINESE)
+                .rows()
+                .get(0);
+
+        assertThat(row.adjusted()).isEqualTo("+1.50");
+        assertThat(row.lines()).contains("加分合计 2.7，规则封顶 2");
+    }
+
+    @Test
+    void aCriterionComparedOverSeveralPanelsSaysWhatIsAddedUp() {
+        String step =
+                RESULTS.replace("\"by\": \"PART\", \"code\": \"experts\"", "\"by\": \"CRITERION\", \"code\": \"a\"");
+        String twoPanels = FILE.replace(
+                "\"panels\": [", "\"panels\": [{\"code\": \"peers\", \"name\": \"同行\", \"weight\": \"0\"},");
+
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(step), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("第 1 步，比甲项：4 号 90、5 号 89，分出先后");
+        assertThat(sheets.of(json.readTree(twoPanels), json.readTree(step), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("第 1 步，比甲项（各组 得分 × 权重 相加）：4 号 90、5 号 89，分出先后");
+    }
+
+    @Test
+    void pointsThatNobodyPutANameToSaySoInTheSumAndOnTheSheet() {
+        String nobody = RESULTS.replace("\"计时员\"", "\"\"").replace("\"监督员\"", "\"\"");
+        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(nobody), Locale.CHINESE)
+                .rows()
+                .get(0);
+        assertThat(row.lines()).contains("超时 −0.5：超时（一人记入，没有写名字）");
+        assertThat(row.adjustments().get(0).who()).isEqualTo("nobody");
+
+        String approved = RESULTS.replace("\"计时员\"", "\"\"");
+        assertThat(sheets.of(json.readTree(FILE), json.readTree(approved), Locale.CHINESE)
+                        .rows()
+                        .get(0)
+                        .lines())
+                .contains("超时 −0.5：超时（监督员 核准，没有写谁提出）");
+    }
+
+    @Test
+    void theRuleIsToldInSentences() {
+        assertThat(sheets.rule(json.readTree(FILE), Locale.SIMPLIFIED_CHINESE))
+                .contains(
+                        "专家评委：按评委总分去掉 1 个最高分、1 个最低分，其余取平均；占 80%。",
+                        "总分 = 专家评委 × 80% + 观众 × 20%，再加减分。", "总分保留 2 位小数；四舍五入，其余步骤不取舍。");
+    }
+
+    private ResultSheet sheet() {
+        return sheets.of(json.readTree(FILE), json.readTree(RESULTS), Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private ResultSheet.Row row() {
+        return sheet().rows().get(0);
+    }
+}
