@@ -301,6 +301,7 @@ abstract class ContestScopeContract {
                 case "number" -> String.valueOf(party.first());
                 case "code" -> "m" + party.first();
                 case "hash" -> party.portrait();
+                case "file" -> party.logo() + ".png";
                 case "width" -> foreign ? "239" : "240";
                 case "id" -> String.valueOf(party.adjustment());
                 default -> throw new AssertionError("Say here what {" + variable + "} of " + pattern + " is");

@@ -11,6 +11,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.intake.ImportService;
+import org.saimahui.look.LookService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.portrait.Crop;
@@ -63,6 +64,8 @@ class TwoContests {
 
     private final ImportService imports;
 
+    private final LookService looks;
+
     private final JdbcTemplate jdbc;
 
     TwoContests(
@@ -74,7 +77,9 @@ class TwoContests {
             TicketService tickets,
             PortraitService portraits,
             ImportService imports,
+            LookService looks,
             JdbcTemplate jdbc) {
+        this.looks = looks;
         this.imports = imports;
         this.exchange = exchange;
         this.contests = contests;
@@ -109,6 +114,7 @@ class TwoContests {
                 .id();
         AdjustmentView points = adjustments.list(id).get(0);
         portraits.set(id, null, first, Pictures.jpeg(300 + 100 * first, 1200), Crop.CENTRE);
+        looks.setLogo(id, null, Pictures.png(300 + 10 * first, 100));
         List<IssuedCard> issued = cards.issue(id, List.of());
         return new Party(
                 contests.get(id),
@@ -118,6 +124,7 @@ class TwoContests {
                 points.id(),
                 issued.get(0),
                 Objects.requireNonNull(presenters.get(id, first).portrait()),
+                Objects.requireNonNull(looks.get(id).logo()),
                 tickets.make(id, null, 3),
                 imports.receive(
                         id,
@@ -167,6 +174,7 @@ class TwoContests {
             long adjustment,
             IssuedCard card,
             String portrait,
+            String logo,
             List<String> tickets,
             String upload) {
 
