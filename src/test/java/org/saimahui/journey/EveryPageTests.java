@@ -166,6 +166,9 @@ class EveryPageTests extends BrowserJourney {
             ViewportSize usual = page.viewportSize();
             for (int width : widths) {
                 page.setViewportSize(width, usual.height);
+                // What follows the size of something else does so with the next frame.
+                page.evaluate(
+                        "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
                 measure(page, path + " " + language);
             }
             page.setViewportSize(usual.width, usual.height);
