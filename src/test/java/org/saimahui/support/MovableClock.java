@@ -16,6 +16,11 @@ public class MovableClock extends Clock {
         ahead.updateAndGet(now -> now.plus(by));
     }
 
+    /** Where a browser has to agree: the system's time again, whatever tests before have added. */
+    public void backToNow() {
+        ahead.set(Duration.ZERO);
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(ahead.get());
