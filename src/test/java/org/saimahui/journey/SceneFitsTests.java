@@ -17,7 +17,6 @@ import org.saimahui.stage.StageCommand;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.InBrowser;
-import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -91,9 +90,6 @@ class SceneFitsTests extends BrowserJourney {
     @Autowired
     private PortraitService portraits;
 
-    @Autowired
-    private MovableClock clock;
-
     private final List<String> found = new ArrayList<>();
 
     private final Map<String, Page> walls = new java.util.LinkedHashMap<>();
@@ -101,7 +97,6 @@ class SceneFitsTests extends BrowserJourney {
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 8, 9, 12, 14})
     void everySceneFits(int presenters) {
-        clock.backToNow();
         for (String language : List.of("zh-CN", "en")) {
             walls.put(language, person(1920, 1080, language));
         }

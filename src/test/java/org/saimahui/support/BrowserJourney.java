@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -18,6 +20,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * test, and so does an error on a page's console or an answer of 400 and more for an asset.
  */
 public abstract class BrowserJourney {
+
+    @Autowired
+    private MovableClock portalsClock;
+
+    /** A browser has the system's time; so has the portal, whatever tests before have added to it. */
+    @BeforeEach
+    void oneTimeForBoth() {
+        portalsClock.backToNow();
+    }
 
     @LocalServerPort
     private int port;
