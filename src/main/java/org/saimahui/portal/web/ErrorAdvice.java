@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -60,6 +61,12 @@ class ErrorAdvice {
         if (broken instanceof MaxUploadSizeExceededException) {
             return answer(problems.of("TOO_LARGE", 413, locale), request);
         }
+        return answer(problems.of("BAD_REQUEST", 400, locale), request);
+    }
+
+    /** A field's name that says it is one of many where there is one, such as {@code name[0]}: no page of ours sends it. */
+    @ExceptionHandler
+    Object unknown(InvalidPropertyException unknown, HttpServletRequest request, Locale locale) {
         return answer(problems.of("BAD_REQUEST", 400, locale), request);
     }
 

@@ -1,6 +1,8 @@
 package org.saimahui.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,16 @@ class OrganiserPagesTests {
                 .bodyText()
                 .contains("结果指纹")
                 .contains("只有已经结束、尚未发布的赛事可以这样做");
+    }
+
+    @Test
+    void aFieldNamedAsOneOfManyIsABadRequest() {
+        assertThat(mvc.post()
+                        .uri("/organise/new")
+                        .param("title[0]", "x")
+                        .with(user("organiser").roles("ORGANISER"))
+                        .with(csrf()))
+                .hasStatus(400);
     }
 
     @Test
