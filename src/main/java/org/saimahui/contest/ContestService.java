@@ -156,6 +156,12 @@ public class ContestService {
         return raise(id, expected).toView().version();
     }
 
+    /** Locks the contest's row without raising its version: for acts that change nothing organisers edit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ContestView lock(long id) {
+        return locked(id).toView();
+    }
+
     /** Shows or hides the programme; hiding only in DRAFT. In the caller's transaction, after {@link #raiseVersion}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(long id, boolean yes) {

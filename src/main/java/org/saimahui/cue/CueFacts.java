@@ -1,0 +1,53 @@
+package org.saimahui.cue;
+
+import java.util.List;
+import java.util.Map;
+import org.saimahui.presenter.PresenterView;
+
+/**
+ * What the running order is made from.
+ *
+ * @param presenters in running order, those who have left included
+ * @param figures how many key figures the wall can show of a presenter, by id; none where absent
+ * @param begun whether the contest has gone live
+ * @param closed whether the contest is closed
+ * @param released whether there is a released result
+ * @param judged whether anybody gives marks
+ * @param marksShown whether marks are shown after closing (亮分)
+ * @param vote where the audience's vote stands
+ * @param awards how many prizes there are
+ */
+public record CueFacts(
+        List<PresenterView> presenters,
+        Map<Long, Integer> figures,
+        boolean begun,
+        boolean closed,
+        boolean released,
+        boolean judged,
+        boolean marksShown,
+        Vote vote,
+        int awards) {
+
+    public CueFacts {
+        presenters = List.copyOf(presenters);
+        figures = Map.copyOf(figures);
+    }
+
+    /** The audience's vote as far as the running order is concerned. */
+    public enum Vote {
+        /** The rule has none. */
+        NONE,
+        BEFORE,
+        OPEN,
+        CLOSED,
+        SHOWN;
+
+        boolean hasReached(Vote other) {
+            return compareTo(other) >= 0;
+        }
+    }
+
+    int figuresOf(PresenterView presenter) {
+        return figures.getOrDefault(presenter.id(), 0);
+    }
+}

@@ -1,0 +1,63 @@
+package org.saimahui.cue;
+
+import org.jspecify.annotations.Nullable;
+
+/** What happens when a cue is run, in the order of an evening. */
+public enum CueKind {
+    COVER(Part.OPENING, SceneKind.COVER, true),
+    PANEL(Part.OPENING, SceneKind.PANEL, false),
+    RULES(Part.OPENING, SceneKind.RULES, false),
+    CALL(Part.PRESENTER, SceneKind.PRESENTER, true),
+    CLOCK(Part.PRESENTER, SceneKind.PRESENTER, false),
+    FIGURES(Part.PRESENTER, SceneKind.FIGURE, false),
+    OPEN(Part.PRESENTER, SceneKind.LAMPS, true),
+    CLOSE(Part.PRESENTER, SceneKind.LAMPS, true),
+    MARKS(Part.PRESENTER, SceneKind.MARKS, false),
+    RANKING(Part.PRESENTER, SceneKind.RANKING, false),
+    OPEN_VOTE(Part.ENDING, SceneKind.VOTE, true),
+    CLOSE_VOTE(Part.ENDING, SceneKind.VOTE, true),
+    SHOW_VOTES(Part.ENDING, SceneKind.RANKING, true),
+    CLOSE_CONTEST(Part.ENDING, SceneKind.COVER, true),
+    /** Nothing is released by a cue: this one leads to the page where it is done. */
+    RELEASE(Part.ENDING, null, true),
+    AWARD(Part.ENDING, SceneKind.AWARD, false),
+    THANKS(Part.ENDING, SceneKind.COVER, false),
+    /** Cues of the organisers' own. */
+    MESSAGE(Part.OWN, SceneKind.MESSAGE, false),
+    BREAK(Part.OWN, SceneKind.BREAK, false),
+    FIGURE(Part.OWN, SceneKind.FIGURE, false);
+
+    /** Where in the evening it has its place. */
+    public enum Part {
+        OPENING,
+        PRESENTER,
+        ENDING,
+        OWN
+    }
+
+    private final Part part;
+
+    private final @Nullable SceneKind scene;
+
+    private final boolean act;
+
+    CueKind(Part part, @Nullable SceneKind scene, boolean act) {
+        this.part = part;
+        this.scene = scene;
+        this.act = act;
+    }
+
+    public Part part() {
+        return part;
+    }
+
+    /** What goes on air with it; null where a page is opened instead. */
+    public @Nullable SceneKind scene() {
+        return scene;
+    }
+
+    /** Whether something of the evening changes with it; else it only shows. */
+    public boolean isAct() {
+        return act;
+    }
+}

@@ -1,0 +1,126 @@
+package org.saimahui.cue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+
+/**
+ * Makes the running order from the programme. A cue with a command is done when what it commands has happened, whoever did it; one
+ * that only shows something is done when it has been on air, or the evening has gone past it.
+ */
+final class CueListMaker {
+
+    private final CueFacts facts;
+
+    private final Set<String> shown;
+
+    private final Set<String> skipped;
+
+    private final List<OwnCueView> own;
+
+    private final List<Cue> cues = new ArrayList<>();
+
+    private CueListMaker(CueFacts facts, Set<String> shown, Set<String> skipped, List<OwnCueView> own) {
+        this.facts = facts;
+        this.shown = shown;
+        this.skipped = skipped;
+        this.own = own;
+    }
+
+    /**
+     * @param shown keys of the cues that have been on air or were passed
+     * @param skipped keys of those taken out of the running order
+     */
+    static CueList make(CueFacts facts, Set<String> shown, Set<String> skipped, List<OwnCueView> own) {
+        CueListMaker maker = new CueListMaker(facts, shown, skipped, own);
+        maker.opening();
+        facts.presenters().forEach(maker::presenter);
+        maker.ending();
+        return new CueList(maker.cues);
+    }
+
+    private void opening() {
+        command(CueKind.COVER, null, facts.begun());
+        own(null, OwnCueView.Place.BEFORE);
+        if (facts.judged()) {
+            show(CueKind.PANEL, null, 1);
+        }
+        show(CueKind.RULES, null, 1);
+    }
+
+    private void presenter(PresenterView presenter) {
+        own(presenter.id(), OwnCueView.Place.BEFORE);
+        if (presenter.isActive()) {
+            Turn turn = presenter.turn();
+            command(CueKind.CALL, presenter.id(), turn != Turn.WAITING);
+            show(CueKind.CLOCK, presenter.id(), 1);
+            if (facts.figuresOf(presenter) > 0) {
+                show(CueKind.FIGURES, presenter.id(), facts.figuresOf(presenter));
+            }
+            if (facts.judged()) {
+                command(CueKind.OPEN, presenter.id(), turn == Turn.MARKING || turn == Turn.CLOSED);
+            }
+            command(CueKind.CLOSE, presenter.id(), turn == Turn.CLOSED);
+            if (facts.judged() && facts.marksShown()) {
+                show(CueKind.MARKS, presenter.id(), 1);
+            }
+            show(CueKind.RANKING, presenter.id(), 1);
+        }
+        own(presenter.id(), OwnCueView.Place.AFTER);
+    }
+
+    private void ending() {
+        if (facts.vote() != CueFacts.Vote.NONE) {
+            command(CueKind.OPEN_VOTE, null, facts.vote().hasReached(CueFacts.Vote.OPEN));
+            command(CueKind.CLOSE_VOTE, null, facts.vote().hasReached(CueFacts.Vote.CLOSED));
+            command(CueKind.SHOW_VOTES, null, facts.vote().hasReached(CueFacts.Vote.SHOWN));
+        }
+        own(null, OwnCueView.Place.AFTER);
+        command(CueKind.CLOSE_CONTEST, null, facts.closed());
+        command(CueKind.RELEASE, null, facts.released());
+        for (int prize = facts.awards(); prize >= 1; prize--) {
+            add("award-" + prize, CueKind.AWARD, null, 1, shown.contains("award-" + prize));
+        }
+        show(CueKind.THANKS, null, 1);
+    }
+
+    private void own(@Nullable Long presenterId, OwnCueView.Place place) {
+        for (OwnCueView cue : own) {
+            if (cue.place() == place && Objects.equals(cue.presenterId(), presenterId)) {
+                cues.add(new Cue(
+                        cue.key(),
+                        cue.kind(),
+                        cue.presenterId(),
+                        1,
+                        cue.text(),
+                        cue.seconds(),
+                        shown.contains(cue.key()),
+                        skipped.contains(cue.key())));
+            }
+        }
+    }
+
+    private void command(CueKind kind, @Nullable Long presenterId, boolean happened) {
+        add(key(kind, presenterId), kind, presenterId, 1, happened);
+    }
+
+    private void show(CueKind kind, @Nullable Long presenterId, int steps) {
+        String key = key(kind, presenterId);
+        add(key, kind, presenterId, steps, shown.contains(key));
+    }
+
+    private void add(String key, CueKind kind, @Nullable Long presenterId, int steps, boolean done) {
+        cues.add(new Cue(key, kind, presenterId, steps, "", null, done, skipped.contains(key)));
+    }
+
+    /** {@code call-12}, {@code rules}. */
+    static String key(CueKind kind, @Nullable Long presenterId) {
+        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return presenterId == null ? name : name + "-" + presenterId;
+    }
+}

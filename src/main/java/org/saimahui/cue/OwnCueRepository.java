@@ -1,0 +1,16 @@
+package org.saimahui.cue;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface OwnCueRepository extends Repository<OwnCue, Long> {
+
+    OwnCue save(OwnCue cue);
+
+    Optional<OwnCue> findById(long id);
+
+    List<OwnCue> findByContestIdOrderById(long contestId);
+
+    void delete(OwnCue cue);
+}

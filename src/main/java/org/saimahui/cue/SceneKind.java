@@ -1,0 +1,27 @@
+package org.saimahui.cue;
+
+/** What a screen can show; each kind has a still picture without live data. */
+public enum SceneKind {
+    COVER,
+    LOTS,
+    PANEL,
+    RULES,
+    PRESENTER,
+    /** One key figure of a presenter; without a presenter the eight figures of the evening. */
+    FIGURE,
+    LAMPS,
+    /** A presenter's marks: step 0 lamps, then the boards. */
+    MARKS,
+    RANKING,
+    VOTE,
+    REVEAL,
+    AWARD,
+    MESSAGE,
+    BREAK,
+    BLANK;
+
+    /** Whether it is about one presenter and makes no sense without. */
+    public boolean needsPresenter() {
+        return this == PRESENTER || this == LAMPS || this == MARKS;
+    }
+}

@@ -1,0 +1,155 @@
+package org.saimahui.cue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+
+/** The running order, and where the pointer goes. */
+class CueListTests {
+
+    private final Set<String> shown = new HashSet<>();
+
+    private final Set<String> skipped = new HashSet<>();
+
+    private final List<OwnCueView> own = new ArrayList<>();
+
+    @Test
+    void anEveningGoesFromCoverToThanks() {
+        assertThat(keys(list(true, waiting(11), waiting(12))))
+                .containsExactly(
+                        "cover",
+                        "panel",
+                        "rules",
+                        "call-11",
+                        "clock-11",
+                        "figures-11",
+                        "open-11",
+                        "close-11",
+                        "marks-11",
+                        "ranking-11",
+                        "call-12",
+                        "clock-12",
+                        "open-12",
+                        "close-12",
+                        "marks-12",
+                        "ranking-12",
+                        "open-vote",
+                        "close-vote",
+                        "show-votes",
+                        "close-contest",
+                        "release",
+                        "award-2",
+                        "award-1",
+                        "thanks");
+    }
+
+    @Test
+    void withoutJudgesNobodyMarksAndTheTalkIsClosed() {
+        assertThat(keys(list(false, waiting(11))))
+                .startsWith("cover", "rules", "call-11", "clock-11", "figures-11", "close-11", "ranking-11");
+    }
+
+    @Test
+    void whoHasLeftHasNoCuesButWhatHangsBesideStays() {
+        own.add(new OwnCueView(7, 11L, OwnCueView.Place.AFTER, CueKind.BREAK, "休息", 600));
+
+        assertThat(keys(list(true, left(11), waiting(12)))).contains("own-7").noneMatch(key -> key.endsWith("-11"));
+    }
+
+    @Test
+    void aCommandIsDoneWhoeverGaveItAndASceneWhenItWasOnAir() {
+        shown.add("clock-11");
+        CueList list = list(true, at(11, Turn.MARKING), waiting(12));
+
+        assertThat(list.cues().stream().filter(Cue::done).map(Cue::key))
+                .containsExactly("cover", "call-11", "clock-11", "open-11");
+    }
+
+    @Test
+    void aStretchIsPlayedThroughThenComesWhoWasPassedOver() {
+        shown.addAll(List.of("panel", "rules", "clock-12"));
+        CueList list = list(true, waiting(11), at(12, Turn.CALLED));
+
+        assertThat(after(list, "clock-12", false)).isEqualTo("open-12");
+        shown.addAll(List.of("marks-12", "ranking-12"));
+        assertThat(after(list(true, waiting(11), at(12, Turn.CLOSED)), "ranking-12", false))
+                .isEqualTo("call-11");
+    }
+
+    @Test
+    void whoHasGoneBackGoesOnStepByStep() {
+        shown.addAll(List.of("panel", "rules", "clock-11", "figures-11"));
+        CueList list = list(true, at(11, Turn.MARKING));
+
+        assertThat(list.before(list.find("open-11").orElseThrow()).orElseThrow().key())
+                .isEqualTo("figures-11");
+        assertThat(after(list, "clock-11", true)).isEqualTo("figures-11");
+    }
+
+    @Test
+    void whatIsSkippedIsNeitherNextNorBack() {
+        skipped.addAll(List.of("panel", "rules"));
+        CueList list = list(true, waiting(11));
+
+        assertThat(list.next("panel").orElseThrow().key()).isEqualTo("call-11");
+        assertThat(list.before(list.find("call-11").orElseThrow()).orElseThrow().key())
+                .isEqualTo("cover");
+    }
+
+    @Test
+    void aPointerToSomebodyWhoHasLeftPointsToWhatIsAhead() {
+        shown.addAll(List.of("panel", "rules"));
+
+        assertThat(list(true, left(11), waiting(12))
+                        .next("call-11")
+                        .orElseThrow()
+                        .key())
+                .isEqualTo("call-12");
+    }
+
+    @Test
+    void nothingComesBeforeTheFirstNorAfterTheLast() {
+        CueList list = list(true, waiting(11));
+
+        assertThat(list.before(list.cues().get(0))).isEmpty();
+        assertThat(list.after(list.find("thanks").orElseThrow(), true)).isEmpty();
+    }
+
+    private CueList list(boolean judged, PresenterView... people) {
+        CueFacts facts = new CueFacts(
+                List.of(people), Map.of(11L, 3), true, false, false, judged, true, CueFacts.Vote.BEFORE, 2);
+        return CueListMaker.make(facts, shown, skipped, own);
+    }
+
+    private static String after(CueList list, String key, boolean replayed) {
+        return list.after(list.find(key).orElseThrow(), replayed).orElseThrow().key();
+    }
+
+    private static List<String> keys(CueList list) {
+        return list.cues().stream().map(Cue::key).toList();
+    }
+
+    private static PresenterView waiting(long id) {
+        return at(id, Turn.WAITING);
+    }
+
+    private static PresenterView at(long id, Turn turn) {
+        return person(id, PresenterState.ACTIVE, turn);
+    }
+
+    private static PresenterView left(long id) {
+        return person(id, PresenterState.WITHDRAWN, Turn.WAITING);
+    }
+
+    private static PresenterView person(long id, PresenterState state, Turn turn) {
+        return new PresenterView(id, 1, (int) id, "张艳", "市发改委", "处长", state, turn, null);
+    }
+}

@@ -1,0 +1,6 @@
+package org.saimahui.cue;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class CueOnH2Tests extends CueContract {}

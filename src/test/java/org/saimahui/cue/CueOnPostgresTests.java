@@ -1,0 +1,6 @@
+package org.saimahui.cue;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class CueOnPostgresTests extends CueContract {}
