@@ -33,7 +33,8 @@ class PublicDoorsTests {
             .importPackages("org.saimahui");
 
     /** Mapped by hand, not by annotations. */
-    private static final Set<String> HANDLERS = Set.of("BoardStreams", "BallotHandler");
+    private static final Set<String> HANDLERS =
+            Set.of("ScreenStreams", "BoardStreams", "ScreenStreams", "BallotHandler");
 
     /** Shows a card to the judge of it alone; anybody else is asked for a card. */
     private static final String SEAT = "/seat";
@@ -77,7 +78,8 @@ class PublicDoorsTests {
     @Test
     void noPublicDoorAsksForTheContestsOwnVersion() {
         noClasses()
-                .that(resideInAnyPackage("org.saimahui.programme.web..", "org.saimahui.scoreboard.web.."))
+                .that(resideInAnyPackage(
+                        "org.saimahui.programme.web..", "org.saimahui.scoreboard.web..", "org.saimahui.screen.web.."))
                 .should()
                 .callMethod(org.saimahui.contest.ContestView.class, "version")
                 .check(PRODUCTION);
@@ -86,7 +88,13 @@ class PublicDoorsTests {
     @Test
     void theDoorsAreFound() {
         assertThat(PRODUCTION.stream().filter(DOORS).map(JavaClass::getSimpleName))
-                .contains("BoardPageController", "BoardStreams", "BallotHandler", "WallController", "ResultsController")
+                .contains(
+                        "BoardPageController",
+                        "BoardStreams",
+                        "ScreenStreams",
+                        "BallotHandler",
+                        "WallController",
+                        "ResultsController")
                 .doesNotContain("ConsoleController", "StandingsApiController", "ScorecardApi");
     }
 

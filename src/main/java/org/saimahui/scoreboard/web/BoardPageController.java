@@ -8,13 +8,13 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
 import org.saimahui.programme.ProgrammeService;
+import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The audience's page and the big screen. */
+/** The audience's page. */
 @Controller
 class BoardPageController {
 
@@ -52,12 +52,5 @@ class BoardPageController {
                 RenderedPages.Page.of("scoreboard/board", contest.id(), 0, locale),
                 version,
                 () -> Fragments.model(pages.view(contest)));
-    }
-
-    @GetMapping("/c/{slug}/screen")
-    String screen(@PathVariable String slug, Model model) {
-        BoardPageView view = pages.view(contests.getPublic(slug));
-        model.addAllAttributes(Fragments.model(view));
-        return "scoreboard/screen";
     }
 }

@@ -14,12 +14,10 @@ class BoardStreamRoutes {
     SimpleUrlHandlerMapping boardStreamMapping(BoardStreams streams) {
         HttpRequestHandler api = streams::api;
         HttpRequestHandler page = streams::page;
-        HttpRequestHandler screen = streams::screen;
         return new SimpleUrlHandlerMapping(
                 Map.of(
                         "/api/v1/contests/{slug}/live", api,
-                        "/c/{slug}/live", page,
-                        "/c/{slug}/screen/live", screen),
+                        "/c/{slug}/live", page),
                 -1);
     }
 }

@@ -3,12 +3,13 @@ package org.saimahui.scoreboard.web;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.saimahui.page.QrCode;
+import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.Race;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
-/** Renders the parts of page and screen that live streams carry; the same templates serve the first load. */
+/** Renders the parts of the page that live streams carry; the same templates serve the first load. */
 @Component
 class Fragments {
 
@@ -28,28 +29,9 @@ class Fragments {
         return render("scoreboard/_board", "now", view, language);
     }
 
-    /** The whole scene of the big screen. */
-    String scene(BoardPageView view, Locale language) {
-        return render("scoreboard/_scene", "scene", view, language);
-    }
-
     /** What the templates are given, first load and live alike. */
     static Map<String, Object> model(BoardPageView view) {
-        Scene scene = Scene.of(view.board());
-        String scan = scene == Scene.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
-        return Map.of(
-                "contest",
-                view.contest(),
-                "view",
-                view,
-                "scene",
-                scene,
-                "race",
-                Race.of(view),
-                "scan",
-                scan,
-                "qr",
-                QrCode.of(scan));
+        return Map.of("contest", view.contest(), "view", view, "race", Race.of(view));
     }
 
     private String render(String template, String fragment, BoardPageView view, Locale language) {

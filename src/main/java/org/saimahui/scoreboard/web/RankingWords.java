@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.TieWords;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;

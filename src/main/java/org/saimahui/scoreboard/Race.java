@@ -1,4 +1,4 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.scoreboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.scoreboard.Board;
 import org.saimahui.scoring.ScoringRule;
 
 /**
@@ -20,7 +19,7 @@ import org.saimahui.scoring.ScoringRule;
  * @param axis null where nobody has a score
  * @param perPage lanes shown at a time: all of them up to twelve, else as even as can be
  */
-record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
+public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
 
     private static final int MOST_ON_A_PAGE = 12;
 
@@ -29,7 +28,7 @@ record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
      * @param x how far along the lane, 0 to 100
      * @param base the score without the audience's part, which comes in last; null where that part is not in
      */
-    record Lane(
+    public record Lane(
             int presenter,
             String name,
             String organisation,
@@ -50,7 +49,8 @@ record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         }
     }
 
-    static Race of(BoardPageView view) {
+    /** The race as it stands on the Board. */
+    public static Race of(BoardPageView view) {
         List<Board.Row> rows = view.board().rows();
         List<BigDecimal> scores = rows.stream()
                 .map(Board.Row::score)

@@ -1,15 +1,16 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The language of a stream or a cached page: {@code ?lang=}, else the reader's own. */
-final class Languages {
+public final class Languages {
 
     private Languages() {}
 
-    static Locale of(HttpServletRequest request) {
+    /** One of the two. */
+    public static Locale of(HttpServletRequest request) {
         String asked = request.getParameter("lang");
         if (asked == null) {
             return RequestContextUtils.getLocale(request).getLanguage().equals("en")
@@ -20,7 +21,7 @@ final class Languages {
     }
 
     /** {@code zh} or {@code en}. */
-    static String code(Locale language) {
+    public static String code(Locale language) {
         return language.getLanguage();
     }
 }

@@ -1,4 +1,4 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.scoreboard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ import org.saimahui.scoring.ScoringRule;
  *
  * @param ticks five values, plain numbers
  */
-record Axis(List<BigDecimal> ticks) {
+public record Axis(List<BigDecimal> ticks) {
 
     private static final int PARTS = 4;
 

@@ -1,4 +1,4 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.scoreboard;
 
 import java.util.List;
 import java.util.function.Function;
@@ -10,15 +10,13 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
-import org.saimahui.scoreboard.Board;
-import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoring.ScoringRule;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Gathers what the page and the screen show: the Board, and the programme around it. */
 @Component
-class BoardPages {
+public class BoardPages {
 
     private final BoardService boards;
 
@@ -47,6 +45,7 @@ class BoardPages {
         this.address = address;
     }
 
+    /** All at once, as one transaction sees it. */
     @Transactional(readOnly = true)
     public BoardPageView view(ContestView contest) {
         Board board = boards.board(contest);

@@ -1,32 +1,30 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.screen.web;
 
 import org.saimahui.contest.ContestState;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.voting.VoteState;
 
-/** What the big screen shows, following the evening by itself. */
-enum Scene {
-    COVER,
-    PRESENTER,
-    LAMPS,
-    VOTE,
-    RANKING;
+/** What the big screen shows where it follows the evening by itself. */
+final class FollowedScene {
 
-    static Scene of(Board board) {
+    private FollowedScene() {}
+
+    static SceneKind of(Board board) {
         Board.OnStage onStage = board.onStage();
         if (board.state() == ContestState.DRAFT) {
-            return COVER;
+            return SceneKind.COVER;
         }
         if (onStage != null && onStage.turn() == Turn.MARKING) {
-            return LAMPS;
+            return SceneKind.LAMPS;
         }
         if (onStage != null && onStage.turn() == Turn.CALLED) {
-            return PRESENTER;
+            return SceneKind.PRESENTER;
         }
         if (board.vote().state() == VoteState.OPEN) {
-            return VOTE;
+            return SceneKind.VOTE;
         }
-        return board.rows().isEmpty() ? COVER : RANKING;
+        return board.rows().isEmpty() ? SceneKind.COVER : SceneKind.RANKING;
     }
 }

@@ -1,4 +1,4 @@
-package org.saimahui.scoreboard.web;
+package org.saimahui.scoreboard;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,6 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.PublicReport;
-import org.saimahui.scoreboard.Board;
-import org.saimahui.scoreboard.StageLamps;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteState;
 
@@ -28,7 +26,7 @@ import org.saimahui.voting.VoteState;
  * @param programmeVersion grows with the programme
  * @param publicUrl the address of the contest's page, as QR codes say it
  */
-record BoardPageView(
+public record BoardPageView(
         ContestView contest,
         Board board,
         boolean complete,

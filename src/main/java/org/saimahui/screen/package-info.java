@@ -1,0 +1,12 @@
+/**
+ * The big screen: the scene that is on air, drawn from what the Board and the programme let the public see. It decides nothing;
+ * what is on air is the cue list's, and no number comes here that the Board has not let out.
+ */
+@ApplicationModule(
+        displayName = "Screen",
+        allowedDependencies = {"shared", "page", "live", "contest", "presenter", "voting", "scoreboard", "cue"})
+@NullMarked
+package org.saimahui.screen;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

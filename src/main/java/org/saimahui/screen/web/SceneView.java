@@ -1,0 +1,47 @@
+package org.saimahui.screen.web;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.cue.SceneKind;
+import org.saimahui.page.QrCode;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.Race;
+
+/**
+ * One picture of the wall with all that it is drawn from.
+ *
+ * @param presenter whom it is about; null where it is about nobody
+ * @param step which figure, board or movement has come, from 0
+ * @param text of a message or a break
+ * @param until when a break ends; null without a countdown
+ * @param view the Board with the programme around it
+ */
+record SceneView(
+        SceneKind kind,
+        @Nullable PresenterView presenter,
+        int step,
+        String text,
+        @Nullable Instant until,
+        BoardPageView view) {
+
+    /** What the templates are given, first load and live alike. */
+    Map<String, Object> model() {
+        String scan = kind == SceneKind.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
+        Map<String, Object> model = new HashMap<>();
+        model.put("contest", view.contest());
+        model.put("view", view);
+        model.put("scene", this);
+        model.put("race", Race.of(view));
+        model.put("scan", scan);
+        model.put("qr", QrCode.of(scan));
+        return model;
+    }
+
+    /** Grows with whatever the screen shows. */
+    public long version() {
+        return view.version();
+    }
+}

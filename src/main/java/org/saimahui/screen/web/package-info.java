@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.screen.web;
+
+import org.jspecify.annotations.NullMarked;
