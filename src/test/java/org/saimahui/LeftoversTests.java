@@ -44,6 +44,7 @@ class LeftoversTests {
             "contest.rule.sample.",
             "contest.rule.tie.",
             "contest.rule.warn.",
+            "contest.settings.",
             "intake.help.",
             "intake.separator.",
             "intake.status.",

@@ -1,5 +1,6 @@
 package org.saimahui.contest;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,6 +62,11 @@ class Contest {
     private boolean ruleLocked;
 
     private boolean orderFixed;
+
+    private boolean called;
+
+    @Convert(converter = EveningSettingsConverter.class)
+    private EveningSettings settings = EveningSettings.DEFAULTS;
 
     private Instant createdAt = Instant.EPOCH;
 
@@ -171,9 +177,17 @@ class Contest {
         releasedAt = now;
     }
 
+    void settle(EveningSettings wanted) {
+        if (state == ContestState.RELEASED) {
+            throw new ConflictException("CONTEST_RELEASED");
+        }
+        settings = wanted;
+    }
+
     void putOnStage(@Nullable Integer number) {
         onStage = number;
         orderFixed |= number != null;
+        called |= number != null;
     }
 
     /** Whether another rule may be put in force now. @throws ConflictException why not */
@@ -200,6 +214,7 @@ class Contest {
     void lockRule() {
         ruleLocked = true;
         orderFixed = true;
+        called = true;
     }
 
     void unlockRule() {
@@ -261,6 +276,8 @@ class Contest {
                 ruleNumber,
                 ruleLocked,
                 orderFixed,
+                called,
+                settings,
                 createdAt,
                 closedAt,
                 releasedAt,

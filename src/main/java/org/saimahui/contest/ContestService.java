@@ -212,6 +212,36 @@ public class ContestService {
         locked(id).restore(state, published, now());
     }
 
+    /** Takes over the settings that an imported file names. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(long id, EveningSettings settings) {
+        locked(id).settle(settings);
+    }
+
+    /**
+     * Changes how the evening is run.
+     *
+     * @throws org.saimahui.document.InvalidInputException {@code BOARD_NEVER} at {@code /boardAfter}; {@code FIXED_BY_CALL}
+     *     at each setting that the first call has fixed
+     * @throws ConflictException {@code CONTEST_RELEASED}, {@code CONTEST_ARCHIVED}
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     */
+    @Transactional
+    public void settle(long id, @Nullable Long expectedVersion, EveningSettings settings) {
+        Contest contest = raise(id, expectedVersion);
+        EveningSettings before = contest.toView().settings();
+        Text text = new Text();
+        if (settings.waitsForNothing()) {
+            text.reject("BOARD_NEVER", "/boardAfter");
+        }
+        if (contest.toView().called()) {
+            settings.fixedOnes(before).forEach(name -> text.reject("FIXED_BY_CALL", "/" + name));
+        }
+        text.orThrow();
+        contest.settle(settings);
+        audit.record(contest.slug(), "SETTINGS_CHANGED", "contest", before, settings, null);
+    }
+
     /** The contest's own secret, for hashes of voters and receipts. Never shown, logged or exported. */
     public String secret(long id) {
         return contests.findById(id).map(Contest::secret).orElseThrow(() -> new NotFoundException("contest " + id));

@@ -16,6 +16,8 @@ import org.saimahui.shared.Hashes;
  * @param ruleLocked whether the first mark has fixed people and rule
  * @param archivedAt when it was put away; null while it is worked on
  * @param orderFixed whether a call, a mark or the vote has fixed the running numbers
+ * @param called whether anybody was ever called, which fixes some settings
+ * @param settings how the evening is run on stage
  */
 public record ContestView(
         long id,
@@ -37,6 +39,8 @@ public record ContestView(
         int ruleNumber,
         boolean ruleLocked,
         boolean orderFixed,
+        boolean called,
+        EveningSettings settings,
         Instant createdAt,
         @Nullable Instant closedAt,
         @Nullable Instant releasedAt,

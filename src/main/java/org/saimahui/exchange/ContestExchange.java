@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.look.LookService;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.report.ReportDraft;
@@ -105,7 +106,7 @@ public class ContestExchange {
     @Transactional
     public ContestView copy(long contestId, String slug, boolean rehearsal) {
         ContestView original = contests.get(contestId);
-        return copy(original, slug, rehearsal, original.facts());
+        return copy(original, slug, rehearsal, original.facts(), original.settings());
     }
 
     /**
@@ -117,13 +118,19 @@ public class ContestExchange {
     @Transactional
     public ContestView copy(long contestId, String slug, String title) {
         ContestView original = contests.get(contestId);
-        return copy(original, slug, false, original.facts().next(title));
+        return copy(
+                original,
+                slug,
+                false,
+                original.facts().next(title),
+                original.settings().next());
     }
 
-    private ContestView copy(ContestView original, String slug, boolean rehearsal, ContestFacts facts) {
+    private ContestView copy(
+            ContestView original, String slug, boolean rehearsal, ContestFacts facts, EveningSettings settings) {
         ContestFile file = exporter.read(original);
         ContestFile blank = new ContestFile(
-                new ContestFile.Head(slug, facts, ContestState.DRAFT, false),
+                new ContestFile.Head(slug, facts, ContestState.DRAFT, false, settings),
                 file.rule(),
                 file.presenters().stream().map(ContestExchange::thawed).toList(),
                 file.judges(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
@@ -19,6 +20,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.ScoringInput;
 import org.saimahui.report.ReportFile;
 import org.saimahui.rule.RuleService;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -65,9 +67,11 @@ class ContestExporter {
     ContestFile read(ContestView contest) {
         long id = contest.id();
         boolean shown = votes.status(id).state() == VoteState.SHOWN;
+        ScoringRule rule = rules.rule(id);
         return new ContestFile(
-                new ContestFile.Head(contest.slug(), contest.facts(), contest.state(), contest.published()),
-                rules.rule(id),
+                new ContestFile.Head(
+                        contest.slug(), contest.facts(), contest.state(), contest.published(), settings(contest, rule)),
+                rule,
                 presenters.list(id).stream().map(this::person).toList(),
                 judges.list(id).stream()
                         .map(j -> new ContestFile.Seat(j.code(), j.name(), j.organisation(), j.panel(), j.recusals()))
@@ -85,6 +89,17 @@ class ContestExporter {
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
                         .toList());
+    }
+
+    /** How long one may talk stands in the file once: in the rule, where that says it. */
+    private static EveningSettings settings(ContestView contest, ScoringRule rule) {
+        EveningSettings settings = contest.settings();
+        return rule.timePenalty() == null
+                ? settings
+                : settings.withTalk(
+                        EveningSettings.DEFAULTS.talkSeconds(),
+                        settings.warnSeconds(),
+                        EveningSettings.DEFAULTS.graceSeconds());
     }
 
     private ContestFile.Person person(PresenterView p) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
@@ -34,7 +35,12 @@ public record ContestFile(
     public static final String FORMAT = "saimahui-contest/1";
 
     /** @param slug null where the file leaves it to the portal */
-    public record Head(@Nullable String slug, ContestFacts facts, ContestState state, boolean published) {}
+    public record Head(
+            @Nullable String slug,
+            ContestFacts facts,
+            ContestState state,
+            boolean published,
+            EveningSettings settings) {}
 
     /**
      * A presenter with report and figures.

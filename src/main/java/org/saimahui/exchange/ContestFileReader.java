@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.Slug;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.Decimals;
@@ -24,6 +25,7 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.SheetReader;
+import org.saimahui.scoring.TimePenalty;
 
 /** Reads the shape of a contest file; what the numbers must be is the engine's to say. */
 final class ContestFileReader {
@@ -56,9 +58,12 @@ final class ContestFileReader {
         if (file.sound() && !ContestFile.FORMAT.equals(file.required("format")) && file.raw("format") != null) {
             file.reject("format", "BAD_VALUE");
         }
+        ContestFile.Head head = head(file);
+        ScoringRule rule = rule(file);
+        compareTimes(head.settings(), rule, file.object("contest"));
         ContestFile read = new ContestFile(
-                head(file),
-                rule(file),
+                head,
+                rule,
                 presenters(file),
                 each(file, "judges", ContestFileReader::seat),
                 each(file, "scorecards", ContestFileReader::card),
@@ -75,7 +80,11 @@ final class ContestFileReader {
         Fields contest = file.object("contest");
         if (contest == null) {
             return new ContestFile.Head(
-                    null, facts("", "", "", "", null, ZONE, null, null, null), ContestState.DRAFT, false);
+                    null,
+                    facts("", "", "", "", null, ZONE, null, null, null),
+                    ContestState.DRAFT,
+                    false,
+                    EveningSettings.DEFAULTS);
         }
         contest.required("title");
         ContestFile.Head head = new ContestFile.Head(
@@ -91,9 +100,25 @@ final class ContestFileReader {
                         contest.flag("ballotsMayChange"),
                         contest.flag("adjustmentsNeedTwo")),
                 contest.choice("state", ContestState.class, ContestState.DRAFT),
-                Boolean.TRUE.equals(contest.flag("published")));
+                Boolean.TRUE.equals(contest.flag("published")),
+                EveningSettings.read(contest));
         contest.end();
         return head;
+    }
+
+    /** A rule that punishes overtime says how long one may talk; the settings may say the same, or nothing. */
+    private static void compareTimes(EveningSettings settings, @Nullable ScoringRule rule, @Nullable Fields contest) {
+        TimePenalty ladder = rule == null ? null : rule.timePenalty();
+        if (ladder != null && contest != null) {
+            compare(contest, "talkSeconds", settings.talkSeconds(), ladder.limitSeconds());
+            compare(contest, "graceSeconds", settings.graceSeconds(), ladder.graceSeconds());
+        }
+    }
+
+    private static void compare(Fields contest, String name, int said, int byRule) {
+        if (contest.raw(name) != null && said != byRule) {
+            contest.reject(name, "TIME_OF_RULE", byRule);
+        }
     }
 
     private static ContestFacts facts(

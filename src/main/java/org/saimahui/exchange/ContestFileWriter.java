@@ -49,6 +49,7 @@ final class ContestFileWriter {
             // Only where it is asked for: other programs know the format without it.
             contest.put("adjustmentsNeedTwo", true);
         }
+        contest.putAll(head.settings().toDocument());
         return contest;
     }
 

@@ -90,6 +90,7 @@ class ContestImporter {
         if (begun && !marked.isEmpty()) {
             rules.lock(id);
         }
+        contests.restore(id, file.contest().settings());
         contests.restore(id, file.contest().state(), file.contest().published());
         return id;
     }

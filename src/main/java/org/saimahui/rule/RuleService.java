@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.scoring.TimePenalty;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -58,6 +59,13 @@ public class RuleService {
     /** The rule in force. @throws NotFoundException when the contest has none yet */
     public ScoringRule rule(long contestId) {
         return inForce(contestId).rule();
+    }
+
+    /** How long one may talk. */
+    public TalkTime talkTime(ContestView contest) {
+        TimePenalty ladder =
+                contest.ruleNumber() == 0 ? null : rule(contest.id()).timePenalty();
+        return TalkTime.of(contest.settings(), ladder);
     }
 
     /** SHA-256 of the rule's document, 64 hexadecimal digits. */

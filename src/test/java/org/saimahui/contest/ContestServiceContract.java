@@ -2,7 +2,9 @@ package org.saimahui.contest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +108,76 @@ abstract class ContestServiceContract {
                         ConflictException.class,
                         locked -> assertThat(locked.code()).isEqualTo("RULE_LOCKED"));
         assertThat(contests.get(contest.id()).ruleNumber()).isEqualTo(1);
+    }
+
+    private static EveningSettings settings(EveningSettings.ShowMarks marks, EveningSettings.BoardAfter after) {
+        return new EveningSettings(
+                480,
+                60,
+                10,
+                marks,
+                EveningSettings.JudgesShownAs.LETTER,
+                after,
+                7,
+                2,
+                EveningSettings.Reveal.BY_PART,
+                false,
+                2,
+                LocalDateTime.of(2026, 11, 20, 18, 0),
+                List.of(new EveningSettings.Prize("一等奖", 1), new EveningSettings.Prize("二等奖", 2)));
+    }
+
+    @Test
+    void settingsAreKeptAsTheyAreAndAStaleChangeChangesNothing() {
+        ContestView before = evenings.draft();
+        assertThat(before.settings()).isEqualTo(EveningSettings.DEFAULTS);
+        EveningSettings wanted = settings(EveningSettings.ShowMarks.TOTAL, EveningSettings.BoardAfter.SHOWN);
+
+        contests.settle(before.id(), before.version(), wanted);
+
+        assertThat(contests.get(before.id()).settings()).isEqualTo(wanted);
+        assertThatThrownBy(() -> contests.settle(before.id(), before.version(), EveningSettings.DEFAULTS))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(contests.get(before.id()).settings()).isEqualTo(wanted);
+    }
+
+    @Test
+    void theRankingNeverWaitsForMarksThatAreNotShown() {
+        ContestView contest = evenings.draft();
+
+        assertThat(refusals(() -> contests.settle(
+                        contest.id(),
+                        null,
+                        settings(EveningSettings.ShowMarks.NONE, EveningSettings.BoardAfter.SHOWN))))
+                .containsExactly("BOARD_NEVER /boardAfter");
+        assertThat(contests.get(contest.id()).settings()).isEqualTo(EveningSettings.DEFAULTS);
+        assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version());
+    }
+
+    @Test
+    void theFirstCallFixesFourSettingsForGood() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), 1));
+        transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), null));
+
+        assertThat(refusals(() -> contests.settle(
+                        contest.id(),
+                        null,
+                        settings(EveningSettings.ShowMarks.TOTAL, EveningSettings.BoardAfter.SHOWN))))
+                .containsExactly(
+                        "FIXED_BY_CALL /showMarks",
+                        "FIXED_BY_CALL /boardAfter",
+                        "FIXED_BY_CALL /freezeFrom",
+                        "FIXED_BY_CALL /heldStart");
+        assertThat(contests.get(contest.id()).settings()).isEqualTo(EveningSettings.DEFAULTS);
+        contests.settle(contest.id(), null, EveningSettings.DEFAULTS.withTalk(300, 20, 5));
+        assertThat(contests.get(contest.id()).settings().talkSeconds()).isEqualTo(300);
+    }
+
+    private static List<String> refusals(ThrowingCallable act) {
+        return catchThrowableOfType(InvalidInputException.class, act).problems().stream()
+                .map(p -> p.code() + " " + p.pointer())
+                .toList();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What holds on every database. */
 abstract class ContestExchangeContract {
@@ -90,6 +91,54 @@ abstract class ContestExchangeContract {
         assertThat(CanonicalJson.write(exchange.exportFile(second.id()))).isEqualTo(exported);
         assertThat(exported).contains("\"23.25\"", "\"3.10\"", "\"-0.5\"", "\"eligible\":30");
         delete(second);
+    }
+
+    private static final String SETTINGS = """
+            "talkSeconds":480,"warnSeconds":60,"graceSeconds":10,"showMarks":"TOTAL","judgesShownAs":"NAME",\
+            "boardAfter":"SHOWN","freezeFrom":6,"heldStart":2,"reveal":"BY_PART","phonesLag":false,"keys":2,\
+            "reportDeadline":"2026-11-20T18:00","prizes":[{"name":"一等奖","places":1}]""";
+
+    /** Written only where they are not as usual; a rehearsal and a copy are run the same way. */
+    @Test
+    void settingsGoOutAndInAndAlongWithCopies() {
+        ContestView usual = imported("usual-settings", "DRAFT");
+        assertThat(exchange.exportFile(usual.id()).get("contest").toString()).doesNotContain("Seconds", "showMarks");
+        delete(usual);
+        String file = FILE.formatted("own-settings", "DRAFT")
+                .replace("\"slug\": \"own-settings\"", "\"slug\": \"own-settings\", " + SETTINGS);
+
+        ContestView first = exchange.importFile(utf8(file));
+        ContestView rehearsal = exchange.copy(first.id(), first.rehearsalSlug(), true);
+        ContestView next = exchange.copy(first.id(), "next-settings", "下一场");
+
+        String exported = JsonMapper.shared().writeValueAsString(exchange.exportFile(first.id()));
+        assertThat(exported).contains(SETTINGS);
+        assertThat(rehearsal.settings()).isEqualTo(first.settings());
+        assertThat(next.settings()).isEqualTo(first.settings().next());
+        assertThat(next.settings().reportDeadline()).isNull();
+        delete(next);
+        delete(first);
+    }
+
+    /** What the rule says stands in the rule alone. */
+    @Test
+    void theTimeOfARuleIsNotWrittenAgain() {
+        String file = FILE.formatted("time-of-rule", "DRAFT")
+                .replace(
+                        "\"slug\": \"time-of-rule\"",
+                        "\"slug\": \"time-of-rule\", \"talkSeconds\": 300, \"warnSeconds\": 20")
+                .replace("\"audience\": {", "\"timePenalty\": {\"limitSeconds\": 300}, \"audience\": {");
+
+        ContestView contest = exchange.importFile(utf8(file));
+
+        String exported = CanonicalJson.write(exchange.exportFile(contest.id()));
+        assertThat(exported)
+                .contains("\"limitSeconds\":300", "\"warnSeconds\":20")
+                .doesNotContain("talkSeconds");
+        delete(contest);
+        assertThatThrownBy(
+                        () -> exchange.importFile(utf8(file.replace("\"talkSeconds\": 300", "\"talkSeconds\": 360"))))
+                .isInstanceOf(InvalidInputException.class);
     }
 
     /** Twelve contests over the whole rule, to the byte; what they come to is the same before and after. */

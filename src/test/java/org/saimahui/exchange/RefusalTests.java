@@ -59,6 +59,13 @@ class RefusalTests {
         assertThat(problems(GOOD)).isEmpty();
     }
 
+    @Test
+    void theTimeOfTheRuleMayBeSaidOnceMore() {
+        assertThat(problemsWith(
+                        "'title': 't'", "'title': 't', 'talkSeconds': '360', 'graceSeconds': 0, 'warnSeconds': 60"))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '#',
@@ -78,6 +85,21 @@ class RefusalTests {
                 "'title': 't' # 'title': 't', 'title': 'u' # DUPLICATE_KEY /contest/title",
                 "'title': 't' # 'title': 't', 'state': 'OVER' # BAD_VALUE /contest/state",
                 "'title': 't' # 'title': 't', 'slug': 'Ä' # BAD_VALUE /contest/slug",
+                "'title': 't' # 'title': 't', 'talkSeconds': 0 # BAD_VALUE /contest/talkSeconds",
+                "'title': 't' # 'title': 't', 'talkSeconds': 300 # TIME_OF_RULE /contest/talkSeconds",
+                "'title': 't' # 'title': 't', 'graceSeconds': 5 # TIME_OF_RULE /contest/graceSeconds",
+                "'title': 't' # 'title': 't', 'warnSeconds': -1 # BAD_VALUE /contest/warnSeconds",
+                "'title': 't' # 'title': 't', 'showMarks': 'SOME' # BAD_VALUE /contest/showMarks",
+                "'title': 't' # 'title': 't', 'judgesShownAs': true # BAD_VALUE /contest/judgesShownAs",
+                "'title': 't' # 'title': 't', 'showMarks': 'NONE', 'boardAfter': 'SHOWN' # BOARD_NEVER /contest/boardAfter",
+                "'title': 't' # 'title': 't', 'freezeFrom': 0 # BAD_VALUE /contest/freezeFrom",
+                "'title': 't' # 'title': 't', 'heldStart': 1.5 # BAD_VALUE /contest/heldStart",
+                "'title': 't' # 'title': 't', 'reveal': 'BY_NAME' # BAD_VALUE /contest/reveal",
+                "'title': 't' # 'title': 't', 'phonesLag': 'yes' # BAD_VALUE /contest/phonesLag",
+                "'title': 't' # 'title': 't', 'keys': 3 # BAD_VALUE /contest/keys",
+                "'title': 't' # 'title': 't', 'reportDeadline': 'soon' # BAD_VALUE /contest/reportDeadline",
+                "'title': 't' # 'title': 't', 'prizes': [{'name': ''}] # BAD_VALUE /contest/prizes/0/name, MISSING_FIELD /contest/prizes/0/places",
+                "'title': 't' # 'title': 't', 'prizes': [{'name': 'x', 'places': 1, 'sum': 5}] # UNKNOWN_FIELD /contest/prizes/0/sum",
                 "'title': 't' # 'title': 't', 'slug': 'new' # RESERVED_SLUG /contest/slug",
                 "'title': 't' # 'title': 't', 'published': 'yes' # BAD_VALUE /contest/published",
                 "'votes': [{'presenter': 1 # 'x~y/z': 1, 'votes': [{'presenter': 1 # UNKNOWN_FIELD /x~0y~1z",

@@ -95,6 +95,22 @@ class StaleEditsTests {
     }
 
     @Test
+    void settingsOnStage() throws Exception {
+        everyFieldOf(
+                home + "/settings",
+                home + "/settings",
+                List.of("org.saimahui.desk.web.EveningSettingsForm"),
+                Map.of(),
+                "talkSeconds=480",
+                "warnSeconds=45",
+                "graceSeconds=5",
+                "showMarks=TOTAL",
+                "judgesShownAs=NAME",
+                "boardAfter=SHOWN",
+                "heldStart=2");
+    }
+
+    @Test
     void aPresenter() throws Exception {
         everyFieldOf(
                 home + "/presenters/1",

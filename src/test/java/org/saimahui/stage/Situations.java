@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterState;
@@ -135,6 +136,8 @@ class Situations {
                 1,
                 false,
                 false,
+                false,
+                EveningSettings.DEFAULTS,
                 Instant.EPOCH,
                 never,
                 never,

@@ -23,6 +23,7 @@ class ContestPage {
 
     private static final List<String> BEFORE = List.of(
             "edit",
+            "settings",
             "look",
             "import",
             "presenters",

@@ -1,0 +1,130 @@
+package org.saimahui.desk.web;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.document.Text;
+import org.saimahui.rule.TalkTime;
+
+/**
+ * Settings as the browser posts them: those that can be seen to work. The others come and go with the file.
+ *
+ * @param version the contest's version that the page showed
+ * @param talkSeconds null where the page did not ask, because the rule says it; the same for {@code graceSeconds}
+ */
+record EveningSettingsForm(
+        @Nullable Long version,
+        @Nullable String talkSeconds,
+        @Nullable String warnSeconds,
+        @Nullable String graceSeconds,
+        @Nullable String showMarks,
+        @Nullable String judgesShownAs,
+        @Nullable String boardAfter,
+        @Nullable String heldStart) {
+
+    static EveningSettingsForm of(EveningSettings settings, TalkTime talk, long version) {
+        return new EveningSettingsForm(
+                version,
+                String.valueOf(talk.limit()),
+                String.valueOf(settings.warnSeconds()),
+                String.valueOf(talk.grace()),
+                settings.showMarks().name(),
+                settings.judgesShownAs().name(),
+                settings.boardAfter().name(),
+                String.valueOf(settings.heldStart()));
+    }
+
+    /** The same input on top of the version that is stored now. */
+    EveningSettingsForm on(long newVersion) {
+        return new EveningSettingsForm(
+                newVersion, talkSeconds, warnSeconds, graceSeconds, showMarks, judgesShownAs, boardAfter, heldStart);
+    }
+
+    /** The same; what the page did not ask for stands as it is stored. */
+    EveningSettingsForm orElse(EveningSettingsForm stored) {
+        return new EveningSettingsForm(
+                version,
+                or(talkSeconds, stored.talkSeconds),
+                or(warnSeconds, stored.warnSeconds),
+                or(graceSeconds, stored.graceSeconds),
+                or(showMarks, stored.showMarks),
+                or(judgesShownAs, stored.judgesShownAs),
+                or(boardAfter, stored.boardAfter),
+                or(heldStart, stored.heldStart));
+    }
+
+    private static @Nullable String or(@Nullable String typed, @Nullable String stored) {
+        return typed == null ? stored : typed;
+    }
+
+    /**
+     * What is meant, with what stands on no form as it is.
+     *
+     * @throws org.saimahui.document.InvalidInputException naming each bad field; {@code TIME_OF_RULE} where the rule says
+     *     another time
+     */
+    EveningSettings toSettings(EveningSettings stored, TalkTime talk) {
+        Text text = new Text();
+        int limit = whole(text, "/talkSeconds", talkSeconds, 1, EveningSettings.LONGEST_TALK, talk.limit());
+        int grace = whole(text, "/graceSeconds", graceSeconds, 0, EveningSettings.LONGEST_TALK, talk.grace());
+        if (talk.byRule()) {
+            same(text, "/talkSeconds", limit, talk.limit());
+            same(text, "/graceSeconds", grace, talk.grace());
+        }
+        int longestWarning = Math.min(limit, EveningSettings.LONGEST_WARNING);
+        int warn = whole(text, "/warnSeconds", warnSeconds, 0, longestWarning, stored.warnSeconds());
+        EveningSettings wanted = new EveningSettings(
+                limit,
+                warn,
+                grace,
+                choice(text, "/showMarks", showMarks, stored.showMarks()),
+                choice(text, "/judgesShownAs", judgesShownAs, stored.judgesShownAs()),
+                choice(text, "/boardAfter", boardAfter, stored.boardAfter()),
+                stored.freezeFrom(),
+                whole(text, "/heldStart", heldStart, 0, EveningSettings.MOST_PRESENTERS, stored.heldStart()),
+                stored.reveal(),
+                stored.phonesLag(),
+                stored.keys(),
+                stored.reportDeadline(),
+                stored.prizes());
+        text.orThrow();
+        return wanted;
+    }
+
+    private static void same(Text text, String pointer, int said, int byRule) {
+        if (said != byRule) {
+            text.reject("TIME_OF_RULE", pointer, byRule);
+        }
+    }
+
+    /** A whole number; the stored one where the page did not ask, or it cannot be read, which is told. */
+    private static int whole(Text text, String pointer, @Nullable String typed, int least, int most, int stored) {
+        if (typed == null) {
+            return stored;
+        }
+        String digits = typed.strip();
+        int number = digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : -1;
+        if (digits.isEmpty()) {
+            text.reject("MISSING_FIELD", pointer);
+        } else if (number < least || number > most) {
+            text.reject("NOT_WHOLE_BETWEEN", pointer, least, most);
+        } else {
+            return number;
+        }
+        return stored;
+    }
+
+    private static <E extends Enum<E>> E choice(Text text, String pointer, @Nullable String chosen, E stored) {
+        if (chosen == null) {
+            return stored;
+        }
+        return Stream.of(Objects.requireNonNull(stored.getDeclaringClass().getEnumConstants()))
+                .filter(known -> known.name().equals(chosen))
+                .findFirst()
+                .orElseGet(() -> {
+                    text.reject("BAD_VALUE", pointer);
+                    return stored;
+                });
+    }
+}
