@@ -33,8 +33,7 @@ class PublicDoorsTests {
             .importPackages("org.saimahui");
 
     /** Mapped by hand, not by annotations. */
-    private static final Set<String> HANDLERS =
-            Set.of("ScreenStreams", "BoardStreams", "ScreenStreams", "BallotHandler");
+    private static final Set<String> HANDLERS = Set.of("BoardStreams", "ScreenStreams", "BallotHandler");
 
     /** Shows a card to the judge of it alone; anybody else is asked for a card. */
     private static final String SEAT = "/seat";
