@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * On one element Thymeleaf takes th:insert, th:replace, th:each, th:switch, th:if, th:unless and th:case before th:with,
- * whatever their order in the file: what th:with names there is still null, and null is not empty.
+ * whatever their order in the file: what th:with names there is still null, and null is not empty. With th:replace the
+ * element itself goes, and with it every condition it carries.
  */
 class TemplatesTests {
 
@@ -29,6 +30,10 @@ class TemplatesTests {
 
     private static final Pattern TAKEN_EARLIER =
             Pattern.compile("\\s(th:(?:insert|replace|each|switch|if|unless|case|object))=\"([^\"]*)\"");
+
+    private static final Pattern REPLACED = Pattern.compile("\\sth:replace=\"");
+
+    private static final Pattern LOST = Pattern.compile("\\s(th:(?:if|unless|each|switch|case))=\"");
 
     static Stream<Path> templates() throws IOException {
         try (Stream<Path> all = Files.walk(Path.of("src/main/resources/templates"))) {
@@ -50,6 +55,30 @@ class TemplatesTests {
                 .containsExactly("th:unless asks for t");
         assertThat(askedTooEarly("<p th:with=\"hint=${y}\" th:text=\"${hint}\"><b th:if=\"${hint}\">"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noElementThatIsReplacedHasAConditionOfItsOwn(Path template) throws IOException {
+        assertThat(lost(Files.readString(template))).isEmpty();
+    }
+
+    @Test
+    void aConditionThatIsLostIsFoundWhateverTheOrder() {
+        assertThat(lost("<p th:if=\"${a}\" th:replace=\"~{x :: y}\">")).containsExactly("th:if");
+        assertThat(lost("<p th:replace=\"~{x :: y}\"\n th:unless=\"${a > b}\"/>"))
+                .containsExactly("th:unless");
+        assertThat(lost("<p th:if=\"${a}\"><b th:replace=\"~{x :: y}\"></b></p>"))
+                .isEmpty();
+    }
+
+    private static List<String> lost(String html) {
+        return ELEMENT.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .filter(element -> REPLACED.matcher(element).find())
+                .flatMap(element -> LOST.matcher(element).results().map(found -> found.group(1)))
+                .toList();
     }
 
     private static List<String> askedTooEarly(String html) {
