@@ -26,7 +26,10 @@ public record Column(
 
     /** How its cells are read. */
     public enum Type {
+        /** A text of one line. */
         TEXT,
+        /** A text of as many lines as somebody likes. */
+        PROSE,
         /** A whole number. */
         WHOLE,
         /** A decimal, kept to the last digit. */

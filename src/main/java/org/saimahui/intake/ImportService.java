@@ -3,9 +3,11 @@ package org.saimahui.intake;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
 import org.saimahui.spreadsheet.CsvLayout.Separator;
@@ -48,6 +50,14 @@ public class ImportService {
         this.contests = contests;
     }
 
+    /**
+     * A file that waits for its confirmation.
+     *
+     * @param slug of its contest
+     * @param title of its contest
+     */
+    public record Waiting(String id, String fileName, String slug, String title) {}
+
     private record PlanKey(
             String upload,
             int size,
@@ -65,6 +75,16 @@ public class ImportService {
     /** @throws NotFoundException when there is none, or not for this organiser, or not any more */
     public Upload get(long contestId, String organiser, String id) {
         return uploads.find(contestId, organiser, id).orElseThrow(() -> new NotFoundException("upload " + id));
+    }
+
+    /** What an organiser has not confirmed yet, in every contest, the oldest first: dropping one makes room. */
+    public List<Waiting> waiting(String organiser) {
+        return uploads.waiting(organiser).stream()
+                .map(upload -> {
+                    ContestView contest = contests.get(upload.contestId());
+                    return new Waiting(upload.id(), upload.fileName(), contest.slug(), contest.title());
+                })
+                .toList();
     }
 
     /** Reads it another way next time; null is guessed. */

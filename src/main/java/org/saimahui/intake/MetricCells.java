@@ -96,7 +96,7 @@ final class MetricCells {
             return said == null ? stored.wording() : said;
         }
         row.derive("wording", "value");
-        return row.shown("value").strip();
+        return row.shown("value").strip().replaceAll("\\s*\n\\s*", " ");
     }
 
     private static @Nullable Claim claim(RowReader row, @Nullable Claim stored) {

@@ -53,6 +53,7 @@ final class Namesakes {
     }
 
     private static Person person(int number, String name, String organisation) {
-        return new Person(number, name, organisation, Names.key(name), Names.key(organisation));
+        return new Person(
+                number, name, organisation, Variants.folded(Names.key(name)), Variants.folded(Names.key(organisation)));
     }
 }

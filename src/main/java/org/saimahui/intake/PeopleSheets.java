@@ -136,7 +136,7 @@ public class PeopleSheets {
             return null;
         }
         return switch (column.type()) {
-            case TEXT -> value;
+            case TEXT, PROSE -> value;
             case WHOLE -> Integer.valueOf(value);
             case DECIMAL -> new BigDecimal(value);
             case WORD -> say(value, locale);

@@ -20,6 +20,8 @@ final class RowReader {
 
     private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]*)?[eE]([+-]?[0-9]{1,2})");
 
+    private static final Pattern BREAK = Pattern.compile("\\s*\n\\s*");
+
     /** What a format that nobody can read shows. */
     private static final String UNKNOWN = "?/?";
 
@@ -262,10 +264,27 @@ final class RowReader {
             reject(column, "IMPORT_COVERED", cell.text());
             return null;
         }
+        if (cell.kind() == Cell.Kind.DOUBTFUL) {
+            reject(column, "IMPORT_SHOWN_BY_CONDITION", shortened(cell.shown()), cell.text());
+            return null;
+        }
         if (cell.cleaned()) {
             note(column, "IMPORT_CLEANED");
         }
-        return cell.isEmpty() ? null : cell;
+        return cell.isEmpty()
+                ? null
+                : heads.kind().column(column).type() == Column.Type.TEXT ? ofOneLine(column, cell) : cell;
+    }
+
+    /** A line that somebody broke to fit its cell is one line. */
+    private Cell ofOneLine(String column, Cell cell) {
+        String text = cell.text().strip();
+        if (cell.kind() != Cell.Kind.TEXT || text.indexOf('\n') < 0) {
+            return cell;
+        }
+        note(column, "IMPORT_LINE_BREAK");
+        String one = BREAK.matcher(text).replaceAll(" ");
+        return new Cell(Cell.Kind.TEXT, one, one, cell.cleaned());
     }
 
     private static String shortened(String text) {

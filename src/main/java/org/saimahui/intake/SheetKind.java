@@ -1,6 +1,7 @@
 package org.saimahui.intake;
 
 import static org.saimahui.intake.Column.Type.DECIMAL;
+import static org.saimahui.intake.Column.Type.PROSE;
 import static org.saimahui.intake.Column.Type.TEXT;
 import static org.saimahui.intake.Column.Type.WHOLE;
 import static org.saimahui.intake.Column.Type.WORD;
@@ -23,12 +24,12 @@ public enum SheetKind {
                     of("organisation", TEXT, "单位", "Organisation", 22, "市某局", Aliases.ORGANISATION),
                     of("position", TEXT, "职务", "Position", 22, "某处处长", Aliases.POSITION),
                     of("title", TEXT, "题目", "Title", 30, "一句话说出做成了什么", "述职题目", "标题", "主题", "topic", "talk"),
-                    of("story", TEXT, "一件小事", "One small story", 40, "300 字左右", "小事", "故事", "story", "small story"),
-                    of("innovation", TEXT, "一项创新", "One innovation", 40, "300 字左右", "创新", "innovation"),
-                    of("figures", TEXT, "一系列数据", "A series of figures", 40, "400 字左右", "系列数据", "数据", "figures"),
+                    of("story", PROSE, "一件小事", "One small story", 40, "300 字左右", "小事", "故事", "story", "small story"),
+                    of("innovation", PROSE, "一项创新", "One innovation", 40, "300 字左右", "创新", "innovation"),
+                    of("figures", PROSE, "一系列数据", "A series of figures", 40, "400 字左右", "系列数据", "数据", "figures"),
                     of(
                             "reflection",
-                            TEXT,
+                            PROSE,
                             "一些体会",
                             "Some reflections",
                             40,
@@ -78,7 +79,7 @@ public enum SheetKind {
                     of("name", TEXT, "姓名", "Name", 14, "李四", "名字", "评委", "评委姓名", "judge", "full name"),
                     of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", Aliases.ORGANISATION),
                     required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group"),
-                    of("recusals", TEXT, "回避", "Recusals", 14, "", "回避述职人", "回避序号", "recusal", "recused")));
+                    of("recusals", PROSE, "回避", "Recusals", 14, "", "回避述职人", "回避序号", "recusal", "recused")));
 
     /** What people call the same column. */
     private static final class Aliases {

@@ -61,8 +61,11 @@ class UploadStore {
                 .query(String.class)
                 .list();
         own.subList(0, Math.max(0, own.size() - EACH + 1)).forEach(this::remove);
-        if (jdbc.sql("select count(*) from import_upload").query(Long.class).single() >= ALL) {
-            throw new ConflictException("TOO_MANY_UPLOADS");
+        if (jdbc.sql("select count(*) from import_upload where outcome is null")
+                        .query(Long.class)
+                        .single()
+                >= ALL) {
+            throw new ConflictException("TOO_MANY_UPLOADS", ALL);
         }
         String id = Codes.token();
         jdbc.sql("insert into import_upload (id, contest_id, organiser, file_name, file_size, created_at, expires_at)"
@@ -97,6 +100,16 @@ class UploadStore {
                 .param("now", at(now()))
                 .query(this::upload)
                 .optional();
+    }
+
+    /** What an organiser has not confirmed yet, in every contest, the oldest first. */
+    public List<Upload> waiting(String organiser) {
+        return jdbc.sql("select * from import_upload where organiser = :organiser and outcome is null"
+                        + " and expires_at > :now order by created_at, id")
+                .param("organiser", organiser)
+                .param("now", at(now()))
+                .query(this::upload)
+                .list();
     }
 
     public byte[] content(String id) {

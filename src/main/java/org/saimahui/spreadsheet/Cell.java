@@ -22,6 +22,8 @@ public record Cell(Kind kind, String text, String shown, boolean cleaned) {
         FORMULA,
         /** Shows an error such as {@code #REF!}. */
         FAULT,
+        /** A number that a conditional format may show otherwise, as {@code shown} says. */
+        DOUBTFUL,
         /** Lies under a merged cell, whose address is the text. */
         COVERED
     }

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
 
@@ -13,8 +14,8 @@ final class Encodings {
 
     private static final int LOOKED_AT = 4096;
 
-    /** Among so many bytes of UTF-16 at least one is NUL. */
-    private static final int NULS = 20;
+    /** Among so many characters of a text at most one is odd. */
+    private static final int ODD_AMONG = 50;
 
     private Encodings() {}
 
@@ -47,24 +48,40 @@ final class Encodings {
     }
 
     /**
-     * UTF-16 that forgot its byte-order mark gets one: digits and separators have a NUL on one and the same side. What
-     * is anything else stays as it is.
+     * UTF-16 that forgot its byte-order mark gets one. It has zeros, as no other text does, and reads as text one way
+     * round only: the other way its line ends and digits are characters that nobody writes. What is anything else stays
+     * as it is.
      */
     static byte[] marked(byte[] content) {
-        int looked = Math.min(content.length, LOOKED_AT) & ~1;
-        int[] zeros = {0, 0};
-        for (int i = 0; i < looked; i++) {
-            zeros[i & 1] += content[i] == 0 ? 1 : 0;
+        if (content.length % 2 != 0 || hasUtf16Mark(content)) {
+            return content;
         }
-        boolean oneSided = (zeros[0] == 0) != (zeros[1] == 0);
-        if (hasUtf16Mark(content) || content.length % 2 != 0 || !oneSided || looked > NULS * (zeros[0] + zeros[1])) {
+        int looked = Math.min(content.length, LOOKED_AT);
+        boolean zeros = false;
+        for (int i = 0; i < looked; i++) {
+            zeros |= content[i] == 0;
+        }
+        boolean little = zeros && isText(new String(content, 0, looked, StandardCharsets.UTF_16LE));
+        boolean big = zeros && isText(new String(content, 0, looked, StandardCharsets.UTF_16BE));
+        if (little == big) {
             return content;
         }
         byte[] marked = new byte[content.length + 2];
-        marked[zeros[1] > 0 ? 0 : 1] = (byte) 0xff;
-        marked[zeros[1] > 0 ? 1 : 0] = (byte) 0xfe;
+        marked[little ? 0 : 1] = (byte) 0xff;
+        marked[little ? 1 : 0] = (byte) 0xfe;
         System.arraycopy(content, 0, marked, 2, content.length);
         return marked;
+    }
+
+    /** Whether hardly anything in it is a control or no character at all; a stray one is for the row to complain about. */
+    private static boolean isText(String text) {
+        long odd = text.codePoints()
+                .filter(c -> !Character.isDefined(c)
+                        || Character.getType(c) == Character.PRIVATE_USE
+                        || Character.getType(c) == Character.SURROGATE
+                        || (Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0))
+                .count();
+        return odd * ODD_AMONG <= text.length();
     }
 
     static boolean hasUtf16Mark(byte[] content) {

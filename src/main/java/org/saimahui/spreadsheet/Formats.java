@@ -21,7 +21,12 @@ final class Formats implements Xml.Tags {
 
     private final Map<String, NumberFormat> made = new HashMap<>();
 
+    /** What conditions show numbers as, by the number of the condition's format; empty where it leaves them alone. */
+    private final List<String> conditional = new ArrayList<>();
+
     private boolean inStyles;
+
+    private boolean inConditional;
 
     private Formats() {}
 
@@ -44,6 +49,12 @@ final class Formats implements Xml.Tags {
         return made.computeIfAbsent(id, this::make);
     }
 
+    /** @param number of a condition's format. @return the format's code; empty where it has none */
+    String conditional(@Nullable String number) {
+        boolean known = number != null && number.matches("[0-9]{1,5}") && Integer.parseInt(number) < conditional.size();
+        return known ? conditional.get(Integer.parseInt(number)) : "";
+    }
+
     private NumberFormat make(String id) {
         String code = own.get(id);
         if (code == null) {
@@ -55,10 +66,18 @@ final class Formats implements Xml.Tags {
     @Override
     public void start(String tag, XMLStreamReader at) {
         switch (tag) {
-            case "numFmt" ->
-                own.putIfAbsent(
-                        String.valueOf(Xml.attribute(at, "numFmtId")),
-                        Objects.requireNonNullElse(Xml.attribute(at, "formatCode"), "General"));
+            case "numFmt" -> {
+                String code = Objects.requireNonNullElse(Xml.attribute(at, "formatCode"), "General");
+                if (inConditional) {
+                    conditional.set(conditional.size() - 1, code);
+                } else {
+                    own.putIfAbsent(String.valueOf(Xml.attribute(at, "numFmtId")), code);
+                }
+            }
+            case "dxf" -> {
+                inConditional = true;
+                conditional.add("");
+            }
             case "cellXfs" -> inStyles = true;
             case "xf" -> {
                 if (inStyles) {
@@ -74,6 +93,7 @@ final class Formats implements Xml.Tags {
     @Override
     public void end(String tag) {
         inStyles &= !tag.equals("cellXfs");
+        inConditional &= !tag.equals("dxf");
     }
 
     /** Days that look different in every country are shown in the one way that cannot be mistaken. */

@@ -85,6 +85,11 @@ final class XlsxCell {
         }
     }
 
+    /** What a format shows for a number; {@link NumberFormat#UNKNOWN} where it is no number's. */
+    static String shown(String plain, NumberFormat format) {
+        return format.isDate() ? NumberFormat.UNKNOWN : format.show(new BigDecimal(plain), plain);
+    }
+
     private Cell date(BigDecimal days, NumberFormat format) {
         if (days.signum() < 0 || days.compareTo(LAST_DAY) >= 0) {
             return new Cell(Cell.Kind.FAULT, "#####");

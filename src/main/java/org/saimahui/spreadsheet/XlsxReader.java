@@ -36,12 +36,13 @@ final class XlsxReader {
                 .filter(sheet -> wanted.test(sheet.name()))
                 .toList();
         List<WorkbookParts.Sheet> chosen = chosen(workbook.sheets(), named, hidden);
-        XlsxCell cells = new XlsxCell(
-                SharedTexts.read(parts, workbook.texts()), Formats.read(parts, workbook.styles()), workbook.from1904());
+        Formats formats = Formats.read(parts, workbook.styles());
+        XlsxCell cells = new XlsxCell(SharedTexts.read(parts, workbook.texts()), formats, workbook.from1904());
         List<Table> tables = new ArrayList<>();
         int[] rows = {0};
         for (WorkbookParts.Sheet sheet : chosen) {
-            XlsxSheet reader = new XlsxSheet(sheet.name(), cells, filled -> progress.accept(++rows[0]));
+            XlsxSheet reader = new XlsxSheet(
+                    sheet.name(), cells, new ConditionalFormats(formats), filled -> progress.accept(++rows[0]));
             try (InputStream in = parts.sheet(sheet.part())) {
                 Xml.read(in, reader);
             }

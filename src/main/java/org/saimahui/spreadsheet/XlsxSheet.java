@@ -13,6 +13,8 @@ final class XlsxSheet implements Xml.Tags {
 
     private static final Pattern ADDRESS = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})");
 
+    private static final Pattern CORNER = Pattern.compile("(?!$)\\$?([A-Za-z]{0,3})\\$?([0-9]{0,7})");
+
     private static final int LAST_COLUMN = 16_384;
 
     private static final int LAST_ROW = 1_048_576;
@@ -26,6 +28,8 @@ final class XlsxSheet implements Xml.Tags {
     private final List<Line> lines = new ArrayList<>();
 
     private final List<int[]> merged = new ArrayList<>();
+
+    private final ConditionalFormats conditional;
 
     private final List<String> hiddenColumns = new ArrayList<>();
 
@@ -55,20 +59,26 @@ final class XlsxSheet implements Xml.Tags {
 
     private String open = "";
 
-    XlsxSheet(String name, XlsxCell cells, IntConsumer progress) {
+    XlsxSheet(String name, XlsxCell cells, ConditionalFormats conditional, IntConsumer progress) {
         this.name = name;
         this.cells = cells;
+        this.conditional = conditional;
         this.progress = progress;
     }
 
     /** @throws UnreadableFileException where there are more rows than are taken */
     Table table(boolean hidden) {
         Limits.requireRows(name, filled - 1);
-        return new Table(name, merged.isEmpty() ? lines : covered(), hidden, hiddenColumns);
+        List<Line> seen = merged.isEmpty() ? lines : covered();
+        if (!conditional.isEmpty()) {
+            seen = seen.stream().map(conditional::laidOver).toList();
+        }
+        return new Table(name, seen, hidden, hiddenColumns);
     }
 
     @Override
     public void start(String tag, XMLStreamReader at) {
+        conditional.start(tag, at);
         switch (tag) {
             case "col" -> column(at);
             case "row" -> begin(at);
@@ -85,6 +95,7 @@ final class XlsxSheet implements Xml.Tags {
 
     @Override
     public void text(String piece) {
+        conditional.text(piece);
         if (open.equals("v")) {
             value.append(piece);
         } else if (open.equals("f") && formula != null) {
@@ -96,6 +107,7 @@ final class XlsxSheet implements Xml.Tags {
 
     @Override
     public void end(String tag) {
+        conditional.end(tag);
         switch (tag) {
             case "c" -> endCell();
             case "row" -> endRow();
@@ -177,21 +189,33 @@ final class XlsxSheet implements Xml.Tags {
     }
 
     private void merge(String area) {
-        String[] ends = area.split(":");
-        Matcher from = ADDRESS.matcher(ends[0]);
-        Matcher to = ADDRESS.matcher(ends[ends.length - 1]);
-        if (!from.matches() || !to.matches() || ends[0].equals(ends[ends.length - 1])) {
+        int[] ends = area(area);
+        if (ends.length == 0 || (ends[0] == ends[2] && ends[1] == ends[3])) {
             return;
         }
-        merged.add(new int[] {
-            column(from.group(1)),
-            Integer.parseInt(from.group(2)),
-            Math.min(column(to.group(1)), Limits.COLUMNS),
-            Integer.parseInt(to.group(2))
-        });
+        merged.add(new int[] {ends[0], ends[1], Math.min(ends[2], Limits.COLUMNS), ends[3]});
         if (merged.size() > Limits.MERGED) {
             throw new UnreadableFileException("SHEET_MERGED", name, area);
         }
+    }
+
+    /**
+     * First column and row, last column and row of an area such as {@code B2:C9}, {@code B2}, {@code B:C}, {@code 2:9};
+     * nothing where it is none.
+     */
+    static int[] area(String area) {
+        String[] ends = area.split(":", -1);
+        Matcher from = CORNER.matcher(ends[0]);
+        Matcher to = CORNER.matcher(ends[ends.length - 1]);
+        if (ends.length > 2 || !from.matches() || !to.matches()) {
+            return new int[0];
+        }
+        return new int[] {
+            from.group(1).isEmpty() ? 1 : column(from.group(1)),
+            from.group(2).isEmpty() ? 1 : Integer.parseInt(from.group(2)),
+            to.group(1).isEmpty() ? LAST_COLUMN : column(to.group(1)),
+            to.group(2).isEmpty() ? LAST_ROW : Integer.parseInt(to.group(2))
+        };
     }
 
     /** What lies under a merged cell says nothing of its own: the sheet shows the merged one there. */

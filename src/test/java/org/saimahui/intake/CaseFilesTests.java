@@ -220,7 +220,12 @@ class CaseFilesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"11a-html.xls, SHEET_WEB_PAGE", "11b-spreadsheetml.xls, SHEET_XML_TABLE"})
+    @CsvSource({
+        "11a-html.xls, SHEET_WEB_PAGE",
+        "11b-spreadsheetml.xls, SHEET_XML_TABLE",
+        "16-libreoffice.xls, SHEET_OLD_FORMAT",
+        "16-libreoffice.ods, SHEET_OTHER_PROGRAM"
+    })
     void whatOnlyCallsItselfASheetIsNamed(String file, String code) {
         assertThatThrownBy(() -> plan(file))
                 .isInstanceOfSatisfying(
@@ -240,6 +245,47 @@ class CaseFilesTests {
         assertThat(plan.sheets().get(0).rows())
                 .extracting(row -> row.notes().stream().map(Fault::code).toList())
                 .containsExactly(List.of("IMPORT_NEAR_NAME"), List.of("IMPORT_NEAR_NAME"), List.of());
+    }
+
+    @Test
+    void aNameInTraditionalCharactersIsNearTheSameInSimplified() {
+        ContestView contest = evenings.draft();
+        presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("王伟", "", ""));
+
+        ImportPlan plan = imports.plan(upload(contest, "名單.csv", "姓名,单位\n王偉,\n王韋,\n"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(
+                        RowPlan::status,
+                        row -> row.notes().stream().map(Fault::code).toList())
+                .containsExactly(
+                        tuple(RowPlan.Status.NEW, List.of("IMPORT_NEAR_NAME")), tuple(RowPlan.Status.NEW, List.of()));
+    }
+
+    @Test
+    void aLineBrokenWithinItsCellIsOneLineAndSaid() {
+        ContestView contest = evenings.draft();
+        Upload upload = upload(contest, "名单.csv", "序号,姓名,单位,一件小事\n31,\"方舟\n\",\"市发展和 \n改革委员会\",\"第一行\n第二行\"\n");
+        ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows().get(0).notes())
+                .extracting(Fault::code, Fault::address)
+                .containsExactly(tuple("IMPORT_LINE_BREAK", "C2"));
+        confirm(upload, plan);
+        assertThat(presenters.get(contest.id(), 31))
+                .extracting(PresenterView::name, PresenterView::organisation)
+                .containsExactly("方舟", "市发展和 改革委员会");
+        assertThat(reports.get(contest.id(), 31).text().story()).isEqualTo("第一行\n第二行");
+    }
+
+    @Test
+    void aPercentageThatOnlyAConditionShowsIsToldAtItsCell() {
+        assertThat(plan("17-conditional-percent.xlsx").sheets().get(0).rows())
+                .extracting(row -> row.faults().stream()
+                        .map(fault -> fault.code() + " " + fault.address() + " " + fault.args())
+                        .toList())
+                .containsExactly(List.of("IMPORT_SHOWN_BY_CONDITION C2 [97%, 0.97]"), List.of());
     }
 
     @ParameterizedTest

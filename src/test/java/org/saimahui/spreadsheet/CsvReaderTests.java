@@ -38,6 +38,17 @@ class CsvReaderTests {
         assertThat(layout(TEXT.getBytes(StandardCharsets.UTF_16)).encoding()).isEqualTo(Encoding.UTF_16);
     }
 
+    /** 一 and 　 have their zero on the other side; long texts have hardly any. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void utf16WithoutAMarkIsKnownWhateverItSays(String charset) {
+        String text = "姓名,一件小事\r\n王一一,　一次走访，一份清单，一家一策，一抓到底\r\n李四," + "复工复产稳增长".repeat(80) + "\r\n";
+
+        assertThat(layout(text.getBytes(Charset.forName(charset))).encoding()).isEqualTo(Encoding.UTF_16);
+        Spreadsheet read = read(text.getBytes(Charset.forName(charset)), ReadingWish.GUESS);
+        assertThat(Books.texts(read.tables().get(0)).get(1)).containsExactly("王一一", "　一次走访，一份清单，一家一策，一抓到底");
+    }
+
     @Test
     void aWrongGuessOfTheEncodingCanBeCorrected() {
         // Two Chinese characters of GB18030 that happen to be sound UTF-8 too.

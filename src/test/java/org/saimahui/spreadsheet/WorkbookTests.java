@@ -270,6 +270,90 @@ class WorkbookTests {
         assertThat(Books.texts(table)).containsExactly(List.of("_x0041_"), List.of("a_x000D_b"));
     }
 
+    @Test
+    void aNumberThatAConditionMayShowOtherwiseIsDoubtful() {
+        String rows = "<sheetData><row r=\"1\"><c r=\"A1\"><v>0.97</v></c><c r=\"B1\"><v>0.97</v></c>"
+                + "<c r=\"C1\"><v>0.97</v></c><c r=\"D1\"><v>0.97</v></c><c r=\"E1\" t=\"str\"><v>0.97</v></c></row></sheetData>";
+        Map<String, byte[]> parts = Books.parts(rows
+                + "<conditionalFormatting sqref=\"A1:A9 E:E\"><cfRule type=\"expression\" dxfId=\"1\"><formula>TRUE</formula></cfRule></conditionalFormatting>"
+                + "<conditionalFormatting sqref=\"B1\"><cfRule type=\"expression\" dxfId=\"0\"/></conditionalFormatting>"
+                + "<conditionalFormatting sqref=\": ? A0\"><cfRule dxfId=\"x\"/></conditionalFormatting>"
+                + "<extLst><ext><x14:conditionalFormattings xmlns:x14=\"a\" xmlns:xm=\"b\"><x14:conditionalFormatting><x14:cfRule>"
+                + "<x14:dxf><numFmt numFmtId=\"10\" formatCode=\"0.0%\"/></x14:dxf></x14:cfRule><xm:sqref>C1:C2</xm:sqref>"
+                + "</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>");
+        parts.put(
+                "xl/styles.xml",
+                Books.xml("<styleSheet><cellXfs><xf numFmtId=\"0\"/></cellXfs><dxfs><dxf><font/></dxf>"
+                        + "<dxf><numFmt numFmtId=\"9\" formatCode=\"0%\"/></dxf></dxfs></styleSheet>"));
+
+        assertThat(read(Books.zip(parts)).get(0).lines().get(0).cells())
+                .extracting(cell -> cell.kind() + " " + cell.text() + " " + cell.shown())
+                .containsExactly(
+                        "DOUBTFUL 0.97 97%",
+                        "NUMBER 0.97 0.97", "DOUBTFUL 0.97 97.0%", "NUMBER 0.97 0.97", "TEXT 0.97 0.97");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lessThan, 1, , true",
+        "lessThan, 0.97, , false",
+        "lessThanOrEqual, 0.97, , true",
+        "greaterThan, 1, , false",
+        "greaterThanOrEqual, 0.97, , true",
+        "equal, 0.97, , true",
+        "notEqual, 0.97, , false",
+        "between, 0, 1, true",
+        "between, 1, 2, false",
+        "notBetween, 1, 2, true",
+        "notBetween, 0, 1, false",
+        "lessThan, $B$1, , true",
+        "unheardOf, 1, , true"
+    })
+    void aConditionThatSurelyFailsLeavesTheNumberAlone(String operator, String one, String two, boolean doubtful) {
+        Condition condition = new Condition("0%", operator);
+        condition.compareWith(one);
+        if (two != null) {
+            condition.compareWith(two);
+        }
+
+        assertThat(condition.fails(new BigDecimal("0.97"))).isEqualTo(!doubtful);
+    }
+
+    /** ISO/IEC 29500 strict: other namespaces, days as text. */
+    @Test
+    void aStrictWorkbookIsRead() {
+        Map<String, byte[]> parts = Books.parts("<sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>"
+                + "<c r=\"B1\" s=\"1\" t=\"d\"><v>2026-11-24</v></c><c r=\"C1\"><v>66</v></c></row></sheetData>");
+        parts.put(
+                "_rels/.rels",
+                Books.xml("<Relationships><Relationship Id=\"r\" Type=\"http://purl.oclc.org/ooxml/officeDocument/"
+                        + "relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                Books.xml("<Relationships>"
+                        + "<Relationship Id=\"rId1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\""
+                        + " Target=\"worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"rId2\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/sharedStrings\""
+                        + " Target=\"texts.xml\"/></Relationships>"));
+        parts.put(
+                "xl/texts.xml",
+                Books.xml("<sst xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"><si><t>甲一</t></si></sst>"));
+        parts.replaceAll((name, part) -> new String(part, StandardCharsets.UTF_8)
+                .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read(Books.zip(parts)).get(0).lines().get(0).cells())
+                .containsExactly(
+                        new Cell(Cell.Kind.TEXT, "甲一"),
+                        new Cell(Cell.Kind.DATE, "2026-11-24"),
+                        new Cell(Cell.Kind.NUMBER, "66"));
+    }
+
     private static List<Table> read(byte[] content, String... names) {
         List<String> wanted = names.length == 0 ? List.of("述职人") : List.of(names);
         return SpreadsheetReader.read(content, wanted::contains, ReadingWish.GUESS, rows -> {})

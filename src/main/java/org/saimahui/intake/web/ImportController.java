@@ -75,8 +75,12 @@ class ImportController {
     }
 
     @GetMapping
-    String start() {
-        return "intake/import";
+    ModelAndView start(Principal who) {
+        return form(HttpStatus.OK, who);
+    }
+
+    private ModelAndView form(HttpStatus status, Principal who) {
+        return new ModelAndView("intake/import", status).addObject("waiting", imports.waiting(who.getName()));
     }
 
     @PostMapping
@@ -84,15 +88,14 @@ class ImportController {
             @ModelAttribute("contest") ContestView contest, @RequestParam MultipartFile file, Principal who)
             throws IOException {
         if (file.isEmpty()) {
-            return new ModelAndView("intake/import", HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addObject("why", words.of("problem.SHEET_EMPTY_FILE"));
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, who).addObject("why", words.of("problem.SHEET_EMPTY_FILE"));
         }
         try {
             String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             String id = imports.receive(contest.id(), who.getName(), name, file.getBytes());
             return new ModelAndView("redirect:" + address(contest, id));
         } catch (ConflictException full) {
-            return new ModelAndView("intake/import", HttpStatus.CONFLICT).addObject("why", words.why(full));
+            return form(HttpStatus.CONFLICT, who).addObject("why", words.why(full));
         }
     }
 
