@@ -95,7 +95,6 @@ class LeftoversTests {
             "stage.checks.",
             "stage.command.",
             "stage.confirm.",
-            "stage.confirm.vote.",
             "stage.delete.what.",
             "stage.done.",
             "stage.field.voteAccess.",

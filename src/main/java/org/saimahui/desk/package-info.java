@@ -11,6 +11,7 @@
             "page",
             "account",
             "contest",
+            "command",
             "rule",
             "presenter",
             "portrait",

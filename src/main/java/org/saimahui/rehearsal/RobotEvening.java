@@ -2,12 +2,12 @@ package org.saimahui.rehearsal;
 
 import java.util.Optional;
 import java.util.Random;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.NextStep;
-import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.VoteState;
 import org.slf4j.Logger;

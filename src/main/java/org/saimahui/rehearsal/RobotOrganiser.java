@@ -1,10 +1,10 @@
 package org.saimahui.rehearsal;
 
 import java.util.Optional;
-import org.saimahui.stage.Command;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
 import org.saimahui.stage.NextStep;
-import org.saimahui.stage.Situation;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Rehearsal",
-        allowedDependencies = {"shared", "page", "contest", "presenter", "judging", "voting", "exchange", "stage"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "contest",
+            "command",
+            "presenter",
+            "judging",
+            "voting",
+            "exchange",
+            "stage"
+        })
 @NullMarked
 package org.saimahui.rehearsal;
 

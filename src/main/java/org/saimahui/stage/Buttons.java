@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
 import org.saimahui.presenter.PresenterView;
 
 /** The buttons of one situation; each rests with its reason. */

@@ -1,6 +1,7 @@
 package org.saimahui.stage;
 
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
 
 /**
  * A button that gives one command.

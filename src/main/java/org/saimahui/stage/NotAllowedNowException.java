@@ -3,6 +3,8 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
 import org.saimahui.shared.ConflictException;
 
 /** A command that the evening does not allow now; answered with 409, what is true now, and the seats that are missing. */

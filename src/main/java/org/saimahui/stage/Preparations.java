@@ -3,6 +3,7 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;

@@ -2,6 +2,7 @@ package org.saimahui.stage;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;

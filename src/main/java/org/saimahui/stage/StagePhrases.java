@@ -3,6 +3,8 @@ package org.saimahui.stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.saimahui.command.Command;
+import org.saimahui.command.Refusal;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.page.Phrases;

@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.command.Argument;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Question;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,21 +30,18 @@ public class StageService {
     /** Longest reason, in UTF-16 units. */
     public static final int REASON = 500;
 
-    /** A timed vote lasts a day at most. */
-    public static final int LONGEST_VOTE = 24 * 60 * 60;
-
     private final ContestService contests;
 
     private final SituationReader reader;
 
-    private final StageActions actions;
+    private final Commands commands;
 
     private final AuditLog audit;
 
-    StageService(ContestService contests, SituationReader reader, StageActions actions, AuditLog audit) {
+    StageService(ContestService contests, SituationReader reader, Commands commands, AuditLog audit) {
         this.contests = contests;
         this.reader = reader;
-        this.actions = actions;
+        this.commands = commands;
         this.audit = audit;
     }
 
@@ -58,68 +60,72 @@ public class StageService {
      */
     @Transactional
     public long command(long contestId, StageCommand order) {
-        checkShape(order);
+        CommandHandler handler = commands.handler(order.command());
+        checkShape(handler, order);
         long version = contests.raiseVersion(contestId, order.version());
         Situation before = reader.read(contestId);
-        PresenterView presenter = presenter(order, before);
-        guard(order, before, presenter);
-        actions.carryOut(contestId, order);
+        PresenterView presenter = presenter(handler, order, before);
+        guard(handler, order, before, presenter);
+        handler.act(before, order);
         record(order, before, presenter, reader.after(before));
         return version;
     }
 
-    private static void checkShape(StageCommand order) {
+    private static void checkShape(CommandHandler handler, StageCommand order) {
         Text text = new Text();
-        if (order.command().ofPresenter() && order.presenter() == null) {
-            text.reject("MISSING_FIELD", "/presenter");
+        for (Argument<?> needed : handler.needs()) {
+            if (!needed.equals(Argument.REASON) && order.get(needed).isEmpty()) {
+                text.reject("MISSING_FIELD", pointer(needed.name()));
+            }
         }
-        String reason = order.reason() == null ? "" : order.reason();
-        text.line("/reason", reason, REASON, order.command() == Command.REOPEN_CONTEST);
-        Integer seconds = order.seconds();
-        if (!order.seats().isEmpty() && order.command() != Command.OPEN_MARKING) {
-            text.reject("UNKNOWN_FIELD", "/seats");
-        }
-        if (seconds != null && (seconds < 1 || seconds > LONGEST_VOTE)) {
-            text.reject("BAD_VALUE", "/seconds");
-        }
+        String reason = order.get(Argument.REASON).orElse("");
+        text.line(
+                pointer(Argument.REASON.name()), reason, REASON, handler.needs().contains(Argument.REASON));
+        order.arguments().keySet().stream()
+                .filter(given -> !isKnown(handler, given))
+                .map(Argument::name)
+                .sorted()
+                .forEach(name -> text.reject("UNKNOWN_FIELD", pointer(name)));
+        order.unsound().forEach(name -> text.reject("BAD_VALUE", pointer(name)));
         text.orThrow();
     }
 
-    private static @Nullable PresenterView presenter(StageCommand order, Situation before) {
-        Integer number = order.presenter();
-        if (!order.command().ofPresenter() || number == null) {
+    private static boolean isKnown(CommandHandler handler, Argument<?> given) {
+        return Argument.EVERYWHERE.contains(given)
+                || handler.needs().contains(given)
+                || handler.takes().contains(given);
+    }
+
+    private static String pointer(String name) {
+        return "/" + name;
+    }
+
+    private static @Nullable PresenterView presenter(CommandHandler handler, StageCommand order, Situation before) {
+        if (!handler.needs().contains(Argument.PRESENTER)) {
             return null;
         }
-        return before.presenter(number)
-                .orElseThrow(() -> InvalidInputException.of("UNKNOWN_PRESENTER", "/presenter", number));
+        return before.named(order)
+                .orElseThrow(() -> InvalidInputException.of("UNKNOWN_PRESENTER", "/presenter", order.presenter()));
     }
 
-    private static void guard(StageCommand order, Situation before, @Nullable PresenterView presenter) {
-        new Availability(before).of(order.command(), presenter).ifPresent(refusal -> {
+    private void guard(
+            CommandHandler handler, StageCommand order, Situation before, @Nullable PresenterView presenter) {
+        Availability may = commands.in(before);
+        may.of(order.command(), presenter).ifPresent(refusal -> {
             throw new NotAllowedNowException(refusal, before, List.of());
         });
-        if (!order.seats().isEmpty() && presenter != null && presenter.turn() != Turn.CLOSED) {
-            throw InvalidInputException.of("NOT_CLOSED_YET", "/seats", presenter.number(), presenter.name());
-        }
-        boolean again = order.command() == Command.OPEN_MARKING && presenter != null && presenter.turn() == Turn.CLOSED;
-        if (again && (order.reason() == null || order.reason().isBlank())) {
-            throw InvalidInputException.of("MISSING_FIELD", "/reason");
-        }
-        if (order.command() == Command.CLOSE_MARKING && presenter != null) {
-            guardMissing(order, before, before.missing(presenter));
-        }
+        InputProblems problems = new InputProblems();
+        handler.check(before, order, problems);
+        problems.orThrow();
+        may.question(order.command(), presenter).ifPresent(question -> requireAnswer(question, order, before));
     }
 
-    /** Closing over missing cards is meant: somebody has seen which, and says why. */
-    private static void guardMissing(StageCommand order, Situation before, List<String> missing) {
-        if (missing.isEmpty()) {
-            return;
+    /** What is asked of everybody, not of pages only. */
+    private static void requireAnswer(Question question, StageCommand order, Situation before) {
+        if (question.unless() != null && !order.isConfirmed()) {
+            throw new NotAllowedNowException(question.unless(), before, question.missing());
         }
-        if (!order.confirmed()) {
-            Refusal waits = Refusal.because("CARDS_MISSING", String.join(", ", missing));
-            throw new NotAllowedNowException(waits, before, missing);
-        }
-        if (order.reason() == null || order.reason().isBlank()) {
+        if (question.needsReason() && order.reason().isEmpty()) {
             throw InvalidInputException.of("MISSING_FIELD", "/reason");
         }
     }
@@ -131,7 +137,7 @@ public class StageService {
                 presenter == null ? "contest" : "presenter " + presenter.number(),
                 summary(before, presenter),
                 summary(after, presenter),
-                order.reason() == null ? null : order.reason().strip());
+                order.reason().isEmpty() ? null : order.reason());
     }
 
     /** What the record keeps of a situation: states, never a mark or a count. */

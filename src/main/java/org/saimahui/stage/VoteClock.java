@@ -1,6 +1,8 @@
 package org.saimahui.stage;
 
 import java.time.Clock;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.durable.StoreAwayException;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.voting.VoteService;

@@ -12,6 +12,7 @@
             "page",
             "scoring",
             "contest",
+            "command",
             "rule",
             "presenter",
             "report",

@@ -17,13 +17,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.seat.SeatCardService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.InBrowser;
@@ -88,7 +88,7 @@ class ManualPicturesTests extends BrowserJourney {
             markOnThePhone(language, codes.get(language));
         }
         take(desk, "/organise/%s/console", "console");
-        command(new StageCommand(Command.CLOSE_MARKING, 3, null, "评委 7 离席", null, true));
+        command(StageCommand.of(Command.CLOSE_MARKING, 3).confirmed().because("评委 7 离席"));
         for (int presenter = 4; presenter <= 8; presenter++) {
             mark(presenter, 7);
             command(StageCommand.of(Command.CLOSE_MARKING, presenter));

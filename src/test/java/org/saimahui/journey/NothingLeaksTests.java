@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
@@ -23,8 +25,6 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.PublicSweep;
 import org.saimahui.support.SampleEvening;
@@ -119,7 +119,8 @@ class NothingLeaksTests {
         command(contest, Command.OPEN_MARKING, 1);
         send(contest, 0);
         command(contest, Command.CLOSE_MARKING, 1);
-        evening.command(contest, new StageCommand(Command.OPEN_MARKING, 1, null, "看错一行", null, true));
+        evening.command(
+                contest, StageCommand.of(Command.OPEN_MARKING, 1).confirmed().because("看错一行"));
         send(contest, 7);
         Map<String, String> sent = sweep.read(contest, port);
 
@@ -133,7 +134,7 @@ class NothingLeaksTests {
     @Test
     void ballotsAreNowhereBeforeTheyAreShown() {
         ContestView contest = live();
-        evening.command(contest, new StageCommand(Command.OPEN_VOTE, null, null, null, null, true));
+        evening.command(contest, StageCommand.of(Command.OPEN_VOTE).confirmed());
         Map<String, String> empty = sweep.read(contest, port);
         cast(contest);
         Map<String, String> voted = sweep.read(contest, port);

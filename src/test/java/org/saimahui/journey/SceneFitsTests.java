@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.InBrowser;
@@ -115,7 +116,9 @@ class SceneFitsTests extends BrowserJourney {
             evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, number));
             evenings.mark(contest, number, "J1", "23");
             look(contest, "lamps-" + number);
-            evenings.command(contest, new StageCommand(Command.CLOSE_MARKING, number, null, "其余评委不在场", null, true));
+            evenings.command(
+                    contest,
+                    StageCommand.of(Command.CLOSE_MARKING, number).confirmed().because("其余评委不在场"));
             look(contest, "ranking-" + number);
         }
         for (int number = called + 1; number <= presenters; number++) {
@@ -126,7 +129,9 @@ class SceneFitsTests extends BrowserJourney {
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
         look(contest, "vote");
         evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
-        evenings.command(contest, new StageCommand(Command.OPEN_VOTE, null, null, "再开一次", 150, false));
+        evenings.command(
+                contest,
+                StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 150).because("再开一次"));
         look(contest, "vote-timed");
         evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
         evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));

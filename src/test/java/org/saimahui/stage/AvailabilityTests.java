@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saimahui.command.Command;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.Turn;
@@ -86,7 +89,7 @@ class AvailabilityTests {
                 .reopened(1, "J3", true, false);
         assertThat(why(Command.OPEN_MARKING, 1, again)).isEqualTo("MARKING_OPEN");
         assertThat(why(Command.CLOSE_MARKING, 1, again)).isNull();
-        assertThat(new Availability(aContest()
+        assertThat(Guards.in(aContest()
                                 .vote(org.saimahui.voting.VoteState.SHOWN)
                                 .with(Turn.CLOSED)
                                 .reopened(1, "J3", true, false)
@@ -205,15 +208,12 @@ class AvailabilityTests {
     }
 
     private static @Nullable String why(Command command, Situations situation) {
-        return new Availability(situation.make())
-                .of(command, null)
-                .map(Refusal::code)
-                .orElse(null);
+        return Guards.in(situation.make()).of(command, null).map(Refusal::code).orElse(null);
     }
 
     private static @Nullable String why(Command command, int number, Situations situation) {
         Situation now = situation.make();
-        return new Availability(now)
+        return Guards.in(now)
                 .of(command, now.presenter(number).orElseThrow())
                 .map(Refusal::code)
                 .orElse(null);

@@ -3,7 +3,11 @@ package org.saimahui.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.saimahui.stage.Situations.aContest;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.Question;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.Turn;
 import org.saimahui.voting.VoteState;
@@ -14,11 +18,11 @@ class ConfirmationTests {
     void whatCannotBeTakenBackIsAskedAbout() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.SHOW_VOTES),
-                        aContest().vote(VoteState.CLOSED).make()))
-                .hasValueSatisfying(q -> assertThat(q.needsReason()).isFalse());
+                        Guards.in(aContest().vote(VoteState.CLOSED).make())))
+                .hasValueSatisfying(q -> assertThat(q.question().needsReason()).isFalse());
         assertThat(Confirmation.before(
                         StageCommand.of(Command.RELEASE),
-                        aContest().in(ContestState.CLOSED).make()))
+                        Guards.in(aContest().in(ContestState.CLOSED).make())))
                 .isPresent();
     }
 
@@ -26,27 +30,28 @@ class ConfirmationTests {
     void whatCanBeTakenBackIsNot() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CALL, 1),
-                        aContest().with(Turn.WAITING).make()))
+                        Guards.in(aContest().with(Turn.WAITING).make())))
                 .isEmpty();
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_VOTE),
-                        aContest().vote(VoteState.OPEN).make()))
+                        Guards.in(aContest().vote(VoteState.OPEN).make())))
                 .isEmpty();
     }
 
     @Test
     void showingAVoteWithoutABallotSaysWhyEverybodyGetsNothing() {
         assertThat(Confirmation.before(
-                        StageCommand.of(Command.SHOW_VOTES), aContest().make()))
-                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isEqualTo(Confirmation.EmptyVote.NEVER_OPENED));
+                        StageCommand.of(Command.SHOW_VOTES),
+                        Guards.in(aContest().make())))
+                .hasValueSatisfying(q -> assertThat(warnings(q)).contains("stage.confirm.vote.NEVER_OPENED"));
         assertThat(Confirmation.before(
                         StageCommand.of(Command.SHOW_VOTES),
-                        aContest().vote(VoteState.CLOSED).make()))
-                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isEqualTo(Confirmation.EmptyVote.NO_BALLOTS));
+                        Guards.in(aContest().vote(VoteState.CLOSED).make())))
+                .hasValueSatisfying(q -> assertThat(warnings(q)).contains("stage.confirm.vote.NO_BALLOTS"));
         assertThat(Confirmation.before(
                         StageCommand.of(Command.SHOW_VOTES),
-                        aContest().vote(VoteState.CLOSED).voters(1).make()))
-                .hasValueSatisfying(q -> assertThat(q.emptyVote()).isNull());
+                        Guards.in(aContest().vote(VoteState.CLOSED).voters(1).make())))
+                .hasValueSatisfying(q -> assertThat(warnings(q)).isEmpty());
     }
 
     @Test
@@ -54,22 +59,23 @@ class ConfirmationTests {
         StageCommand show = StageCommand.of(Command.SHOW_VOTES);
         assertThat(Confirmation.before(
                         show,
-                        aContest()
+                        Guards.in(aContest()
                                 .voters(1)
                                 .with(Turn.CALLED)
                                 .with(Turn.WAITING)
-                                .make()))
-                .hasValueSatisfying(q -> assertThat(q.premature()).isTrue());
+                                .make())))
+                .hasValueSatisfying(q -> assertThat(q.question().twice()).isNotNull());
         assertThat(Confirmation.before(
                         show,
-                        aContest()
+                        Guards.in(aContest()
                                 .voters(1)
                                 .with(Turn.CLOSED)
                                 .with(Turn.WAITING)
-                                .make()))
+                                .make())))
                 .hasValueSatisfying(q -> {
-                    assertThat(q.premature()).isFalse();
-                    assertThat(q.unfinished()).isEqualTo(1);
+                    assertThat(q.question().twice()).isNull();
+                    assertThat(q.question().warnings())
+                            .contains(new Question.Warning("stage.confirm.vote.unfinished", List.of(1), null, null));
                 });
     }
 
@@ -77,15 +83,17 @@ class ConfirmationTests {
     void anEmptyProgrammeIsNotPublishedWithoutAQuestion() {
         StageCommand publish = StageCommand.of(Command.PUBLISH);
         assertThat(Confirmation.before(
-                        publish, aContest().in(ContestState.DRAFT).unpublished().make()))
+                        publish,
+                        Guards.in(
+                                aContest().in(ContestState.DRAFT).unpublished().make())))
                 .isPresent();
         assertThat(Confirmation.before(
                         publish,
-                        aContest()
+                        Guards.in(aContest()
                                 .in(ContestState.DRAFT)
                                 .unpublished()
                                 .with(Turn.WAITING)
-                                .make()))
+                                .make())))
                 .isEmpty();
     }
 
@@ -93,23 +101,27 @@ class ConfirmationTests {
     void closingTheContestNamesHowManyWouldStayWithoutAPlace() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_CONTEST),
-                        aContest()
+                        Guards.in(aContest()
                                 .vote(VoteState.SHOWN)
                                 .with(Turn.CLOSED)
                                 .with(Turn.WAITING)
-                                .make()))
-                .hasValueSatisfying(q -> assertThat(q.unfinished()).isEqualTo(1));
+                                .make())))
+                .hasValueSatisfying(q -> assertThat(q.question().warnings())
+                        .containsExactly(new Question.Warning("stage.confirm.unfinished", List.of(1), null, null)));
     }
 
     @Test
     void closingOverMissingCardsNamesTheSeats() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_MARKING, 1),
-                        aContest().with(Turn.MARKING).missing("J6", "J7").make()))
-                .hasValueSatisfying(q -> assertThat(q.missing()).containsExactly("J6", "J7"));
+                        Guards.in(aContest()
+                                .with(Turn.MARKING)
+                                .missing("J6", "J7")
+                                .make())))
+                .hasValueSatisfying(q -> assertThat(q.question().missing()).containsExactly("J6", "J7"));
         assertThat(Confirmation.before(
                         StageCommand.of(Command.CLOSE_MARKING, 1),
-                        aContest().with(Turn.MARKING).make()))
+                        Guards.in(aContest().with(Turn.MARKING).make())))
                 .isEmpty();
     }
 
@@ -117,28 +129,35 @@ class ConfirmationTests {
     void openingAgainAsksForTheReason() {
         assertThat(Confirmation.before(
                         StageCommand.of(Command.OPEN_MARKING, 1),
-                        aContest().with(Turn.CLOSED).make()))
-                .hasValueSatisfying(q -> assertThat(q.needsReason()).isTrue());
+                        Guards.in(aContest().with(Turn.CLOSED).make())))
+                .hasValueSatisfying(q -> assertThat(q.question().needsReason()).isTrue());
         assertThat(Confirmation.before(
                         StageCommand.of(Command.OPEN_MARKING, 1),
-                        aContest().with(Turn.CALLED).make()))
+                        Guards.in(aContest().with(Turn.CALLED).make())))
                 .isEmpty();
         assertThat(Confirmation.before(
                         StageCommand.of(Command.REOPEN_CONTEST),
-                        aContest().in(ContestState.CLOSED).make()))
-                .hasValueSatisfying(q -> assertThat(q.needsReason()).isTrue());
+                        Guards.in(aContest().in(ContestState.CLOSED).make())))
+                .hasValueSatisfying(q -> assertThat(q.question().needsReason()).isTrue());
     }
 
     @Test
     void whatWouldBeRefusedIsNotAskedAboutFirst() {
-        StageCommand stale = new StageCommand(Command.GO_LIVE, null, 40L, null, null, false);
+        StageCommand stale = StageCommand.of(Command.GO_LIVE).at(40L);
 
         assertThat(Confirmation.before(
                         stale,
-                        aContest().in(ContestState.DRAFT).with(Turn.WAITING).make()))
+                        Guards.in(aContest()
+                                .in(ContestState.DRAFT)
+                                .with(Turn.WAITING)
+                                .make())))
                 .isEmpty();
         assertThat(Confirmation.before(
-                        StageCommand.of(Command.GO_LIVE), aContest().make()))
+                        StageCommand.of(Command.GO_LIVE), Guards.in(aContest().make())))
                 .isEmpty();
+    }
+
+    private static List<String> warnings(Confirmation asked) {
+        return asked.question().warnings().stream().map(Question.Warning::key).toList();
     }
 }

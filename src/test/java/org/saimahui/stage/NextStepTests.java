@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.saimahui.stage.Situations.aContest;
 
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.Turn;
@@ -97,7 +98,7 @@ class NextStepTests {
                 Situation now =
                         aContest().vote(vote).with(first).with(Turn.CLOSED).make();
                 NextStep step = NextStep.after(now).orElseThrow();
-                assertThat(new Availability(now).of(step.command(), step.presenter()))
+                assertThat(Guards.in(now).of(step.command(), step.presenter()))
                         .as("%s with %s", step, vote)
                         .isEmpty();
             }

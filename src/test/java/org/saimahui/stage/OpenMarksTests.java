@@ -16,6 +16,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
@@ -91,7 +94,12 @@ class OpenMarksTests {
         assertThat(page(contest, "/audit").getResponse().getContentAsString()).contains("评分计入", "68.0");
         assertThat(everything(contest)).contains("33.5");
 
-        stage.command(contest.id(), new StageCommand(Command.OPEN_MARKING, 1, null, "按错", null, true, List.of("J1")));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(Argument.SEATS, List.of("J1"))
+                        .confirmed()
+                        .because("按错"));
         send(contest, "J1", "47.5", "48.5", 2);
         assertNowhere(contest, "47.5", "48.5", "96.0");
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.ContestExchange;
@@ -160,11 +163,15 @@ abstract class ReopeningContract {
         assertThat(code(() -> close(contest, 1))).isEqualTo("CARDS_MISSING");
         InvalidInputException silent = catchThrowableOfType(
                 InvalidInputException.class,
-                () -> stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, " ", null, true)));
+                () -> stage.command(
+                        contest.id(),
+                        StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because(" ")));
         assertThat(silent.problems()).singleElement().extracting("pointer").isEqualTo("/reason");
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.MARKING);
 
-        stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "J2、J3 缺席", null, true));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("J2、J3 缺席"));
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.CLOSED);
     }
 
@@ -199,7 +206,11 @@ abstract class ReopeningContract {
 
     private void again(ContestView contest, String... seats) {
         stage.command(
-                contest.id(), new StageCommand(Command.OPEN_MARKING, 1, null, "按错了一位", null, true, List.of(seats)));
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(Argument.SEATS, List.of(seats))
+                        .confirmed()
+                        .because("按错了一位"));
     }
 
     private void close(ContestView contest, int presenter) {

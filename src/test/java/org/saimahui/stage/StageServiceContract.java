@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -124,7 +127,7 @@ abstract class StageServiceContract {
     @Test
     void ofFiftyEqualClicksOneCounts() throws Exception {
         ContestView contest = evenings.live();
-        StageCommand click = new StageCommand(Command.OPEN_MARKING, 1, contest.version(), null, null, false);
+        StageCommand click = StageCommand.of(Command.OPEN_MARKING, 1).at(contest.version());
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(10);
         try {
@@ -157,7 +160,7 @@ abstract class StageServiceContract {
         StaleVersionException stale = catchThrowableOfType(
                 StaleVersionException.class,
                 () -> stage.command(
-                        contest.id(), new StageCommand(Command.CALL, 2, contest.version(), null, null, false)));
+                        contest.id(), StageCommand.of(Command.CALL, 2).at(contest.version())));
 
         assertThat(stale.version()).isEqualTo(contest.version() + 1);
         assertThat(stale.state()).isEqualTo("LIVE");
@@ -192,7 +195,7 @@ abstract class StageServiceContract {
         assertThat(asked.members()).containsEntry("missing", List.of("J1"));
         assertThat(turn(id, 1)).isEqualTo(Turn.MARKING);
 
-        stage.command(id, new StageCommand(Command.CLOSE_MARKING, 1, null, "J1 离席", null, true));
+        stage.command(id, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("J1 离席"));
         assertThat(turn(id, 1)).isEqualTo(Turn.CLOSED);
     }
 
@@ -206,7 +209,7 @@ abstract class StageServiceContract {
 
         assertThatThrownBy(() -> stage.command(id, StageCommand.of(Command.OPEN_MARKING, 1)))
                 .isInstanceOfSatisfying(InvalidInputException.class, StageServiceContract::missesReason);
-        stage.command(id, new StageCommand(Command.OPEN_MARKING, 1, null, "评委申请重评", null, false));
+        stage.command(id, StageCommand.of(Command.OPEN_MARKING, 1).because("评委申请重评"));
 
         assertThat(turn(id, 1)).isEqualTo(Turn.CLOSED);
         assertThat(stage.situation(id).reopened()).containsOnlyKeys(1);
@@ -222,7 +225,7 @@ abstract class StageServiceContract {
 
         assertThatThrownBy(() -> say(id, Command.REOPEN_CONTEST))
                 .isInstanceOfSatisfying(InvalidInputException.class, StageServiceContract::missesReason);
-        stage.command(id, new StageCommand(Command.REOPEN_CONTEST, null, null, "漏了一位", null, false));
+        stage.command(id, StageCommand.of(Command.REOPEN_CONTEST).because("漏了一位"));
 
         assertThat(contests.get(id).state()).isEqualTo(ContestState.LIVE);
     }
@@ -257,7 +260,7 @@ abstract class StageServiceContract {
     void aTimedVoteIsClosedByTheClockAndNotBefore() {
         ContestView contest = evenings.live();
         long id = contest.id();
-        stage.command(id, new StageCommand(Command.OPEN_VOTE, null, null, null, 7200, false));
+        stage.command(id, StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 7200));
         voteClock.closeDueVotes();
         assertThat(votes.status(id).state()).isEqualTo(VoteState.OPEN);
 
@@ -277,7 +280,7 @@ abstract class StageServiceContract {
 
         for (int seconds : new int[] {0, -1, 86_401}) {
             assertThatThrownBy(() ->
-                            stage.command(id, new StageCommand(Command.OPEN_VOTE, null, null, null, seconds, false)))
+                            stage.command(id, StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, seconds)))
                     .isInstanceOfSatisfying(
                             InvalidInputException.class,
                             e -> assertThat(e.problems().get(0).pointer()).isEqualTo("/seconds"));

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
@@ -88,7 +88,9 @@ public class CrowdedEvenings {
     public void speak(ContestView contest, int presenter, String mark) {
         command(contest, StageCommand.of(Command.OPEN_MARKING, presenter));
         mark(contest, presenter, "J1", mark);
-        command(contest, new StageCommand(Command.CLOSE_MARKING, presenter, null, "其余评委不在场", null, true));
+        command(
+                contest,
+                StageCommand.of(Command.CLOSE_MARKING, presenter).confirmed().because("其余评委不在场"));
     }
 
     public void mark(ContestView contest, int presenter, String judge, String mark) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
@@ -25,8 +28,6 @@ import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SeatCardService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -131,7 +132,11 @@ public class SampleEvening {
             for (int presenter = 2; presenter <= 7; presenter++) {
                 whole(contest, presenter);
             }
-            command(contest, new StageCommand(Command.OPEN_VOTE, null, null, null, 600, true));
+            command(
+                    contest,
+                    StageCommand.of(Command.OPEN_VOTE)
+                            .with(Argument.SECONDS, 600)
+                            .confirmed());
         });
         moments.put("vote closed", () -> command(contest, StageCommand.of(Command.CLOSE_VOTE)));
         moments.put("vote shown", () -> command(contest, StageCommand.of(Command.SHOW_VOTES)));
@@ -143,10 +148,7 @@ public class SampleEvening {
 
     /** A command as the console gives it, with every question answered by yes. */
     public void command(ContestView contest, StageCommand command) {
-        stage.command(
-                contest.id(),
-                new StageCommand(
-                        command.command(), command.presenter(), null, command.reason(), command.seconds(), true));
+        stage.command(contest.id(), command.at(null).confirmed());
     }
 
     /** The secret part of a fresh card of a seat. */

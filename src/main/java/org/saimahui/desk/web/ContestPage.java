@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.stage.Availability;
 import org.saimahui.stage.Buttons;
-import org.saimahui.stage.Command;
+import org.saimahui.stage.Commands;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Preparations;
-import org.saimahui.stage.Situation;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
@@ -50,12 +50,15 @@ class ContestPage {
 
     private final StageService stage;
 
+    private final Commands commands;
+
     private final Preparations preparations;
 
     private final StagePhrases phrases;
 
-    ContestPage(StageService stage, Preparations preparations, StagePhrases phrases) {
+    ContestPage(StageService stage, Commands commands, Preparations preparations, StagePhrases phrases) {
         this.stage = stage;
+        this.commands = commands;
         this.preparations = preparations;
         this.phrases = phrases;
     }
@@ -64,7 +67,7 @@ class ContestPage {
     ContestPageView view(long contestId) {
         Situation now = stage.situation(contestId);
         ContestView contest = now.contest();
-        Buttons buttons = new Buttons(now, new Availability(now), phrases, preparations.open(now));
+        Buttons buttons = new Buttons(now, commands.in(now), phrases, preparations.open(now));
         return new ContestPageView(
                 now,
                 life(contest.state()),

@@ -2,10 +2,10 @@ package org.saimahui.desk.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Situation;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.NextButton;
 import org.saimahui.stage.Preparations;
-import org.saimahui.stage.Situation;
 
 /**
  * What the contest's page shows.

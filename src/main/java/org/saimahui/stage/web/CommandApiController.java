@@ -1,6 +1,7 @@
 package org.saimahui.stage.web;
 
 import org.saimahui.contest.ContestService;
+import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,15 +17,18 @@ class CommandApiController {
 
     private final StageService stage;
 
-    CommandApiController(ContestService contests, StageService stage) {
+    private final Commands commands;
+
+    CommandApiController(ContestService contests, StageService stage, Commands commands) {
         this.contests = contests;
         this.stage = stage;
+        this.commands = commands;
     }
 
     @PostMapping(path = "/api/v1/contests/{slug}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     CommandAnswer command(@PathVariable String slug, @RequestBody byte[] body) {
         long contestId = contests.get(slug).id();
-        return new CommandAnswer(stage.command(contestId, CommandBody.read(body)));
+        return new CommandAnswer(stage.command(contestId, CommandBody.read(body, commands)));
     }
 
     /** The contest version after the command. */

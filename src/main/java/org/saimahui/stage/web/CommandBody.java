@@ -1,22 +1,28 @@
 package org.saimahui.stage.web;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.StageCommand;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.StrictJson;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
+import org.saimahui.stage.Commands;
 
-/** Reads {@code {"command": "OPEN_MARKING", "presenter": 1, "version": 41}}; {@code StageCommand} says what it may carry. */
+/** Reads {@code {"command": "OPEN_MARKING", "presenter": 1, "version": 41}}; the handler says what it may carry. */
 final class CommandBody {
+
+    private static final List<Argument<?>> OF_ALL =
+            List.of(Argument.PRESENTER, Argument.REASON, Argument.SECONDS, Argument.CONFIRMED, Argument.SEATS);
 
     private CommandBody() {}
 
     /** @throws org.saimahui.document.InvalidInputException with everything that is wrong, each with its place */
-    static StageCommand read(byte[] body) {
+    static StageCommand read(byte[] body, Commands commands) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
         Optional<Command> command =
@@ -24,34 +30,28 @@ final class CommandBody {
         if (fields.raw("command") != null && command.isEmpty()) {
             fields.reject("command", "BAD_VALUE");
         }
-        Integer presenter = whole(fields, "presenter");
-        Long version = fields.whole("version", 0, Long.MAX_VALUE);
-        String reason = fields.textOrNull("reason");
-        Integer seconds = whole(fields, "seconds");
-        boolean confirmed = Boolean.TRUE.equals(fields.flag("confirmed"));
-        List<String> seats = seats(fields, problems);
+        // Any will do to carry the rest: what is wrong with the command is told at the end.
+        StageCommand order = StageCommand.of(command.orElse(Command.PUBLISH));
+        for (Argument<?> argument : arguments(command.map(commands::handler))) {
+            order = with(order, argument, fields);
+        }
+        order = order.at(fields.whole("version", 0, Long.MAX_VALUE));
         problems.orThrow();
-        return new StageCommand(command.orElseThrow(), presenter, version, reason, seconds, confirmed, seats);
+        return order;
     }
 
-    private static List<String> seats(Fields fields, InputProblems problems) {
-        List<String> seats = new ArrayList<>();
-        List<?> sent = fields.list("seats");
-        if (sent.isEmpty() && fields.raw("seats") instanceof List<?>) {
-            problems.add("BAD_VALUE", "/seats");
-        }
-        for (int i = 0; i < sent.size(); i++) {
-            if (sent.get(i) instanceof String seat) {
-                seats.add(seat);
-            } else {
-                problems.add("BAD_VALUE", "/seats/" + i);
-            }
-        }
-        return seats;
+    /** A handler's own arguments come first: one may mean something else by the same name. */
+    private static Set<Argument<?>> arguments(Optional<CommandHandler> handler) {
+        Set<Argument<?>> all = new LinkedHashSet<>();
+        handler.ifPresent(h -> {
+            all.addAll(h.needs());
+            all.addAll(h.takes());
+        });
+        all.addAll(OF_ALL);
+        return all;
     }
 
-    private static @Nullable Integer whole(Fields fields, String name) {
-        Long number = fields.whole(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
-        return number == null ? null : number.intValue();
+    private static <T> StageCommand with(StageCommand order, Argument<T> argument, Fields fields) {
+        return order.with(argument, argument.read(fields));
     }
 }

@@ -2,10 +2,11 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.stage.Command;
 import org.saimahui.stage.Confirmation;
-import org.saimahui.stage.StageCommand;
 
 /**
  * A command as a page posts it.
@@ -37,7 +38,13 @@ record CommandForm(
 
     StageCommand toCommand() {
         String why = reason == null || reason.isBlank() ? null : reason;
-        return new StageCommand(known(), presenter, version, why, seconds, isConfirmed(), chosen());
+        StageCommand order = StageCommand.of(known())
+                .at(version)
+                .with(Argument.PRESENTER, presenter)
+                .with(Argument.SECONDS, seconds)
+                .with(Argument.SEATS, chosen().isEmpty() ? null : chosen())
+                .because(why);
+        return isConfirmed() ? order.confirmed() : order;
     }
 
     private List<String> chosen() {
@@ -46,7 +53,7 @@ record CommandForm(
 
     /** A page must say for whom marking is opened again: nothing ticked does not mean everybody. */
     boolean namesNobody(Confirmation question) {
-        return question.needsSeats() && chosen().isEmpty() && !Boolean.TRUE.equals(all);
+        return question.question().needsSeats() && chosen().isEmpty() && !Boolean.TRUE.equals(all);
     }
 
     /** Whether the box of that seat was ticked. */
@@ -60,7 +67,7 @@ record CommandForm(
 
     /** Whether every question about the command has been answered. */
     boolean hasAnswered(Confirmation question) {
-        return isConfirmed() && (!question.premature() || Boolean.TRUE.equals(certain));
+        return isConfirmed() && (question.question().twice() == null || Boolean.TRUE.equals(certain));
     }
 
     /** Where to go afterwards, below the contest's address. */

@@ -2,16 +2,17 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
-import org.saimahui.stage.Command;
+import org.saimahui.stage.Commands;
 import org.saimahui.stage.Confirmation;
 import org.saimahui.stage.Preparations;
-import org.saimahui.stage.Situation;
 import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,8 @@ class ConsoleController {
 
     private final StageService stage;
 
+    private final Commands commands;
+
     private final ConsolePage page;
 
     private final Preparations preparations;
@@ -42,10 +45,16 @@ class ConsoleController {
     private final Answers answers;
 
     ConsoleController(
-            ContestService contests, StageService stage, ConsolePage page, Preparations preparations, Answers answers) {
+            ContestService contests,
+            StageService stage,
+            Commands commands,
+            ConsolePage page,
+            Preparations preparations,
+            Answers answers) {
         this.preparations = preparations;
         this.contests = contests;
         this.stage = stage;
+        this.commands = commands;
         this.page = page;
         this.answers = answers;
     }
@@ -72,7 +81,7 @@ class ConsoleController {
     @PostMapping("/commands")
     ModelAndView command(@ModelAttribute("contest") ContestView contest, CommandForm form, RedirectAttributes flash) {
         Situation now = stage.situation(contest.id());
-        Optional<Confirmation> question = Confirmation.before(form.toCommand(), now);
+        Optional<Confirmation> question = Confirmation.before(form.toCommand(), commands.in(now));
         if (question.isPresent() && !form.hasAnswered(question.get())) {
             return ask(now, form, question.get(), HttpStatus.OK);
         }
@@ -84,7 +93,7 @@ class ConsoleController {
             stage.command(contest.id(), form.toCommand());
             Notices.tell(
                     flash,
-                    question.isPresent() && question.get().needsSeats()
+                    question.isPresent() && question.get().question().needsSeats()
                             ? "stage.done.reopened"
                             : "stage.done." + form.known());
         } catch (StaleVersionException e) {
@@ -118,9 +127,10 @@ class ConsoleController {
         page.addObject("contest", now.contest());
         page.addObject("form", form);
         page.addObject("question", question);
-        page.addObject("second", question.premature() && form.isConfirmed());
+        page.addObject("second", question.question().twice() != null && form.isConfirmed());
         page.addObject("open", open(now, question));
-        page.addObject("seats", question.needsSeats() ? this.page.seats(now, question.presenter()) : List.of());
+        page.addObject(
+                "seats", question.question().needsSeats() ? this.page.seats(now, question.presenter()) : List.of());
         return page;
     }
 }

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.AuditPhrases;
-import org.saimahui.stage.Availability;
 import org.saimahui.stage.Buttons;
-import org.saimahui.stage.Command;
+import org.saimahui.stage.Commands;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Preparations;
-import org.saimahui.stage.Situation;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,8 @@ class ConsolePage {
 
     private final StageService stage;
 
+    private final Commands commands;
+
     private final ConsoleParts parts;
 
     private final Preparations preparations;
@@ -42,9 +44,15 @@ class ConsolePage {
     private final AuditPhrases lines;
 
     ConsolePage(
-            StageService stage, ConsoleParts parts, Preparations preparations, AuditReader audit, AuditPhrases lines) {
+            StageService stage,
+            Commands commands,
+            ConsoleParts parts,
+            Preparations preparations,
+            AuditReader audit,
+            AuditPhrases lines) {
         this.preparations = preparations;
         this.stage = stage;
+        this.commands = commands;
         this.parts = parts;
         this.audit = audit;
         this.lines = lines;
@@ -53,7 +61,7 @@ class ConsolePage {
     @Transactional(readOnly = true)
     ConsoleView view(long contestId) {
         Situation now = stage.situation(contestId);
-        Buttons buttons = new Buttons(now, new Availability(now), parts.phrases(), preparations.open(now));
+        Buttons buttons = new Buttons(now, commands.in(now), parts.phrases(), preparations.open(now));
         List<AuditLine> log =
                 audit.search(AuditFilter.of(now.contest().slug()), 0, LOG_LINES).getContent();
         return new ConsoleView(

@@ -3,11 +3,11 @@ package org.saimahui.stage.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.NextButton;
-import org.saimahui.stage.Situation;
 import org.saimahui.sums.ResultSheet;
 
 /**

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
-import org.saimahui.stage.Availability;
 import org.saimahui.stage.Buttons;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.Situation;
+import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,14 +21,18 @@ class ReleasePage {
 
     private final StageService stage;
 
+    private final Commands commands;
+
     private final ReleaseService releases;
 
     private final ReleaseChecks checks;
 
     private final AuditReader audit;
 
-    ReleasePage(StageService stage, ReleaseService releases, ReleaseChecks checks, AuditReader audit) {
+    ReleasePage(
+            StageService stage, Commands commands, ReleaseService releases, ReleaseChecks checks, AuditReader audit) {
         this.stage = stage;
+        this.commands = commands;
         this.releases = releases;
         this.checks = checks;
         this.audit = audit;
@@ -45,7 +49,7 @@ class ReleasePage {
                 now,
                 checks.list(now),
                 fingerprint(now, released),
-                new Buttons(now, new Availability(now), checks.phrases(), List.of()).of(Command.RELEASE, null),
+                new Buttons(now, commands.in(now), checks.phrases(), List.of()).of(Command.RELEASE, null),
                 released,
                 checks.sheet(now),
                 newest.isEmpty() ? 0 : newest.get(0));

@@ -2,9 +2,9 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Situation;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.CommandButton;
-import org.saimahui.stage.Situation;
 import org.saimahui.sums.ResultSheet;
 
 /**

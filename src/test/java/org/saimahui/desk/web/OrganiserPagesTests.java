@@ -6,14 +6,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.rule.RuleService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;

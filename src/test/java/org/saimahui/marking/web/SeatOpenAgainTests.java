@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +35,12 @@ class SeatOpenAgainTests extends SeatEvening {
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
 
-        stage.command(contest.id(), new StageCommand(Command.OPEN_MARKING, 1, null, "按错", null, true, List.of("J1")));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(Argument.SEATS, List.of("J1"))
+                        .confirmed()
+                        .because("按错"));
 
         assertThat(first.get("/seat/view"))
                 .bodyText()

@@ -14,13 +14,13 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -160,9 +160,10 @@ class PrintedNumbersTests {
 
         assertThat(text("/organise/open/console")).contains(">−1.00</td>");
 
-        StageCommand close = new StageCommand(Command.CLOSE_MARKING, 1, null, "没有人送出", null, true);
+        StageCommand close =
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("没有人送出");
         stage.command(contest.id(), close);
-        stage.command(contest.id(), new StageCommand(Command.OPEN_MARKING, 1, null, "更正", null, false));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1).because("更正"));
         assertThat(text("/organise/open/console")).contains(">−1.00</td>");
     }
 

@@ -3,11 +3,11 @@ package org.saimahui.seat.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.seat.SharedBrowserView;
 import org.saimahui.seat.SharedBrowsers;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -15,8 +17,6 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.Turn;
-import org.saimahui.stage.Command;
-import org.saimahui.stage.StageCommand;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
@@ -213,7 +213,9 @@ class ConsoleTests {
         ContestView contest = evenings.live();
         evenings.seat(contest, "J6", "");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
-        stage.command(contest.id(), new StageCommand(Command.CLOSE_MARKING, 1, null, "J6 缺席", null, true));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("J6 缺席"));
         assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1", "confirmed", "true", "reason", "补评"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()

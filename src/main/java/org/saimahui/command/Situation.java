@@ -1,4 +1,4 @@
-package org.saimahui.stage;
+package org.saimahui.command;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -65,8 +65,14 @@ public record Situation(
         }
     }
 
-    boolean is(ContestState state) {
+    /** Whether the contest is in that state. */
+    public boolean is(ContestState state) {
         return contest.state() == state;
+    }
+
+    /** Empty in that state; otherwise the refusal, which names the state that it is in. */
+    public Optional<Refusal> mustBe(ContestState state, String code) {
+        return Refusal.when(!is(state), code, contest.state());
     }
 
     /** The one whom the public pages name: who was called last, also when marked since then. */
@@ -85,6 +91,11 @@ public record Situation(
     /** The presenter with that running number. */
     public Optional<PresenterView> presenter(int number) {
         return presenters.stream().filter(p -> p.number() == number).findFirst();
+    }
+
+    /** The presenter whom that command names; empty where it names nobody or somebody unknown. */
+    public Optional<PresenterView> named(StageCommand order) {
+        return order.get(Argument.PRESENTER).flatMap(this::presenter);
     }
 
     /** Whether marking of that presenter was closed and is open again for some seats. */
@@ -128,18 +139,19 @@ public record Situation(
     }
 
     /** How many have not had their turn closed and would stay without a place. */
-    int unfinished() {
+    public int unfinished() {
         return (int) presenters.stream()
                 .filter(p -> p.isActive() && p.turn() != Turn.CLOSED)
                 .count();
     }
 
     /** Whether nobody has finished a turn: there is nothing yet that votes could be about. */
-    boolean nobodyHasSpoken() {
+    public boolean nobodyHasSpoken() {
         return presenters.stream().noneMatch(p -> p.isActive() && p.turn() == Turn.CLOSED);
     }
 
-    boolean anyActive() {
+    /** Whether there is anybody who could come on stage. */
+    public boolean anyActive() {
         return presenters.stream().anyMatch(PresenterView::isActive);
     }
 }

@@ -1,0 +1,57 @@
+package org.saimahui.command;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InputProblems;
+import org.saimahui.presenter.PresenterView;
+
+/**
+ * All there is to know of one command: whether it may be given now, what is asked first, and what it does. A bean of any
+ * room that implements it is found by itself; exactly one belongs to each {@link Command}. Its words are the messages
+ * {@code stage.command.NAME} (the verb), {@code stage.done.NAME} and {@code audit.action.NAME}, and where a question is
+ * asked {@code stage.confirm.NAME}.
+ */
+public interface CommandHandler {
+
+    /** The command that it handles. */
+    Command command();
+
+    /** What the command must carry; without it the sender is told {@code MISSING_FIELD}. */
+    default Set<Argument<?>> needs() {
+        return Set.of();
+    }
+
+    /** What it may carry beside what it needs and {@link Argument#EVERYWHERE}; other things are {@code UNKNOWN_FIELD}. */
+    default Set<Argument<?>> takes() {
+        return Set.of();
+    }
+
+    /**
+     * May I? The one place that says so: pages ask to let a button rest with its reason, and nothing is done before it has
+     * been asked under the contest's lock. Reads, and changes nothing.
+     *
+     * @param presenter whom the command names, if anybody
+     * @return why not; empty for yes
+     */
+    Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter);
+
+    /**
+     * What an organiser is asked before it is sent; empty where it can simply be taken back.
+     *
+     * @param presenter whom the command names, if anybody
+     */
+    default Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        return Optional.empty();
+    }
+
+    /** What of the things carried does not fit this situation; asked once {@link #mayI} has said yes. */
+    default void check(Situation now, StageCommand order, InputProblems problems) {}
+
+    /**
+     * Does it, inside the transaction that holds the contest's lock and has asked everything above.
+     *
+     * @param now as it stood before
+     */
+    void act(Situation now, StageCommand order);
+}

@@ -1,0 +1,56 @@
+package org.saimahui.command;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterView;
+
+/** A command of the running evening about one presenter, who must be known. */
+public abstract class PresenterCommand implements CommandHandler {
+
+    @Override
+    public final Set<Argument<?>> needs() {
+        return Set.of(Argument.PRESENTER);
+    }
+
+    @Override
+    public final Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        return presenter == null
+                ? Optional.of(Refusal.because("NOBODY_NAMED"))
+                : now.mustBe(ContestState.LIVE, "NOT_LIVE").or(() -> refusal(now, presenter));
+    }
+
+    @Override
+    public final Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        return presenter == null ? Optional.empty() : asks(now, presenter);
+    }
+
+    @Override
+    public final void act(Situation now, StageCommand order) {
+        act(now, now.named(order).orElseThrow(), order);
+    }
+
+    /** Why not, in a contest that is live; empty for yes. */
+    protected abstract Optional<Refusal> refusal(Situation now, PresenterView presenter);
+
+    /** As {@link CommandHandler#question}. */
+    protected Optional<Question> asks(Situation now, PresenterView presenter) {
+        return Optional.empty();
+    }
+
+    /** As {@link CommandHandler#act(Situation, StageCommand)}. */
+    protected abstract void act(Situation now, PresenterView presenter, StageCommand order);
+
+    /** The refusal that most of them begin with: who has left is not on stage any more. */
+    protected static Optional<Refusal> mustBeActive(PresenterView presenter) {
+        return presenter.isActive() ? Optional.empty() : Optional.of(Refusal.about(presenter, "NOT_ACTIVE"));
+    }
+
+    /** The refusal while somebody else is called or marked. */
+    protected static Optional<Refusal> mustHaveTheStage(Situation now, PresenterView presenter) {
+        return now.onStage()
+                .filter(other -> other.number() != presenter.number())
+                .map(other -> Refusal.about(other, "STAGE_TAKEN"));
+    }
+}

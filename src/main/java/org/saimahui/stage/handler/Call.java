@@ -1,0 +1,47 @@
+package org.saimahui.stage.handler;
+
+import java.util.Optional;
+import org.saimahui.command.Command;
+import org.saimahui.command.PresenterCommand;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.TurnService;
+import org.springframework.stereotype.Component;
+
+/** A presenter is called on stage. */
+@Component
+class Call extends PresenterCommand {
+
+    private final TurnService turns;
+
+    private final ContestService contests;
+
+    Call(TurnService turns, ContestService contests) {
+        this.turns = turns;
+        this.contests = contests;
+    }
+
+    @Override
+    public Command command() {
+        return Command.CALL;
+    }
+
+    @Override
+    protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
+        return mustBeActive(presenter).or(() -> switch (presenter.turn()) {
+            case WAITING -> mustHaveTheStage(now, presenter);
+            case CALLED -> Optional.of(Refusal.about(presenter, "ALREADY_CALLED"));
+            case MARKING -> Optional.of(Refusal.about(presenter, "MARKING_OPEN"));
+            case CLOSED -> Optional.of(Refusal.about(presenter, "PRESENTER_CLOSED"));
+        });
+    }
+
+    @Override
+    protected void act(Situation now, PresenterView presenter, StageCommand order) {
+        turns.call(presenter.contestId(), presenter.number());
+        contests.putOnStage(presenter.contestId(), presenter.number());
+    }
+}

@@ -1,0 +1,89 @@
+package org.saimahui.stage.handler;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.PresenterCommand;
+import org.saimahui.command.Question;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.document.InputProblems;
+import org.saimahui.judging.MarkingService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.presenter.TurnService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The judges may mark a presenter. What was closed is opened again for the seats that are named: it stays closed for
+ * everybody else, and the stage is left to whoever stands on it.
+ */
+@Component
+class OpenMarking extends PresenterCommand {
+
+    private final TurnService turns;
+
+    private final ContestService contests;
+
+    private final MarkingService marking;
+
+    OpenMarking(TurnService turns, ContestService contests, MarkingService marking) {
+        this.turns = turns;
+        this.contests = contests;
+        this.marking = marking;
+    }
+
+    @Override
+    public Command command() {
+        return Command.OPEN_MARKING;
+    }
+
+    @Override
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.SEATS);
+    }
+
+    @Override
+    protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
+        boolean open = presenter.turn() == Turn.MARKING || now.isReopened(presenter);
+        return mustBeActive(presenter)
+                .or(() -> open ? Optional.of(Refusal.about(presenter, "MARKING_OPEN")) : Optional.empty())
+                .or(() -> Refusal.when(!now.parts().judged(), "NO_JUDGES"))
+                .or(() -> isClosed(presenter)
+                        ? Refusal.when(now.seats() == 0, "NO_SEATS")
+                        : mustHaveTheStage(now, presenter));
+    }
+
+    @Override
+    protected Optional<Question> asks(Situation now, PresenterView presenter) {
+        return isClosed(presenter) ? Optional.of(Question.sure().because().forSeats()) : Optional.empty();
+    }
+
+    @Override
+    public void check(Situation now, StageCommand order, InputProblems problems) {
+        if (order.get(Argument.SEATS).isPresent()) {
+            now.named(order)
+                    .filter(p -> !isClosed(p))
+                    .ifPresent(p -> problems.add("NOT_CLOSED_YET", "/seats", p.number(), p.name()));
+        }
+    }
+
+    @Override
+    protected void act(Situation now, PresenterView presenter, StageCommand order) {
+        if (isClosed(presenter)) {
+            List<String> seats = order.get(Argument.SEATS).orElse(List.of());
+            marking.reopen(presenter.contestId(), presenter.number(), seats, order.reason());
+            return;
+        }
+        turns.openMarking(presenter.contestId(), presenter.number());
+        contests.putOnStage(presenter.contestId(), presenter.number());
+    }
+
+    private static boolean isClosed(PresenterView presenter) {
+        return presenter.turn() == Turn.CLOSED;
+    }
+}

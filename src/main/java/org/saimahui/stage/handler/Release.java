@@ -1,0 +1,47 @@
+package org.saimahui.stage.handler;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Question;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.ReleaseService;
+import org.springframework.stereotype.Component;
+
+/** The result becomes public, for good. */
+@Component
+class Release implements CommandHandler {
+
+    private final ReleaseService releases;
+
+    Release(ReleaseService releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public Command command() {
+        return Command.RELEASE;
+    }
+
+    @Override
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        return Refusal.when(now.contest().rehearsal(), "REHEARSAL_NEVER_RELEASED")
+                .or(() -> now.mustBe(ContestState.CLOSED, "NOT_CLOSED"))
+                .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()));
+    }
+
+    @Override
+    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        return Optional.of(Question.sure());
+    }
+
+    @Override
+    public void act(Situation now, StageCommand order) {
+        releases.release(now.contest().id());
+    }
+}
