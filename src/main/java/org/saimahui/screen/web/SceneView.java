@@ -1,6 +1,7 @@
 package org.saimahui.screen.web;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ record SceneView(
         @Nullable Instant until,
         BoardPageView view) {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private static final int BIG = 7;
+
+    private static final int MIDDLE = 22;
+
     /** What the templates are given, first load and live alike. */
     Map<String, Object> model() {
         String scan = kind == SceneKind.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
@@ -38,6 +45,17 @@ record SceneView(
         model.put("scan", scan);
         model.put("qr", QrCode.of(scan));
         return model;
+    }
+
+    /** The size of a message: so many characters fit on a line, in the class's name. */
+    public String size() {
+        int glyphs = text.codePointCount(0, text.length());
+        return glyphs <= BIG ? "" : glyphs <= MIDDLE ? "is-long" : "is-xlong";
+    }
+
+    /** When a break ends, by the contest's own clock. */
+    public String untilClock() {
+        return until == null ? "" : TIME.format(until.atZone(view.contest().zone()));
     }
 
     /** Grows with whatever the screen shows. */
