@@ -31,10 +31,27 @@ function fitOne(el) {
   el.style.setProperty("--squeeze", Math.min(1, room / (el.offsetWidth - padding(el))));
 }
 
+/* Lanes of one scene are set alike: what one of them needs, all of them get, and their second words begin at one line. */
+function fitAlike(group) {
+  const all = [...group.querySelectorAll(group.dataset.alike)];
+  group.classList.remove("fit-1", "fit-2");
+  all.forEach((el) => el.style.removeProperty("--first"));
+  if (!all.some(wide)) return;
+  group.classList.add("fit-1");
+  const first = Math.max(...all.map((el) => el.firstElementChild.getBoundingClientRect().width));
+  all.forEach((el) => el.style.setProperty("--first", Math.ceil(first) + "px"));
+  if (!all.some(wide)) return;
+  const room = all[0].clientWidth - padding(all[0]);
+  group.classList.add("fit-2");
+  const squeeze = Math.min(1, room / Math.max(...all.map((el) => el.offsetWidth - padding(el))));
+  all.forEach((el) => el.style.setProperty("--squeeze", squeeze));
+}
+
 /**
  * Fits every [data-fit] below an element, inner ones first; call it again when sizes change. data-fit="down" is about
- * height, the others about width.
+ * height, the others about width. What data-alike names inside its element is fitted as one.
  */
 export function fit(root) {
   for (const el of [...root.querySelectorAll("[data-fit]")].reverse()) fitOne(el);
+  for (const group of root.querySelectorAll("[data-alike]")) fitAlike(group);
 }

@@ -19,9 +19,23 @@ export class Card {
     this.restore();
     this.listen();
     this.pad.hidden = false;
+    this.keepClear();
     this.criteria.forEach((c) => { c.input.inputMode = "none"; });
     this.select(this.criteria.find((c) => !c.done) || this.criteria[0]);
     this.show();
+  }
+
+  /** Tells the style sheet how high the button's bar is, and how much of the window's foot rows are kept clear of. */
+  keepClear() {
+    const foot = this.root.querySelector(".phone-foot");
+    const measure = () => {
+      const beside = this.pad.offsetLeft > this.form.offsetLeft;
+      this.root.style.setProperty("--foot", foot.offsetHeight + "px");
+      this.root.style.setProperty("--under", foot.offsetHeight + (beside ? 0 : this.pad.offsetHeight) + "px");
+    };
+    measure();
+    const sizes = new ResizeObserver(measure);
+    [foot, this.pad, this.form].forEach((part) => sizes.observe(part));
   }
 
   restore() {

@@ -26,9 +26,4 @@ public record PresenterView(
     public boolean isOnStage() {
         return turn == Turn.CALLED || turn == Turn.MARKING;
     }
-
-    /** The first character of the name, for the plate that stands in for a missing portrait. */
-    public String familyName() {
-        return name.substring(0, name.offsetByCodePoints(0, 1));
-    }
 }

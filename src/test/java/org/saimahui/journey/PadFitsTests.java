@@ -64,6 +64,30 @@ class PadFitsTests extends BrowserJourney {
             }
             """;
 
+    /** From the top of the page, "next" alone: the row that is marked then, and every key, lies open to the eye. */
+    private static final String HIDDEN_AFTER_NEXT = """
+            () => {
+              const found = [];
+              const shows = (part, x, y) => {
+                const box = part.getBoundingClientRect();
+                const hit = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
+                return hit !== null && part.contains(hit);
+              };
+              const rows = [...document.querySelectorAll(".crit")];
+              scrollTo(0, 0);
+              rows[0].querySelector(".crit-val").focus({ preventScroll: true });
+              for (const row of rows.slice(1)) {
+                document.querySelector("[data-key=next]").click();
+                const name = row.textContent.trim();
+                if (!row.classList.contains("is-on")) found.push("not marked: " + name);
+                if (![.05, .5, .95].every((y) => shows(row, .1, y) && shows(row, .9, y))) found.push("row hidden: " + name);
+                for (const key of document.querySelectorAll(".pad button"))
+                  if (!shows(key, .5, .1) || !shows(key, .5, .9)) found.push("key hidden: " + key.dataset.key + " at " + name);
+              }
+              return found;
+            }
+            """;
+
     @Autowired
     private CrowdedEvenings evenings;
 
@@ -86,7 +110,11 @@ class PadFitsTests extends BrowserJourney {
             for (int[] size : SIZES) {
                 judge.setViewportSize(size[0], size[1]);
                 String at = size[0] + "x" + size[1] + " " + language;
+                // What follows the size of something else does so with the next frame.
+                judge.evaluate(
+                        "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
                 ((List<?>) judge.evaluate(UNREACHABLE)).forEach(fault -> found.add(at + " " + fault));
+                ((List<?>) judge.evaluate(HIDDEN_AFTER_NEXT)).forEach(fault -> found.add(at + " " + fault));
                 if (size[0] == 1024 || size[0] == 568) {
                     picture(judge, "pad-" + at.replace(' ', '-'));
                 }

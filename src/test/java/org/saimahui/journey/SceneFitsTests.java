@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Every scene of the big screen, on a projector, a wide wall and an old projector, in both languages: no text outside the
- * picture or below 94 % of its height, none over another, none cut, none smaller than the hall can read.
+ * picture or below 94 % of its height, none over another, none cut, none smaller than the hall can read; the lanes of one
+ * ranking are set alike.
  */
 @InBrowser
 class SceneFitsTests extends BrowserJourney {
@@ -69,6 +70,11 @@ class SceneFitsTests extends BrowserJourney {
                 if (style.overflowX !== "visible" && !el.matches(".course-field, svg") && (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1))
                   found.push("cut: " + el.className + " " + el.textContent.trim().slice(0, 20));
               }
+              for (const part of [".run-row .id", ".run-row .score"]) {
+                const ways = new Set([...document.querySelectorAll(part)].map((el) => [el, ...el.children].map((one) =>
+                  [getComputedStyle(one).fontSize, getComputedStyle(one).transform, one === el.children[1] ? one.offsetTop > el.children[0].offsetTop + unit : ""]).join("/")));
+                if (ways.size > 1) found.push("uneven lanes: " + [...ways].join(" | "));
+              }
               return [...new Set(found)];
             }
             """;
@@ -79,10 +85,10 @@ class SceneFitsTests extends BrowserJourney {
             ".card .unit", 5.0,
             ".card .unit:not(.fit-1)", 7.0,
             ".who:not(.fit-1) .who-name", 9.6,
-            ".course:not(.is-many) .id:not(.fit-1) b", 5.0,
-            ".course:not(.is-many) .id:not(.fit-1) small", 4.4,
-            ".course:not(.is-many) .score:not(.fit-1) b", 5.4,
-            ".course:not(.is-many) .score:not(.fit-1) small", 4.4,
+            ".course:not(.is-many):not(.fit-1) .id b", 5.0,
+            ".course:not(.is-many):not(.fit-1) .id small", 4.4,
+            ".course:not(.is-many) .course-rows:not(.fit-1) .score b", 5.4,
+            ".course:not(.is-many) .course-rows:not(.fit-1) .score small", 4.4,
             ".vote .left span", 24.0);
 
     @Autowired
