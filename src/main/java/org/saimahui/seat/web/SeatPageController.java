@@ -2,7 +2,6 @@ package org.saimahui.seat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -109,15 +108,16 @@ class SeatPageController {
         return "redirect:/seat";
     }
 
+    /** Offers the contests that are public, unless the card's address names another: that one is kept, as it stands. */
     private String claimPage(Model model, String chosen, String code) {
-        List<ContestView> open = new ArrayList<>(contests.listed().stream()
+        List<ContestView> open = contests.listed().stream()
                 .filter(c -> c.state() != ContestState.RELEASED)
-                .toList());
-        // A rehearsal is listed nowhere; its cards name it in the address.
-        contests.find(chosen)
-                .filter(c -> c.rehearsal() && open.stream().noneMatch(o -> o.id() == c.id()))
-                .ifPresent(open::add);
-        model.addAttribute("contests", open);
+                .toList();
+        // Cards are tried before the programme is public, and a rehearsal is listed nowhere. Whether there is such a
+        // contest is not told here.
+        boolean offered =
+                chosen.isBlank() || open.stream().anyMatch(c -> c.slug().equals(chosen));
+        model.addAttribute("contests", offered ? open : List.of());
         model.addAttribute("chosen", chosen);
         model.addAttribute("code", code);
         return "seat/claim";

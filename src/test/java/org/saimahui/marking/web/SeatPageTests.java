@@ -39,6 +39,40 @@ class SeatPageTests extends SeatEvening {
     }
 
     @Test
+    void theShortCodeOfAContestThatIsNotPublicYetOpensItsSeatWhateverElseIsPublic() {
+        evening();
+        ContestView hidden = evenings.draft();
+        evenings.seat(hidden, "J1", "评委一");
+        IssuedCard card = card(hidden, "J1");
+        SeatDevice phone = new SeatDevice(mvc);
+
+        // As a browser does it: the form's own fields are sent back as they came.
+        assertThat(phone.get("/seat?contest=" + hidden.slug()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"contest\"", "value=\"" + hidden.slug() + "\"")
+                .doesNotContain("<select", hidden.title());
+        assertThat(phone.form("/seat/claim", "contest", hidden.slug(), "code", "234567"))
+                .hasStatus(401)
+                .bodyText()
+                .contains("value=\"" + hidden.slug() + "\"")
+                .doesNotContain("<select", hidden.title());
+        assertThat(phone.form("/seat/claim", "contest", hidden.slug(), "code", card.code()))
+                .hasRedirectedUrl("/seat");
+    }
+
+    @Test
+    void anAddressOfNoContestLooksLikeOneThatIsNotPublic() {
+        evening();
+
+        assertThat(new SeatDevice(mvc).get("/seat?contest=no-such-contest"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("name=\"contest\"", "value=\"no-such-contest\"")
+                .doesNotContain("<select");
+    }
+
+    @Test
     void aWrongCodeKeepsWhatWasTyped() {
         ContestView contest = evening();
         SeatDevice phone = new SeatDevice(mvc);
