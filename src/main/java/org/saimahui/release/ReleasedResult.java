@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param document what the API answers, JSON
  * @param by the organiser who turned the key
  */
-public record ReleasedResult(int version, String fingerprint, String document, Instant at, String by) {}
+public record ReleasedResult(int version, String fingerprint, String document, Instant at, String by) {
+
+    /** The document as its sheet needs it. */
+    public PublishedSheet sheet() {
+        return PublishedSheet.read(document);
+    }
+}

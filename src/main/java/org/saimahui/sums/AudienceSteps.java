@@ -1,71 +1,77 @@
 package org.saimahui.sums;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Map;
+import org.saimahui.scoring.AudienceRule;
+import org.saimahui.scoring.Rounding;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.standings.AudienceSum;
+import org.saimahui.standings.PartSum;
 
 /** The audience's part in words: votes and the conversion that the rule names. */
 class AudienceSteps {
 
     private final SumWords words;
 
-    private final JsonNode part;
+    private final PartSum part;
 
-    AudienceSteps(SumWords words, JsonNode part) {
+    private final AudienceSum audience;
+
+    AudienceSteps(SumWords words, PartSum part, AudienceSum audience) {
         this.words = words;
         this.part = part;
+        this.audience = audience;
     }
 
     List<String> lines() {
-        JsonNode detail = part.path("detail");
-        String name = words.partName("audience");
+        String name = words.partName(ScoringRule.AUDIENCE);
+        String votes = String.valueOf(audience.votes());
         List<String> lines = new ArrayList<>();
-        quorum(detail, lines);
-        if (part.path("value").isNull() || part.path("value").isMissingNode()) {
-            lines.add(words.say("sum.votes", name, detail.path("votes").asString("0")));
+        quorum(lines);
+        if (part.exact() == null || part.value() == null) {
+            lines.add(words.say("sum.votes", name, votes));
             return lines;
         }
-        String value = words.rounded("part", part.path("exact"), part.path("value"));
-        if (detail.path("leader").asString("0").equals("0")) {
+        String value = words.rounded(Rounding.Step.PART, part.exact(), part.value());
+        if (audience.leader() == 0) {
             lines.add(words.say("sum.audience.nobody", name, value));
             return lines;
         }
-        levels(detail, lines);
+        levels(lines);
         lines.add(words.say(
-                "sum.audience." + detail.path("conversion").asString(""),
+                "sum.audience." + audience.conversion(),
                 name,
-                detail.path("votes").asString("0"),
-                detail.path("leader").asString("0"),
-                detail.path("all").asString("0"),
-                words.shown(detail.path("scale")),
+                votes,
+                String.valueOf(audience.leader()),
+                audience.all().toPlainString(),
+                words.shown(audience.scale()),
                 value));
         return lines;
     }
 
-    private void quorum(JsonNode detail, List<String> lines) {
-        if (!detail.path("quorum").asString("").isEmpty()
-                && !detail.path("eligible").asString("").isEmpty()
-                && !detail.path("voters").asString("").isEmpty()) {
+    private void quorum(List<String> lines) {
+        AudienceSum.Turnout turnout = audience.turnout();
+        if (turnout != null) {
             lines.add(words.say(
                     "sum.quorum",
-                    detail.path("voters").asString(""),
-                    detail.path("eligible").asString(""),
-                    words.shown(detail.path("quorum"))));
+                    String.valueOf(turnout.voters()),
+                    String.valueOf(turnout.eligible()),
+                    words.shown(turnout.quorum())));
         }
     }
 
     /** Votes by level × points of the level. */
-    private void levels(JsonNode detail, List<String> lines) {
-        JsonNode points = words.rule().path("audience").path("levels");
-        if (!detail.path("levels").isObject() || !points.isObject()) {
+    private void levels(List<String> lines) {
+        AudienceRule rule = words.rule().audience();
+        Map<String, BigDecimal> points = rule == null ? null : rule.levels();
+        if (audience.levels() == null || points == null) {
             return;
         }
         List<String> terms = new ArrayList<>();
-        detail.path("levels")
-                .properties()
-                .forEach(level -> terms.add(level.getKey() + " "
-                        + level.getValue().asString("0") + " × "
-                        + words.shown(points.path(level.getKey()))));
+        audience.levels()
+                .forEach((level, votes) -> terms.add(level + " " + votes + " × " + words.shown(points.get(level))));
         lines.add(words.say("sum.levels", String.join(" + ", terms)));
     }
 }

@@ -1,24 +1,24 @@
 package org.saimahui.sums;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.presenter.PresenterView;
-import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.scoring.Standing;
+import org.saimahui.standings.Result;
 import org.saimahui.standings.StandingsService;
+import org.saimahui.standings.TotalSum;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The standings as they are now, laid out like the released sheet: presenters whose marking is closed, nothing of an open
@@ -44,8 +44,6 @@ public class LiveSheets {
 
     private final ResultSheets sheets;
 
-    private final JsonMapper json;
-
     LiveSheets(
             ContestService contests,
             StandingsService standings,
@@ -53,8 +51,7 @@ public class LiveSheets {
             ReportService reports,
             JudgeService judges,
             AdjustmentService adjustments,
-            ResultSheets sheets,
-            JsonMapper json) {
+            ResultSheets sheets) {
         this.adjustments = adjustments;
         this.contests = contests;
         this.standings = standings;
@@ -62,7 +59,6 @@ public class LiveSheets {
         this.reports = reports;
         this.judges = judges;
         this.sheets = sheets;
-        this.json = json;
     }
 
     /** Empty rows where the rule ranks nobody, or where there is no rule yet. */
@@ -74,58 +70,44 @@ public class LiveSheets {
         if (rule.isShowOnly()) {
             return NOTHING;
         }
-        JsonNode results = json.valueToTree(standings.standings(contestId).rows().stream()
-                .map(Standing::toDocument)
-                .toList());
-        return sheets.of(file(contestId, rule), results, locale);
+        return sheets.of(file(contestId, rule), Result.of(standings.standings(contestId)), locale);
     }
 
-    /** What of a contest file the sheet reads. */
-    private JsonNode file(long contestId, ScoringRule rule) {
+    private SheetFile file(long contestId, ScoringRule rule) {
         Map<Integer, ReportView> texts = reports.all(contestId);
-        return json.valueToTree(Map.of(
-                "rule",
-                rule.toDocument(),
-                "presenters",
-                presenters.list(contestId).stream().map(p -> person(p, texts)).toList(),
-                "judges",
+        Map<Integer, SheetFile.Person> people = new LinkedHashMap<>();
+        presenters
+                .list(contestId)
+                .forEach(p ->
+                        people.put(p.number(), new SheetFile.Person(p.organisation(), labels(texts.get(p.number())))));
+        return new SheetFile(
+                rule,
+                people,
                 judges.list(contestId).stream()
-                        .map(j -> Map.of("code", j.code(), "panel", j.panel(), "name", j.name()))
+                        .map(j -> new SheetFile.Judge(j.code(), j.panel(), j.name()))
                         .toList(),
-                "adjustments",
                 adjustments.list(contestId).stream()
                         .filter(AdjustmentView::counts)
-                        .map(LiveSheets::points)
-                        .toList()));
-    }
-
-    private static Map<String, Object> points(AdjustmentView a) {
-        return Map.of(
-                "presenter",
-                a.presenter(),
-                "kind",
-                a.kind(),
-                "points",
-                a.points().toPlainString(),
-                "reason",
-                a.reason(),
-                "proposedBy",
-                a.proposedBy(),
-                "approvedBy",
-                a.approvedBy());
-    }
-
-    private static Map<String, Object> person(PresenterView p, Map<Integer, ReportView> texts) {
-        ReportView text = texts.get(p.number());
-        List<MetricDraft> metrics = text == null ? List.of() : text.metrics();
-        return Map.of(
-                "number",
-                p.number(),
-                "organisation",
-                p.organisation(),
-                "metrics",
-                metrics.stream()
-                        .map(m -> Map.of("code", m.code(), "label", m.label()))
+                        .map(LiveSheets::byHand)
                         .toList());
+    }
+
+    private static Map<String, String> labels(@Nullable ReportView text) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        if (text != null) {
+            text.metrics().forEach(metric -> labels.put(metric.code(), metric.label()));
+        }
+        return labels;
+    }
+
+    private static SheetFile.ByHand byHand(AdjustmentView a) {
+        return new SheetFile.ByHand(
+                a.presenter(),
+                new TotalSum.PointsByHand(
+                        ContestSheet.Adjustment.Kind.valueOf(a.kind().name()),
+                        a.points(),
+                        a.reason(),
+                        a.proposedBy(),
+                        a.approvedBy()));
     }
 }

@@ -1,13 +1,14 @@
 package org.saimahui.sums;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.scoring.Criterion;
+import org.saimahui.standings.PanelSum;
 
 /** Every judge's marks of one panel for one presenter, and what becomes of each, in words. */
 class PanelMarks {
@@ -17,106 +18,67 @@ class PanelMarks {
 
     private final SumWords words;
 
-    private final JsonNode detail;
+    private final PanelSum panel;
 
-    PanelMarks(SumWords words, JsonNode detail) {
+    PanelMarks(SumWords words, PanelSum panel) {
         this.words = words;
-        this.detail = detail;
+        this.panel = panel;
     }
 
     ResultSheet.Marks write() {
-        List<String> criteria = new ArrayList<>();
-        words.rule()
-                .path("criteria")
-                .forEach(c -> criteria.add(words.criterionName(c.path("code").asString(""))));
+        List<Criterion> criteria = words.rule().criteria();
         List<ResultSheet.Card> rows = new ArrayList<>();
-        for (JsonNode card : detail.path("cards")) {
-            rows.add(card(card));
-        }
         Set<String> present = new HashSet<>();
-        rows.forEach(row -> present.add(row.code()));
-        detail.path("lacking").forEach(judge -> empty(judge, "NOT_SENT", criteria.size(), present, rows));
-        detail.path("recused").forEach(judge -> empty(judge, "RECUSED", criteria.size(), present, rows));
+        for (PanelSum.JudgeCard card : panel.cards()) {
+            present.add(card.judge());
+            rows.add(card(card, criteria));
+        }
+        panel.lacking().stream().filter(present::add).forEach(judge -> rows.add(empty(judge, "NOT_SENT", criteria)));
+        panel.recused().stream().filter(present::add).forEach(judge -> rows.add(empty(judge, "RECUSED", criteria)));
         rows.sort(Comparator.comparing(ResultSheet.Card::code, AS_COUNTED));
-        return new ResultSheet.Marks(criteria, rows);
+        return new ResultSheet.Marks(criteria.stream().map(Criterion::called).toList(), rows);
     }
 
-    private void empty(JsonNode judge, String fate, int width, Set<String> present, List<ResultSheet.Card> rows) {
-        String code = judge.asString("");
-        if (present.add(code)) {
-            List<ResultSheet.Mark> marks = new ArrayList<>();
-            for (int i = 0; i < width; i++) {
-                marks.add(ResultSheet.Mark.NONE);
-            }
-            rows.add(new ResultSheet.Card(
-                    code, words.seat(code), marks, ResultSheet.Mark.NONE, words.say("fate." + fate)));
-        }
+    private ResultSheet.Card empty(String judge, String fate, List<Criterion> criteria) {
+        return new ResultSheet.Card(
+                judge,
+                words.seat(judge),
+                Collections.nCopies(criteria.size(), ResultSheet.Mark.NONE),
+                ResultSheet.Mark.NONE,
+                words.say("fate." + fate));
     }
 
-    private ResultSheet.Card card(JsonNode card) {
-        String judge = card.path("judge").asString("");
-        List<ResultSheet.Mark> marks = new ArrayList<>();
-        for (JsonNode criterion : words.rule().path("criteria")) {
-            marks.add(mark(card, criterion.path("code").asString("")));
-        }
-        String fate = fate(card);
-        boolean struck = fate.equals("HIGHEST") || fate.equals("LOWEST");
-        JsonNode total = card.path("total");
-        ResultSheet.Mark sum = total.isMissingNode() || total.isNull()
+    private ResultSheet.Card card(PanelSum.JudgeCard card, List<Criterion> criteria) {
+        PanelSum.Fate fate = panel.fate(card);
+        boolean struck = fate == PanelSum.Fate.HIGHEST || fate == PanelSum.Fate.LOWEST;
+        ResultSheet.Mark sum = card.total() == null
                 ? ResultSheet.Mark.NONE
-                : new ResultSheet.Mark(words.cardTotal(total.asString("0")), struck, "");
-        return new ResultSheet.Card(judge, words.seat(judge), marks, sum, words.say("fate." + fate));
+                : new ResultSheet.Mark(words.cardTotal(card.total()), struck, "");
+        return new ResultSheet.Card(
+                card.judge(),
+                words.seat(card.judge()),
+                criteria.stream().map(criterion -> mark(card, criterion.code())).toList(),
+                sum,
+                words.say("fate." + fate));
     }
 
-    private ResultSheet.Mark mark(JsonNode card, String criterion) {
-        JsonNode given = card.path("marks").path(criterion);
-        if (given.isMissingNode()) {
+    private ResultSheet.Mark mark(PanelSum.JudgeCard card, String criterion) {
+        BigDecimal given = card.marks().get(criterion);
+        if (given == null) {
             return ResultSheet.Mark.NONE;
         }
-        String judge = card.path("judge").asString("");
         List<String> notes = new ArrayList<>();
-        if (card.path("filled").path(criterion).asBoolean(false)) {
+        if (card.filled().contains(criterion)) {
             notes.add(words.say("fate.FILLED"));
         }
-        JsonNode pulled = card.path("pulledIn").path(criterion);
-        if (!pulled.isMissingNode() && !pulled.equals(given)) {
+        BigDecimal pulled = card.pulledIn().get(criterion);
+        if (pulled != null && !pulled.equals(given)) {
             notes.add(words.say("fate.PULLED", words.shown(pulled)));
         }
-        String end = droppedByCriterion().getOrDefault(criterion, Map.of()).get(judge);
+        PanelSum.End end = panel.end(card.judge(), criterion);
         if (end != null) {
             notes.add(words.say("fate." + end));
         }
-        return new ResultSheet.Mark(words.mark(given.asString("0")), end != null, words.list(notes));
-    }
-
-    /** Criterion, then judge, then which end. */
-    private Map<String, Map<String, String>> droppedByCriterion() {
-        Map<String, Map<String, String>> ends = new LinkedHashMap<>();
-        for (JsonNode line : detail.path("sum").path("criteria")) {
-            ends.put(line.path("criterion").asString(""), ends(line));
-        }
-        return ends;
-    }
-
-    private static Map<String, String> ends(JsonNode sum) {
-        Map<String, String> ends = new LinkedHashMap<>();
-        sum.path("droppedHighest").forEach(judge -> ends.put(judge.asString(""), "HIGHEST"));
-        sum.path("droppedLowest").forEach(judge -> ends.put(judge.asString(""), "LOWEST"));
-        return ends;
-    }
-
-    private String fate(JsonNode card) {
-        JsonNode sum = detail.path("sum");
-        if (!sum.isObject()) {
-            return "OPEN";
-        }
-        if (sum.has("kept")) {
-            String end = ends(sum).get(card.path("judge").asString(""));
-            if (end != null) {
-                return end;
-            }
-            return card.path("complete").asBoolean(true) ? "COUNTS" : "INCOMPLETE";
-        }
-        return "BY_CRITERION";
+        return new ResultSheet.Mark(words.mark(given), end != null, words.list(notes));
     }
 }

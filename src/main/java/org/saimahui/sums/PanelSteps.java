@@ -1,33 +1,35 @@
 package org.saimahui.sums;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.scoring.Criterion;
+import org.saimahui.scoring.PanelRule;
+import org.saimahui.scoring.Rounding;
+import org.saimahui.standings.PanelSum;
 
 /** Steps 2 to 6 of one panel in words: outliers, dropping, average, weights, groups, panel. */
 class PanelSteps {
 
     private final SumWords words;
 
-    private final JsonNode part;
+    private final String name;
 
-    private final JsonNode detail;
+    private final PanelSum panel;
 
-    private final JsonNode rule;
+    private final PanelRule rule;
 
-    private final Map<String, JsonNode> cards = new HashMap<>();
-
-    PanelSteps(SumWords words, JsonNode part) {
+    /** @param code of the panel in the rule */
+    PanelSteps(SumWords words, String code, PanelSum panel) {
         this.words = words;
-        this.part = part;
-        this.detail = part.path("detail");
-        this.rule = words.panel(part.path("part").asString(""));
-        detail.path("cards").forEach(card -> cards.put(card.path("judge").asString(""), card));
+        this.name = words.partName(code);
+        this.panel = panel;
+        this.rule = words.rule().panel(code).orElseThrow();
     }
 
     List<String> lines() {
@@ -35,38 +37,36 @@ class PanelSteps {
         absent(lines);
         coefficients(lines);
         outliers(lines);
-        JsonNode sum = detail.path("sum");
-        if (sum.has("kept")) {
-            wholeCards(sum, lines);
-        } else if (sum.isObject()) {
-            byCriterion(sum, lines);
+        if (panel.value() instanceof PanelSum.WholeCards whole) {
+            wholeCards(whole, lines);
+        } else if (panel.value() instanceof PanelSum.ByCriterion criteria) {
+            byCriterion(criteria, lines);
         }
         return lines;
     }
 
     private void absent(List<String> lines) {
-        String missing = rule.path("missing").asString("LEAVE_OUT");
-        if (!detail.path("lacking").isEmpty()) {
-            lines.add(words.say("sum.lacking", seats(detail.path("lacking")), words.say("sum.missing." + missing)));
+        if (!panel.lacking().isEmpty()) {
+            lines.add(words.say("sum.lacking", seats(panel.lacking()), words.say("sum.missing." + rule.missing())));
         }
-        if (!detail.path("recused").isEmpty()) {
-            lines.add(words.say("sum.recused", seats(detail.path("recused"))));
+        if (!panel.recused().isEmpty()) {
+            lines.add(words.say("sum.recused", seats(panel.recused())));
         }
     }
 
     /** The presenter's own, told apart from the weights that are the same for everybody. */
     private void coefficients(List<String> lines) {
         List<String> said = new ArrayList<>();
-        detail.path("coefficients").properties().forEach(coefficient -> {
-            String code = coefficient.getKey();
-            JsonNode weight = words.criterion(code).path("weight");
-            if (!SumWords.isOne(coefficient.getValue())) {
+        panel.coefficients().forEach((code, coefficient) -> {
+            BigDecimal weight =
+                    words.rule().criterion(code).map(Criterion::weight).orElse(BigDecimal.ONE);
+            if (!SumWords.isOne(coefficient)) {
                 said.add(words.say(
                         SumWords.isOne(weight) ? "sum.coefficient" : "sum.coefficient.weighted",
                         words.criterionName(code),
-                        words.shown(coefficient.getValue()),
+                        words.shown(coefficient),
                         words.shown(weight),
-                        words.shown(detail.path("factors").path(code))));
+                        words.shown(panel.factors().get(code))));
             }
         });
         if (!said.isEmpty()) {
@@ -75,123 +75,126 @@ class PanelSteps {
     }
 
     private void outliers(List<String> lines) {
-        detail.path("outlierCentres").properties().forEach(centre -> {
-            String code = centre.getKey();
+        panel.outlierCentres().forEach((code, centre) -> {
             List<String> pulled = new ArrayList<>();
-            cards.forEach((judge, card) -> {
-                JsonNode from = card.path("marks").path(code);
-                JsonNode to = card.path("pulledIn").path(code);
-                if (!to.isMissingNode() && !to.equals(from)) {
-                    pulled.add(words.seat(judge) + " " + words.shown(from) + " → " + words.shown(to));
+            for (PanelSum.JudgeCard card : panel.cards()) {
+                BigDecimal from = card.marks().get(code);
+                BigDecimal to = card.pulledIn().get(code);
+                if (to != null && !to.equals(from)) {
+                    pulled.add(words.seat(card.judge()) + " " + words.shown(from) + " → " + words.shown(to));
                 }
-            });
+            }
             pulled.sort(null);
             lines.add(words.say(
                     pulled.isEmpty() ? "sum.outlier.none" : "sum.outlier",
                     words.criterionName(code),
-                    words.shown(centre.getValue()),
-                    words.criterion(code).path("outlierRadius").asString(""),
+                    words.shown(centre),
+                    words.rule()
+                            .criterion(code)
+                            .map(Criterion::outlierRadius)
+                            .map(BigDecimal::toPlainString)
+                            .orElse(""),
                     words.list(pulled)));
         });
     }
 
-    private void wholeCards(JsonNode sum, List<String> lines) {
+    private void wholeCards(PanelSum.WholeCards sum, List<String> lines) {
         cardSum(lines);
-        dropped(sum, null, lines);
+        dropped(sum.trim(), null, lines);
         lines.add(words.say(
                 "sum.cards",
-                words.partName(part.path("part").asString("")),
-                average(sum.path("kept")),
-                words.rounded("panel", sum.path("exact"), sum.path("value"))));
+                name,
+                average(sum.trim().kept()),
+                words.rounded(Rounding.Step.PANEL, sum.exact(), sum.rounded())));
     }
 
     /** How a card's total is made, where it is more than adding up. */
     private void cardSum(List<String> lines) {
-        boolean weighted = detail.path("factors").properties().stream().anyMatch(f -> !SumWords.isOne(f.getValue()));
-        JsonNode digits = words.rule().path("rounding").path("card");
-        if (!weighted && (digits.isMissingNode() || digits.isNull())) {
+        boolean weighted = !panel.factors().values().stream().allMatch(SumWords::isOne);
+        if (!weighted && !words.rule().rounding().digits().containsKey(Rounding.Step.CARD)) {
             return;
         }
-        String terms = detail.path("factors").properties().stream()
+        String terms = panel.factors().entrySet().stream()
                 .map(f -> words.criterionName(f.getKey())
                         + (SumWords.isOne(f.getValue()) ? "" : " × " + words.term(f.getValue())))
                 .collect(Collectors.joining(" + "));
         lines.add(words.say("sum.card", terms));
-        for (JsonNode card : detail.path("cards")) {
-            if (card.path("complete").asBoolean(false)) {
+        for (PanelSum.JudgeCard card : panel.cards()) {
+            if (card.exact() != null && card.total() != null) {
                 lines.add(words.say(
                         "sum.card.one",
-                        words.seat(card.path("judge").asString("")),
-                        words.rounded("card", card.path("exact"), card.path("total"))));
+                        words.seat(card.judge()),
+                        words.rounded(Rounding.Step.CARD, card.exact(), card.total())));
             }
         }
     }
 
-    private void byCriterion(JsonNode sum, List<String> lines) {
-        for (JsonNode line : sum.path("criteria")) {
-            String code = line.path("criterion").asString("");
-            dropped(line, code, lines);
-            String points = words.rounded("points", line.path("weighted"), line.path("points"));
-            boolean plain =
-                    SumWords.isOne(line.path("factor")) && line.path("points").equals(line.path("rounded"));
+    private void byCriterion(PanelSum.ByCriterion sum, List<String> lines) {
+        for (PanelSum.Line line : sum.lines()) {
+            dropped(line.trim(), line.criterion(), lines);
+            boolean plain = SumWords.isOne(line.factor()) && line.points().equals(line.rounded());
             lines.add(words.say(
                     plain ? "sum.criterion.plain" : "sum.criterion",
-                    words.criterionName(code),
-                    average(line.path("kept")),
-                    words.rounded("criterion", line.path("exact"), line.path("rounded")),
-                    words.term(line.path("factor")),
-                    points));
+                    words.criterionName(line.criterion()),
+                    average(line.trim().kept()),
+                    words.rounded(Rounding.Step.CRITERION, line.average(), line.rounded()),
+                    words.term(line.factor()),
+                    words.rounded(Rounding.Step.POINTS, line.weighted(), line.points())));
         }
-        for (JsonNode group : sum.path("groups")) {
-            String code = group.path("group").asString("");
+        for (PanelSum.Group group : sum.groups()) {
             lines.add(words.say(
                     "sum.group",
-                    code,
-                    terms(sum, code),
-                    words.rounded("group", group.path("exact"), group.path("points"))));
+                    group.code(),
+                    terms(sum, group.code()),
+                    words.rounded(Rounding.Step.GROUP, group.exact(), group.points())));
         }
         lines.add(words.say(
                 "sum.criteria",
-                words.partName(part.path("part").asString("")),
-                terms(sum, ""),
-                words.rounded("panel", sum.path("exact"), sum.path("value"))));
+                name,
+                terms(sum, null),
+                words.rounded(Rounding.Step.PANEL, sum.exact(), sum.rounded())));
     }
 
-    /** The points of the criteria in a group; without a name, of those in none and of the groups. */
-    private String terms(JsonNode sum, String group) {
+    /** The points of the criteria in a group; without one, of those in none and of the groups. */
+    private String terms(PanelSum.ByCriterion sum, @Nullable String group) {
         List<String> terms = new ArrayList<>();
-        for (JsonNode line : sum.path("criteria")) {
-            String of = words.criterion(line.path("criterion").asString(""))
-                    .path("group")
-                    .asString("");
-            if (of.equals(group)) {
-                terms.add(words.term(line.path("points")));
+        for (PanelSum.Line line : sum.lines()) {
+            String of = words.rule()
+                    .criterion(line.criterion())
+                    .map(Criterion::group)
+                    .orElse(null);
+            if (Objects.equals(of, group)) {
+                terms.add(words.term(line.points()));
             }
         }
-        if (group.isEmpty()) {
-            sum.path("groups").forEach(g -> terms.add(words.term(g.path("points"))));
+        if (group == null) {
+            sum.groups().forEach(g -> terms.add(words.term(g.points())));
         }
         return String.join(" + ", terms);
     }
 
-    private void dropped(JsonNode sum, @Nullable String criterion, List<String> lines) {
+    private void dropped(PanelSum.Trim trim, @Nullable String criterion, List<String> lines) {
+        Map<String, BigDecimal> values = panel.cards().stream()
+                .filter(card -> value(card, criterion) != null)
+                .collect(Collectors.toMap(
+                        PanelSum.JudgeCard::judge, card -> Objects.requireNonNull(value(card, criterion))));
+        Function<List<String>, String> struck = judges -> words.list(judges.stream()
+                .map(judge -> words.seat(judge) + " " + words.cardTotal(Objects.requireNonNull(values.get(judge))))
+                .toList());
         List<String> said = new ArrayList<>();
-        for (String end : List.of("droppedHighest", "droppedLowest")) {
-            if (!sum.path(end).isEmpty()) {
-                said.add(words.say("sum." + end, dropped(sum.path(end), criterion)));
-            }
+        if (!trim.highest().isEmpty()) {
+            said.add(words.say("sum.droppedHighest", struck.apply(trim.highest())));
         }
-        JsonNode drop = rule.path("drop");
-        if (sum.path("tooFew").asBoolean(false)) {
-            int count = sum.path("kept").size()
-                    + sum.path("droppedHighest").size()
-                    + sum.path("droppedLowest").size();
+        if (!trim.lowest().isEmpty()) {
+            said.add(words.say("sum.droppedLowest", struck.apply(trim.lowest())));
+        }
+        if (trim.tooFew()) {
             said.add(words.say(
                     "sum.tooFew",
-                    String.valueOf(count),
-                    drop.path("highest").asString("0"),
-                    drop.path("lowest").asString("0"),
-                    words.say("sum.tooFew." + drop.path("tooFew").asString("KEEP_ALL"))));
+                    String.valueOf(trim.count()),
+                    String.valueOf(rule.drop().highest()),
+                    String.valueOf(rule.drop().lowest()),
+                    words.say("sum.tooFew." + rule.drop().tooFew())));
         }
         if (!said.isEmpty()) {
             String all = String.join(words.say("and"), said);
@@ -199,35 +202,21 @@ class PanelSteps {
         }
     }
 
-    private String dropped(JsonNode judges, @Nullable String criterion) {
-        List<String> said = new ArrayList<>();
-        for (JsonNode judge : judges) {
-            JsonNode card = cards.getOrDefault(judge.asString(""), judge);
-            JsonNode value = criterion == null ? card.path("total") : counted(card, criterion);
-            said.add(words.seat(judge.asString("")) + " " + words.cardTotal(value.asString("0")));
-        }
-        return words.list(said);
+    private static @Nullable BigDecimal value(PanelSum.JudgeCard card, @Nullable String criterion) {
+        return criterion == null ? card.total() : card.counted(criterion);
     }
 
-    private static JsonNode counted(JsonNode card, String criterion) {
-        JsonNode pulled = card.path("pulledIn").path(criterion);
-        return pulled.isMissingNode() ? card.path("marks").path(criterion) : pulled;
-    }
-
-    private String average(JsonNode kept) {
-        List<String> values =
-                StreamSupport.stream(kept.spliterator(), false).map(words::term).toList();
+    private String average(List<BigDecimal> kept) {
+        List<String> values = kept.stream().map(words::term).toList();
         String sum = String.join(" + ", values);
-        return switch (detail.path("average").asString("MEAN")) {
-            case "MEDIAN" -> words.say("sum.median", words.list(values));
-            case "SUM" -> sum;
-            default -> "(" + sum + ") ÷ " + kept.size();
+        return switch (panel.average()) {
+            case MEDIAN -> words.say("sum.median", words.list(values));
+            case SUM -> sum;
+            case MEAN -> "(" + sum + ") ÷ " + kept.size();
         };
     }
 
-    private String seats(JsonNode codes) {
-        List<String> names = new ArrayList<>();
-        codes.forEach(code -> names.add(words.seat(code.asString(""))));
-        return words.list(names);
+    private String seats(List<String> codes) {
+        return words.list(codes.stream().map(words::seat).toList());
     }
 }

@@ -6,182 +6,151 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.standings.PanelSum;
+import org.saimahui.standings.Result;
+import org.saimahui.standings.TotalSum;
 
 /** Reads one ranking with its explanation and lays it out. Works from the documents alone, as any other program could. */
 class SheetWriter {
 
+    private final SheetFile file;
+
     private final SumWords words;
-
-    private final List<ResultSheet.Seat> seats;
-
-    private final Map<Integer, String> organisations;
-
-    /** By presenter, all that count; an explanation has them only once there is a total. */
-    private final Map<Integer, JsonNode> byHand;
 
     private final SumWriter sums;
 
-    SheetWriter(
-            SumWords words,
-            List<ResultSheet.Seat> seats,
-            Map<Integer, String> organisations,
-            Map<Integer, JsonNode> byHand,
-            SumWriter sums) {
+    SheetWriter(SheetFile file, SumWords words, SumWriter sums) {
+        this.file = file;
         this.words = words;
-        this.seats = seats;
-        this.organisations = organisations;
-        this.byHand = byHand;
         this.sums = sums;
     }
 
     /** @param ties what told equal totals apart, in words */
-    ResultSheet write(JsonNode results, List<String> ties) {
+    ResultSheet write(List<Result> results, List<String> ties) {
         Map<Integer, Integer> holders = new HashMap<>();
-        results.forEach(result -> holders.merge(result.path("place").asInt(0), 1, Integer::sum));
-        List<ResultSheet.Row> rows = new ArrayList<>();
-        results.forEach(result -> rows.add(row(result, holders)));
-        return new ResultSheet(seats, parts(), rows, ties);
+        results.forEach(result -> holders.merge(result.place() == null ? 0 : result.place(), 1, Integer::sum));
+        return new ResultSheet(
+                seats(),
+                parts(),
+                results.stream().map(result -> row(result, holders)).toList(),
+                ties);
+    }
+
+    private List<ResultSheet.Seat> seats() {
+        return file.judges().stream()
+                .map(judge -> new ResultSheet.Seat(judge.code(), file.panelOf(judge), judge.name()))
+                .toList();
     }
 
     private List<ResultSheet.Part> parts() {
-        return words.partCodes().stream()
+        return words.rule().partCodes().stream()
                 .map(code -> new ResultSheet.Part(code, words.partName(code), words.weightOf(code)))
                 .toList();
     }
 
-    private ResultSheet.Row row(JsonNode result, Map<Integer, Integer> holders) {
-        JsonNode explanation = result.path("explanation");
-        int number = result.path("presenter").asInt();
-        Integer place = result.path("place").isNull()
-                ? null
-                : (Integer) result.path("place").asInt();
+    private ResultSheet.Row row(Result result, Map<Integer, Integer> holders) {
+        SheetFile.Person person = file.people().get(result.presenter());
+        Integer place = result.place();
         Map<String, String> parts = new LinkedHashMap<>();
-        result.path("parts")
-                .properties()
-                .forEach(e -> parts.put(e.getKey(), words.part(e.getValue().asString("0"))));
-        JsonNode points = explanation.has("adjustments")
-                ? explanation.path("adjustments")
-                : byHand.getOrDefault(number, explanation.path("adjustments"));
+        result.parts().forEach((code, value) -> parts.put(code, words.part(value)));
+        List<TotalSum.PointsByHand> points = byHand(result);
         return new ResultSheet.Row(
-                number,
-                result.path("name").asString(""),
-                organisations.getOrDefault(number, ""),
+                result.presenter(),
+                result.name(),
+                person == null ? "" : person.organisation(),
                 place,
                 place != null && holders.getOrDefault(place, 0) > 1,
                 total(result),
-                result.path("incomplete").asBoolean(false)
-                        ? "INCOMPLETE"
-                        : result.path("state").asString("ACTIVE"),
-                totals(explanation),
+                result.incomplete() ? "INCOMPLETE" : result.state().name(),
+                totals(result),
                 parts,
-                adjusted(points, explanation),
-                adjustments(points),
-                criteria(explanation),
+                adjusted(points, result.arithmetic().total()),
+                points.stream().map(p -> adjustment(p, words)).toList(),
+                criteria(result),
                 sums.steps(result));
     }
 
-    private @Nullable String total(JsonNode result) {
-        String total = text(result.path("total"));
-        String exact = text(result.path("explanation").path("exact"));
-        return total == null ? null : words.total(total, exact == null ? total : exact);
+    /** All that count; the arithmetic has them only once there is a total. */
+    private List<TotalSum.PointsByHand> byHand(Result result) {
+        TotalSum sum = result.arithmetic().total();
+        return sum != null
+                ? sum.byHand()
+                : file.byHand().stream()
+                        .filter(points -> points.presenter() == result.presenter())
+                        .map(SheetFile.ByHand::points)
+                        .toList();
     }
 
-    private static @Nullable String text(JsonNode node) {
-        return node.isNull() || node.isMissingNode() ? null : node.asString("");
+    private @Nullable String total(Result result) {
+        TotalSum sum = result.arithmetic().total();
+        return result.total() == null || sum == null ? null : words.total(result.total(), sum.exact());
     }
 
-    private List<ResultSheet.Cell> totals(JsonNode explanation) {
+    private List<ResultSheet.Cell> totals(Result result) {
         Map<String, ResultSheet.Cell> cells = new HashMap<>();
-        for (JsonNode part : explanation.path("parts")) {
-            Set<String> dropped = dropped(part.path("detail").path("sum"));
-            for (JsonNode card : part.path("detail").path("cards")) {
-                String judge = card.path("judge").asString("");
-                String total = text(card.path("total"));
-                if (total != null) {
-                    cells.put(judge, new ResultSheet.Cell(words.cardTotal(total), dropped.contains(judge)));
+        for (PanelSum panel : result.panels()) {
+            for (PanelSum.JudgeCard card : panel.cards()) {
+                if (card.total() != null) {
+                    PanelSum.Fate fate = panel.fate(card);
+                    boolean struck = fate == PanelSum.Fate.HIGHEST || fate == PanelSum.Fate.LOWEST;
+                    cells.put(card.judge(), new ResultSheet.Cell(words.cardTotal(card.total()), struck));
                 }
             }
         }
         return inOrder(cells);
     }
 
-    private List<ResultSheet.Criterion> criteria(JsonNode explanation) {
+    private List<ResultSheet.Criterion> criteria(Result result) {
         List<ResultSheet.Criterion> criteria = new ArrayList<>();
-        for (JsonNode criterion : words.rule().path("criteria")) {
-            String code = criterion.path("code").asString("");
-            criteria.add(new ResultSheet.Criterion(
-                    criterion.path("name").asString(code), inOrder(marks(explanation, code))));
-        }
+        words.rule()
+                .criteria()
+                .forEach(criterion -> criteria.add(
+                        new ResultSheet.Criterion(criterion.called(), inOrder(marks(result, criterion.code())))));
         return criteria;
     }
 
-    private Map<String, ResultSheet.Cell> marks(JsonNode explanation, String criterion) {
+    private Map<String, ResultSheet.Cell> marks(Result result, String criterion) {
         Map<String, ResultSheet.Cell> cells = new HashMap<>();
-        for (JsonNode part : explanation.path("parts")) {
-            JsonNode detail = part.path("detail");
-            Set<String> dropped = new TreeSet<>();
-            for (JsonNode line : detail.path("sum").path("criteria")) {
-                if (line.path("criterion").asString("").equals(criterion)) {
-                    dropped.addAll(dropped(line));
-                }
-            }
-            for (JsonNode card : detail.path("cards")) {
-                String judge = card.path("judge").asString("");
-                String mark = text(card.path("marks").path(criterion));
+        for (PanelSum panel : result.panels()) {
+            for (PanelSum.JudgeCard card : panel.cards()) {
+                BigDecimal mark = card.marks().get(criterion);
                 if (mark != null) {
-                    cells.put(judge, new ResultSheet.Cell(words.mark(mark), dropped.contains(judge)));
+                    boolean struck = panel.end(card.judge(), criterion) != null;
+                    cells.put(card.judge(), new ResultSheet.Cell(words.mark(mark), struck));
                 }
             }
         }
         return cells;
     }
 
-    private static Set<String> dropped(JsonNode sum) {
-        Set<String> dropped = new TreeSet<>();
-        sum.path("droppedLowest").forEach(judge -> dropped.add(judge.asString("")));
-        sum.path("droppedHighest").forEach(judge -> dropped.add(judge.asString("")));
-        return dropped;
-    }
-
     private List<ResultSheet.Cell> inOrder(Map<String, ResultSheet.Cell> cells) {
-        return seats.stream()
-                .map(seat -> cells.getOrDefault(seat.code(), ResultSheet.Cell.NONE))
+        return file.judges().stream()
+                .map(judge -> cells.getOrDefault(judge.code(), ResultSheet.Cell.NONE))
                 .toList();
     }
 
-    private List<ResultSheet.Adjustment> adjustments(JsonNode all) {
-        List<ResultSheet.Adjustment> adjustments = new ArrayList<>();
-        all.forEach(a -> adjustments.add(adjustment(a, words)));
-        return adjustments;
-    }
-
-    static ResultSheet.Adjustment adjustment(JsonNode a, SumWords words) {
+    static ResultSheet.Adjustment adjustment(TotalSum.PointsByHand points, SumWords words) {
         return new ResultSheet.Adjustment(
-                a.path("kind").asString(""),
-                SumWords.signed(a.path("points").asString("0")),
-                words.reason(a.path("reason").asString("")),
-                a.path("proposedBy").asString(""),
-                a.path("approvedBy").asString(""));
+                points.kind().name(),
+                SumWords.signed(points.points()),
+                words.reason(points.reason()),
+                points.proposedBy(),
+                points.approvedBy());
     }
 
     /** What counts of all of them: bonuses only up to the rule's cap, so that the columns add up to the total. */
-    private String adjusted(JsonNode adjustments, JsonNode explanation) {
+    private String adjusted(List<TotalSum.PointsByHand> all, @Nullable TotalSum total) {
         BigDecimal bonuses = BigDecimal.ZERO;
         BigDecimal others = BigDecimal.ZERO;
-        for (JsonNode a : adjustments) {
-            BigDecimal points = new BigDecimal(a.path("points").asString("0"));
-            boolean bonus = a.path("kind").asString("").equals("BONUS");
-            bonuses = bonus ? bonuses.add(points) : bonuses;
-            others = bonus ? others : others.add(points);
+        for (TotalSum.PointsByHand each : all) {
+            bonuses = each.isBonus() ? bonuses.add(each.points()) : bonuses;
+            others = each.isBonus() ? others : others.add(each.points());
         }
-        JsonNode of = explanation.has("bonusCap") ? explanation : words.rule();
-        String cap = text(of.path("bonusCap"));
-        BigDecimal counting = cap == null ? bonuses : bonuses.min(new BigDecimal(cap));
-        BigDecimal sum = others.add(counting);
-        return sum.signum() == 0 ? "0" : SumWords.signed(words.numbers().printPoints(sum));
+        BigDecimal cap = total == null ? words.rule().bonusCap() : total.bonusCap();
+        BigDecimal sum = others.add(cap == null ? bonuses : bonuses.min(cap));
+        return sum.signum() == 0
+                ? "0"
+                : SumWords.signed(new BigDecimal(words.numbers().printPoints(sum)));
     }
 }

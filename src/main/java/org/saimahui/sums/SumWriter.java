@@ -2,7 +2,12 @@ package org.saimahui.sums;
 
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.scoring.Rounding;
+import org.saimahui.standings.AudienceSum;
+import org.saimahui.standings.MetricsSum;
+import org.saimahui.standings.PanelSum;
+import org.saimahui.standings.PartSum;
+import org.saimahui.standings.Result;
 
 /**
  * Writes the arithmetic of one standing as steps, from its explanation: the one place that puts a sum in words, for the
@@ -15,16 +20,16 @@ class SumWriter {
     private final PlaceSteps places;
 
     /** @param results the whole ranking, for who stands ahead and who is level */
-    SumWriter(SumWords words, JsonNode results) {
+    SumWriter(SumWords words, List<Result> results) {
         this.words = words;
         this.places = new PlaceSteps(words, results);
     }
 
     /** Each part with the marks behind it, the total, the place. */
-    List<ResultSheet.Step> steps(JsonNode result) {
+    List<ResultSheet.Step> steps(Result result) {
         List<ResultSheet.Step> steps = new ArrayList<>();
-        for (JsonNode part : result.path("explanation").path("parts")) {
-            steps.add(part(result.path("presenter").asInt(), part));
+        for (PartSum part : result.arithmetic().parts()) {
+            steps.add(part(result.presenter(), part));
         }
         List<String> total = new TotalSteps(words, result).lines();
         if (!total.isEmpty()) {
@@ -37,34 +42,36 @@ class SumWriter {
         return steps;
     }
 
-    private ResultSheet.Step part(int presenter, JsonNode part) {
-        String code = part.path("part").asString("");
-        String name = words.partName(code);
-        JsonNode detail = part.path("detail");
-        boolean panel = detail.has("cards");
-        List<String> lines = new ArrayList<>();
-        if (panel) {
-            lines.addAll(new PanelSteps(words, part).lines());
-        } else if (detail.has("conversion")) {
-            lines.addAll(new AudienceSteps(words, part).lines());
-        } else {
-            lines.addAll(new ObjectiveSteps(words, presenter, part).lines());
+    private ResultSheet.Step part(int presenter, PartSum part) {
+        String name = words.partName(part.code());
+        String title = words.say("sum.part", name, words.weightOf(part.code()));
+        List<String> lines = new ArrayList<>(lines(presenter, part));
+        if (part.outcome() != PartSum.Outcome.COUNTS) {
+            lines.add(words.say("sum." + part.outcome(), name, words.gaps(part.why())));
         }
-        String outcome = part.path("outcome").asString("OPEN");
-        if (!outcome.equals("COUNTS")) {
-            lines.add(words.say("sum." + outcome, name, words.gaps(part.path("why"))));
-        } else if (panel && !words.rule().path("rounding").path("part").isNull() && part.has("exact")) {
-            rounded(part, name, lines);
+        if (!(part.detail() instanceof PanelSum panel)) {
+            return new ResultSheet.Step(title, null, lines);
         }
-        String title = words.say("sum.part", name, words.weightOf(code));
-        return new ResultSheet.Step(title, panel ? new PanelMarks(words, detail).write() : null, lines);
+        // A panel's own line ends with the panel; the part may be rounded once more.
+        if (part.exact() != null
+                && part.value() != null
+                && words.rule().rounding().digits().containsKey(Rounding.Step.PART)) {
+            lines.add(
+                    words.say("sum.part.rounded", name, words.rounded(Rounding.Step.PART, part.exact(), part.value())));
+        }
+        return new ResultSheet.Step(title, new PanelMarks(words, panel).write(), lines);
     }
 
-    /** A panel's own line ends with the panel; the part may be rounded once more. */
-    private void rounded(JsonNode part, String name, List<String> lines) {
-        if (words.rule().path("rounding").has("part")) {
-            lines.add(
-                    words.say("sum.part.rounded", name, words.rounded("part", part.path("exact"), part.path("value"))));
+    private List<String> lines(int presenter, PartSum part) {
+        if (part.detail() instanceof PanelSum panel) {
+            return new PanelSteps(words, part.code(), panel).lines();
         }
+        if (part.detail() instanceof AudienceSum audience) {
+            return new AudienceSteps(words, part, audience).lines();
+        }
+        ObjectiveSteps steps = new ObjectiveSteps(words, presenter);
+        return part.detail() instanceof PartSum.GivenScore given
+                ? steps.given(given)
+                : steps.counted(part, (MetricsSum) part.detail());
     }
 }

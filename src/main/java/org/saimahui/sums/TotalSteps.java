@@ -3,130 +3,115 @@ package org.saimahui.sums;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.scoring.Rounding;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.standings.Result;
+import org.saimahui.standings.TotalSum;
 
 /** Step 8 in words: parts × weights, points by hand with their reasons, cap, floor, rounding. */
 class TotalSteps {
 
     private final SumWords words;
 
-    private final JsonNode result;
+    private final Result result;
 
-    private final JsonNode explanation;
-
-    TotalSteps(SumWords words, JsonNode result) {
+    TotalSteps(SumWords words, Result result) {
         this.words = words;
         this.result = result;
-        this.explanation = result.path("explanation");
     }
 
     /** Empty for one without a total. */
     List<String> lines() {
+        TotalSum sum = result.arithmetic().total();
+        return sum == null ? List.of() : lines(sum);
+    }
+
+    private List<String> lines(TotalSum sum) {
         List<String> lines = new ArrayList<>();
-        if (explanation.path("exact").isMissingNode()) {
+        factors(sum, lines);
+        String weighted = weighted(sum);
+        if (sum.byHand().isEmpty()) {
+            lines.add(total(sum, weighted));
             return lines;
         }
-        factors(lines);
-        JsonNode adjustments = explanation.path("adjustments");
-        String weighted = weighted();
-        if (adjustments.isEmpty()) {
-            lines.add(total(weighted));
-            return lines;
+        if (!weighted.equals(words.shown(sum.weighted()))) {
+            lines.add(words.say("sum.weighted", weighted, words.shown(sum.weighted())));
         }
-        if (!weighted.equals(words.shown(explanation.path("weighted")))) {
-            lines.add(words.say("sum.weighted", weighted, words.shown(explanation.path("weighted"))));
+        sum.byHand().forEach(points -> lines.add(byHand(points)));
+        if (sum.isCapped()) {
+            lines.add(words.say("sum.capped", words.shown(sum.bonuses()), words.shown(sum.bonusCap())));
         }
-        adjustments.forEach(a -> lines.add(adjustment(a)));
-        cap(lines);
-        lines.add(total(words.shown(explanation.path("weighted")) + points(adjustments)));
+        lines.add(total(sum, words.shown(sum.weighted()) + points(sum)));
         return lines;
     }
 
     /** Where the weights are not the plain per cents of the rule. */
-    private void factors(List<String> lines) {
-        JsonNode factors = explanation.path("factors");
-        List<String> counting = words.partCodes().stream().filter(factors::has).toList();
-        boolean all = counting.size() == words.partCodes().size();
-        String weights = words.rule().path("weights").asString("HUNDRED");
-        if (all && !weights.equals("NORMALISED")) {
+    private void factors(TotalSum sum, List<String> lines) {
+        List<String> counting = counting(sum);
+        boolean all = counting.size() == words.rule().partCodes().size();
+        if (all && words.rule().weights() != ScoringRule.Weights.NORMALISED) {
             return;
         }
-        if (counting.stream().allMatch(code -> SumWords.isOne(factors.path(code)))) {
+        if (sum.factors().values().stream().allMatch(SumWords::isOne)) {
             lines.add(words.say(
                     "sum.only",
                     words.list(counting.stream().map(words::partName).toList())));
             return;
         }
-        BigDecimal sum = counting.stream()
-                .map(code -> new BigDecimal(words.weightOf(code)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal weights = counting.stream().map(words.rule()::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
         String each = counting.stream()
-                .map(code -> words.partName(code) + " " + words.weightOf(code) + " ÷ " + sum.toPlainString() + " = "
-                        + words.shown(factors.path(code)))
+                .map(code -> words.partName(code) + " " + words.weightOf(code) + " ÷ " + weights.toPlainString() + " = "
+                        + words.shown(sum.factors().get(code)))
                 .collect(Collectors.joining(words.say("tie.and")));
         lines.add(words.say(all ? "sum.normalised" : "sum.renormalised", each));
     }
 
-    private String weighted() {
-        return words.partCodes().stream()
-                .filter(code -> explanation.path("factors").has(code))
+    private List<String> counting(TotalSum sum) {
+        return words.rule().partCodes().stream()
+                .filter(sum.factors()::containsKey)
+                .toList();
+    }
+
+    private String weighted(TotalSum sum) {
+        return counting(sum).stream()
                 .map(code -> words.times(
-                        result.path("parts").path(code),
-                        explanation.path("factors").path(code)))
+                        Objects.requireNonNull(result.parts().get(code)),
+                        Objects.requireNonNull(sum.factors().get(code))))
                 .collect(Collectors.joining(" + "));
     }
 
-    private String adjustment(JsonNode a) {
-        ResultSheet.Adjustment written = SheetWriter.adjustment(a, words);
+    private String byHand(TotalSum.PointsByHand points) {
+        ResultSheet.Adjustment written = SheetWriter.adjustment(points, words);
         String line = words.say("adjustment", words.say("kind." + written.kind()), written.points(), written.reason());
         String who = words.say("adjustment." + written.who(), written.by(), written.approvedBy());
         return words.say("adjustment.by", line, who);
     }
 
-    private void cap(List<String> lines) {
-        if (isCapped()) {
-            lines.add(words.say(
-                    "sum.capped", words.shown(explanation.path("bonuses")), words.shown(explanation.path("bonusCap"))));
-        }
-    }
-
-    private boolean isCapped() {
-        JsonNode cap = explanation.path("bonusCap");
-        return !cap.isNull()
-                && !cap.isMissingNode()
-                && new BigDecimal(explanation.path("bonuses").asString("0"))
-                                .compareTo(new BigDecimal(cap.asString("0")))
-                        > 0;
-    }
-
-    private String points(JsonNode adjustments) {
-        boolean capped = isCapped();
-        String each = StreamSupport.stream(adjustments.spliterator(), false)
-                .filter(a -> !capped || !a.path("kind").asString("").equals("BONUS"))
-                .map(a -> term(a.path("points").asString("0")))
+    private static String points(TotalSum sum) {
+        String each = sum.byHand().stream()
+                .filter(points -> !sum.isCapped() || !points.isBonus())
+                .map(points -> term(points.points()))
                 .collect(Collectors.joining());
-        return capped ? each + term(explanation.path("bonusCap").asString("0")) : each;
+        return sum.isCapped() && sum.bonusCap() != null ? each + term(sum.bonusCap()) : each;
     }
 
-    private static String term(String points) {
+    private static String term(BigDecimal points) {
         String signed = SumWords.signed(points);
         return Character.isDigit(signed.charAt(0))
                 ? " + " + signed
                 : " " + signed.charAt(0) + " " + signed.substring(1);
     }
 
-    private String total(String sum) {
-        JsonNode adjusted = explanation.path("adjusted");
-        JsonNode exact = explanation.path("exact");
-        String before = adjusted.isMissingNode() || adjusted.equals(exact)
+    private String total(TotalSum sum, String terms) {
+        String before = sum.adjusted().equals(sum.exact())
                 ? ""
-                : words.say("sum.floor", words.shown(adjusted), words.shown(explanation.path("floor")));
-        boolean added = !before.isEmpty() || !sum.equals(words.shown(exact));
+                : words.say("sum.floor", words.shown(sum.adjusted()), words.shown(sum.floor()));
+        boolean added = !before.isEmpty() || !terms.equals(words.shown(sum.exact()));
         return words.say(
                 added ? "sum.total" : "sum.total.plain",
-                sum,
-                before + words.rounded("total", exact, result.path("total")));
+                terms,
+                before + words.rounded(Rounding.Step.TOTAL, sum.exact(), Objects.requireNonNull(result.total())));
     }
 }

@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Fingerprint;
+import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.spreadsheet.Sheet;
@@ -23,8 +24,6 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one door to tables of results. */
 @Service
@@ -45,8 +44,6 @@ public class TableService {
 
     private final RankingSheets sheets;
 
-    private final JsonMapper json;
-
     private final Clock clock;
 
     TableService(
@@ -57,7 +54,6 @@ public class TableService {
             ReleaseService releases,
             ResultSheets layouts,
             RankingSheets sheets,
-            JsonMapper json,
             Clock clock) {
         this.contests = contests;
         this.clock = clock;
@@ -67,7 +63,6 @@ public class TableService {
         this.releases = releases;
         this.layouts = layouts;
         this.sheets = sheets;
-        this.json = json;
     }
 
     /**
@@ -85,8 +80,8 @@ public class TableService {
     public List<Sheet> released(long contestId, Locale locale) {
         ContestView contest = contests.get(contestId);
         ReleasedResult result = releases.get(contestId);
-        JsonNode document = json.readTree(result.document());
-        ResultSheet ranking = layouts.of(document.path("file"), document.path("results"), locale);
+        PublishedSheet published = result.sheet();
+        ResultSheet ranking = layouts.of(published.file(), published.results(), locale);
         LocalDateTime at = LocalDateTime.ofInstant(result.at(), contest.zone());
         return all(contest, ranking, at, Fingerprint.grouped(result.fingerprint()), locale);
     }

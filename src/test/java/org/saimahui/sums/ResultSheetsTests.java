@@ -9,6 +9,7 @@ import org.saimahui.judging.SeatNames;
 import org.saimahui.points.TimeReasons;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.TieWords;
+import org.saimahui.standings.Result;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,17 +32,23 @@ class ResultSheetsTests {
               "parts": {"audience": "66.66666666666667", "experts": "90"},
               "explanation": {
                 "parts": [
-                  {"part": "experts", "outcome": "COUNTS", "value": "90", "detail": {"average": "MEAN",
-                    "cards": [{"judge": "J1", "marks": {"a": "80"}, "total": "80"},
-                              {"judge": "J2", "marks": {"a": "90"}, "total": "90"},
-                              {"judge": "J10", "marks": {"a": "99.5"}, "total": "99.5"}],
-                    "sum": {"droppedLowest": ["J1"], "droppedHighest": ["J10"], "kept": ["90"], "value": "90"}}},
-                  {"part": "audience", "outcome": "COUNTS", "value": "66.66666666666667", "detail":
-                    {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": "80", "leader": "120", "all": "300"}}],
+                  {"part": "experts", "outcome": "COUNTS", "why": [], "exact": "90", "value": "90", "detail": {
+                    "average": "MEAN", "lacking": [], "recused": [], "coefficients": {"a": "1"}, "factors": {"a": "1"},
+                    "outlierCentres": {},
+                    "cards": [{"judge": "J1", "marks": {"a": "80"}, "complete": true, "exact": "80", "total": "80"},
+                              {"judge": "J10", "marks": {"a": "99.5"}, "complete": true, "exact": "99.5", "total": "99.5"},
+                              {"judge": "J2", "marks": {"a": "90"}, "complete": true, "exact": "90", "total": "90"}],
+                    "sum": {"droppedLowest": ["J1"], "droppedHighest": ["J10"], "tooFew": false, "kept": ["90"],
+                            "exact": "90", "value": "90"}}},
+                  {"part": "audience", "outcome": "COUNTS", "why": [], "exact": "66.66666666666667",
+                   "value": "66.66666666666667", "detail":
+                    {"conversion": "SHARE_OF_LEADER", "scale": "100", "votes": 80, "levels": null, "leader": 120,
+                     "all": "300", "quorum": null, "eligible": null, "voters": null}}],
                 "factors": {"audience": "0.2", "experts": "0.8"},
                 "adjustments": [{"kind": "TIME", "points": "-0.5", "reason": "超时", "proposedBy": "计时员", "approvedBy": "监督员"}],
-                "weighted": "92.5", "adjusted": "92", "exact": "92", "total": "92.00",
-                "tieBreaks": [{"by": "PART", "code": "experts", "values": {"4": "90", "5": "89"}, "split": true}]}}]
+                "weighted": "92.5", "bonuses": "0", "bonusCap": null, "adjusted": "92", "floor": null, "exact": "92",
+                "total": "92.00",
+                "tieBreaks": [{"by": "PART", "code": "experts", "level": 2, "skipped": false, "values": {"4": "90", "5": "89"}, "split": true}]}}]
             """;
 
     private final JsonMapper json = JsonMapper.shared();
@@ -65,18 +72,14 @@ class ResultSheetsTests {
                 .replace("\"kept\": [\"90\"]", "\"kept\": [\"21\", \"23.5\"]");
         String nameless = FILE.replace("\"专家评委\"", "\"\"").replace("\"甲项\"", "\"\"");
 
-        assertThat(sheets.of(json.readTree(nameless), json.readTree(median), Locale.CHINESE)
-                        .toString())
-                .contains("experts：中位数（21、23.5）", "criteria=[a]");
+        assertThat(sheet(nameless, median, Locale.CHINESE).toString()).contains("experts：中位数（21、23.5）", "criteria=[a]");
     }
 
     @Test
     void everyMinusThatIsPrintedIsATrueOne() {
         String below = RESULTS.replace("\"total\": \"92.00\"", "\"total\": \"-1.50\"")
                 .replace("\"total\": \"80\"", "\"total\": \"-80\"");
-        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(below), Locale.CHINESE)
-                .rows()
-                .get(0);
+        ResultSheet.Row row = sheet(FILE, below, Locale.CHINESE).rows().get(0);
 
         assertThat(row.total()).isEqualTo("−1.50");
         assertThat(row.totals().get(0).text()).isEqualTo("−80.0");
@@ -121,11 +124,7 @@ class ResultSheetsTests {
         assertThat(row().parts()).containsEntry("audience", "66.67").containsEntry("experts", "90.00");
 
         String three = FILE.replace("\"total\": 2", "\"total\": 3");
-        assertThat(sheets.of(json.readTree(three), json.readTree(RESULTS), Locale.CHINESE)
-                        .rows()
-                        .get(0)
-                        .parts())
-                .containsEntry("audience", "66.667");
+        assertThat(sheet(three, RESULTS, Locale.CHINESE).rows().get(0).parts()).containsEntry("audience", "66.667");
     }
 
     @Test
@@ -134,10 +133,7 @@ class ResultSheetsTests {
         String thirds = RESULTS.replace("\"exact\": \"92\"", "\"exact\": \"92.33333333333333333333333333333333\"")
                 .replace("\"total\": \"92.00\"", "\"total\": \"92.33333333333333333333333333333333\"");
 
-        assertThat(sheets.of(json.readTree(unrounded), json.readTree(thirds), Locale.CHINESE)
-                        .rows()
-                        .get(0)
-                        .total())
+        assertThat(sheet(unrounded, thirds, Locale.CHINESE).rows().get(0).total())
                 .isEqualTo("92.33");
     }
 
@@ -145,7 +141,7 @@ class ResultSheetsTests {
     void aWeightedCardsTotalIsPrintedWithTheDecimalsOfTheTotal() {
         String weighted = RESULTS.replace("\"total\": \"80\"", "\"total\": \"80.123456\"");
 
-        assertThat(sheets.of(json.readTree(FILE), json.readTree(weighted), Locale.CHINESE)
+        assertThat(sheet(FILE, weighted, Locale.CHINESE)
                         .rows()
                         .get(0)
                         .totals()
@@ -168,9 +164,7 @@ class ResultSheetsTests {
         String open = """
                 [{"presenter": 4, "name": "郑善铭", "place": null, "total": null, "state": "ACTIVE", "incomplete": true,
                   "parts": {}, "explanation": {"parts": [], "tieBreaks": []}}]""";
-        ResultSheet.Row row = sheets.of(json.readTree(file), json.readTree(open), Locale.CHINESE)
-                .rows()
-                .get(0);
+        ResultSheet.Row row = sheet(file, open, Locale.CHINESE).rows().get(0);
 
         assertThat(row.adjusted()).isEqualTo("−1.00");
         assertThat(row.adjustments()).extracting(ResultSheet.Adjustment::reason).containsExactly("迟到");
@@ -191,22 +185,18 @@ class ResultSheetsTests {
     }
 
     private String reason(String results, Locale locale) {
-        return sheets.of(json.readTree(FILE), json.readTree(results), locale)
-                .rows()
-                .get(0)
-                .adjustments()
-                .get(0)
-                .reason();
+        return sheet(FILE, results, locale).rows().get(0).adjustments().get(0).reason();
     }
 
     @Test
     void theColumnOfPointsByHandSaysWhatCountsUnderTheCap() {
-        String capped = RESULTS.replace("\"adjustments\": [", """
-                "bonusCap": "2", "bonuses": "2.7", "adjustments": [
-                  {"kind": "BONUS", "points": "1.5", "reason": "首创"}, {"kind": "BONUS", "points": "1.2", "reason": "再创"},""");
-        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(capped), Locale.CHINESE)
-                .rows()
-                .get(0);
+        String capped = RESULTS.replace(
+                        "\"bonuses\": \"0\", \"bonusCap\": null", "\"bonuses\": \"2.7\", \"bonusCap\": \"2\"")
+                .replace("\"adjustments\": [", """
+                "adjustments": [
+                  {"kind": "BONUS", "points": "1.5", "reason": "首创", "proposedBy": "", "approvedBy": ""},
+                  {"kind": "BONUS", "points": "1.2", "reason": "再创", "proposedBy": "", "approvedBy": ""},""");
+        ResultSheet.Row row = sheet(FILE, capped, Locale.CHINESE).rows().get(0);
 
         assertThat(row.adjusted()).isEqualTo("+1.50");
         assertThat(row.lines()).contains("加分合计 2.7，规则封顶 2");
@@ -219,45 +209,36 @@ class ResultSheetsTests {
         String twoPanels = FILE.replace(
                 "\"panels\": [", "\"panels\": [{\"code\": \"peers\", \"name\": \"同行\", \"weight\": \"0\"},");
 
-        assertThat(sheets.of(json.readTree(FILE), json.readTree(step), Locale.CHINESE)
-                        .rows()
-                        .get(0)
-                        .lines())
-                .contains("第 1 步，比甲项：4 号 90、5 号 89，分出先后");
-        assertThat(sheets.of(json.readTree(twoPanels), json.readTree(step), Locale.CHINESE)
-                        .rows()
-                        .get(0)
-                        .lines())
+        assertThat(sheet(FILE, step, Locale.CHINESE).rows().get(0).lines()).contains("第 1 步，比甲项：4 号 90、5 号 89，分出先后");
+        assertThat(sheet(twoPanels, step, Locale.CHINESE).rows().get(0).lines())
                 .contains("第 1 步，比甲项（各组 得分 × 权重 相加）：4 号 90、5 号 89，分出先后");
     }
 
     @Test
     void pointsThatNobodyPutANameToSaySoInTheSumAndOnTheSheet() {
         String nobody = RESULTS.replace("\"计时员\"", "\"\"").replace("\"监督员\"", "\"\"");
-        ResultSheet.Row row = sheets.of(json.readTree(FILE), json.readTree(nobody), Locale.CHINESE)
-                .rows()
-                .get(0);
+        ResultSheet.Row row = sheet(FILE, nobody, Locale.CHINESE).rows().get(0);
         assertThat(row.lines()).contains("超时 −0.5：超时（一人记入，没有写名字）");
         assertThat(row.adjustments().get(0).who()).isEqualTo("nobody");
 
         String approved = RESULTS.replace("\"计时员\"", "\"\"");
-        assertThat(sheets.of(json.readTree(FILE), json.readTree(approved), Locale.CHINESE)
-                        .rows()
-                        .get(0)
-                        .lines())
-                .contains("超时 −0.5：超时（监督员 核准，没有写谁提出）");
+        assertThat(sheet(FILE, approved, Locale.CHINESE).rows().get(0).lines()).contains("超时 −0.5：超时（监督员 核准，没有写谁提出）");
     }
 
     @Test
     void theRuleIsToldInSentences() {
-        assertThat(sheets.rule(json.readTree(FILE), Locale.SIMPLIFIED_CHINESE))
+        assertThat(sheets.rule(SheetFile.read(json.readTree(FILE)), Locale.SIMPLIFIED_CHINESE))
                 .contains(
                         "专家评委：按评委总分去掉 1 个最高分、1 个最低分，其余取平均；占 80%。",
                         "总分 = 专家评委 × 80% + 观众 × 20%，再加减分。", "总分保留 2 位小数；四舍五入，其余步骤不取舍。");
     }
 
+    private ResultSheet sheet(String file, String results, Locale locale) {
+        return sheets.of(SheetFile.read(json.readTree(file)), Result.read(json.readTree(results)), locale);
+    }
+
     private ResultSheet sheet() {
-        return sheets.of(json.readTree(FILE), json.readTree(RESULTS), Locale.SIMPLIFIED_CHINESE);
+        return sheet(FILE, RESULTS, Locale.SIMPLIFIED_CHINESE);
     }
 
     private ResultSheet.Row row() {

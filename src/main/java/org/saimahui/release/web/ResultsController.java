@@ -9,6 +9,7 @@ import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.points.DecisionService;
 import org.saimahui.release.Fingerprint;
+import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.seat.SharedBrowsers;
@@ -20,8 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The released sheet: every mark, every weight, the sum behind each place; made to be read and to be printed. */
 @Controller
@@ -35,8 +34,6 @@ class ResultsController {
 
     private final PublicAddress address;
 
-    private final JsonMapper json;
-
     private final MarkingService marking;
 
     private final DecisionService decisions;
@@ -48,7 +45,6 @@ class ResultsController {
             ReleaseService releases,
             ResultSheets sheets,
             PublicAddress address,
-            JsonMapper json,
             MarkingService marking,
             DecisionService decisions,
             SharedBrowsers browsers) {
@@ -59,22 +55,20 @@ class ResultsController {
         this.contests = contests;
         this.releases = releases;
         this.sheets = sheets;
-        this.json = json;
     }
 
     @GetMapping("/c/{slug}/results")
     String results(@PathVariable String slug, Locale locale, Model model) {
         ContestView contest = contests.getPublic(slug);
         ReleasedResult result = releases.get(contest.id());
-        JsonNode document = json.readTree(result.document());
-        JsonNode file = document.path("file");
+        PublishedSheet published = result.sheet();
         model.addAttribute("contest", contest);
         model.addAttribute("result", result);
         model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
-        model.addAttribute("sheet", sheets.of(file, document.path("results"), locale));
-        model.addAttribute("ruleLines", sheets.rule(file, locale));
-        model.addAttribute("heading", heading(file, contest));
-        model.addAttribute("facts", SheetFacts.of(file));
+        model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
+        model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
+        model.addAttribute("heading", published.head().title());
+        model.addAttribute("facts", published.head());
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
@@ -88,25 +82,20 @@ class ResultsController {
     String sum(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
         ContestView contest = contests.getPublic(slug);
         ReleasedResult result = releases.get(contest.id());
-        JsonNode document = json.readTree(result.document());
-        JsonNode file = document.path("file");
-        ResultSheet.Row row = sheets.of(file, document.path("results"), locale)
+        PublishedSheet published = result.sheet();
+        ResultSheet.Row row = sheets.of(published.file(), published.results(), locale)
                 .row(number)
                 .orElseThrow(() -> new NotFoundException("result of presenter " + number));
         model.addAttribute("contest", contest);
         model.addAttribute(
                 "page",
                 new SumPage(
-                        heading(file, contest),
+                        published.head().title(),
                         "/c/" + slug + "/results",
                         false,
                         null,
                         Fingerprint.grouped(result.fingerprint()),
                         List.of(row)));
         return "sums/sum";
-    }
-
-    private static String heading(JsonNode file, ContestView contest) {
-        return file.path("contest").path("title").asString(contest.title());
     }
 }

@@ -12,7 +12,7 @@ import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportView;
-import tools.jackson.databind.JsonNode;
+import org.saimahui.standings.MetricsSum;
 
 /** The table's columns and cells: figures by code, points as the engine gave them. */
 class AchievementCells {
@@ -42,7 +42,7 @@ class AchievementCells {
     }
 
     /** @param points the figures of the presenter's part in the explanation */
-    List<AchievementsView.Cell> of(int number, JsonNode points) {
+    List<AchievementsView.Cell> of(int number, List<MetricsSum.MetricLine> points) {
         return labels.keySet().stream().map(code -> cell(number, code, points)).toList();
     }
 
@@ -77,7 +77,7 @@ class AchievementCells {
         return gaps;
     }
 
-    private AchievementsView.Cell cell(int number, String code, JsonNode points) {
+    private AchievementsView.Cell cell(int number, String code, List<MetricsSum.MetricLine> points) {
         MetricDraft metric = scored(number).stream()
                 .filter(m -> m.code().equals(code))
                 .findFirst()
@@ -94,13 +94,12 @@ class AchievementCells {
                 points(code, points));
     }
 
-    private static @Nullable String points(String code, JsonNode all) {
-        for (JsonNode metric : all) {
-            if (metric.path("metric").asString("").equals(code)) {
-                return AchievementsPage.shown(metric.path("points"));
-            }
-        }
-        return null;
+    private static @Nullable String points(String code, List<MetricsSum.MetricLine> all) {
+        return all.stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .map(line -> AchievementsPage.shown(line.points()))
+                .orElse(null);
     }
 
     private boolean isShared(String code) {

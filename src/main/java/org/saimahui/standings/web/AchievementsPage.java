@@ -20,11 +20,12 @@ import org.saimahui.scoring.ObjectiveRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.scoring.Standing;
+import org.saimahui.standings.MetricsSum;
+import org.saimahui.standings.PartSum;
+import org.saimahui.standings.Result;
 import org.saimahui.standings.StandingsService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lays out the achievements' part as the engine has counted it; nothing is counted here a second time. */
 @Component
@@ -40,21 +41,17 @@ class AchievementsPage {
 
     private final Phrases phrases;
 
-    private final JsonMapper json;
-
     AchievementsPage(
             RuleService rules,
             PresenterService presenters,
             ReportService reports,
             StandingsService standings,
-            Phrases phrases,
-            JsonMapper json) {
+            Phrases phrases) {
         this.rules = rules;
         this.presenters = presenters;
         this.reports = reports;
         this.standings = standings;
         this.phrases = phrases;
-        this.json = json;
     }
 
     /**
@@ -80,19 +77,23 @@ class AchievementsPage {
         List<PresenterView> people = presenters.list(contest.id());
         Map<Integer, ReportView> texts = reports.all(contest.id());
         AchievementCells cells = new AchievementCells(people, texts, phrases);
-        Map<Integer, JsonNode> parts = new HashMap<>();
+        Map<Integer, MetricsSum> figures = new HashMap<>();
         Map<Integer, Standing> counted = new HashMap<>();
         List<String> wrong = List.of();
         try {
             for (Standing standing : standings.standings(contest.id()).rows()) {
                 counted.put(standing.presenter(), standing);
-                parts.put(standing.presenter(), part(standing));
+                Result.of(standing)
+                        .part(ScoringRule.OBJECTIVE)
+                        .map(PartSum::detail)
+                        .filter(MetricsSum.class::isInstance)
+                        .ifPresent(sum -> figures.put(standing.presenter(), (MetricsSum) sum));
             }
         } catch (InvalidInputException refused) {
             wrong = phrases.places(refused);
         }
         List<AchievementsView.Row> rows = people.stream()
-                .map(p -> row(p, cells, parts.get(p.number()), counted.get(p.number()), shown, typed))
+                .map(p -> row(p, cells, figures.get(p.number()), counted.get(p.number()), shown, typed))
                 .toList();
         return new AchievementsView(
                 objective.weight().toPlainString(),
@@ -107,11 +108,10 @@ class AchievementsPage {
     private AchievementsView.Row row(
             PresenterView p,
             AchievementCells cells,
-            @Nullable JsonNode part,
+            @Nullable MetricsSum figures,
             @Nullable Standing standing,
             ShownNumbers shown,
             AchievementsPage.Typed typed) {
-        JsonNode detail = part == null ? json.createObjectNode() : part.path("detail");
         String stored = Objects.requireNonNullElse(
                 presenters.scoringInput(p.contestId(), p.number()).objective(), "");
         String typedScore = typed.given().getOrDefault(p.number(), stored);
@@ -121,32 +121,17 @@ class AchievementsPage {
                 p.name(),
                 p.organisation(),
                 p.isActive(),
-                cells.of(p.number(), detail.path("metrics")),
+                cells.of(p.number(), figures == null ? List.of() : figures.metrics()),
                 typedScore,
                 typed.wrong().get(p.number()),
                 typed.conflict() && !typedScore.equals(stored) ? stored : null,
-                detail.path("weights").asString(""),
+                figures == null ? "" : figures.weights().toPlainString(),
                 score == null ? null : shown.print(score.toDecimal()));
     }
 
-    /** The achievements' part of an explanation, or an empty node. */
-    private JsonNode part(Standing standing) {
-        JsonNode explanation = json.valueToTree(standing.explanation().toDocument());
-        for (JsonNode part : explanation.path("parts")) {
-            if (part.path("part").asString("").equals(ScoringRule.OBJECTIVE)) {
-                return part;
-            }
-        }
-        return json.createObjectNode();
-    }
-
     /** Two decimals for reading; the engine counts with all. */
-    static @Nullable String shown(JsonNode number) {
-        return number.isNull() || number.isMissingNode()
-                ? null
-                : new BigDecimal(number.asString("0"))
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .toPlainString();
+    static @Nullable String shown(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static @Nullable String obstacle(ContestView contest) {
