@@ -14,7 +14,7 @@ import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
 import org.saimahui.report.ReportView;
 import org.saimahui.voting.TicketService;
-import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteCounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ public class ContestRemoval {
 
     private final AdjustmentService adjustments;
 
-    private final VoteService votes;
+    private final VoteCounts votes;
 
     private final TicketService tickets;
 
@@ -49,7 +49,7 @@ public class ContestRemoval {
             JudgeService judges,
             ScorecardService cards,
             AdjustmentService adjustments,
-            VoteService votes,
+            VoteCounts votes,
             TicketService tickets) {
         this.contests = contests;
         this.presenters = presenters;

@@ -21,6 +21,7 @@ import org.saimahui.presenter.ScoringInput;
 import org.saimahui.report.ReportFile;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,8 @@ class ContestExporter {
 
     private final VoteService votes;
 
+    private final VoteCounts counts;
+
     ContestExporter(
             RuleService rules,
             PresenterService presenters,
@@ -53,7 +56,8 @@ class ContestExporter {
             ScorecardService cards,
             AdjustmentService adjustments,
             DecisionService decisions,
-            VoteService votes) {
+            VoteService votes,
+            VoteCounts counts) {
         this.rules = rules;
         this.presenters = presenters;
         this.reports = reports;
@@ -62,6 +66,7 @@ class ContestExporter {
         this.adjustments = adjustments;
         this.decisions = decisions;
         this.votes = votes;
+        this.counts = counts;
     }
 
     ContestFile read(ContestView contest) {
@@ -84,7 +89,7 @@ class ContestExporter {
                 shown ? votes(id) : List.of(),
                 shown
                         ? new ContestFile.Count(
-                                votes.eligible(id), votes.tally(id).voters())
+                                counts.eligible(id), counts.tally(id).voters())
                         : null,
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
@@ -137,7 +142,7 @@ class ContestExporter {
     }
 
     private List<ContestFile.Votes> votes(long contestId) {
-        return votes.counted(contestId).stream()
+        return counts.counted(contestId).stream()
                 .map(v -> new ContestFile.Votes(v.presenter(), v.votes(), v.levels()))
                 .toList();
     }

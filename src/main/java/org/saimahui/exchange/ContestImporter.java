@@ -22,7 +22,7 @@ import org.saimahui.presenter.ScoringInput;
 import org.saimahui.presenter.Turn;
 import org.saimahui.report.ReportFile;
 import org.saimahui.rule.RuleService;
-import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteCounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +47,7 @@ class ContestImporter {
 
     private final DecisionService decisions;
 
-    private final VoteService votes;
+    private final VoteCounts votes;
 
     ContestImporter(
             ContestService contests,
@@ -58,7 +58,7 @@ class ContestImporter {
             ScorecardService cards,
             AdjustmentService adjustments,
             DecisionService decisions,
-            VoteService votes) {
+            VoteCounts votes) {
         this.contests = contests;
         this.rules = rules;
         this.presenters = presenters;

@@ -26,6 +26,7 @@ import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
 import org.saimahui.standings.SheetRows;
 import org.saimahui.voting.Tally;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
@@ -41,12 +42,15 @@ class BoardMaker {
 
     private final VoteService votes;
 
+    private final VoteCounts counts;
+
     private final SheetRows rows;
 
-    BoardMaker(RuleService rules, PresenterService presenters, VoteService votes, SheetRows rows) {
+    BoardMaker(RuleService rules, PresenterService presenters, VoteService votes, VoteCounts counts, SheetRows rows) {
         this.rules = rules;
         this.presenters = presenters;
         this.votes = votes;
+        this.counts = counts;
         this.rows = rows;
     }
 
@@ -55,7 +59,7 @@ class BoardMaker {
         List<PresenterView> people = presenters.list(contest.id());
         VoteStatus vote = votes.status(contest.id());
         boolean shown = vote.state() == VoteState.SHOWN;
-        Tally tally = votes.tally(contest.id());
+        Tally tally = counts.tally(contest.id());
         Set<Integer> closed = people.stream()
                 .filter(p -> p.isActive() && p.turn() == Turn.CLOSED)
                 .map(PresenterView::number)

@@ -15,6 +15,7 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,8 @@ class SituationReader {
 
     private final VoteService votes;
 
+    private final VoteCounts counts;
+
     private final RuleService rules;
 
     private final AdjustmentService adjustments;
@@ -46,6 +49,7 @@ class SituationReader {
             ScorecardService scorecards,
             MarkingService marking,
             VoteService votes,
+            VoteCounts counts,
             AdjustmentService adjustments) {
         this.adjustments = adjustments;
         this.rules = rules;
@@ -55,6 +59,7 @@ class SituationReader {
         this.scorecards = scorecards;
         this.marking = marking;
         this.votes = votes;
+        this.counts = counts;
     }
 
     Situation read(long contestId) {
@@ -64,7 +69,7 @@ class SituationReader {
                 contest,
                 all,
                 votes.status(contestId).state(),
-                votes.tally(contestId).voters(),
+                counts.tally(contestId).voters(),
                 parts(contest),
                 judges.list(contestId).size(),
                 missing(contestId, all),

@@ -21,7 +21,7 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.saimahui.scoring.ContestSheet;
-import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteCounts;
 import org.springframework.stereotype.Component;
 
 /** Collects the rows of a contest into the sheet that the engine counts. */
@@ -40,7 +40,7 @@ public class SheetRows {
 
     private final DecisionService decisions;
 
-    private final VoteService votes;
+    private final VoteCounts votes;
 
     SheetRows(
             PresenterService presenters,
@@ -49,7 +49,7 @@ public class SheetRows {
             ScorecardService cards,
             AdjustmentService adjustments,
             DecisionService decisions,
-            VoteService votes) {
+            VoteCounts votes) {
         this.presenters = presenters;
         this.reports = reports;
         this.judges = judges;

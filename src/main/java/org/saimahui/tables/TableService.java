@@ -20,6 +20,7 @@ import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
 import org.saimahui.sums.ResultSheets;
 import org.saimahui.voting.Tally;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Service;
@@ -38,6 +39,8 @@ public class TableService {
 
     private final VoteService votes;
 
+    private final VoteCounts counts;
+
     private final ReleaseService releases;
 
     private final ResultSheets layouts;
@@ -51,6 +54,7 @@ public class TableService {
             LiveSheets live,
             PresenterService presenters,
             VoteService votes,
+            VoteCounts counts,
             ReleaseService releases,
             ResultSheets layouts,
             RankingSheets sheets,
@@ -60,6 +64,7 @@ public class TableService {
         this.live = live;
         this.presenters = presenters;
         this.votes = votes;
+        this.counts = counts;
         this.releases = releases;
         this.layouts = layouts;
         this.sheets = sheets;
@@ -92,7 +97,7 @@ public class TableService {
         if (state != VoteState.SHOWN) {
             throw new CountsNotShownException(state);
         }
-        Tally tally = votes.tally(contestId);
+        Tally tally = counts.tally(contestId);
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (PresenterView p : presenters.list(contestId)) {
             rows.add(new ArrayList<>(List.of(

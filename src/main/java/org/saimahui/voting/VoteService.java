@@ -10,13 +10,11 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.AudienceRule;
-import org.saimahui.scoring.ContestSheet;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one door to the vote's states and counts. */
+/** The one door to where a vote stands. It knows no count: what anybody may ask, this may answer. */
 @Service
 @Transactional(readOnly = true)
 public class VoteService {
@@ -31,26 +29,13 @@ public class VoteService {
 
     private final RowLock rows;
 
-    private final JdbcClient jdbc;
-
-    private final TallyStore tallies;
-
     private final Clock clock;
 
-    VoteService(
-            VoteRepository votes,
-            ContestService contests,
-            RuleService rules,
-            RowLock rows,
-            JdbcClient jdbc,
-            TallyStore tallies,
-            Clock clock) {
+    VoteService(VoteRepository votes, ContestService contests, RuleService rules, RowLock rows, Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
-        this.jdbc = jdbc;
-        this.tallies = tallies;
         this.clock = clock;
     }
 
@@ -90,54 +75,13 @@ public class VoteService {
         votes.save(vote);
     }
 
-    /** What the ballots add up to, shown or not; never for public eyes before it is shown. */
-    public Tally tally(long contestId) {
-        return new Tally(tallies.votes(contestId), vote(contestId).voters());
-    }
-
-    /** The same by running number, as the engine takes it: by level where an imported file says so. */
-    public List<ContestSheet.Vote> counted(long contestId) {
-        return tallies.counted(contestId, audience(contestId));
-    }
-
-    /**
-     * Takes over the counts of an imported file: a tally without ballots, shown. In the import's transaction.
-     *
-     * @param counted each presenter once
-     * @param voters how many voted, or null where nobody counted
-     * @param eligible how many were entitled, or null where nobody counted
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void restore(
-            long contestId, List<ContestSheet.Vote> counted, @Nullable Long voters, @Nullable Long eligible) {
-        Vote vote = vote(contestId);
-        vote.restore(now(), voters == null ? 0 : voters, eligible);
-        votes.save(vote);
-        counted.forEach(count -> tallies.store(contestId, count));
-    }
-
-    /** How many were entitled: as an imported file says, else the tickets made; null where nobody counted. */
-    public @Nullable Long eligible(long contestId) {
-        Vote vote = vote(contestId);
-        if (vote.eligible() == null && vote.isByTicket()) {
-            return madeTickets(contestId);
-        }
-        return vote.eligible();
-    }
-
     /** The contests whose timed vote is over but not closed yet. */
     public List<Long> due(Instant now) {
         return votes.due(now);
     }
 
-    private long madeTickets(long contestId) {
-        return jdbc.sql("select count(*) from ticket where contest_id = :contest")
-                .param("contest", contestId)
-                .query(Long.class)
-                .single();
-    }
-
-    private Vote vote(long contestId) {
+    /** One that was never opened is new. */
+    Vote vote(long contestId) {
         return votes.findById(contestId).orElseGet(() -> new Vote(contestId));
     }
 
@@ -150,7 +94,9 @@ public class VoteService {
         return audience == null ? CHOICES : audience.choices();
     }
 
-    private @Nullable AudienceRule audience(long contestId) {
+    /** Null without a rule, or where it has no part for the audience. */
+    @Nullable
+    AudienceRule audience(long contestId) {
         return contests.get(contestId).ruleNumber() == 0
                 ? null
                 : rules.rule(contestId).audience();

@@ -27,6 +27,7 @@ import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +78,9 @@ abstract class ContestExchangeContract {
 
     @Autowired
     private VoteService votes;
+
+    @Autowired
+    private VoteCounts counts;
 
     @Autowired
     private RuleService rules;
@@ -189,7 +193,7 @@ abstract class ContestExchangeContract {
         ContestView second = exchange.importFile(utf8(exported));
 
         assertThat(CanonicalJson.write(exchange.exportFile(second.id()))).isEqualTo(exported);
-        assertThat(votes.tally(second.id()).votes()).containsEntry(2, 50L).containsEntry(5, 0L);
+        assertThat(counts.tally(second.id()).votes()).containsEntry(2, 50L).containsEntry(5, 0L);
         assertThat(ContestFiles.standings(utf8(exported)).of(2).orElseThrow().parts())
                 .containsEntry("audience", Fraction.of(new BigDecimal("88.8")));
         assertThat(rows(utf8(exported))).isEqualTo(rows(file));
@@ -291,7 +295,7 @@ abstract class ContestExchangeContract {
                         org.assertj.core.groups.Tuple.tuple(9, Turn.WAITING));
         assertThat(cards.sent(contest.id(), 2)).containsExactlyInAnyOrder("J1", "J2");
         assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.SHOWN);
-        assertThat(votes.tally(contest.id()).votes()).containsEntry(2, 7L).containsEntry(5, 3L);
+        assertThat(counts.tally(contest.id()).votes()).containsEntry(2, 7L).containsEntry(5, 3L);
         delete(contest);
     }
 

@@ -19,6 +19,7 @@ import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +40,9 @@ class VoteJourneyTests extends BrowserJourney {
 
     @Autowired
     private VoteService votes;
+
+    @Autowired
+    private VoteCounts counts;
 
     @Autowired
     private TicketService tickets;
@@ -83,7 +87,7 @@ class VoteJourneyTests extends BrowserJourney {
         page.locator("label:has-text('赵敏')").click();
         page.locator("#cast").click();
         assertThat(page.locator("main")).containsText("你选的 2 位");
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L, 4, 0L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L, 4, 0L), 1));
 
         command(contest, () -> votes.close(contest.id()));
         assertThat(page.locator("main")).containsText("投票已截止", SOON);
@@ -131,7 +135,7 @@ class VoteJourneyTests extends BrowserJourney {
             page.locator("label:has-text('王强')").click();
             page.locator("#cast").click();
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("投票成功");
-            assertThat(votes.tally(contest.id()).votes()).isEqualTo(Map.of(2, 1L));
+            assertThat(counts.tally(contest.id()).votes()).isEqualTo(Map.of(2, 1L));
         }
     }
 

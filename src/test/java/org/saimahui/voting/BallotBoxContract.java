@@ -35,7 +35,7 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(stored.isNew()).isTrue();
         assertThat(stored.receipt().receipt()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(stored.receipt().choices()).containsExactly(1, 3);
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
     }
 
     @Test
@@ -48,7 +48,7 @@ abstract class BallotBoxContract extends VotingContract {
 
         assertThat(again.isNew()).isFalse();
         assertThat(again.receipt()).isEqualTo(first.receipt());
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
     }
 
     @Test
@@ -61,7 +61,7 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(changed.isNew()).isFalse();
         assertThat(changed.receipt().receipt()).isNotEqualTo(first.receipt().receipt());
         assertThat(rows(contest.id())).isOne();
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 4, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 4, 1L), 1));
     }
 
     @Test
@@ -72,7 +72,7 @@ abstract class BallotBoxContract extends VotingContract {
         assertThatThrownBy(() -> cast(ballot(contest, "voter-1-of-this-hall", 2)))
                 .isInstanceOfSatisfying(
                         ConflictException.class, e -> assertThat(e.code()).isEqualTo("BALLOT_STORED"));
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L), 1));
     }
 
     @Test
@@ -108,7 +108,7 @@ abstract class BallotBoxContract extends VotingContract {
         assertInvalid("UNKNOWN_PRESENTER", "/choices/1", ballot(contest, "voter-1-of-this-hall", 2, 99));
         assertInvalid("WITHDRAWN_CHOICE", "/choices/0", ballot(contest, "voter-1-of-this-hall", 4));
         assertThat(rows(contest.id())).isZero();
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(), 0));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(), 0));
     }
 
     @Test
@@ -124,7 +124,7 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(cast(ballot(contest, "voter-4-of-this-hall", 2)).isNew()).isFalse();
 
         assertThat(rows(contest.id())).isEqualTo(3);
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L, 2, 1L, 4, 1L), 3));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L, 2, 1L, 4, 1L), 3));
     }
 
     @Test
@@ -141,7 +141,7 @@ abstract class BallotBoxContract extends VotingContract {
         }
         assertThat(firsts).isOne();
         assertThat(rows(contest.id())).isOne();
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
     }
 
     @Test
@@ -159,7 +159,7 @@ abstract class BallotBoxContract extends VotingContract {
         for (Future<StoredBallot> each : sent) {
             each.get();
         }
-        Tally tally = votes.tally(contest.id());
+        Tally tally = counts.tally(contest.id());
         assertThat(rows(contest.id())).isEqualTo(80);
         assertThat(tally.voters()).isEqualTo(80);
         for (int number = 1; number <= 4; number++) {
@@ -222,7 +222,7 @@ abstract class BallotBoxContract extends VotingContract {
                         .single())
                 .isEqualTo(2);
         assertRefused("VOTE_CLOSED", ballot(contest, "voter-1-of-this-hall", 1));
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 2));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 2));
     }
 
     @Test
@@ -234,7 +234,7 @@ abstract class BallotBoxContract extends VotingContract {
             votes.close(contest.id());
         });
 
-        assertThat(votes.tally(contest.id()).voters()).isOne();
+        assertThat(counts.tally(contest.id()).voters()).isOne();
     }
 
     private void assertRefused(String code, CastBallot ballot) {

@@ -29,7 +29,7 @@ class BallotBoxOnPostgresTests extends BallotBoxContract {
         assertThat(first).containsExactlyInAnyOrder("a", "b");
         assertThat(second).containsExactly("c");
         assertThat(rows(contest.id())).isEqualTo(3);
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 3L, 3, 3L), 3));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 3L, 3, 3L), 3));
     }
 
     @Test

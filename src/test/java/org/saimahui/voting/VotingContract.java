@@ -27,6 +27,9 @@ public abstract class VotingContract {
     protected VoteService votes;
 
     @Autowired
+    protected VoteCounts counts;
+
+    @Autowired
     protected ContestService contests;
 
     @Autowired

@@ -18,6 +18,7 @@ import org.saimahui.stage.Buttons;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteStatus;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -35,6 +36,8 @@ class ConsoleParts {
 
     private final VoteService votes;
 
+    private final VoteCounts counts;
+
     private final LiveSheets sheets;
 
     private final RuleService rules;
@@ -46,6 +49,7 @@ class ConsoleParts {
             ScorecardService scorecards,
             SeatPresence presence,
             VoteService votes,
+            VoteCounts counts,
             LiveSheets sheets,
             RuleService rules,
             StagePhrases phrases) {
@@ -55,6 +59,7 @@ class ConsoleParts {
         this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
+        this.counts = counts;
         this.phrases = phrases;
     }
 
@@ -128,7 +133,7 @@ class ConsoleParts {
                 now.parts().audience(),
                 status.state().name(),
                 phrases.of("stage.vote." + status.state()),
-                votes.tally(contestId).voters(),
+                counts.tally(contestId).voters(),
                 status.closesAt(),
                 buttons.of(Command.OPEN_VOTE, null),
                 buttons.of(Command.CLOSE_VOTE, null),

@@ -14,7 +14,7 @@ import org.saimahui.stage.StagePhrases;
 import org.saimahui.standings.TieDecisions;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
-import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteState;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class ReleaseChecks {
 
     private final AdjustmentService adjustments;
 
-    private final VoteService votes;
+    private final VoteCounts votes;
 
     private final TieDecisions decisions;
 
@@ -39,7 +39,7 @@ class ReleaseChecks {
             LiveSheets sheets,
             ScorecardService scorecards,
             AdjustmentService adjustments,
-            VoteService votes,
+            VoteCounts votes,
             TieDecisions decisions,
             StagePhrases phrases) {
         this.decisions = decisions;

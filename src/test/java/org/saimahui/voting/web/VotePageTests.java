@@ -66,7 +66,7 @@ class VotePageTests extends VotingContract {
         assertThat(vote(path, one, token(one))).hasStatus3xxRedirection();
         assertThat(vote(path, other, token(one))).hasStatus(403);
         assertThat(vote(path, other, token(other))).hasStatus3xxRedirection();
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L), 2));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L), 2));
         assertThat(mvc.get().uri(path).cookie(voter(one)).exchange())
                 .bodyText()
                 .contains("1 号　李娜")
@@ -116,7 +116,7 @@ class VotePageTests extends VotingContract {
                 .contains("投票成功", "1 号　李娜", "3 号　欧阳明", "改票")
                 .doesNotContain("王强")
                 .containsPattern("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
     }
 
     @Test
@@ -130,7 +130,7 @@ class VotePageTests extends VotingContract {
                 .doesNotContainPattern("value=\"2\" checked")
                 .containsPattern("value=\"3\" checked");
         post(contest, "2");
-        assertThat(votes.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 3, 0L), 1));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L, 2, 1L, 3, 0L), 1));
     }
 
     @Test
