@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class JudgeBatch {
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final ContestService contests;
 
@@ -27,8 +27,8 @@ public class JudgeBatch {
 
     private final AuditLog audit;
 
-    JudgeBatch(JudgeRepository judges, ContestService contests, CardRules rules, AuditLog audit) {
-        this.judges = judges;
+    JudgeBatch(PanelRows panel, ContestService contests, CardRules rules, AuditLog audit) {
+        this.panel = panel;
         this.contests = contests;
         this.rules = rules;
         this.audit = audit;
@@ -58,7 +58,7 @@ public class JudgeBatch {
             Reviewed<JudgeFacts> reviewed = review(contest, panels, judge, row);
             JudgeFacts facts = reviewed.orThrow();
             if (judge == null) {
-                judges.save(new Judge(contestId, facts));
+                panel.add(new Judge(contestId, facts), contestId);
             } else if (!reviewed.isUnchanged()) {
                 Map<String, String> before = judge.facts();
                 judge.fill(facts);
@@ -82,6 +82,6 @@ public class JudgeBatch {
     }
 
     private Map<String, Judge> present(long contestId) {
-        return judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::code, Function.identity()));
+        return panel.judges(contestId).stream().collect(Collectors.toMap(Judge::code, Function.identity()));
     }
 }

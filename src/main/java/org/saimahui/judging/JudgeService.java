@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class JudgeService {
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final RecusalDesk recusals;
 
@@ -38,14 +38,14 @@ public class JudgeService {
     private final ApplicationEventPublisher events;
 
     JudgeService(
-            JudgeRepository judges,
+            PanelRows panel,
             RecusalDesk recusals,
             ScorecardRepository cards,
             ContestService contests,
             CardRules rules,
             AuditLog audit,
             ApplicationEventPublisher events) {
-        this.judges = judges;
+        this.panel = panel;
         this.recusals = recusals;
         this.cards = cards;
         this.contests = contests;
@@ -57,7 +57,7 @@ public class JudgeService {
     /** All seats of a contest, by code: J2 before J10. */
     public List<JudgeView> list(long contestId) {
         Map<Long, Set<Integer>> numbers = recusals.numbers(contestId);
-        return judges.findByContestId(contestId).stream()
+        return panel.judges(contestId).stream()
                 .map(j -> j.toView(numbers.getOrDefault(j.id(), Set.of())))
                 .sorted(Comparator.comparing((JudgeView j) -> j.code().length()).thenComparing(JudgeView::code))
                 .toList();
@@ -85,10 +85,10 @@ public class JudgeService {
         JudgeFacts checked = checked(contestId, facts);
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireOpenPanel(contestId);
-        if (judges.findByContestIdAndCode(contestId, checked.code()).isPresent()) {
+        if (panel.judge(contestId, checked.code()).isPresent()) {
             throw new ConflictException("SEAT_TAKEN", checked.code());
         }
-        Judge judge = judges.save(new Judge(contestId, checked));
+        Judge judge = panel.add(new Judge(contestId, checked), contestId);
         audit.record(contest.slug(), "JUDGE_ADDED", subject(checked.code()), null, judge.facts(), null);
         return judge.toView(Set.of());
     }
@@ -123,7 +123,7 @@ public class JudgeService {
             throw new ConflictException("PEOPLE_FIXED");
         }
         audit.record(contest.slug(), "JUDGE_REMOVED", subject(code), judge.facts(), null, null);
-        judges.delete(judge);
+        panel.remove(judge, contestId);
         events.publishEvent(new JudgeRemoved(contestId, code));
     }
 
@@ -145,8 +145,7 @@ public class JudgeService {
 
     /** Every recusal of a contest with its reason, by seat and presenter. */
     public List<RecusalView> recusals(long contestId) {
-        Map<Long, String> codes =
-                judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        Map<Long, String> codes = panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
         return recusals.list(contestId, codes);
     }
 
@@ -163,7 +162,7 @@ public class JudgeService {
     private Judge entity(long contestId, String code) {
         return Optional.of(code)
                 .filter(Characters::canBeAskedFor)
-                .flatMap(asked -> judges.findByContestIdAndCode(contestId, asked))
+                .flatMap(asked -> panel.judge(contestId, asked))
                 .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
     }
 

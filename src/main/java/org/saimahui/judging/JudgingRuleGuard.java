@@ -37,7 +37,7 @@ class JudgingRuleGuard implements RuleGuard {
 
     private final MarkingService marking;
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final PresenterService presenters;
 
@@ -49,7 +49,7 @@ class JudgingRuleGuard implements RuleGuard {
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
             MarkingService marking,
-            JudgeRepository judges,
+            PanelRows panel,
             PresenterService presenters,
             RuleService rules,
             Naming naming) {
@@ -58,13 +58,13 @@ class JudgingRuleGuard implements RuleGuard {
         this.cards = cards;
         this.versions = versions;
         this.marking = marking;
-        this.judges = judges;
+        this.panel = panel;
         this.presenters = presenters;
     }
 
     @Override
     public void check(long contestId, ScoringRule next, InputProblems refusals, InputProblems warnings) {
-        List<Judge> seats = judges.findByContestId(contestId).stream()
+        List<Judge> seats = panel.judges(contestId).stream()
                 .sorted(Comparator.comparing((Judge j) -> j.code().length()).thenComparing(Judge::code))
                 .toList();
         if (marking.isAnySecret(contestId)) {

@@ -43,7 +43,7 @@ public class MarkingService {
 
     private final ScorecardVersionRepository versions;
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final RecusalDesk recusals;
 
@@ -61,7 +61,7 @@ public class MarkingService {
             ReopeningRepository reopenings,
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
-            JudgeRepository judges,
+            PanelRows panel,
             RecusalDesk recusals,
             PresenterService presenters,
             ContestService contests,
@@ -71,7 +71,7 @@ public class MarkingService {
         this.reopenings = reopenings;
         this.cards = cards;
         this.versions = versions;
-        this.judges = judges;
+        this.panel = panel;
         this.recusals = recusals;
         this.presenters = presenters;
         this.contests = contests;
@@ -92,14 +92,16 @@ public class MarkingService {
         Map<Long, Integer> stored = cards.findByContestIdAndPresenterId(contestId, presenter.id()).stream()
                 .collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         for (Judge judge : wanted(contestId, presenter, seats)) {
-            reopenings.save(new Reopening(
-                    contestId,
-                    presenter.id(),
-                    judge.id(),
-                    stored.getOrDefault(judge.id(), 0),
-                    reason.strip(),
-                    AuditLog.actor(),
-                    now()));
+            panel.store(
+                    new Reopening(
+                            contestId,
+                            presenter.id(),
+                            judge.id(),
+                            stored.getOrDefault(judge.id(), 0),
+                            reason.strip(),
+                            AuditLog.actor(),
+                            now()),
+                    contestId);
         }
     }
 
@@ -128,7 +130,7 @@ public class MarkingService {
                 before.put(codes.get(reopening.judgeId()), totals.entry(card.id(), reopening.fromVersion()));
             }
             reopening.end(card == null ? 0 : card.version(), now());
-            reopenings.save(reopening);
+            panel.store(reopening, contestId);
         }
         if (!after.isEmpty()) {
             audit.record(
@@ -143,7 +145,7 @@ public class MarkingService {
 
     /** The seats whose closed marking is open again, by running number, in the order of opening. */
     public Map<Integer, List<OpenSeat>> open(long contestId) {
-        List<Reopening> open = reopenings.findByContestIdAndClosedAtIsNullOrderById(contestId);
+        List<Reopening> open = panel.open(contestId);
         if (open.isEmpty()) {
             return Map.of();
         }
@@ -230,7 +232,7 @@ public class MarkingService {
     }
 
     private List<Judge> wanted(long contestId, PresenterView presenter, Collection<String> seats) {
-        Map<String, Judge> known = judges.findByContestId(contestId).stream()
+        Map<String, Judge> known = panel.judges(contestId).stream()
                 .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, () -> new TreeMap<>(BY_SEAT)));
         if (seats.isEmpty()) {
             return known.values().stream()
@@ -262,7 +264,7 @@ public class MarkingService {
     }
 
     private Map<Long, String> codes(long contestId) {
-        return judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        return panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
     }
 
     private Instant now() {

@@ -26,6 +26,8 @@ class RecusalDesk {
 
     private final RecusalRepository recusals;
 
+    private final PanelRows panel;
+
     private final ScorecardRepository cards;
 
     private final ContestService contests;
@@ -40,6 +42,7 @@ class RecusalDesk {
 
     RecusalDesk(
             RecusalRepository recusals,
+            PanelRows panel,
             ScorecardRepository cards,
             ContestService contests,
             PresenterService presenters,
@@ -47,6 +50,7 @@ class RecusalDesk {
             AuditLog audit,
             Clock clock) {
         this.recusals = recusals;
+        this.panel = panel;
         this.cards = cards;
         this.contests = contests;
         this.presenters = presenters;
@@ -67,8 +71,10 @@ class RecusalDesk {
         if (isRecused(contestId, judge.id(), person.id())) {
             return;
         }
-        recusals.save(new Recusal(
-                contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        panel.add(
+                new Recusal(
+                        contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                contestId);
         audit.record(contest.slug(), "JUDGE_RECUSED", subject(judge), null, Map.of("presenter", presenter), why);
     }
 
@@ -78,20 +84,19 @@ class RecusalDesk {
         PresenterView person = presenters.get(contestId, presenter);
         Recusal recusal = recusals.findByContestIdAndJudgeIdAndPresenterId(contestId, judge.id(), person.id())
                 .orElseThrow(() -> new NotFoundException("recusal of " + judge.code() + " for " + presenter));
-        recusals.delete(recusal);
+        panel.remove(recusal, contestId);
         Map<String, Object> before = Map.of("presenter", presenter, "reason", recusal.reason());
         audit.record(contest.slug(), "RECUSAL_WITHDRAWN", subject(judge), before, null, why);
     }
 
     boolean isRecused(long contestId, long judgeId, long presenterId) {
-        return recusals.findByContestIdAndJudgeIdAndPresenterId(contestId, judgeId, presenterId)
-                .isPresent();
+        return panel.isRecused(contestId, judgeId, presenterId);
     }
 
     /** The running numbers each judge does not mark, by the judge's id. */
     Map<Long, Set<Integer>> numbers(long contestId) {
         Map<Long, PresenterView> people = presentersById(contestId);
-        return recusals.findByContestId(contestId).stream()
+        return panel.recusals(contestId).stream()
                 .collect(Collectors.groupingBy(
                         Recusal::judgeId,
                         Collectors.mapping(r -> people.get(r.presenterId()).number(), Collectors.toSet())));
@@ -99,7 +104,7 @@ class RecusalDesk {
 
     List<RecusalView> list(long contestId, Map<Long, String> codes) {
         Map<Long, PresenterView> people = presentersById(contestId);
-        return recusals.findByContestId(contestId).stream()
+        return panel.recusals(contestId).stream()
                 .map(r -> new RecusalView(
                         codes.get(r.judgeId()), people.get(r.presenterId()).number(), r.reason(), r.declaredAt()))
                 .sorted(Comparator.comparing(RecusalView::judge).thenComparing(RecusalView::presenter))

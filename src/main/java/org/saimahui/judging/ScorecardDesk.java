@@ -30,7 +30,7 @@ class ScorecardDesk {
 
     private final ReopeningRepository reopenings;
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final RecusalDesk recusals;
 
@@ -52,7 +52,7 @@ class ScorecardDesk {
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
             ReopeningRepository reopenings,
-            JudgeRepository judges,
+            PanelRows panel,
             RecusalDesk recusals,
             ContestService contests,
             RuleService rules,
@@ -64,7 +64,7 @@ class ScorecardDesk {
         this.cards = cards;
         this.versions = versions;
         this.reopenings = reopenings;
-        this.judges = judges;
+        this.panel = panel;
         this.recusals = recusals;
         this.contests = contests;
         this.rules = rules;
@@ -78,7 +78,7 @@ class ScorecardDesk {
     @Transactional
     ScorecardReceipt submit(long contestId, String judgeCode, int number, SubmitScorecard sent) {
         ContestView contest = contests.get(contestId);
-        Judge judge = judges.findByContestIdAndCode(contestId, judgeCode)
+        Judge judge = panel.judge(contestId, judgeCode)
                 .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
         if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
             // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.

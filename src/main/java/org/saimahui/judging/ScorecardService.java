@@ -29,7 +29,7 @@ public class ScorecardService {
 
     private final ScorecardVersionRepository versions;
 
-    private final JudgeRepository judges;
+    private final PanelRows panel;
 
     private final JudgeService seats;
 
@@ -42,14 +42,14 @@ public class ScorecardService {
     ScorecardService(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
-            JudgeRepository judges,
+            PanelRows panel,
             JudgeService seats,
             PresenterService presenters,
             CardRules rules,
             ScorecardDesk desk) {
         this.cards = cards;
         this.versions = versions;
-        this.judges = judges;
+        this.panel = panel;
         this.seats = seats;
         this.presenters = presenters;
         this.rules = rules;
@@ -210,11 +210,11 @@ public class ScorecardService {
     }
 
     private Map<Long, String> codes(long contestId) {
-        return judges.findByContestId(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        return panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
     }
 
     private Judge judge(long contestId, String code) {
-        return judges.findByContestIdAndCode(contestId, code)
+        return panel.judge(contestId, code)
                 .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
     }
 }

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Judging",
-        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "durable",
+            "audit",
+            "page",
+            "scoring",
+            "contest",
+            "rule",
+            "presenter"
+        })
 @NullMarked
 package org.saimahui.judging;
 

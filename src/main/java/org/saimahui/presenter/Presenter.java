@@ -70,6 +70,10 @@ class Presenter {
         return number;
     }
 
+    long contestId() {
+        return contestId;
+    }
+
     /** Leaves the contest. Not while on stage. */
     void leave(PresenterState how) {
         if (state != PresenterState.ACTIVE) {

@@ -22,13 +22,13 @@ public class PresenterBatch {
 
     private static final int LAST_NUMBER = 99_999;
 
-    private final PresenterRepository presenters;
+    private final RegisterRows presenters;
 
     private final ContestService contests;
 
     private final AuditLog audit;
 
-    PresenterBatch(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+    PresenterBatch(RegisterRows presenters, ContestService contests, AuditLog audit) {
         this.presenters = presenters;
         this.contests = contests;
         this.audit = audit;
@@ -61,7 +61,7 @@ public class PresenterBatch {
             Reviewed<PresenterFacts> reviewed = review(contest, presenter, last, row);
             PresenterFacts facts = reviewed.orThrow();
             if (presenter == null) {
-                presenters.save(new Presenter(contestId, row.number(), facts));
+                presenters.add(new Presenter(contestId, row.number(), facts));
             } else if (!reviewed.isUnchanged()) {
                 audit.record(
                         contest.slug(),
@@ -101,7 +101,6 @@ public class PresenterBatch {
     }
 
     private Map<Integer, Presenter> present(long contestId) {
-        return presenters.findByContestIdOrderByNumber(contestId).stream()
-                .collect(Collectors.toMap(Presenter::number, Function.identity()));
+        return presenters.all(contestId).stream().collect(Collectors.toMap(Presenter::number, Function.identity()));
     }
 }

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PresenterPortraits {
 
-    private final PresenterRepository presenters;
+    private final RegisterRows presenters;
 
     private final ContestService contests;
 
     private final AuditLog audit;
 
-    PresenterPortraits(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+    PresenterPortraits(RegisterRows presenters, ContestService contests, AuditLog audit) {
         this.presenters = presenters;
         this.contests = contests;
         this.audit = audit;
@@ -88,8 +88,6 @@ public class PresenterPortraits {
     }
 
     private Presenter entity(long contestId, int number) {
-        return presenters
-                .findByContestIdAndNumber(contestId, number)
-                .orElseThrow(() -> new NotFoundException("presenter " + number));
+        return presenters.find(contestId, number).orElseThrow(() -> new NotFoundException("presenter " + number));
     }
 }

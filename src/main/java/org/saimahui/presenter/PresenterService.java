@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PresenterService {
 
-    private final PresenterRepository presenters;
+    private final RegisterRows presenters;
 
     private final ContestService contests;
 
@@ -31,10 +31,7 @@ public class PresenterService {
     private final ObjectProvider<RegisterNotes> notes;
 
     PresenterService(
-            PresenterRepository presenters,
-            ContestService contests,
-            AuditLog audit,
-            ObjectProvider<RegisterNotes> notes) {
+            RegisterRows presenters, ContestService contests, AuditLog audit, ObjectProvider<RegisterNotes> notes) {
         this.notes = notes;
         this.presenters = presenters;
         this.contests = contests;
@@ -43,9 +40,7 @@ public class PresenterService {
 
     /** All of a contest, by running number. */
     public List<PresenterView> list(long contestId) {
-        return presenters.findByContestIdOrderByNumber(contestId).stream()
-                .map(Presenter::toView)
-                .toList();
+        return presenters.all(contestId).stream().map(Presenter::toView).toList();
     }
 
     /** @throws NotFoundException when the contest has no such number */
@@ -54,7 +49,7 @@ public class PresenterService {
     }
 
     public Optional<PresenterView> find(long contestId, int number) {
-        return presenters.findByContestIdAndNumber(contestId, number).map(Presenter::toView);
+        return presenters.find(contestId, number).map(Presenter::toView);
     }
 
     /**
@@ -68,7 +63,7 @@ public class PresenterService {
             return get(contestId, number);
         }
         return presenters
-                .findByIdAndContestId(id, contestId)
+                .findById(contestId, id)
                 .map(Presenter::toView)
                 .orElseThrow(() -> new NotFoundException("presenter with id " + id));
     }
@@ -84,7 +79,7 @@ public class PresenterService {
             long contestId, int number, PresenterFacts facts, PresenterState state, Turn turn, ScoringInput input) {
         Presenter presenter = new Presenter(contestId, number, facts.checked(false));
         presenter.restore(state, turn, input);
-        presenters.save(presenter);
+        presenters.add(presenter);
     }
 
     /** Adds a presenter at the end. @return the new running number */
@@ -93,12 +88,12 @@ public class PresenterService {
         PresenterFacts checked = facts.checked();
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireOpenRegister(contestId);
-        int number = presenters.findByContestIdOrderByNumber(contestId).stream()
+        int number = presenters.all(contestId).stream()
                         .mapToInt(Presenter::number)
                         .max()
                         .orElse(0)
                 + 1;
-        presenters.save(new Presenter(contestId, number, checked));
+        presenters.add(new Presenter(contestId, number, checked));
         audit.record(contest.slug(), "PRESENTER_ADDED", subject(number), null, checked, null);
         return number;
     }
@@ -135,9 +130,8 @@ public class PresenterService {
                     "PRESENTER_ATTACHED", number, presenter.toView().name());
         }
         audit.record(contest.slug(), "PRESENTER_REMOVED", subject(number), presenter.facts(), null, null);
-        presenters.delete(presenter);
-        presenters.flush();
-        renumber(presenters.findByContestIdOrderByNumber(contestId));
+        presenters.remove(presenter);
+        presenters.renumber(presenters.all(contestId));
     }
 
     /**
@@ -153,7 +147,7 @@ public class PresenterService {
         if (contest.orderFixed()) {
             throw new ConflictException("ORDER_FIXED");
         }
-        List<Presenter> present = presenters.findByContestIdOrderByNumber(contestId);
+        List<Presenter> present = presenters.all(contestId);
         List<Integer> before = present.stream().map(Presenter::number).toList();
         if (!order.stream().sorted().toList().equals(before)) {
             throw InvalidInputException.of("BAD_VALUE", "/order");
@@ -162,7 +156,7 @@ public class PresenterService {
         for (int number : order) {
             wanted.add(present.get(before.indexOf(number)));
         }
-        renumber(wanted);
+        presenters.renumber(wanted);
         audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
     }
 
@@ -218,21 +212,9 @@ public class PresenterService {
         return contest;
     }
 
-    private void renumber(List<Presenter> wanted) {
-        // Through negative numbers, for the unique key is checked row by row.
-        for (int i = 0; i < wanted.size(); i++) {
-            wanted.get(i).renumber(-1 - i);
-        }
-        presenters.saveAllAndFlush(wanted);
-        for (int i = 0; i < wanted.size(); i++) {
-            wanted.get(i).renumber(1 + i);
-        }
-        presenters.saveAllAndFlush(wanted);
-    }
-
     private Presenter entity(long contestId, int number) {
         return presenters
-                .findByContestIdAndNumber(contestId, number)
+                .find(contestId, number)
                 .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId));
     }
 

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ScoringInputService {
 
-    private final PresenterRepository presenters;
+    private final RegisterRows presenters;
 
     private final ContestService contests;
 
     private final AuditLog audit;
 
-    ScoringInputService(PresenterRepository presenters, ContestService contests, AuditLog audit) {
+    ScoringInputService(RegisterRows presenters, ContestService contests, AuditLog audit) {
         this.presenters = presenters;
         this.contests = contests;
         this.audit = audit;
@@ -123,7 +123,7 @@ public class ScoringInputService {
 
     private Presenter entity(long contestId, int number) {
         return presenters
-                .findByContestIdAndNumber(contestId, number)
+                .find(contestId, number)
                 .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId));
     }
 }

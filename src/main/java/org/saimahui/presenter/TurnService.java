@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class TurnService {
 
-    private final PresenterRepository presenters;
+    private final RegisterRows presenters;
 
     private final RowLock rows;
 
-    TurnService(PresenterRepository presenters, RowLock rows) {
+    TurnService(RegisterRows presenters, RowLock rows) {
         this.presenters = presenters;
         this.rows = rows;
     }
@@ -54,7 +54,7 @@ public class TurnService {
     }
 
     private void requireFreeStage(long contestId, int number) {
-        Optional<PresenterView> other = presenters.findByContestIdOrderByNumber(contestId).stream()
+        Optional<PresenterView> other = presenters.all(contestId).stream()
                 .map(Presenter::toView)
                 .filter(p -> p.number() != number && p.isOnStage())
                 .findFirst();
@@ -72,7 +72,7 @@ public class TurnService {
 
     private Presenter locked(long contestId, int number) {
         return rows.fresh(presenters
-                .findByContestIdAndNumber(contestId, number)
+                .find(contestId, number)
                 .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId)));
     }
 }

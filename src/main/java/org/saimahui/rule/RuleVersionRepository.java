@@ -9,7 +9,7 @@ interface RuleVersionRepository extends Repository<RuleVersion, RuleVersion.Key>
 
     RuleVersion save(RuleVersion version);
 
-    Optional<RuleVersion> findByKey(RuleVersion.Key key);
+    Optional<RuleVersion> findById(RuleVersion.Key key);
 
     @Query("select v from RuleVersion v where v.key.contestId = :contestId order by v.key.ruleNumber desc")
     List<RuleVersion> newestFirst(long contestId);

@@ -37,7 +37,7 @@ class RuleVersions {
 
     /** @throws NotFoundException when there is none of that number */
     RuleVersionView get(ContestView contest, int number) {
-        return versions.findByKey(new RuleVersion.Key(contest.id(), number))
+        return versions.findById(new RuleVersion.Key(contest.id(), number))
                 .map(version -> view(version, contest.ruleNumber()))
                 .orElseThrow(() -> new NotFoundException("rule " + number + " of contest " + contest.slug()));
     }
@@ -72,7 +72,7 @@ class RuleVersions {
     Map<String, Object> state(ContestView contest) {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("number", contest.ruleNumber());
-        versions.findByKey(new RuleVersion.Key(contest.id(), contest.ruleNumber()))
+        versions.findById(new RuleVersion.Key(contest.id(), contest.ruleNumber()))
                 .ifPresent(version -> state.put("fingerprint", version.fingerprint()));
         state.put("locked", contest.ruleLocked());
         return state;

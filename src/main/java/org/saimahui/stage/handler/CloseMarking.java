@@ -55,14 +55,18 @@ class CloseMarking extends PresenterCommand {
         return Optional.of(missing.isEmpty() ? question : question.because().insisting(waits));
     }
 
-    /** Without judges the turn goes from called to closed at once; the presenter module knows only the long way. */
+    /**
+     * The presenter's row is locked first, so that cards on their way stand in line. Without judges the turn goes from called
+     * to closed at once; the presenter module knows only the long way.
+     */
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         long contestId = presenter.contestId();
-        if (presenter.turn() == Turn.CALLED) {
+        Turn turn = turns.lock(contestId, presenter.number()).turn();
+        if (turn == Turn.CALLED) {
             turns.openMarking(contestId, presenter.number());
         }
-        if (presenter.turn() != Turn.CLOSED) {
+        if (turn != Turn.CLOSED) {
             turns.closeMarking(contestId, presenter.number());
         }
         marking.close(contestId, presenter.number());

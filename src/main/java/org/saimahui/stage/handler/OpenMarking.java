@@ -72,9 +72,10 @@ class OpenMarking extends PresenterCommand {
         }
     }
 
+    /** The presenter's row is locked first, so that cards on their way stand in line. */
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
-        if (isClosed(presenter)) {
+        if (isClosed(turns.lock(presenter.contestId(), presenter.number()))) {
             List<String> seats = order.get(Argument.SEATS).orElse(List.of());
             marking.reopen(presenter.contestId(), presenter.number(), seats, order.reason());
             return;
