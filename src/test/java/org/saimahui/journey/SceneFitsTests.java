@@ -146,6 +146,26 @@ class SceneFitsTests extends BrowserJourney {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOpenVoteHasItsPlaceBesideWhoeverIsOnStage(boolean reports) {
+        for (String language : List.of("zh-CN", "en")) {
+            walls.put(language, person(1920, 1080, language));
+        }
+        ContestView contest = reports ? evenings.published(4, 7) : evenings.withoutReports(4, 7);
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        evenings.command(contest, StageCommand.of(Command.CALL, 1));
+        look(contest, "called");
+        evenings.command(contest, StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 150));
+        look(contest, "called-vote");
+        assertThat(walls.get("en").locator(".card .poll .qr").count()).isOne();
+        evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        look(contest, "lamps-vote");
+        assertThat(walls.get("en").locator(".lamps .poll .qr").count()).isOne();
+
+        assertThat(found).isEmpty();
+    }
+
     private void look(ContestView contest, String scene) {
         walls.forEach((language, wall) -> {
             wall.navigate("/c/" + contest.slug() + "/screen");

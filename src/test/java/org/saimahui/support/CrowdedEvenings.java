@@ -56,6 +56,15 @@ public class CrowdedEvenings {
 
     /** A published contest with that many presenters and judges J1 …; everybody's report is approved. */
     public ContestView published(int presenters, int judges) {
+        return published(presenters, judges, "APPROVED");
+    }
+
+    /** The same, but nobody's report may be shown yet. */
+    public ContestView withoutReports(int presenters, int judges) {
+        return published(presenters, judges, "DRAFT");
+    }
+
+    private ContestView published(int presenters, int judges, String reports) {
         String slug = "crowd-" + COUNTER.incrementAndGet();
         try (var sample = CrowdedEvenings.class.getResourceAsStream("/hard/evening.json")) {
             String file = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
@@ -71,7 +80,8 @@ public class CrowdedEvenings {
                                     .mapToObj(j -> """
                                     {"code": "J%d", "name": "", "organisation": "", "panel": "experts"}""".formatted(j))
                                     .toList()));
-            return exchange.importFile(file.getBytes(StandardCharsets.UTF_8));
+            return exchange.importFile(
+                    file.replace("\"APPROVED\"", '"' + reports + '"').getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

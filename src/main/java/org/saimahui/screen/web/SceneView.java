@@ -10,6 +10,7 @@ import org.saimahui.page.QrCode;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.Race;
+import org.saimahui.voting.VoteState;
 
 /**
  * One picture of the wall with all that it is drawn from.
@@ -36,7 +37,7 @@ record SceneView(
 
     /** What the templates are given, first load and live alike. */
     Map<String, Object> model() {
-        String scan = kind == SceneKind.VOTE ? view.publicUrl() + "/vote" : view.publicUrl();
+        String scan = asksForVotes() ? view.publicUrl() + "/vote" : view.publicUrl();
         Map<String, Object> model = new HashMap<>();
         model.put("contest", view.contest());
         model.put("view", view);
@@ -45,6 +46,12 @@ record SceneView(
         model.put("scan", scan);
         model.put("qr", QrCode.of(scan));
         return model;
+    }
+
+    /** Whether the code leads to the vote: in its own scene, and beside whoever is on stage while it is open. */
+    private boolean asksForVotes() {
+        boolean beside = kind == SceneKind.PRESENTER || kind == SceneKind.LAMPS;
+        return kind == SceneKind.VOTE || (beside && view.board().vote().state() == VoteState.OPEN);
     }
 
     /** The size of a message: so many characters fit on a line, in the class's name. */
