@@ -7,7 +7,7 @@ const AGAIN = 5_000;
 /**
  * Follows a stream, and asks where it says nothing.
  *
- * url: the stream; events: names of its events; news(name, data): one of them came, perhaps for the second time.
+ * url: the stream, nothing where there is none (a contest that is not public): then it only asks. events: names of its events; news(name, data): one of them came, perhaps for the second time.
  * ask(): asks the server where things stand and shows it; answers a promise of whether the server answered.
  * tell(on, streaming): whether this page is up to date; told when it changes, and always the truth as far as known.
  * every: milliseconds between questions while no stream speaks; after: milliseconds to wait for the stream to come back
@@ -89,6 +89,7 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
   }
 
   function connect() {
+    if (!url) return;
     clearTimeout(again);
     if (stream) stream.close();
     stream = new EventSource(url);

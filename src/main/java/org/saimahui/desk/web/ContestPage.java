@@ -35,10 +35,10 @@ class ContestPage {
             "address",
             "cards",
             "tickets",
-            "print");
+            "print",
+            "programme");
 
-    private static final List<String> EVENING =
-            List.of("console", "screen", "adjustments", "programme", "wall", "vote");
+    private static final List<String> EVENING = List.of("console", "screen", "adjustments", "wall", "vote");
 
     private static final List<String> AFTER = List.of("standings", "decisions", "analysis", "release", "audit");
 

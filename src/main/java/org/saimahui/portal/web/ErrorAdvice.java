@@ -4,16 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.beans.InvalidPropertyException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.BindException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +37,11 @@ class ErrorAdvice {
 
     private final Problems problems;
 
-    ErrorAdvice(Problems problems) {
+    private final WayBack back;
+
+    ErrorAdvice(Problems problems, WayBack back) {
         this.problems = problems;
+        this.back = back;
     }
 
     @ExceptionHandler
@@ -67,6 +75,34 @@ class ErrorAdvice {
     /** A field's name that says it is one of many where there is one, such as {@code name[0]}: no page of ours sends it. */
     @ExceptionHandler
     Object unknown(InvalidPropertyException unknown, HttpServletRequest request, Locale locale) {
+        return answer(problems.of("BAD_REQUEST", 400, locale), request);
+    }
+
+    /** Who asks for a page where only forms are taken is led to the page they belong to, with the same query. */
+    @ExceptionHandler
+    Object notTaken(
+            HttpRequestMethodNotSupportedException no,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        String path = request.getRequestURI();
+        if (HttpMethod.GET.matches(no.getMethod()) && !isForProgram(path)) {
+            String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, back.from(path) + query)
+                    .build();
+        }
+        Set<HttpMethod> taken = no.getSupportedHttpMethods();
+        if (taken != null) {
+            response.setHeader(
+                    HttpHeaders.ALLOW, taken.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
+        }
+        return answer(problems.of("METHOD_NOT_ALLOWED", 405, locale), request);
+    }
+
+    /** A form's value that is no number, no choice, no yes or no, where its page does not answer for it. */
+    @ExceptionHandler
+    Object unreadable(BindException unreadable, HttpServletRequest request, Locale locale) {
         return answer(problems.of("BAD_REQUEST", 400, locale), request);
     }
 

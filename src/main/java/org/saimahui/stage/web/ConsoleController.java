@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
@@ -17,6 +18,7 @@ import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -79,7 +81,15 @@ class ConsoleController {
 
     /** What cannot be taken back is asked about first; the answer comes back here confirmed. */
     @PostMapping("/commands")
-    ModelAndView command(@ModelAttribute("contest") ContestView contest, CommandForm form, RedirectAttributes flash) {
+    ModelAndView command(
+            @ModelAttribute("contest") ContestView contest,
+            @Nullable CommandForm form,
+            BindingResult read,
+            RedirectAttributes flash) {
+        if (form == null || read.hasErrors()) {
+            flash.addFlashAttribute("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            return new ModelAndView("redirect:/organise/" + contest.slug() + "/console");
+        }
         Situation now = stage.situation(contest.id());
         Optional<Confirmation> question = Confirmation.before(form.toCommand(), commands.in(now));
         if (question.isPresent() && !form.hasAnswered(question.get())) {

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
@@ -85,6 +87,11 @@ class OrganiserPagesTests {
                 .containsPattern("/cards\">席位卡</a>\\s*<span class=\"state is-open\">[\\s\\S]*?席位卡还没发")
                 .doesNotContain("is-danger")
                 .doesNotContain("各个房间");
+        assertThat(organiser.get(page))
+                .bodyText()
+                .as("the evening itself lacks nothing before it has begun")
+                .containsPattern("开场以前</span><small>还有 \\d+ 项没办好")
+                .containsPattern("现场</span></h2>");
         assertThat(organiser.get(page))
                 .bodyText()
                 .satisfies(html -> assertThat(html.split("is-red", -1))
@@ -250,14 +257,42 @@ class OrganiserPagesTests {
                 .contains("只有已经结束、尚未发布的赛事可以这样做");
     }
 
-    @Test
-    void aFieldNamedAsOneOfManyIsABadRequest() {
+    @ParameterizedTest
+    @CsvSource({
+        "/organise/new, title[0]",
+        "/organise/{s}/edit, title[x]",
+        "/organise/{s}/console/commands, seats[0x]",
+        "/organise/{s}/console/commands, seats[99999999999]",
+        "/organise/{s}/rule, [",
+    })
+    void aFieldNamedAsOneOfManyIsABadRequestSaidInTheReadersLanguage(String address, String field) {
+        ContestView contest = evenings.draft();
+
         assertThat(mvc.post()
-                        .uri("/organise/new")
-                        .param("title[0]", "x")
+                        .uri(address.replace("{s}", contest.slug()))
+                        .param(field, "x")
+                        .param("lang", "en")
                         .with(user("organiser").roles("ORGANISER"))
                         .with(csrf()))
-                .hasStatus(400);
+                .hasStatus(400)
+                .bodyText()
+                .contains("400 BAD_REQUEST", "lang=\"en\"");
+        assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/organise/{s}/import/abc/confirm, /organise/{s}/import/abc",
+        "/organise/{s}/presenters/1/report/metrics, /organise/{s}/presenters/1/report",
+        "/organise/{s}/presenters/1/withdraw, /organise/{s}/presenters/1",
+        "/organise/{s}/archive, /organise/{s}",
+    })
+    void whoAsksForAPageWhereOnlyFormsAreTakenIsLedToIt(String address, String page) {
+        ContestView contest = evenings.draft();
+
+        assertThat(organiser.get(address.replace("{s}", contest.slug()) + "?lang=en"))
+                .hasStatus(303)
+                .hasHeader("Location", page.replace("{s}", contest.slug()) + "?lang=en");
     }
 
     @Test

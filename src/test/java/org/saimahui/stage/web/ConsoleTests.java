@@ -84,6 +84,29 @@ class ConsoleTests {
     }
 
     @Test
+    void aValueThatCannotBeReadIsSaidOnTheConsole() {
+        ContestView contest = evenings.live();
+
+        assertThat(mvc.post()
+                        .uri("/organise/{slug}/console/commands", contest.slug())
+                        .param("command", "CALL")
+                        .param("presenter", "abc")
+                        .with(user("organiser").roles("ORGANISER"))
+                        .with(csrf()))
+                .hasRedirectedUrl("/organise/" + contest.slug() + "/console")
+                .flash()
+                .containsEntry("refused", "这个值不能用。");
+        assertThat(contests.get(contest.id()).onStage()).isNull();
+    }
+
+    /** Its stream is for everybody: there is none before everybody may know of the contest. */
+    @Test
+    void theConsoleOfAContestThatIsNotPublicAsksForNoStream() {
+        assertThat(page(evenings.draft())).bodyText().contains("data-live=").doesNotContain("data-stream=");
+        assertThat(page(evenings.live())).bodyText().contains("data-stream=");
+    }
+
+    @Test
     void whoHasWithdrawnCountsNeitherAsMarkedNorAsToCome() {
         ContestView contest = evenings.live();
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
