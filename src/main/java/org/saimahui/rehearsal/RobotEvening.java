@@ -65,6 +65,7 @@ class RobotEvening {
             return false;
         }
         try {
+            judges.sit(contestId);
             judge(now);
             vote(now);
             drive(now);

@@ -10,6 +10,7 @@ import org.saimahui.judging.CardCriterion;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.seat.SeatPresence;
 import org.springframework.stereotype.Component;
 
 /** Judges who send one card at a time. A presenter has a form of the day, and each judge a mood. */
@@ -18,8 +19,16 @@ class RobotJudges {
 
     private final ScorecardService cards;
 
-    RobotJudges(ScorecardService cards) {
+    private final SeatPresence presence;
+
+    RobotJudges(ScorecardService cards, SeatPresence presence) {
         this.cards = cards;
+        this.presence = presence;
+    }
+
+    /** They are in their seats, and the lamps say so. */
+    void sit(long contestId) {
+        presence.robotsHeard(contestId);
     }
 
     /** Sends the card of one of the missing seats. */

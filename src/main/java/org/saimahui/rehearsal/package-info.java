@@ -11,6 +11,7 @@
             "command",
             "presenter",
             "judging",
+            "seat",
             "voting",
             "exchange",
             "stage"

@@ -52,7 +52,7 @@ public record Board(
      * Where the vote stands.
      *
      * @param closesAt when the server closes it, or null
-     * @param ballots how many were cast; null until the counts are shown
+     * @param ballots how many were cast; null until the counts are shown, and where an imported file does not say
      */
     public record BoardVote(
             VoteState state,

@@ -76,7 +76,10 @@ class BoardMaker {
                 basis,
                 onStage(contest, people),
                 new Board.BoardVote(
-                        vote.state(), vote.choices(), at(contest, vote.closesAt()), shown ? tally.voters() : null),
+                        vote.state(),
+                        vote.choices(),
+                        at(contest, vote.closesAt()),
+                        shown && tally.isCounted() ? tally.voters() : null),
                 rows(people, closed, standings, shown ? tally : null),
                 numbers(people, p -> p.isActive() && p.turn() == Turn.WAITING),
                 numbers(people, p -> !p.isActive()),

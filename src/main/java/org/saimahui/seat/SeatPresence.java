@@ -56,6 +56,21 @@ public class SeatPresence {
         }
     }
 
+    /** Robots sit in every seat that nobody has taken, and show a sign of life. */
+    public void robotsHeard(long contestId) {
+        boolean news = false;
+        for (CardStatus card : cards.status(contestId)) {
+            if (card.claimedAt() == null) {
+                Place place = new Place(contestId, card.seat());
+                heard.put(place, clock.instant());
+                news |= here.add(place);
+            }
+        }
+        if (news) {
+            events.publishEvent(new SeatReachChanged(contestId));
+        }
+    }
+
     /** Every seat of a contest, by its code. */
     public Map<String, SeatReach> of(long contestId) {
         return cards.status(contestId).stream()
@@ -63,10 +78,10 @@ public class SeatPresence {
     }
 
     private SeatReach reach(long contestId, CardStatus card) {
-        if (card.claimedAt() == null) {
-            return SeatReach.NOT_TAKEN;
+        if (here.contains(new Place(contestId, card.seat()))) {
+            return SeatReach.HERE;
         }
-        return here.contains(new Place(contestId, card.seat())) ? SeatReach.HERE : SeatReach.AWAY;
+        return card.claimedAt() == null ? SeatReach.NOT_TAKEN : SeatReach.AWAY;
     }
 
     /** What the lamps said before the last stop is not known any more. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,9 +26,22 @@ public class AuditWords {
 
     private final JsonMapper json;
 
+    private final Map<String, String> panels;
+
+    @Autowired
     AuditWords(StagePhrases phrases, JsonMapper json) {
+        this(phrases, json, Map.of());
+    }
+
+    private AuditWords(StagePhrases phrases, JsonMapper json, Map<String, String> panels) {
         this.phrases = phrases;
         this.json = json;
+        this.panels = panels;
+    }
+
+    /** The same words, and names for panels. @param names by the panels' codes */
+    public AuditWords naming(Map<String, String> names) {
+        return new AuditWords(phrases, json, names);
     }
 
     /**
@@ -105,6 +119,9 @@ public class AuditWords {
             return all.isEmpty() ? phrases.of("audit.value.none") : String.join(phrases.of("audit.value.and"), all);
         }
         String text = node.asString();
+        if (field.equals("panel") && panels.containsKey(text)) {
+            return panels.get(text);
+        }
         if (SEAT.matcher(text).matches()) {
             return phrases.seat(text);
         }

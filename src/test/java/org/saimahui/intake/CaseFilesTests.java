@@ -288,6 +288,17 @@ class CaseFilesTests {
                 .containsExactly(List.of("IMPORT_SHOWN_BY_CONDITION C2 [97%, 0.97]"), List.of());
     }
 
+    @Test
+    void ourTemplateFilledInAndSavedByAnotherProgramIsTaken() {
+        ImportPlan plan = plan("own/template-libreoffice.xlsx");
+
+        assertThat(plan.sheets())
+                .flatExtracting(SheetPlan::rows)
+                .allSatisfy(row -> assertThat(row.status()).isEqualTo(RowPlan.Status.NEW));
+        assertThat(plan.sheets().get(0).rows()).extracting(RowPlan::name).containsExactly("方舟", "欧阳明");
+        assertThat(plan.sheets().get(1).rows()).extracting(RowPlan::name).containsExactly("方舟 · 满意率", "欧阳明 · 家数");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"libreoffice", "sheetjs", "sheetjs-sst", "exceljs", "exceljs-stream"})
     void ourOwnExportSavedByAnotherProgramComesBackUnchanged(String program) throws IOException {

@@ -16,6 +16,8 @@ import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
+import org.saimahui.seat.SeatPresence;
+import org.saimahui.seat.SeatReach;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.stage.StageService;
@@ -43,6 +45,9 @@ abstract class RehearsalContract {
 
     @Autowired
     private StageService stage;
+
+    @Autowired
+    private SeatPresence presence;
 
     @Autowired
     private Evenings evenings;
@@ -79,6 +84,8 @@ abstract class RehearsalContract {
         stage.command(rehearsal.id(), StageCommand.of(Command.OPEN_MARKING, 2));
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> cards.missing(rehearsal.id(), 2).isEmpty());
+        assertThat(presence.of(rehearsal.id()).values()).containsOnly(SeatReach.HERE);
+        assertThat(presence.of(contest.id()).values()).containsOnly(SeatReach.NOT_TAKEN);
 
         assertThat(boards.board(contests.get(rehearsal.id())).rows()).isEmpty();
         rehearsals.delete(rehearsal.slug());

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.AuditWords;
 import org.springframework.data.domain.Page;
@@ -38,7 +40,11 @@ class AuditPageController {
 
     private final AuditWords words;
 
-    AuditPageController(ContestService contests, AuditReader audit, AuditPhrases phrases, AuditWords words) {
+    private final JudgeService judges;
+
+    AuditPageController(
+            ContestService contests, AuditReader audit, AuditPhrases phrases, AuditWords words, JudgeService judges) {
+        this.judges = judges;
         this.contests = contests;
         this.audit = audit;
         this.phrases = phrases;
@@ -50,11 +56,14 @@ class AuditPageController {
             @PathVariable String slug, AuditQuery query, @RequestParam(defaultValue = "0") int page, Model model) {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
+        Map<String, String> panels = contest.ruleNumber() > 0 ? judges.panels(contest.id()) : Map.of();
+        model.addAttribute("words", words.naming(panels));
         return show(contest.slug(), contest.zone(), query, page, model);
     }
 
     @GetMapping("/organise/audit")
     String ofInstallation(AuditQuery query, @RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("words", words);
         return show("", HOUSE, query, page, model);
     }
 
@@ -65,7 +74,6 @@ class AuditPageController {
         model.addAttribute("query", query);
         model.addAttribute("zone", zone);
         model.addAttribute("phrases", phrases);
-        model.addAttribute("words", words);
         model.addAttribute("actors", audit.actors(contest));
         List<String> actions = audit.actions(contest);
         model.addAttribute("actions", actions);

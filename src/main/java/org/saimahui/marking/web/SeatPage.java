@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.JudgeView;
@@ -35,6 +36,11 @@ record SeatPage(
 
     /** One line of the own cards. */
     record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
+
+    /** Whether the evening has begun: before that nobody is about to come on stage. */
+    public boolean started() {
+        return contest.state() != ContestState.DRAFT;
+    }
 
     public ZonedDateTime local(Instant instant) {
         return instant.atZone(contest.zone());

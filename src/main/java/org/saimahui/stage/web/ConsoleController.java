@@ -2,9 +2,9 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;

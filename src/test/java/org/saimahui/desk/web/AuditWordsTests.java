@@ -62,6 +62,7 @@ class AuditWordsTests {
             audit.record(contest.slug(), "CONTEST_EDITED", "contest", null, Evenings.facts("新题"), null);
             audit.record(contest.slug(), "REPORT_EDITED", "report 1", null, text, null);
             audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", List.of(1, 2), List.of(2, 1), null);
+            audit.record(contest.slug(), "JUDGE_ADDED", "J1", null, new JudgeFacts("J1", "", "", "experts"), null);
             audit.record(contest.slug(), "FIGURE_IGNORED", "report 1", null, "近3万家", null);
             audit.record(
                     contest.slug(),
@@ -79,7 +80,13 @@ class AuditWordsTests {
                 .hasStatusOk()
                 .bodyText()
                 .containsPattern("投票：</span><del>开放</del> → <ins>截止</ins>")
-                .contains("新题", "首创或位次 范围", "<del>1、2</del> → <ins>2、1</ins>", "<ins>近3万家</ins>", "述职人 新增")
+                .contains(
+                        "新题",
+                        "<ins>专家评委</ins>",
+                        "首创或位次 范围",
+                        "<del>1、2</del> → <ins>2、1</ins>",
+                        "<ins>近3万家</ins>",
+                        "述职人 新增")
                 .doesNotContain("{&quot;", "[&quot;", "{\"")
                 .doesNotContain("published", "NOT_OPENED");
     }

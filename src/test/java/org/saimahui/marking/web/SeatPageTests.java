@@ -73,6 +73,16 @@ class SeatPageTests extends SeatEvening {
     }
 
     @Test
+    void beforeTheEveningBeginsNobodyIsAboutToComeOnStage() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "评委一");
+        SeatDevice judge = sitting(card(contest, "J1"));
+
+        assertThat(judge.get("/seat")).bodyText().contains("还没有开始，请稍候", "第一个上台").doesNotContain("即将上台", "请等候");
+        assertThat(judge.get("/seat?lang=en")).bodyText().contains("Not started yet", "First on stage");
+    }
+
+    @Test
     void aWrongCodeKeepsWhatWasTyped() {
         ContestView contest = evening();
         SeatDevice phone = new SeatDevice(mvc);
