@@ -8,8 +8,10 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.page.PublicAddress;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportView;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.voting.TicketService;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class Preparations {
 
     private static final String PROGRAMME = "programme";
+
+    private final PresenterService presenters;
 
     private final ReportService reports;
 
@@ -32,11 +36,13 @@ public class Preparations {
     private final StagePhrases phrases;
 
     Preparations(
+            PresenterService presenters,
             ReportService reports,
             SeatCardService cards,
             TicketService tickets,
             PublicAddress address,
             StagePhrases phrases) {
+        this.presenters = presenters;
         this.reports = reports;
         this.cards = cards;
         this.tickets = tickets;
@@ -60,6 +66,10 @@ public class Preparations {
         checks.put("presenters", check(active > 0, "presenters", active));
         checks.put("reports", check(approved >= active && active > 0, "reports", approved, active));
         checks.put("rule", check(now.parts().known(), "rule"));
+        if (now.parts().objective() && active > 0) {
+            long without = withoutAchievements(now);
+            checks.put("achievements", check(without == 0, "achievements", without));
+        }
         if (now.parts().judged()) {
             checks.put("judges", check(now.seats() > 0, "judges", now.seats()));
             checks.put("cards", cardsIssued(contest.id()));
@@ -86,6 +96,16 @@ public class Preparations {
     /** Whether the audience has weight and anybody may vote. */
     public boolean recommendsTickets(Situation now) {
         return now.parts().audienceWeighs() && now.contest().voteAccess() == VoteAccess.OPEN;
+    }
+
+    /** How many have neither a figure that is scored nor a given score: the rule can give them no total. */
+    private long withoutAchievements(Situation now) {
+        Map<Integer, ReportView> written = reports.all(now.contest().id());
+        return now.presenters().stream()
+                .filter(PresenterView::isActive)
+                .filter(p -> written.get(p.number()).metrics().stream().noneMatch(m -> m.method() != null))
+                .filter(p -> presenters.scoringInput(p.contestId(), p.number()).objective() == null)
+                .count();
     }
 
     private Check cardsIssued(long contestId) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,14 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.rule.RuleService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.InBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the design asks of the pages anybody may open, where a later change could take it away unseen. */
 @InBrowser
@@ -27,8 +30,19 @@ class PublicPagesJourneyTests extends BrowserJourney {
 
     private static final String SLUG = "public-pages";
 
+    private static final String WITH_ACHIEVEMENTS = """
+            {"criteria": [{"code": "state", "name": "状态", "max": "50", "step": "0.5"}],
+             "panels": [{"code": "experts", "name": "专家评委", "weight": "80"}], "objective": {"weight": "20"}}
+            """;
+
     @Autowired
     private ContestExchange exchange;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private StageService stage;
@@ -51,6 +65,37 @@ class PublicPagesJourneyTests extends BrowserJourney {
         homeSaysWhoLeads(desk);
         theWallIsQuietAndItsTimesAreDrawn(desk);
         theFiguresComeBeforeTheText(phone);
+    }
+
+    /** Nobody has an achievement score: a word stands where numbers are elsewhere, and the name is a long one. */
+    @Test
+    void wordsInPlaceOfNumbersAndLongNamesStayOnThePage() throws Exception {
+        ContestView contest = exchange.importFile(sample.getContentAsString(StandardCharsets.UTF_8)
+                .replace("wenjin-tizhi-2022", "words-and-names")
+                .replace("“稳进提质”实绩比拼赛马会", "二〇二六年全市数字政务“一件事”集成改革实绩比拼赛马会")
+                .getBytes(StandardCharsets.UTF_8));
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), WITH_ACHIEVEMENTS, null));
+        stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        cards.submit(contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "20"), null, null));
+        StageCommand close = StageCommand.of(Command.CLOSE_MARKING, 1);
+        stage.command(contest.id(), close.confirmed().because("一席就够"));
+
+        Page phone = phone();
+        phone.setViewportSize(320, 568);
+        phone.navigate("/c/words-and-names?lang=en");
+        assertThat(phone.locator(".score.is-word")).hasText("incomplete");
+        Assertions.assertThat(number(phone, "document.documentElement.scrollWidth"))
+                .isEqualTo(320);
+
+        Page desk = desk();
+        logIn(desk);
+        for (String language : List.of("zh", "en")) {
+            desk.navigate("/organise/words-and-names?lang=" + language);
+            Assertions.assertThat(number(desk, "document.documentElement.scrollWidth - innerWidth"))
+                    .as(language)
+                    .isZero();
+        }
     }
 
     private void homeSaysWhoLeads(Page desk) {

@@ -162,6 +162,22 @@ class AchievementPagesTests {
     }
 
     @Test
+    void thePreparationsTellWhoCanHaveNoTotalForWantOfAnAchievementScore() {
+        assertThat(get("")).bodyText().contains("还有 4 位没有实绩分");
+
+        figure(1, "method", "COMPLETION", "target", "7");
+        post("/achievements", "given-2", "88.5", "given-3", "90");
+        assertThat(get("")).bodyText().contains("还有 1 位没有实绩分");
+        assertThat(get("/console")).bodyText().contains("还有 1 位没有实绩分");
+
+        post("/achievements", "given-4", "70");
+        assertThat(get("")).bodyText().contains("实绩分都有依据").doesNotContain("没有实绩分");
+
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), Evenings.RULE, null));
+        assertThat(get("")).bodyText().doesNotContain("实绩分都有依据");
+    }
+
+    @Test
     void theFirstMarkFreezesGivenScores() {
         evenings.seat(contest, "J1", "");
         stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
