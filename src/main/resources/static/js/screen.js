@@ -11,20 +11,21 @@ let gone = false;
 isNew(document.getElementById("scenes"));
 
 const OLDER_AFTER = 5_000;
-const version = (scenes) => Number(scenes.dataset.version);
 let older = 0;
+let shown = Number(stage.dataset.version);
 
 /* A stream that has just been opened may begin with an older scene than the page, and the newer follows at once. Only
    when nothing follows has the server itself gone back, as after a restore. */
-function show(markup) {
+function show(markup, version) {
   const fresh = element(markup);
   if (gone || !isNew(fresh)) return;
   clearTimeout(older);
-  if (version(fresh) < version(document.getElementById("scenes"))) older = setTimeout(put, OLDER_AFTER, fresh);
-  else put(fresh);
+  if (version < shown) older = setTimeout(put, OLDER_AFTER, fresh, version);
+  else put(fresh, version);
 }
 
-function put(fresh) {
+function put(fresh, version) {
+  shown = version;
   stand();
   document.getElementById("scenes").replaceWith(fresh);
   present(fresh, false);
@@ -46,14 +47,14 @@ async function ask() {
   } else if (gone) {
     location.reload();
   } else {
-    show(found.getElementById("scenes").outerHTML);
+    show(found.getElementById("scenes").outerHTML, Number(found.querySelector(".stage").dataset.version));
   }
   return true;
 }
 
 /* No banner on the wall, the last scene stays; a ring in the corner says that it may be an old one. */
 follow({
-  url: stage.dataset.live, events: ["scene"], news: (name, markup) => show(markup), ask,
+  url: stage.dataset.live, events: ["scene"], news: (name, markup, version) => show(markup, version), ask,
   tell: (on) => { document.getElementById("lost").hidden = on; },
 });
 countDown();

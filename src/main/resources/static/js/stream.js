@@ -7,7 +7,8 @@ const AGAIN = 5_000;
 /**
  * Follows a stream, and asks where it says nothing.
  *
- * url: the stream, nothing where there is none (a contest that is not public): then it only asks. events: names of its events; news(name, data): one of them came, perhaps for the second time.
+ * url: the stream, nothing where there is none (a contest that is not public): then it only asks. events: names of its
+ * events; news(name, data, id): one of them came, perhaps for the second time; id: a number that grows.
  * ask(): asks the server where things stand and shows it; answers a promise of whether the server answered.
  * tell(on, streaming): whether this page is up to date; told when it changes, and always the truth as far as known.
  * every: milliseconds between questions while no stream speaks; after: milliseconds to wait for the stream to come back
@@ -99,7 +100,7 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
     for (const name of events) {
       stream.addEventListener(name, (event) => {
         alive();
-        news(name, event.data);
+        news(name, event.data, Number(event.lastEventId));
       });
     }
     stream.addEventListener("error", () => {

@@ -2,6 +2,7 @@ package org.saimahui;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -9,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rooms and their doors. */
 class ModularityTests {
@@ -89,6 +92,17 @@ class ModularityTests {
                         "com.fasterxml..")
                 .allowEmptyShould(true)
                 .check(PRODUCTION);
+    }
+
+    @Test
+    void whatIsToldAfterACommitIsToldByTheNewsroom() {
+        PRODUCTION.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(TransactionalEventListener.class))
+                .forEach(method -> assertThat(method.getAnnotationOfType(TransactionalEventListener.class)
+                                .phase())
+                        .as(method.getFullName())
+                        .isEqualTo(TransactionPhase.BEFORE_COMMIT));
     }
 
     @Test

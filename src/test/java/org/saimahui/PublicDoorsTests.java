@@ -76,7 +76,10 @@ class PublicDoorsTests {
     void noPublicDoorAsksForTheContestsOwnVersion() {
         noClasses()
                 .that(resideInAnyPackage(
-                        "org.saimahui.programme.web..", "org.saimahui.scoreboard.web..", "org.saimahui.screen.web.."))
+                        "org.saimahui.programme.web..",
+                        "org.saimahui.scoreboard.web..",
+                        "org.saimahui.screen.web..",
+                        "org.saimahui.voting.web.."))
                 .should()
                 .callMethod(org.saimahui.contest.ContestView.class, "version")
                 .check(PRODUCTION);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.document.Text;
 import org.saimahui.durable.RowLock;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
@@ -31,16 +33,24 @@ public class ContestService {
 
     private final ApplicationEventPublisher events;
 
+    private final Newsroom news;
+
     private final RowLock rows;
 
     private final Clock clock;
 
     ContestService(
-            ContestRepository contests, AuditLog audit, ApplicationEventPublisher events, RowLock rows, Clock clock) {
+            ContestRepository contests,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            Newsroom news,
+            RowLock rows,
+            Clock clock) {
         this.rows = rows;
         this.contests = contests;
         this.audit = audit;
         this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -101,7 +111,7 @@ public class ContestService {
         requireFree(slug, text);
         Contest contest = contests.save(new Contest(slug, checked, rehearsal, now()));
         audit.record(slug, "CONTEST_CREATED", "contest", null, Map.of("title", checked.title()), null);
-        events.publishEvent(new ContestChanged(contest.id()));
+        tellOfChange(contest);
         return contest.toView();
     }
 
@@ -139,7 +149,7 @@ public class ContestService {
         }
         contest.archive(expectedVersion, at);
         audit.record(contest.slug(), action, "contest", null, null, null);
-        events.publishEvent(new ContestChanged(id));
+        tellOfChange(contest);
     }
 
     /**
@@ -274,7 +284,7 @@ public class ContestService {
         before.put("title", contest.toView().title());
         audit.record(contest.slug(), "CONTEST_DELETED", "contest", before, null, null);
         contests.delete(contest);
-        events.publishEvent(new ContestDeleted(id, contest.slug()));
+        news.tell(News.of(id, News.Kind.GONE));
         contests.findBySlug(ContestView.rehearsalOf(contest.slug()))
                 .filter(other -> other.toView().rehearsal())
                 .ifPresent(rehearsal -> remove(rehearsal.id(), Map.of()));
@@ -297,8 +307,14 @@ public class ContestService {
     private Contest raise(long id, @Nullable Long expected) {
         Contest contest = locked(id);
         contest.raiseVersion(expected);
-        events.publishEvent(new ContestChanged(id));
+        tellOfChange(contest);
         return contest;
+    }
+
+    /** Inside the transaction, for whatever is written with the change; and afterwards, for whoever looks on. */
+    private void tellOfChange(Contest contest) {
+        events.publishEvent(new ContestChanged(contest.id()));
+        news.tell(News.of(contest.id(), News.Kind.DESK, contest.toView().version()));
     }
 
     private Contest locked(long id) {

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Contest",
-        allowedDependencies = {"shared", "document", "durable", "audit"})
+        allowedDependencies = {"shared", "document", "durable", "audit", "news"})
 @NullMarked
 package org.saimahui.contest;
 

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class CueService {
 
     private final PresenterService presenters;
 
-    private final ApplicationEventPublisher events;
+    private final Newsroom news;
 
     private final Clock clock;
 
@@ -36,12 +37,12 @@ public class CueService {
             StageStateRepository states,
             OwnCueRepository ownCues,
             PresenterService presenters,
-            ApplicationEventPublisher events,
+            Newsroom news,
             Clock clock) {
         this.states = states;
         this.ownCues = ownCues;
         this.presenters = presenters;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -209,7 +210,7 @@ public class CueService {
 
     private StageView changed(StageState state) {
         StageView view = states.save(state).toView();
-        events.publishEvent(new SceneChanged(state.contestId()));
+        news.tell(News.of(state.contestId(), News.Kind.SCENE, view.version()));
         return view;
     }
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Cues",
-        allowedDependencies = {"shared", "durable", "contest", "presenter"})
+        allowedDependencies = {"shared", "durable", "contest", "presenter", "news"})
 @NullMarked
 package org.saimahui.cue;
 

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.saimahui.news.News;
 import org.saimahui.shared.Codes;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -50,14 +52,18 @@ public class RenderedPages {
      * Which page of which contest in which language.
      *
      * @param number of the presenter it is about; 0 for none
+     * @param shows news of which kinds may make it another
      */
-    public record Page(String template, long contestId, int number, Locale language) {
+    public record Page(String template, long contestId, int number, Locale language, Set<News.Kind> shows) {
 
         /** In one of the two languages there are. */
-        public static Page of(String template, long contestId, int number, Locale wished) {
-            return new Page(template, contestId, number, FrontDoor.language(wished));
+        public static Page of(String template, long contestId, int number, Locale wished, News.Kind... shows) {
+            return new Page(template, contestId, number, FrontDoor.language(wished), Set.of(shows));
         }
     }
+
+    /** What was answered with which page. */
+    record Answered(Page page, Answer answer) {}
 
     /**
      * Answers with a page that is the same for everybody.
@@ -82,7 +88,7 @@ public class RenderedPages {
                         "no-cache",
                         "Accept-Encoding, Accept-Language, Cookie",
                         html(request, response, page, model.get()).getBytes(StandardCharsets.UTF_8)));
-        request.setAttribute(ANSWERED, kept);
+        request.setAttribute(ANSWERED, new Answered(page, kept));
         kept.send(request, response);
     }
 
@@ -105,7 +111,7 @@ public class RenderedPages {
             return new FormPage(tag, page.language().toLanguageTag(), reader, html, MARK);
         });
         if (lasting) {
-            request.setAttribute(ANSWERED, kept);
+            request.setAttribute(ANSWERED, new Answered(page, kept));
         }
         kept.send(request, response);
     }

@@ -9,6 +9,8 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
@@ -46,6 +48,8 @@ class ScorecardDesk {
 
     private final ApplicationEventPublisher events;
 
+    private final Newsroom news;
+
     private final Clock clock;
 
     ScorecardDesk(
@@ -60,6 +64,7 @@ class ScorecardDesk {
             CardRules cardRules,
             AuditLog audit,
             ApplicationEventPublisher events,
+            Newsroom news,
             Clock clock) {
         this.cards = cards;
         this.versions = versions;
@@ -72,6 +77,7 @@ class ScorecardDesk {
         this.cardRules = cardRules;
         this.audit = audit;
         this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -102,6 +108,7 @@ class ScorecardDesk {
         ScorecardReceipt receipt = receipt(next, number, rule);
         record(contest, judge, receipt);
         events.publishEvent(new ScorecardSubmitted(contestId, number, judge.code()));
+        news.tell(News.ofSeat(contestId, News.Kind.CARD, judge.code()));
         return receipt;
     }
 

@@ -13,7 +13,8 @@
             "scoring",
             "contest",
             "rule",
-            "presenter"
+            "presenter",
+            "news"
         })
 @NullMarked
 package org.saimahui.judging;

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,12 +37,6 @@ public class LiveStreams implements DisposableBean {
     private final LiveProperties properties;
 
     private final Map<String, Topic> topics = new ConcurrentHashMap<>();
-
-    private final Set<String> due = ConcurrentHashMap.newKeySet();
-
-    private final Map<String, Long> handedOut = new ConcurrentHashMap<>();
-
-    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     private final AtomicInteger open = new AtomicInteger();
 
@@ -86,7 +79,7 @@ public class LiveStreams implements DisposableBean {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Topic topic = topics.computeIfAbsent(name, n -> new Topic(source));
+        Topic topic = topics.computeIfAbsent(name, n -> new Topic(n, source));
         topic.prepare();
         int retry = ThreadLocalRandom.current().nextInt(1_000, 8_000);
         ServletLine line = new ServletLine(request, response);
@@ -101,8 +94,18 @@ public class LiveStreams implements DisposableBean {
 
     /** Something of the topics that begin so has changed; readers hear of it soon, at most so many times a second. */
     public void changed(String beginning) {
-        if (due.add(beginning) && !closing) {
-            thread.schedule(() -> handOut(beginning), pause(beginning), TimeUnit.NANOSECONDS);
+        topics.forEach((name, topic) -> {
+            if (name.startsWith(beginning)) {
+                changed(topic);
+            }
+        });
+    }
+
+    private void changed(Topic topic) {
+        if (!closing && topic.becomesDue()) {
+            long interval = TimeUnit.SECONDS.toNanos(1) / properties.perSecond();
+            long pause = topic.pause(interval, System.nanoTime());
+            thread.schedule(() -> handOut(topic), pause, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -138,45 +141,30 @@ public class LiveStreams implements DisposableBean {
         return System.nanoTime() + age + ThreadLocalRandom.current().nextLong(age / 2);
     }
 
-    /** Nanoseconds until readers may be sent something again; none when they were left alone for long enough. */
-    private long pause(String beginning) {
-        Long last = handedOut.get(beginning);
-        long interval = TimeUnit.SECONDS.toNanos(1) / properties.perSecond();
-        return last == null ? 0 : Math.max(0, last + interval - System.nanoTime());
-    }
-
-    private void handOut(String beginning) {
-        handedOut.put(beginning, System.nanoTime());
-        due.remove(beginning);
-        topics.forEach((name, topic) -> {
-            if (name.startsWith(beginning)) {
-                handOut(name, topic);
-            }
-        });
-    }
-
-    private void handOut(String name, Topic topic) {
+    private void handOut(Topic topic) {
+        topic.look(System.nanoTime());
         try {
             topic.refresh();
             if (topic.newest().isEmpty()) {
-                topics.remove(name, topic);
+                topics.remove(topic.name(), topic);
                 topic.readers().forEach(Reader::end);
             } else {
                 topic.pump();
             }
-            failing.remove(name);
+            topic.works();
         } catch (RuntimeException failed) {
-            tell(name, failed);
+            tell(topic, failed);
             if (!closing) {
-                thread.schedule(() -> changed(name), AGAIN_SECONDS, TimeUnit.SECONDS);
+                thread.schedule(() -> changed(topic), AGAIN_SECONDS, TimeUnit.SECONDS);
             }
         }
     }
 
     /** The whole trace once, then a line for each attempt. */
-    private void tell(String name, RuntimeException failed) {
-        String text = "No news on " + name + ": readers keep what they have, tried again in " + AGAIN_SECONDS + " s";
-        if (failing.add(name)) {
+    private static void tell(Topic topic, RuntimeException failed) {
+        String text =
+                "No news on " + topic.name() + ": readers keep what they have, tried again in " + AGAIN_SECONDS + " s";
+        if (topic.fails()) {
             LOG.warn(text, failed);
         } else {
             LOG.warn("{}: {}", text, failed.toString());

@@ -2,27 +2,27 @@ package org.saimahui.live;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream. Knows only which versions it has written: there is no queue, so a slow reader skips versions and
- * costs nobody anything. One thread at a time is inside; others leave a note and go.
+ * One open stream. Knows only which edition it has written: there is no queue, so a slow reader skips editions and costs
+ * nobody anything. All that is new goes out in one write, and what says the same as before not at all. One thread at a time is inside; others leave a note and go.
  */
 final class Reader {
 
     /** A comment line for whatever stands between, and an event for scripts, which see no comments. */
     private static final byte[] HEARTBEAT = ":\n\nevent: beat\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final byte[] NOTHING = {};
+
     private final Line line;
 
-    private final Supplier<List<Frame>> newest;
+    private final Supplier<Edition> newest;
 
-    private final Map<String, Long> written = new HashMap<>();
+    /** What this reader has been sent. */
+    private Edition seen = Edition.EMPTY;
 
     private final AtomicInteger work = new AtomicInteger();
 
@@ -41,10 +41,10 @@ final class Reader {
     private volatile long waitingSince;
 
     /**
-     * @param newest the newest frames of the topic, at any moment
+     * @param newest the newest edition of the topic, at any moment
      * @param oldAt from when on a new stream has to take over, as of {@link System#nanoTime()}
      */
-    Reader(Line line, Supplier<List<Frame>> newest, int retryMillis, long oldAt) {
+    Reader(Line line, Supplier<Edition> newest, int retryMillis, long oldAt) {
         this.oldAt = oldAt;
         this.line = line;
         this.newest = newest;
@@ -56,11 +56,11 @@ final class Reader {
         if (work.getAndIncrement() != 0) {
             return;
         }
-        int seen = 1;
+        int asked = 1;
         do {
             writeWhatFits();
-            seen = work.addAndGet(-seen);
-        } while (seen != 0);
+            asked = work.addAndGet(-asked);
+        } while (asked != 0);
     }
 
     /** Asks for a sign of life, at a pace that nothing changes: a reader who hears none knows that the line is dead. */
@@ -100,8 +100,15 @@ final class Reader {
                     return;
                 }
                 waitingSince = 0;
-                writeOne();
+                if (unflushed) {
+                    line.flush();
+                    unflushed = false;
+                } else {
+                    line.write(takeNews());
+                    unflushed = true;
+                }
             }
+            waitingSince = 0;
         } catch (IOException | IllegalStateException gone) {
             // The phone has left; that is how one learns of it.
             end();
@@ -109,38 +116,31 @@ final class Reader {
     }
 
     private boolean hasNews() {
-        return greeting.length > 0 || heartbeatDue || unflushed || newFrame() != null;
+        Edition now = newest.get();
+        if (now.since(seen).length == 0) {
+            seen = now;
+        }
+        return unflushed || greeting.length > 0 || heartbeatDue || seen != now;
     }
 
-    private void writeOne() throws IOException {
-        Frame frame = newFrame();
-        if (greeting.length > 0) {
-            write(greeting);
-            greeting = new byte[0];
-        } else if (frame != null) {
-            write(frame.bytes());
-            written.put(frame.event(), frame.id());
-        } else if (heartbeatDue) {
+    private byte[] takeNews() {
+        Edition now = newest.get();
+        byte[] news = join(greeting, now.since(seen));
+        seen = now;
+        greeting = NOTHING;
+        if (heartbeatDue) {
             heartbeatDue = false;
-            write(HEARTBEAT);
-        } else {
-            line.flush();
-            unflushed = false;
+            news = join(news, HEARTBEAT);
         }
+        return news;
     }
 
-    private void write(byte[] bytes) throws IOException {
-        line.write(bytes);
-        unflushed = true;
-    }
-
-    private @Nullable Frame newFrame() {
-        for (Frame frame : newest.get()) {
-            Long last = written.get(frame.event());
-            if (last == null || frame.id() > last) {
-                return frame;
-            }
+    private static byte[] join(byte[] first, byte[] second) {
+        if (first.length == 0 || second.length == 0) {
+            return first.length == 0 ? second : first;
         }
-        return null;
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 }

@@ -13,7 +13,8 @@
             "report",
             "judging",
             "live",
-            "seat"
+            "seat",
+            "news"
         })
 @NullMarked
 package org.saimahui.marking;

@@ -6,11 +6,12 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
 import org.saimahui.look.LookService;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.Hashes;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -39,7 +40,7 @@ class ProgrammeProjector {
 
     private final JsonMapper json;
 
-    private final ApplicationEventPublisher events;
+    private final Newsroom news;
 
     ProgrammeProjector(
             ProgrammeRepository programmes,
@@ -50,7 +51,7 @@ class ProgrammeProjector {
             ReportService reports,
             RowLock rows,
             JsonMapper json,
-            ApplicationEventPublisher events) {
+            Newsroom news) {
         this.programmes = programmes;
         this.contests = contests;
         this.looks = looks;
@@ -59,7 +60,7 @@ class ProgrammeProjector {
         this.reports = reports;
         this.rows = rows;
         this.json = json;
-        this.events = events;
+        this.news = news;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
@@ -69,7 +70,7 @@ class ProgrammeProjector {
                 programmes.findById(contest.id()).map(rows::fresh).orElseGet(() -> new ProgrammeRow(contest.id()));
         if (row.show(Hashes.sha256Hex(json.writeValueAsString(programme(contest))))) {
             programmes.save(row);
-            events.publishEvent(new ProgrammeChanged(contest.id()));
+            news.tell(News.of(contest.id(), News.Kind.PROGRAMME, row.version()));
         }
     }
 

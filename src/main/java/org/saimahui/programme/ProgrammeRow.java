@@ -31,4 +31,8 @@ class ProgrammeRow {
         version++;
         return true;
     }
+
+    long version() {
+        return version;
+    }
 }

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"shared", "durable", "scoring", "contest", "rule", "presenter", "report", "front", "look"
+        allowedDependencies = {
+            "shared",
+            "durable",
+            "scoring",
+            "contest",
+            "rule",
+            "presenter",
+            "report",
+            "front",
+            "look",
+            "news"
         })
 @NullMarked
 package org.saimahui.programme;

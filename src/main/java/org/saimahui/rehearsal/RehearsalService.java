@@ -1,5 +1,6 @@
 package org.saimahui.rehearsal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.saimahui.contest.ContestDeleted;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.exchange.ContestExchange;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
@@ -27,7 +29,6 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The one door to rehearsals: make one, let robots play it, stop them, delete it. One rehearsal for each contest. */
 @Service
@@ -70,7 +71,8 @@ public class RehearsalService implements DisposableBean {
             BallotBox ballots,
             BallotPlaces places,
             TicketService tickets,
-            RehearsalProperties properties) {
+            RehearsalProperties properties,
+            Newsroom news) {
         this.contests = contests;
         this.exchange = exchange;
         this.stage = stage;
@@ -80,6 +82,8 @@ public class RehearsalService implements DisposableBean {
         this.places = places;
         this.tickets = tickets;
         this.properties = properties;
+        // Wherever a rehearsal was deleted, its robots go home.
+        news.listen(EnumSet.of(News.Kind.GONE), gone -> end(gone.contestId()));
     }
 
     /** The address of a contest's rehearsal, whether it exists or not. */
@@ -137,12 +141,6 @@ public class RehearsalService implements DisposableBean {
     public void delete(String slug) {
         stop(slug);
         contests.delete(rehearsal(slug).id());
-    }
-
-    /** Wherever a rehearsal was deleted, its robots go home. */
-    @TransactionalEventListener
-    void on(ContestDeleted gone) {
-        end(gone.contestId());
     }
 
     private RobotAudience audience(ContestView rehearsal) {

@@ -14,7 +14,8 @@
             "seat",
             "voting",
             "exchange",
-            "stage"
+            "stage",
+            "news"
         })
 @NullMarked
 package org.saimahui.rehearsal;

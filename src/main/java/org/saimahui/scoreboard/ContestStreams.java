@@ -3,65 +3,73 @@ package org.saimahui.scoreboard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import org.saimahui.contest.ContestDeleted;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.live.Frame;
 import org.saimahui.live.LiveStreams;
-import org.saimahui.programme.ProgrammeChanged;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** The public streams of a contest, whoever renders what they carry. They end when the contest is hidden or gone. */
 @Component
 public class ContestStreams {
 
+    /** The streams there are, and which news each of them may carry. */
+    public enum Name {
+        /** For programs. */
+        API(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME)),
+        /** The audience's page. */
+        PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
+        /** The big screen. */
+        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE));
+
+        private final Set<News.Kind> shows;
+
+        Name(Set<News.Kind> shows) {
+            this.shows = shows;
+        }
+    }
+
     private final ContestService contests;
 
     private final LiveStreams streams;
 
-    ContestStreams(ContestService contests, LiveStreams streams) {
+    ContestStreams(ContestService contests, LiveStreams streams, Newsroom newsroom) {
         this.contests = contests;
         this.streams = streams;
+        newsroom.listen(EnumSet.allOf(News.Kind.class), this::hear);
     }
 
-    @TransactionalEventListener
-    void on(BoardChanged change) {
-        changed(change.contestId());
-    }
-
-    /** Page and screen also show the programme, which may change without the Board; and a contest may be hidden again. */
-    @TransactionalEventListener
-    void on(ProgrammeChanged change) {
-        changed(change.contestId());
-    }
-
-    @TransactionalEventListener
-    void on(ContestDeleted gone) {
-        changed(gone.contestId());
-    }
-
-    /** Something that these streams carry may be other than before. */
-    public void changed(long contestId) {
-        streams.changed(topic(contestId));
+    /** A contest that is hidden or gone ends its streams: hiding is news of the programme. */
+    private void hear(News news) {
+        for (Name name : Name.values()) {
+            if (news.kind() == News.Kind.GONE || name.shows.contains(news.kind())) {
+                streams.changed(topic(news.contestId(), name));
+            }
+        }
     }
 
     /**
      * Opens a stream of the contest that the address names. Handlers of this kind have no advice that would answer for them, so
      * what is not found is answered here.
      *
-     * @param name of the stream; readers of one name share what is rendered
+     * @param name of the stream
+     * @param variant which rendering of it; readers of one share what is rendered
      * @param frames renders what is true now
      */
     public void open(
             HttpServletRequest request,
             HttpServletResponse response,
-            String name,
+            Name name,
+            String variant,
             Function<ContestView, List<Frame>> frames)
             throws IOException {
         if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
@@ -77,7 +85,7 @@ public class ContestStreams {
             return;
         }
         long id = contest.get().id();
-        streams.open(request, response, topic(id) + name, () -> newest(id, frames));
+        streams.open(request, response, topic(id, name) + variant, () -> newest(id, frames));
     }
 
     /** Nothing once the contest is hidden or gone, which ends its streams. */
@@ -88,7 +96,7 @@ public class ContestStreams {
                 .orElse(List.of());
     }
 
-    private static String topic(long contestId) {
-        return "contest/" + contestId + "/";
+    private static String topic(long contestId, Name name) {
+        return "contest/" + contestId + "/" + name + "/";
     }
 }

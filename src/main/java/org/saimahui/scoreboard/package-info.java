@@ -20,7 +20,8 @@
             "voting",
             "front",
             "programme",
-            "standings"
+            "standings",
+            "news"
         })
 @NullMarked
 package org.saimahui.scoreboard;

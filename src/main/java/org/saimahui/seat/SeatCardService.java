@@ -17,11 +17,12 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Hashes;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class SeatCardService {
 
     private final AuditLog audit;
 
-    private final ApplicationEventPublisher events;
+    private final Newsroom news;
 
     private final Clock clock;
 
@@ -58,7 +59,7 @@ public class SeatCardService {
             List<SeatHolders> holders,
             PublicAddress address,
             AuditLog audit,
-            ApplicationEventPublisher events,
+            Newsroom news,
             Clock clock) {
         this.cards = cards;
         this.sessions = sessions;
@@ -66,7 +67,7 @@ public class SeatCardService {
         this.holders = List.copyOf(holders);
         this.address = address;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -170,7 +171,7 @@ public class SeatCardService {
         old.stream()
                 .flatMap(card -> sessions.findByCardIdAndEndedAtIsNull(card.id()).stream())
                 .forEach(session -> session.end(SeatEnd.REVOKED, now()));
-        events.publishEvent(new SeatVacated(contestId, seat));
+        news.tell(News.ofSeat(contestId, News.Kind.VACATED, seat));
     }
 
     private IssuedCard issue(long contestId, String seat, SeatRole role) {

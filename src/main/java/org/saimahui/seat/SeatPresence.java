@@ -3,18 +3,19 @@ package org.saimahui.seat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * When the device of each seat was last heard of. Kept in memory: after a start nobody is here until heard of. Only a
@@ -34,15 +35,16 @@ public class SeatPresence {
 
     private final ContestService contests;
 
-    private final ApplicationEventPublisher events;
+    private final Newsroom news;
 
     private final Clock clock;
 
-    SeatPresence(SeatCardService cards, ContestService contests, ApplicationEventPublisher events, Clock clock) {
+    SeatPresence(SeatCardService cards, ContestService contests, Newsroom news, Clock clock) {
         this.contests = contests;
         this.cards = cards;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
+        news.listen(EnumSet.of(News.Kind.VACATED), vacated -> leave(vacated.contestId(), vacated.seat()));
     }
 
     private record Place(long contestId, String seat) {}
@@ -52,22 +54,22 @@ public class SeatPresence {
         Place place = new Place(contestId, seat);
         heard.put(place, clock.instant());
         if (here.add(place)) {
-            events.publishEvent(new SeatReachChanged(contestId));
+            tell(contestId);
         }
     }
 
     /** Robots sit in every seat that nobody has taken, and show a sign of life. */
     public void robotsHeard(long contestId) {
-        boolean news = false;
+        boolean come = false;
         for (CardStatus card : cards.status(contestId)) {
             if (card.claimedAt() == null) {
                 Place place = new Place(contestId, card.seat());
                 heard.put(place, clock.instant());
-                news |= here.add(place);
+                come |= here.add(place);
             }
         }
-        if (news) {
-            events.publishEvent(new SeatReachChanged(contestId));
+        if (come) {
+            tell(contestId);
         }
     }
 
@@ -89,7 +91,7 @@ public class SeatPresence {
     public void start() {
         contests.all().stream()
                 .filter(contest -> contest.state() == ContestState.LIVE)
-                .forEach(contest -> events.publishEvent(new SeatReachChanged(contest.id())));
+                .forEach(contest -> tell(contest.id()));
     }
 
     /** Whoever has not been heard of for too long is away. */
@@ -100,14 +102,17 @@ public class SeatPresence {
                 .filter(place -> heard.getOrDefault(place, Instant.EPOCH).isBefore(limit) && here.remove(place))
                 .map(Place::contestId)
                 .collect(Collectors.toSet());
-        changed.forEach(contest -> events.publishEvent(new SeatReachChanged(contest)));
+        changed.forEach(this::tell);
     }
 
-    @TransactionalEventListener
-    void on(SeatVacated vacated) {
-        Place place = new Place(vacated.contestId(), vacated.seat());
+    private void leave(long contestId, String seat) {
+        Place place = new Place(contestId, seat);
         heard.remove(place);
         here.remove(place);
-        events.publishEvent(new SeatReachChanged(vacated.contestId()));
+        tell(contestId);
+    }
+
+    private void tell(long contestId) {
+        news.tell(News.of(contestId, News.Kind.REACH));
     }
 }

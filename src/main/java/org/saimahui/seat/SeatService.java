@@ -11,9 +11,10 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.Hashes;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +38,7 @@ public class SeatService {
 
     private final AuditLog audit;
 
-    private final ApplicationEventPublisher events;
+    private final Newsroom news;
 
     private final Clock clock;
 
@@ -48,7 +49,7 @@ public class SeatService {
             ClaimThrottle throttle,
             RowLock rows,
             AuditLog audit,
-            ApplicationEventPublisher events,
+            Newsroom news,
             Clock clock) {
         this.cards = cards;
         this.sessions = sessions;
@@ -56,7 +57,7 @@ public class SeatService {
         this.throttle = throttle;
         this.rows = rows;
         this.audit = audit;
-        this.events = events;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -109,7 +110,7 @@ public class SeatService {
         List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNull(card.id());
         before.forEach(session -> session.end(SeatEnd.TAKEN_OVER, now()));
         if (!before.isEmpty()) {
-            events.publishEvent(new SeatVacated(contest.id(), card.seat()));
+            news.tell(News.ofSeat(contest.id(), News.Kind.VACATED, card.seat()));
         }
         String secret = Codes.token();
         sessions.save(new SeatSession(card.id(), Hashes.sha256Hex(secret), now()));
@@ -149,7 +150,7 @@ public class SeatService {
         sessions.findBySessionHash(Hashes.sha256Hex(secret)).ifPresent(session -> {
             session.end(SeatEnd.LEFT, now());
             cards.findById(session.cardId())
-                    .ifPresent(card -> events.publishEvent(new SeatVacated(card.contestId(), card.seat())));
+                    .ifPresent(card -> news.tell(News.ofSeat(card.contestId(), News.Kind.VACATED, card.seat())));
         });
     }
 

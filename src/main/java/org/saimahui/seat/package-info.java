@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Seat",
-        allowedDependencies = {"shared", "document", "durable", "audit", "page", "account", "contest"})
+        allowedDependencies = {"shared", "document", "durable", "audit", "page", "account", "contest", "news"})
 @NullMarked
 package org.saimahui.seat;
 

@@ -3,12 +3,12 @@ package org.saimahui.voting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import org.saimahui.contest.ContestChanged;
+import java.util.EnumSet;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Finds the contest of a ballot without asking the database for each. */
 @Service
@@ -22,18 +22,14 @@ public class BallotPlaces {
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    BallotPlaces(ContestService contests) {
+    BallotPlaces(ContestService contests, Newsroom news) {
         this.contests = contests;
+        news.listen(EnumSet.of(News.Kind.PROGRAMME, News.Kind.GONE), changed -> known.invalidateAll());
     }
 
     /** @throws org.saimahui.shared.NotFoundException when there is no such contest, or it is not public yet */
     public BallotPlace get(String slug) {
         return known.get(slug, this::read);
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void forget(ContestChanged changed) {
-        known.invalidateAll();
     }
 
     BallotPlace of(ContestView contest) {

@@ -17,17 +17,14 @@ public class VoteCounts {
 
     private final VoteService states;
 
-    private final VoteRepository votes;
-
     private final TallyStore tallies;
 
     private final JdbcClient jdbc;
 
     private final Clock clock;
 
-    VoteCounts(VoteService states, VoteRepository votes, TallyStore tallies, JdbcClient jdbc, Clock clock) {
+    VoteCounts(VoteService states, TallyStore tallies, JdbcClient jdbc, Clock clock) {
         this.states = states;
-        this.votes = votes;
         this.tallies = tallies;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -55,7 +52,7 @@ public class VoteCounts {
             long contestId, List<ContestSheet.Vote> counted, @Nullable Long voters, @Nullable Long eligible) {
         Vote vote = states.vote(contestId);
         vote.restore(clock.instant().truncatedTo(ChronoUnit.MICROS), voters == null ? 0 : voters, eligible);
-        votes.save(vote);
+        states.save(vote);
         counted.forEach(count -> tallies.store(contestId, count));
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.AudienceRule;
 import org.springframework.stereotype.Service;
@@ -29,13 +31,22 @@ public class VoteService {
 
     private final RowLock rows;
 
+    private final Newsroom news;
+
     private final Clock clock;
 
-    VoteService(VoteRepository votes, ContestService contests, RuleService rules, RowLock rows, Clock clock) {
+    VoteService(
+            VoteRepository votes,
+            ContestService contests,
+            RuleService rules,
+            RowLock rows,
+            Newsroom news,
+            Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -56,7 +67,7 @@ public class VoteService {
         contests.fixOrder(contestId);
         Vote vote = locked(contestId);
         vote.open(now(), seconds, contest.voteAccess(), choices(contestId));
-        votes.save(vote);
+        save(vote);
     }
 
     /** No ballot is taken any more. In the stage's transaction. */
@@ -64,7 +75,7 @@ public class VoteService {
     public void close(long contestId) {
         Vote vote = locked(contestId);
         vote.close(now());
-        votes.save(vote);
+        save(vote);
     }
 
     /** The counts become public, for good. In the stage's transaction. */
@@ -72,7 +83,7 @@ public class VoteService {
     public void show(long contestId) {
         Vote vote = locked(contestId);
         vote.show(now());
-        votes.save(vote);
+        save(vote);
     }
 
     /** The contests whose timed vote is over but not closed yet. */
@@ -87,6 +98,11 @@ public class VoteService {
 
     private Vote locked(long contestId) {
         return votes.findById(contestId).map(rows::fresh).orElseGet(() -> new Vote(contestId));
+    }
+
+    void save(Vote vote) {
+        votes.save(vote);
+        news.tell(News.of(vote.contestId(), News.Kind.VOTE));
     }
 
     private int choices(long contestId) {

@@ -13,7 +13,9 @@
             "rule",
             "presenter",
             "report",
-            "front"
+            "front",
+            "programme",
+            "news"
         })
 @NullMarked
 package org.saimahui.voting;

@@ -17,7 +17,7 @@ class ReaderTests {
 
     private final FakeLine line = new FakeLine();
 
-    private final Reader reader = new Reader(line, () -> List.copyOf(newest), 1_500, System.nanoTime() + NEVER);
+    private final Reader reader = new Reader(line, () -> new Edition(newest), 1_500, System.nanoTime() + NEVER);
 
     @Test
     void aNewReaderIsGreetedAndGetsTheStateAtOnce() {
@@ -52,13 +52,52 @@ class ReaderTests {
     }
 
     @Test
-    void nothingOlderIsEverSent() {
-        newest.add(Frame.of("board", 5, "five"));
+    void whatSaysTheSameAsBeforeIsNotSentAgain() {
+        newest.add(Frame.of("board", 1, "one"));
+        newest.add(Frame.of("stage", 1, "lamps"));
         reader.pump();
-        newest.set(0, Frame.of("board", 4, "four"));
+        int writes = line.writes;
+        newest.set(0, Frame.of("board", 2, "one"));
+        reader.pump();
+        newest.set(0, Frame.of("board", 3, "one"));
+        newest.set(1, Frame.of("stage", 2, "lamps"));
+        reader.pump();
+        assertThat(line.writes).isEqualTo(writes);
+
+        newest.set(1, Frame.of("stage", 3, "other lamps"));
+        reader.pump();
+        assertThat(line.text()).containsOnlyOnce("event: board").endsWith("id: 3\ndata: other lamps\n\n");
+    }
+
+    @Test
+    void whatIsTakenBackWhileTheSocketIsFullIsNoNews() {
+        newest.add(Frame.of("board", 1, "one"));
+        reader.pump();
+        String before = line.text();
+        line.ready = false;
+        newest.set(0, Frame.of("board", 2, "two"));
+        reader.pump();
+        newest.set(0, Frame.of("board", 3, "one"));
+        reader.pump();
+        line.ready = true;
         reader.pump();
 
-        assertThat(line.text()).contains("five").doesNotContain("four");
+        assertThat(line.text()).isEqualTo(before);
+        assertThat(reader.isStalled(0, System.nanoTime() + 1)).isFalse();
+    }
+
+    @Test
+    void allThatIsNewGoesOutInOneWrite() {
+        newest.add(Frame.of("board", 1, "one"));
+        newest.add(Frame.of("stage", 1, "lamps"));
+        reader.pump();
+        assertThat(line.writes).isEqualTo(1);
+
+        newest.set(0, Frame.of("board", 2, "two"));
+        newest.set(1, Frame.of("stage", 2, "other lamps"));
+        reader.pump();
+        assertThat(line.writes).isEqualTo(2);
+        assertThat(line.text()).endsWith("data: two\n\nevent: stage\nid: 2\ndata: other lamps\n\n");
     }
 
     @Test
@@ -99,7 +138,7 @@ class ReaderTests {
     @Test
     void aStreamIsOldWhenItsTimeIsOver() {
         long now = System.nanoTime();
-        Reader brief = new Reader(line, List::of, 1_500, now + 10);
+        Reader brief = new Reader(line, () -> Edition.EMPTY, 1_500, now + 10);
         assertThat(brief.isOld(now)).isFalse();
         assertThat(brief.isOld(now + 11)).isTrue();
     }
@@ -130,6 +169,8 @@ class ReaderTests {
 
         private boolean ended;
 
+        private int writes;
+
         @Override
         public boolean isReady() {
             return ready;
@@ -140,6 +181,7 @@ class ReaderTests {
             if (gone) {
                 throw new IOException("gone");
             }
+            writes++;
             written.append(new String(bytes, StandardCharsets.UTF_8));
             flushed = false;
         }

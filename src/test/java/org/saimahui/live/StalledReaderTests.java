@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -50,13 +51,20 @@ class StalledReaderTests {
 
     private volatile Frame newest = frame(1);
 
+    /** What the source was last asked for. */
+    private final AtomicLong asked = new AtomicLong();
+
     @BeforeEach
     void start() throws Exception {
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder live = new ServletHolder(new HttpServlet() {
             @Override
             protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-                streams.open(request, response, "board/1", () -> List.of(newest));
+                streams.open(request, response, "board/1", () -> {
+                    Frame answered = newest;
+                    asked.set(answered.id());
+                    return List.of(answered);
+                });
             }
         });
         live.setAsyncSupported(true);
@@ -99,13 +107,28 @@ class StalledReaderTests {
                 .untilAsserted(() -> assertThat(streams.openStreams()).isZero());
     }
 
+    @Test
+    void whatSaysTheSameReachesNobody() throws Exception {
+        try (Socket socket = connect(1 << 20)) {
+            BlockingQueue<Integer> ids = listen(socket);
+            assertThat(nextId(ids)).isEqualTo(1);
+
+            newest = Frame.of("board", 2, 1 + BULK);
+            streams.changed("board/1");
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(asked).hasValue(2));
+            publish(3);
+
+            assertThat(nextId(ids)).isEqualTo(3);
+        }
+    }
+
     private void publish(int version) {
         newest = frame(version);
         streams.changed("board/1");
     }
 
     private static Frame frame(int version) {
-        return Frame.of("board", version, BULK);
+        return Frame.of("board", version, version + BULK);
     }
 
     private Socket connect(int buffer) throws IOException {

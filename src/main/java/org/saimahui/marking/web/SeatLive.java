@@ -3,17 +3,15 @@ package org.saimahui.marking.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
-import org.saimahui.contest.ContestChanged;
-import org.saimahui.contest.ContestDeleted;
-import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.live.Frame;
 import org.saimahui.live.LiveStreams;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.seat.SeatPrincipal;
-import org.saimahui.seat.SeatVacated;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.GetMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,10 +28,11 @@ class SeatLive {
 
     private final JsonMapper json;
 
-    SeatLive(LiveStreams streams, SeatPages pages, JsonMapper json) {
+    SeatLive(LiveStreams streams, SeatPages pages, JsonMapper json, Newsroom news) {
         this.streams = streams;
         this.pages = pages;
         this.json = json;
+        news.listen(EnumSet.of(News.Kind.DESK, News.Kind.CARD, News.Kind.VACATED, News.Kind.GONE), this::hear);
     }
 
     @GetMapping("/seat/live")
@@ -42,24 +41,13 @@ class SeatLive {
         streams.open(request, response, topic(seat.contestId(), seat.seat()), () -> List.of(frame(seat)));
     }
 
-    @TransactionalEventListener
-    void on(ContestChanged changed) {
-        streams.changed("seat/" + changed.contestId() + "/");
-    }
-
-    @TransactionalEventListener
-    void on(ContestDeleted gone) {
-        streams.end("seat/" + gone.contestId() + "/");
-    }
-
-    @TransactionalEventListener
-    void on(ScorecardSubmitted sent) {
-        streams.changed(topic(sent.contestId(), sent.judge()));
-    }
-
-    @TransactionalEventListener
-    void on(SeatVacated vacated) {
-        streams.end(topic(vacated.contestId(), vacated.seat()));
+    private void hear(News news) {
+        switch (news.kind()) {
+            case CARD -> streams.changed(topic(news.contestId(), news.seat()));
+            case VACATED -> streams.end(topic(news.contestId(), news.seat()));
+            case GONE -> streams.end(topics(news.contestId()));
+            default -> streams.changed(topics(news.contestId()));
+        }
     }
 
     private Frame frame(SeatPrincipal seat) {
@@ -69,6 +57,10 @@ class SeatLive {
     }
 
     private static String topic(long contestId, String seat) {
-        return "seat/" + contestId + "/" + seat + "/";
+        return topics(contestId) + seat + "/";
+    }
+
+    private static String topics(long contestId) {
+        return "seat/" + contestId + "/";
     }
 }

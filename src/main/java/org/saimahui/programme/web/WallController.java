@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
+import org.saimahui.news.News;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.programme.ProgrammeService;
@@ -54,7 +55,7 @@ class WallController {
     void wall(@PathVariable String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         ContestView contest = contests.getPublic(slug);
-        RenderedPages.Page page = RenderedPages.Page.of("report/wall", contest.id(), 0, locale);
+        RenderedPages.Page page = RenderedPages.Page.of("report/wall", contest.id(), 0, locale, News.Kind.PROGRAMME);
         pages.answer(request, response, page, version(contest), () -> wall(contest));
     }
 
@@ -67,7 +68,8 @@ class WallController {
             Locale locale)
             throws IOException {
         ContestView contest = contests.getPublic(slug);
-        RenderedPages.Page page = RenderedPages.Page.of("report/one", contest.id(), number, locale);
+        RenderedPages.Page page =
+                RenderedPages.Page.of("report/one", contest.id(), number, locale, News.Kind.PROGRAMME);
         pages.answer(request, response, page, version(contest), () -> one(contest, number));
     }
 

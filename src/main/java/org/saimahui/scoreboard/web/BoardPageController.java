@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
+import org.saimahui.news.News;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.scoreboard.BoardService;
@@ -49,7 +50,8 @@ class BoardPageController {
         rendered.answer(
                 request,
                 response,
-                RenderedPages.Page.of("scoreboard/board", contest.id(), 0, locale),
+                RenderedPages.Page.of(
+                        "scoreboard/board", contest.id(), 0, locale, News.Kind.BOARD, News.Kind.PROGRAMME),
                 version,
                 () -> Fragments.model(pages.view(contest)));
     }

@@ -39,13 +39,14 @@ class BoardStreams {
 
     /** Events {@code board} and {@code stage} as JSON. */
     void api(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        streams.open(request, response, "api", this::apiFrames);
+        streams.open(request, response, ContestStreams.Name.API, "", this::apiFrames);
     }
 
     /** The same events; their data are the page's fragments. */
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Languages.of(request);
-        streams.open(request, response, "page/" + Languages.code(language), contest -> pageFrames(contest, language));
+        String code = Languages.code(language);
+        streams.open(request, response, ContestStreams.Name.PAGE, code, contest -> pageFrames(contest, language));
     }
 
     private List<Frame> apiFrames(ContestView contest) {

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.saimahui.contest.ContestView;
-import org.saimahui.cue.SceneChanged;
 import org.saimahui.live.Frame;
 import org.saimahui.page.Languages;
 import org.saimahui.scoreboard.ContestStreams;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
@@ -37,14 +35,10 @@ class ScreenStreams {
         return new SimpleUrlHandlerMapping(Map.of("/c/{slug}/screen/live", screen), -1);
     }
 
-    @TransactionalEventListener
-    void on(SceneChanged change) {
-        streams.changed(change.contestId());
-    }
-
     private void screen(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale language = Languages.of(request);
-        streams.open(request, response, "screen/" + Languages.code(language), contest -> frames(contest, language));
+        String code = Languages.code(language);
+        streams.open(request, response, ContestStreams.Name.SCREEN, code, contest -> frames(contest, language));
     }
 
     private List<Frame> frames(ContestView contest, Locale language) {

@@ -11,6 +11,9 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.FormReader;
 import org.saimahui.front.RenderedPages;
+import org.saimahui.news.News;
+import org.saimahui.programme.ProgrammeService;
+import org.saimahui.shared.Hashes;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
@@ -27,6 +30,8 @@ class CommonVotePage implements FormReader {
 
     private final VoteService votes;
 
+    private final ProgrammeService programme;
+
     private final VotePages pages;
 
     private final RenderedPages rendered;
@@ -40,6 +45,7 @@ class CommonVotePage implements FormReader {
     CommonVotePage(
             ContestService contests,
             VoteService votes,
+            ProgrammeService programme,
             VotePages pages,
             RenderedPages rendered,
             VoterCookie cookie,
@@ -47,6 +53,7 @@ class CommonVotePage implements FormReader {
             Clock clock) {
         this.contests = contests;
         this.votes = votes;
+        this.programme = programme;
         this.pages = pages;
         this.rendered = rendered;
         this.cookie = cookie;
@@ -60,11 +67,12 @@ class CommonVotePage implements FormReader {
         ContestView contest = contests.getPublic(slug);
         VoteStatus status = votes.status(contest.id());
         boolean timed = status.state() == VoteState.OPEN && status.closesAt() != null;
-        String version = contest.version() + (timed ? "-" + clock.millis() / TICK : "");
+        String version = programme.version(contest) + "-" + Hashes.sha256Hex(status.toString())
+                + (timed ? "-" + clock.millis() / TICK : "");
         rendered.answer(
                 request,
                 response,
-                RenderedPages.Page.of("voting/vote", contest.id(), 0, locale),
+                RenderedPages.Page.of("voting/vote", contest.id(), 0, locale, News.Kind.PROGRAMME, News.Kind.VOTE),
                 version,
                 !timed,
                 this,

@@ -3,15 +3,15 @@ package org.saimahui.voting.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import org.saimahui.contest.ContestChanged;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rows of a contest's ballot, read once for a hall that opens the page at the same moment. */
 @Component
@@ -27,18 +27,14 @@ class VoteChoices {
             .expireAfterWrite(Duration.ofSeconds(1))
             .build();
 
-    VoteChoices(PresenterService presenters, ReportService reports) {
+    VoteChoices(PresenterService presenters, ReportService reports, Newsroom news) {
         this.presenters = presenters;
         this.reports = reports;
+        news.listen(EnumSet.of(News.Kind.PROGRAMME), changed -> rows.invalidate(changed.contestId()));
     }
 
     List<VoteChoice> of(long contestId) {
         return rows.get(contestId, this::read);
-    }
-
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void forget(ContestChanged changed) {
-        rows.invalidate(changed.contestId());
     }
 
     private List<VoteChoice> read(long contestId) {
