@@ -9,17 +9,20 @@ import org.saimahui.spreadsheet.CsvLayout;
  *
  * @param version the contest's, which must still be the same when the import is confirmed
  * @param hiddenSheets names of hidden sheets that were not read
+ * @param otherSheets names of sheets that show and were not read: nothing told that they are one of the tables
  * @param layout how a CSV file was read; null for a workbook
  */
 public record ImportPlan(
         long version,
         List<SheetPlan> sheets,
         List<String> hiddenSheets,
+        List<String> otherSheets,
         @Nullable CsvLayout layout) {
 
     public ImportPlan {
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+        otherSheets = List.copyOf(otherSheets);
     }
 
     public long count(RowPlan.Status status) {

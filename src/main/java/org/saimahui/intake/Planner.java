@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -22,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a file and says what it would change. */
 @Component
 class Planner {
+
+    /** What the sheet beside the tables of our own workbook is called. */
+    private static final Set<String> HELP = Set.of("说明", "help");
 
     /** Words that mark the template's example row in the column that tells rows apart. */
     private static final Set<String> EXAMPLES = Set.of("示例", "例", "example", "eg");
@@ -69,7 +73,7 @@ class Planner {
             plans.add(sheet.plan(rows));
             progress.checked(rows.size());
         }
-        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), file.layout());
+        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), others(file), file.layout());
     }
 
     /** Stores the good rows of a plan, in the transaction of the import. */
@@ -79,6 +83,19 @@ class Planner {
             desks.get(sheet.kind()).store(contestId, good);
             progress.stored(good.size());
         }
+    }
+
+    /** Names of sheets with something in them that are not read; the help of our own workbook is none. */
+    private static List<String> others(Spreadsheet file) {
+        List<Table> read = tables(file);
+        return Stream.concat(
+                        file.otherSheets().stream(),
+                        file.tables().stream()
+                                .filter(table ->
+                                        !read.contains(table) && !table.lines().isEmpty())
+                                .map(Table::name))
+                .filter(name -> !HELP.contains(Heads.plain(name)))
+                .toList();
     }
 
     /** Those with a known name; where none has one, those whose heads are known, else the first one with any rows. */

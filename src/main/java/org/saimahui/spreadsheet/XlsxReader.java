@@ -52,7 +52,11 @@ final class XlsxReader {
                 .filter(sheet -> !chosen.contains(sheet))
                 .map(WorkbookParts.Sheet::name)
                 .toList();
-        return new Spreadsheet(tables, left, null);
+        List<String> others = workbook.sheets().stream()
+                .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
+                .map(WorkbookParts.Sheet::name)
+                .toList();
+        return new Spreadsheet(tables, left, others, null);
     }
 
     private static List<WorkbookParts.Sheet> chosen(

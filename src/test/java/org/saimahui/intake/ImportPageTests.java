@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
@@ -104,7 +105,30 @@ class ImportPageTests {
         String page = upload(contest, template);
 
         assertThat(mvc.get().uri(page)).hasStatus(422).bodyText().contains("没有数据行");
-        assertThat(Books.of(Books.sheet("x", java.util.List.of("a")))).startsWith('P', 'K');
+        assertThat(Books.of(Books.sheet("x", List.of("a")))).startsWith('P', 'K');
+    }
+
+    @Test
+    void aSheetThatIsNotReadIsNamedWhateverTheOthersAreCalled() {
+        ContestView contest = evenings.draft();
+        byte[] named = Books.of(
+                Books.sheet("报名", List.of("序号", "姓名"), List.of("5", "钱多")),
+                Books.sheet("评委", List.of("席位", "姓名", "评委组"), List.of("E1", "周教授", "专家评委")),
+                Books.sheet("说明", List.of("怎么填"), List.of("照着填")));
+        assertThat(mvc.get().uri(upload(contest, named)))
+                .bodyText()
+                .contains("没有读的表格：报名。", "周教授")
+                .doesNotContain("钱多");
+
+        byte[] byHeads = Books.of(
+                Books.sheet("甲", List.of("序号", "姓名"), List.of("5", "钱多")),
+                Books.sheet("乙", List.of("电话", "车牌"), List.of("1", "2")));
+        assertThat(mvc.get().uri(upload(contest, byHeads))).bodyText().contains("没有读的表格：乙。", "钱多");
+
+        byte[] ours = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of("5", "钱多")),
+                Books.sheet("说明", List.of("怎么填"), List.of("照着填")));
+        assertThat(mvc.get().uri(upload(contest, ours))).bodyText().doesNotContain("没有读的表格");
     }
 
     private String upload(ContestView contest, String csv) {
