@@ -118,14 +118,10 @@ class MetricController {
             @PathVariable int number,
             @PathVariable String code,
             @ModelAttribute("noteForm") NoteForm form,
-            BindingResult errors,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             RedirectAttributes flash) {
         PresenterView presenter = page.meant(contest, number, form.id());
-        if (errors.hasErrors()) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
-        }
         if (!confirmed) {
             boolean approved =
                     reports.get(contest.id(), presenter.number()).state().isPublic();
