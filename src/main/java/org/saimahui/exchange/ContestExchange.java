@@ -88,7 +88,7 @@ public class ContestExchange {
     public Map<String, @Nullable Object> exportPublicFile(long contestId) {
         ContestFile file = exporter.read(contests.get(contestId));
         List<ContestFile.Seat> nameless = file.judges().stream()
-                .map(j -> new ContestFile.Seat(j.code(), "", "", j.panel(), j.recusals()))
+                .map(j -> new ContestFile.Seat(j.code(), "", "", j.panel(), false, j.recusals()))
                 .toList();
         return ContestFileWriter.write(new ContestFile(
                 file.contest(),

@@ -79,7 +79,8 @@ class ContestExporter {
                 rule,
                 presenters.list(id).stream().map(this::person).toList(),
                 judges.list(id).stream()
-                        .map(j -> new ContestFile.Seat(j.code(), j.name(), j.organisation(), j.panel(), j.recusals()))
+                        .map(j -> new ContestFile.Seat(
+                                j.code(), j.name(), j.organisation(), j.panel(), j.chief(), j.recusals()))
                         .toList(),
                 cards(id),
                 adjustments.list(id).stream()

@@ -61,7 +61,8 @@ public record ContestFile(
             List<MetricDraft> metrics) {}
 
     /** A judge's seat. */
-    public record Seat(String code, String name, String organisation, String panel, Set<Integer> recusals) {}
+    public record Seat(
+            String code, String name, String organisation, String panel, boolean chief, Set<Integer> recusals) {}
 
     /** One judge's marks for one presenter. */
     public record Card(

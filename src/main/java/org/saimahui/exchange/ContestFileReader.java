@@ -206,7 +206,13 @@ final class ContestFileReader {
 
     private static ContestFile.Seat seat(Fields j) {
         ContestSheet.Judge seat = SheetReader.judge(j);
-        return new ContestFile.Seat(seat.code(), j.name("name"), j.name("organisation"), seat.panel(), seat.recusals());
+        return new ContestFile.Seat(
+                seat.code(),
+                j.name("name"),
+                j.name("organisation"),
+                seat.panel(),
+                Boolean.TRUE.equals(j.flag("chief")),
+                seat.recusals());
     }
 
     private static ContestFile.Card card(Fields c) {

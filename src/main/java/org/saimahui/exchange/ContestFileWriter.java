@@ -126,6 +126,9 @@ final class ContestFileWriter {
         j.put("name", seat.name());
         j.put("organisation", seat.organisation());
         j.put("panel", seat.panel());
+        if (seat.chief()) {
+            j.put("chief", true);
+        }
         j.put("recusals", seat.recusals().stream().sorted().toList());
         return j;
     }

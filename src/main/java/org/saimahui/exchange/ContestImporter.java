@@ -107,7 +107,10 @@ class ContestImporter {
     }
 
     private void writeSeat(long contestId, ContestFile.Seat seat) {
-        judges.add(contestId, null, new JudgeFacts(seat.code(), seat.name(), seat.organisation(), seat.panel()));
+        judges.add(
+                contestId,
+                null,
+                new JudgeFacts(seat.code(), seat.name(), seat.organisation(), seat.panel(), seat.chief()));
         seat.recusals().forEach(presenter -> judges.recuse(contestId, seat.code(), presenter, ContestFile.FORMAT));
     }
 

@@ -11,6 +11,7 @@ import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.shared.Characters;
+import org.saimahui.shared.ReservedSeats;
 
 /**
  * What the rooms ask of a contest they keep, beyond what the engine needs to count one: titles and names that can be
@@ -34,6 +35,9 @@ final class ImportCheck {
 
     /** A file that was released stays as it was signed, with what nobody sees in it. */
     private boolean signed;
+
+    /** Seat of the chief judge, as soon as one is found. */
+    private @Nullable String chief;
 
     ImportCheck(InputProblems problems) {
         this.problems = problems;
@@ -104,6 +108,14 @@ final class ImportCheck {
         // Seats are found by what is typed, so their codes are kept in one spelling.
         if (!Normalizer.isNormalized(code, Normalizer.Form.NFKC) || !code.equals(code.strip())) {
             problems.add("BAD_VALUE", at + "/code");
+        }
+        if (ReservedSeats.includes(code)) {
+            problems.add("SEAT_RESERVED", at + "/code", code);
+        }
+        if (seat.chief() && chief != null) {
+            problems.add("SECOND_CHIEF", at + "/chief", chief);
+        } else if (seat.chief()) {
+            chief = code;
         }
         line(at + "/name", seat.name(), Text.NAME, false);
         line(at + "/organisation", seat.organisation(), Text.NAME, false);

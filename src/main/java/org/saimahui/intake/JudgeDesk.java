@@ -65,7 +65,8 @@ class JudgeDesk implements Desk {
                     code,
                     row.name("name", stored == null ? "" : stored.name()),
                     row.name("organisation", stored == null ? "" : stored.organisation()),
-                    panel(row, panel, panels)));
+                    panel(row, panel, panels),
+                    stored != null && stored.chief()));
             recusals.add(Recusals.read(row, declared(stored), known));
         }
         List<Reviewed<JudgeFacts>> reviewed = seats.review(contestId, facts);

@@ -97,7 +97,9 @@ public class PeopleSheets {
                 Panels panels = new Panels(judges.panels(contestId));
                 yield judges.list(contestId).stream()
                         .map(j -> JudgeDesk.values(
-                                new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel()), j.recusals(), panels))
+                                new JudgeFacts(j.code(), j.name(), j.organisation(), j.panel(), j.chief()),
+                                j.recusals(),
+                                panels))
                         .toList();
             }
         };

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ class Judge {
 
     private String panel = "";
 
+    private boolean chief;
+
     protected Judge() {}
 
     Judge(long contestId, JudgeFacts facts) {
@@ -39,6 +42,7 @@ class Judge {
         name = facts.name();
         organisation = facts.organisation();
         panel = facts.panel();
+        chief = facts.chief();
     }
 
     long id() {
@@ -56,16 +60,27 @@ class Judge {
         return panel;
     }
 
+    boolean isChief() {
+        return chief;
+    }
+
     JudgeView toView(Set<Integer> recusals) {
-        return new JudgeView(id(), contestId, code, name, organisation, panel, recusals);
+        return new JudgeView(id(), contestId, code, name, organisation, panel, chief, recusals);
     }
 
     JudgeFacts whole() {
-        return new JudgeFacts(code, name, organisation, panel);
+        return new JudgeFacts(code, name, organisation, panel, chief);
     }
 
     /** What the record keeps of the person on the seat. */
-    Map<String, String> facts() {
-        return Map.of("name", name, "organisation", organisation, "panel", panel);
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("organisation", organisation);
+        facts.put("panel", panel);
+        if (chief) {
+            facts.put("chief", true);
+        }
+        return facts;
     }
 }

@@ -60,7 +60,7 @@ public class JudgeBatch {
             if (judge == null) {
                 panel.add(new Judge(contestId, facts), contestId);
             } else if (!reviewed.isUnchanged()) {
-                Map<String, String> before = judge.facts();
+                Map<String, Object> before = judge.facts();
                 judge.fill(facts);
                 audit.record(contest.slug(), "JUDGE_EDITED", "judge " + facts.code(), before, judge.facts(), null);
             }
@@ -73,6 +73,7 @@ public class JudgeBatch {
         return Reviewed.of(before, () -> {
             JudgeFacts facts = JudgeGuard.checked(row, panels);
             if (before == null) {
+                JudgeGuard.requireFree(facts.code());
                 JudgeGuard.requireOpenPanel(contest);
             } else if (!facts.equals(before)) {
                 JudgeGuard.requireEditable(contest, before.panel(), facts.panel());

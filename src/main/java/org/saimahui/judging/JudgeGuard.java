@@ -1,11 +1,14 @@
 package org.saimahui.judging;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Set;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.ReservedSeats;
 
 /** What a seat must look like and when seats may change; one answer for the form and for the import. */
 final class JudgeGuard {
@@ -24,12 +27,32 @@ final class JudgeGuard {
                 text.line("/code", code(facts), 64, true),
                 text.line("/name", facts.name(), Text.NAME, false),
                 text.line("/organisation", facts.organisation(), Text.NAME, false),
-                text.line("/panel", facts.panel(), Text.NAME, true));
+                text.line("/panel", facts.panel(), Text.NAME, true),
+                facts.chief());
         if (!panels.contains(checked.panel())) {
             text.reject("UNKNOWN_PANEL", "/panel");
         }
         text.orThrow();
         return checked;
+    }
+
+    /** A new seat's code is none of the staff's. @throws InvalidInputException {@code SEAT_RESERVED} */
+    static void requireFree(String code) {
+        if (ReservedSeats.includes(code)) {
+            throw InvalidInputException.of("SEAT_RESERVED", "/code", code);
+        }
+    }
+
+    /** @throws InvalidInputException {@code SECOND_CHIEF} when another of these seats is the chief's already */
+    static void requireOneChief(JudgeFacts facts, Collection<Judge> seats) {
+        if (facts.chief()) {
+            seats.stream()
+                    .filter(seat -> seat.isChief() && !seat.code().equals(facts.code()))
+                    .findFirst()
+                    .ifPresent(chief -> {
+                        throw InvalidInputException.of("SECOND_CHIEF", "/chief", chief.code());
+                    });
+        }
     }
 
     static void requireOpenPanel(ContestView contest) {

@@ -10,7 +10,14 @@ import java.util.TreeSet;
  * @param recusals running numbers of the presenters this judge does not mark
  */
 public record JudgeView(
-        long id, long contestId, String code, String name, String organisation, String panel, Set<Integer> recusals) {
+        long id,
+        long contestId,
+        String code,
+        String name,
+        String organisation,
+        String panel,
+        boolean chief,
+        Set<Integer> recusals) {
 
     public JudgeView {
         recusals = Collections.unmodifiableSet(new TreeSet<>(recusals));

@@ -3,6 +3,7 @@ package org.saimahui.judging;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saimahui.shared.ReservedSeats;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,16 @@ public class SeatNames {
         this.messages = messages;
     }
 
-    /** 3 号席 for seat J3; L2 席 for a seat whose code counts otherwise. */
+    /** 3 号席 for seat J3; 主持人席 for a reserved code; L2 席 for a seat whose code counts otherwise. */
     public String of(String code, Locale locale) {
         Matcher numbered = NUMBERED.matcher(code);
-        return numbered.matches()
-                ? messages.getMessage("judging.seat.numbered", new Object[] {numbered.group(1)}, locale)
-                : messages.getMessage("judging.seat.coded", new Object[] {code}, locale);
+        if (numbered.matches()) {
+            return messages.getMessage("judging.seat.numbered", new Object[] {numbered.group(1)}, locale);
+        }
+        return messages.getMessage(
+                ReservedSeats.includes(code) ? "judging.seat." + ReservedSeats.kind(code) : "judging.seat.coded",
+                new Object[] {code},
+                locale);
     }
 
     /** The person's name, or the seat's where nobody is named yet. */

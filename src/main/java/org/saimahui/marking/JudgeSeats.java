@@ -18,14 +18,9 @@ class JudgeSeats implements SeatHolders {
     }
 
     @Override
-    public SeatRole role() {
-        return SeatRole.JUDGE;
-    }
-
-    @Override
     public List<SeatHolder> of(long contestId) {
         return judges.list(contestId).stream()
-                .map(judge -> new SeatHolder(judge.code(), judge.name(), judge.organisation()))
+                .map(judge -> new SeatHolder(judge.code(), SeatRole.JUDGE, judge.name(), judge.organisation()))
                 .toList();
     }
 }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimedAt since when a device is on the seat, or null when none is
  */
 public record CardStatus(
-        String seat, @Nullable Instant issuedAt, @Nullable Instant claimedAt) {}
+        String seat,
+        SeatRole role,
+        @Nullable Instant issuedAt,
+        @Nullable Instant claimedAt) {}

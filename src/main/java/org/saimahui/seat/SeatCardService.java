@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
@@ -75,18 +77,45 @@ public class SeatCardService {
      * Issues a card for each seat; an older card of the seat stops working at once, and so does every device that came
      * in with it. Cards belong to seats: the running order may still change afterwards.
      *
-     * @param seats codes of seats; empty for all
+     * @param seats codes of seats; empty for all of every role
      * @throws InvalidInputException {@code UNKNOWN_JUDGE} at {@code /seats/i}
      * @throws ConflictException {@code CONTEST_RELEASED}
      */
     @Transactional
     public List<IssuedCard> issue(long contestId, @Nullable Long expectedVersion, Collection<String> seats) {
-        List<String> wanted = wanted(contestId, seats);
+        requireKnown(contestId, seats);
+        return issue(
+                contestId,
+                expectedVersion,
+                () -> seats.isEmpty()
+                        ? List.copyOf(seats(contestId).keySet())
+                        : seats.stream().distinct().toList());
+    }
+
+    /**
+     * As {@link #issue(long, Long, Collection)} for every seat of one role, on whatever version is current. Seats that
+     * exist only where they are used exist from now on.
+     *
+     * @throws ConflictException {@code CONTEST_RELEASED}
+     */
+    @Transactional
+    public List<IssuedCard> issue(long contestId, SeatRole role) {
+        return issue(contestId, null, () -> {
+            holders.forEach(of -> of.open(contestId, role));
+            return seats(contestId).entrySet().stream()
+                    .filter(seat -> seat.getValue() == role)
+                    .map(Map.Entry::getKey)
+                    .toList();
+        });
+    }
+
+    private List<IssuedCard> issue(long contestId, @Nullable Long expectedVersion, Supplier<List<String>> which) {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         if (contest.state() == ContestState.RELEASED) {
             throw new ConflictException("CONTEST_RELEASED");
         }
+        List<String> wanted = which.get();
         wanted.forEach(seat -> revoke(contestId, seat));
         Map<String, SeatRole> roles = seats(contestId);
         List<IssuedCard> issued = wanted.stream()
@@ -113,14 +142,17 @@ public class SeatCardService {
                 .collect(Collectors.toMap(SeatCard::seat, Function.identity(), (a, b) -> b));
         Map<Long, Instant> claimed = sessions.seated(contestId).stream()
                 .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
-        return seats(contestId).keySet().stream()
-                .map(seat -> status(seat, live.get(seat), claimed))
+        return holders(contestId).stream()
+                .map(holder -> status(holder, live.get(holder.seat()), claimed))
                 .toList();
     }
 
     /** For whom each seat is kept, in the order of roles and seats. */
     public List<SeatHolder> holders(long contestId) {
-        return holders.stream().flatMap(of -> of.of(contestId).stream()).toList();
+        return holders.stream()
+                .flatMap(of -> of.of(contestId).stream())
+                .sorted(Comparator.comparing(SeatHolder::role))
+                .toList();
     }
 
     /** A seat that is gone has no card, and whoever sits there is led out. In the caller's transaction. */
@@ -132,17 +164,17 @@ public class SeatCardService {
     /** Every seat with its role. */
     private Map<String, SeatRole> seats(long contestId) {
         Map<String, SeatRole> seats = new LinkedHashMap<>();
-        holders.forEach(of -> of.of(contestId).forEach(holder -> seats.put(holder.seat(), of.role())));
+        holders(contestId).forEach(holder -> seats.put(holder.seat(), holder.role()));
         return seats;
     }
 
-    private static CardStatus status(String seat, @Nullable SeatCard card, Map<Long, Instant> claimed) {
+    private static CardStatus status(SeatHolder of, @Nullable SeatCard card, Map<Long, Instant> claimed) {
         return card == null
-                ? new CardStatus(seat, null, null)
-                : new CardStatus(seat, card.issuedAt(), claimed.get(card.id()));
+                ? new CardStatus(of.seat(), of.role(), null, null)
+                : new CardStatus(of.seat(), of.role(), card.issuedAt(), claimed.get(card.id()));
     }
 
-    private List<String> wanted(long contestId, Collection<String> seats) {
+    private void requireKnown(long contestId, Collection<String> seats) {
         Map<String, SeatRole> known = seats(contestId);
         List<InputProblem> problems = new ArrayList<>();
         int i = 0;
@@ -155,9 +187,6 @@ public class SeatCardService {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return seats.isEmpty()
-                ? List.copyOf(known.keySet())
-                : seats.stream().distinct().toList();
     }
 
     private void revoke(long contestId, String seat) {

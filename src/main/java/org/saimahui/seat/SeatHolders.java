@@ -8,8 +8,12 @@ import java.util.List;
  */
 public interface SeatHolders {
 
-    SeatRole role();
-
     /** The people of a contest for whom a seat is kept, in the order of their seats. */
     List<SeatHolder> of(long contestId);
+
+    /**
+     * Cards for every seat of a role are wanted: seats of that role which exist only where they are used exist from now
+     * on. In the caller's transaction.
+     */
+    default void open(long contestId, SeatRole role) {}
 }

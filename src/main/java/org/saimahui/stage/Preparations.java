@@ -14,6 +14,7 @@ import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.voting.TicketService;
 import org.springframework.stereotype.Component;
 
@@ -109,7 +110,9 @@ public class Preparations {
     }
 
     private Check cardsIssued(long contestId) {
-        List<CardStatus> seats = cards.status(contestId);
+        List<CardStatus> seats = cards.status(contestId).stream()
+                .filter(seat -> seat.role() != SeatRole.PRESENTER)
+                .toList();
         long missing = seats.stream().filter(seat -> seat.issuedAt() == null).count();
         return missing == seats.size()
                 ? check(false, "cards")

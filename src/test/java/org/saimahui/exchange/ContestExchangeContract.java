@@ -253,6 +253,30 @@ abstract class ContestExchangeContract {
     }
 
     @Test
+    void theChiefComesBackAndSeatsOfTheStaffOrASecondChiefAreRefusedWhereTheyStand() {
+        String chief =
+                FILE.formatted("chief", "DRAFT").replace("\"name\": \"甲评委\"", "\"name\": \"甲评委\", \"chief\": true");
+        ContestView contest = exchange.importFile(utf8(chief));
+        String exported = CanonicalJson.write(exchange.exportFile(contest.id()));
+        delete(contest);
+        assertThat(exported).containsOnlyOnce("\"chief\":true").doesNotContain("\"chief\":false");
+        assertThat(CanonicalJson.write(exchange.exportPublicFile(
+                        exchange.importFile(utf8(exported)).id())))
+                .doesNotContain("chief\":");
+
+        String bad = chief.replace("chief\",", "chief-bad\",")
+                .replace("\"code\": \"J2\"", "\"code\": \"Clerk-2\", \"chief\": true")
+                .replace("\"judge\": \"J2\"", "\"judge\": \"Clerk-2\"");
+        assertThatThrownBy(() -> exchange.importFile(utf8(bad)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.code() + " " + problem.pointer())
+                                .containsExactlyInAnyOrder(
+                                        "SEAT_RESERVED /judges/1/code", "SECOND_CHIEF /judges/1/chief"));
+    }
+
+    @Test
     void aReleasedFileKeepsWhatNobodySeesAndItsRuleCountsAfterwards() {
         String file = FILE.formatted("signed-names", "RELEASED")
                 .replace("李娜", "李\u200b娜")

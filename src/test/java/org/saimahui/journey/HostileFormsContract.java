@@ -56,6 +56,7 @@ abstract class HostileFormsContract {
             "/organise/{s}/judges",
             "/organise/{s}/judges/edit?seat=J1",
             "/organise/{s}/cards",
+            "/organise/{s}/staff",
             "/organise/{s}/tickets",
             "/organise/{s}/rule",
             "/organise/{s}/rule/document",

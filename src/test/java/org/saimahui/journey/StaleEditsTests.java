@@ -131,7 +131,23 @@ class StaleEditsTests {
                 Map.of(),
                 "name=张教授",
                 "organisation=新单位",
-                "panel=public");
+                "panel=public",
+                "chief=true");
+    }
+
+    @Test
+    void theStaff() throws Exception {
+        everyFieldOf(
+                home + "/staff",
+                home + "/staff",
+                List.of("org.saimahui.staff.web.StaffForm"),
+                Map.of("posts", "SUPERVISOR"),
+                "supervisor=甲",
+                "posts=TIMEKEEPER timekeeper=乙",
+                "timekeeper=乙 posts=TIMEKEEPER",
+                "host=丙 posts=HOST",
+                "clerk1=丁 posts=CLERK_1",
+                "clerk2=戊 posts=CLERK_2");
     }
 
     @Test

@@ -2,16 +2,24 @@ package org.saimahui.seat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.staff.StaffPost;
+import org.saimahui.staff.StaffService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +37,12 @@ abstract class SeatContract {
 
     @Autowired
     private JudgeService judges;
+
+    @Autowired
+    private StaffService staff;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Autowired
     private ContestService contests;
@@ -191,6 +205,99 @@ abstract class SeatContract {
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.LEFT));
         assertThat(cards.status(contest.id()).get(0).claimedAt()).isNull();
         assertThat(seats.claim(token(card), "a").holder().seat()).isEqualTo("J1");
+    }
+
+    @Test
+    void everyRoleHasItsSeatsAndOneKindOfCard() {
+        ContestView contest = evening();
+        staff.set(contest.id(), null, Map.of(StaffPost.HOST, "李四", StaffPost.CLERK_2, ""));
+
+        assertThat(cards.holders(contest.id()))
+                .extracting(SeatHolder::seat, SeatHolder::role, SeatHolder::name)
+                .containsExactly(
+                        tuple("J1", SeatRole.JUDGE, "评委一"),
+                        tuple("J2", SeatRole.JUDGE, "评委二"),
+                        tuple("HOST", SeatRole.HOST, "李四"),
+                        tuple("CLERK-2", SeatRole.CLERK, ""));
+        IssuedCard host = cards.issue(contest.id(), List.of("HOST")).get(0);
+        assertThat(seats.claim(contest.slug(), host.code(), "a").holder())
+                .isEqualTo(new SeatPrincipal(contest.id(), contest.slug(), "HOST", SeatRole.HOST));
+        assertThat(cards.issue(contest.id(), SeatRole.JUDGE))
+                .extracting(IssuedCard::seat)
+                .containsExactly("J1", "J2");
+    }
+
+    @Test
+    void cardsForARoleOpenItsSeats() {
+        ContestView contest = evening();
+
+        assertThat(cards.issue(contest.id(), SeatRole.CLERK))
+                .extracting(IssuedCard::seat)
+                .containsExactly("CLERK-1", "CLERK-2");
+        assertThat(cards.status(contest.id())).extracting(CardStatus::role).doesNotContain(SeatRole.PRESENTER);
+        List<IssuedCard> links = cards.issue(contest.id(), SeatRole.PRESENTER);
+        assertThat(links)
+                .extracting(IssuedCard::seat)
+                .containsExactlyElementsOf(presenters.list(contest.id()).stream()
+                        .map(p -> "P-" + p.id())
+                        .toList());
+        SeatPrincipal first = seats.claim(token(links.get(0)), "a").holder();
+        assertThat(presenters.ofSeat(contest.id(), first.seat()).number()).isEqualTo(1);
+    }
+
+    @Test
+    void aStaffSeatThatIsGoneLeadsItsDeviceOut() {
+        ContestView contest = evening();
+        ClaimedSeat device =
+                seats.claim(token(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0)), "a");
+        staff.set(contest.id(), null, Map.of(StaffPost.TIMEKEEPER, ""));
+
+        assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
+        assertThat(staff.of(contest.id())).containsOnlyKeys(StaffPost.TIMEKEEPER);
+        assertThat(jdbc.sql("select before_value || after_value from audit_entry"
+                                + " where contest_slug = ? and action = 'STAFF_CHANGED'")
+                        .param(contest.slug())
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"SUPERVISOR\":\"\"}{\"TIMEKEEPER\":\"\"}");
+    }
+
+    @Test
+    void noJudgeHasACodeOfTheStaffOrOfAPresenter() {
+        ContestView contest = evening();
+        for (StaffPost post : StaffPost.values()) {
+            assertReserved(contest, post.code());
+        }
+        assertReserved(contest, "host");
+        assertReserved(contest, "ＨＯＳＴ");
+        assertReserved(contest, "P-17");
+        judges.add(contest.id(), null, new JudgeFacts("P1", "", "", "experts"));
+    }
+
+    private void assertReserved(ContestView contest, String code) {
+        assertThatThrownBy(() -> judges.add(contest.id(), null, new JudgeFacts(code, "", "", "experts")))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(InputProblem::code, InputProblem::pointer)
+                                .containsExactly(tuple("SEAT_RESERVED", "/code")));
+    }
+
+    @Test
+    void oneJudgeAtMostIsTheChief() {
+        ContestView contest = evening();
+        judges.edit(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts", true), "");
+        JudgeFacts second = new JudgeFacts("J1", "评委一", "", "experts", true);
+
+        assertThatThrownBy(() -> judges.edit(contest.id(), null, second, ""))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(InputProblem::code, InputProblem::pointer)
+                                .containsExactly(tuple("SECOND_CHIEF", "/chief")));
+        judges.edit(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"), "");
+        judges.edit(contest.id(), null, second, "");
+        assertThat(judges.list(contest.id())).extracting(JudgeView::chief).containsExactly(true, false);
     }
 
     /** A wrong code that was answered otherwise was looked up. */

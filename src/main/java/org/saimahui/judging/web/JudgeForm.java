@@ -5,7 +5,14 @@ import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeView;
 
 /** A seat as the organiser types it. */
-record JudgeForm(@Nullable Long version, String code, String name, String organisation, String panel, String reason) {
+record JudgeForm(
+        @Nullable Long version,
+        String code,
+        String name,
+        String organisation,
+        String panel,
+        Boolean chief,
+        String reason) {
 
     JudgeForm(
             @Nullable Long version,
@@ -13,12 +20,14 @@ record JudgeForm(@Nullable Long version, String code, String name, String organi
             @Nullable String name,
             @Nullable String organisation,
             @Nullable String panel,
+            @Nullable Boolean chief,
             @Nullable String reason) {
         this.version = version;
         this.code = text(code);
         this.name = text(name);
         this.organisation = text(organisation);
         this.panel = text(panel);
+        this.chief = chief != null && chief;
         this.reason = text(reason);
     }
 
@@ -29,15 +38,16 @@ record JudgeForm(@Nullable Long version, String code, String name, String organi
         while (taken.contains("J" + number)) {
             number++;
         }
-        return new JudgeForm(version, "J" + number, "", "", panel, "");
+        return new JudgeForm(version, "J" + number, "", "", panel, false, "");
     }
 
     static JudgeForm of(long version, JudgeView judge) {
-        return new JudgeForm(version, judge.code(), judge.name(), judge.organisation(), judge.panel(), "");
+        return new JudgeForm(
+                version, judge.code(), judge.name(), judge.organisation(), judge.panel(), judge.chief(), "");
     }
 
     JudgeFacts toFacts() {
-        return new JudgeFacts(code, name, organisation, panel);
+        return new JudgeFacts(code, name, organisation, panel, chief);
     }
 
     private static String text(@Nullable String typed) {

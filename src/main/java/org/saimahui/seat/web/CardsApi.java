@@ -27,7 +27,9 @@ class CardsApi {
     @PostMapping(path = "/api/v1/contests/{slug}/cards", consumes = MediaType.APPLICATION_JSON_VALUE)
     List<IssuedCard> issue(@PathVariable String slug, @RequestBody(required = false) byte @Nullable [] body) {
         long contestId = contests.get(slug).id();
-        return cards.issue(
-                contestId, body == null ? List.of() : CardsBody.read(body).seats());
+        CardsBody wanted = body == null ? CardsBody.JUDGES : CardsBody.read(body);
+        return wanted.seats().isEmpty()
+                ? cards.issue(contestId, wanted.role())
+                : cards.issue(contestId, wanted.seats());
     }
 }

@@ -5,11 +5,18 @@ import java.util.List;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.StrictJson;
+import org.saimahui.seat.SeatRole;
 
-/** Which seats get a card; none for all. */
-record CardsBody(List<String> seats) {
+/**
+ * Which seats get a card.
+ *
+ * @param seats codes; empty for every seat of the role
+ */
+record CardsBody(List<String> seats, SeatRole role) {
 
-    /** Reads {@code {"seats": ["J1"]}}. @throws org.saimahui.document.InvalidInputException when it is not such a body */
+    static final CardsBody JUDGES = new CardsBody(List.of(), SeatRole.JUDGE);
+
+    /** Reads {@code {"seats": ["J1"]}} or {@code {"role": "HOST"}}. @throws org.saimahui.document.InvalidInputException when it is not such a body */
     static CardsBody read(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
@@ -22,7 +29,11 @@ record CardsBody(List<String> seats) {
                 problems.add("BAD_VALUE", "/seats/" + i);
             }
         }
+        SeatRole role = fields.choice("role", SeatRole.class, SeatRole.JUDGE);
+        if (!seats.isEmpty() && fields.raw("role") != null) {
+            problems.add("BAD_VALUE", "/role");
+        }
         problems.orThrow();
-        return new CardsBody(seats);
+        return new CardsBody(seats, role);
     }
 }

@@ -3,14 +3,17 @@ package org.saimahui.seat.web;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.seat.CardStatus;
+import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatHolder;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,6 +58,7 @@ class CardsController {
         List<CardStatus> status = cards.status(contest.id());
         model.addAttribute("cards", status);
         model.addAttribute("holders", people(contest));
+        model.addAttribute("linked", status.stream().anyMatch(c -> c.role() == SeatRole.PRESENTER));
         model.addAttribute("live", status.stream().anyMatch(c -> c.issuedAt() != null));
         return "seat/cards";
     }
@@ -91,11 +95,22 @@ class CardsController {
             model.addAttribute("wanted", wanted);
             return "seat/cards-confirm";
         }
+        return print(contest, () -> cards.issue(contest.id(), version, wanted), flash, model);
+    }
+
+    /** Presenters have seats from now on, and each gets a card. */
+    @PostMapping("/links")
+    String links(@ModelAttribute("contest") ContestView contest, RedirectAttributes flash, Model model) {
+        return print(contest, () -> cards.issue(contest.id(), SeatRole.PRESENTER), flash, model);
+    }
+
+    private String print(ContestView contest, Supplier<List<IssuedCard>> issue, RedirectAttributes flash, Model model) {
         try {
+            List<IssuedCard> issued = issue.get();
             Map<String, SeatHolder> people = people(contest);
             model.addAttribute(
                     "printed",
-                    cards.issue(contest.id(), version, wanted).stream()
+                    issued.stream()
                             .map(card -> PrintedCard.of(card, people.get(card.seat())))
                             .toList());
             return "seat/cards-sheet";

@@ -12,6 +12,7 @@ import org.saimahui.page.Phrases;
 import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.SeatService;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.MediaType;
@@ -63,7 +64,8 @@ class SeatPageController {
             Locale locale,
             Model model) {
         if (String.valueOf(request.getHeader("Accept")).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
-            return ResponseEntity.ok(new Holder(seat == null ? null : seat.slug(), seat == null ? null : seat.seat()));
+            return ResponseEntity.ok(
+                    seat == null ? new Holder(null, null, null) : new Holder(seat.slug(), seat.seat(), seat.role()));
         }
         if (seat == null) {
             model.addAttribute("gone", request.getAttribute(SeatFilter.GONE));
@@ -76,8 +78,11 @@ class SeatPageController {
                 .show(seat, request, locale, model);
     }
 
-    /** Whose seat a session is; both null before the claim. */
-    record Holder(@Nullable String contest, @Nullable String seat) {}
+    /** Whose seat a session is; all null before the claim. */
+    record Holder(
+            @Nullable String contest,
+            @Nullable String seat,
+            @Nullable SeatRole role) {}
 
     @PostMapping("/seat/claim")
     String claim(

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import org.saimahui.account.SecurityHeaders;
 import org.saimahui.account.WritingToken;
 import org.saimahui.seat.SeatPresence;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.SeatService;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -41,17 +43,26 @@ class SeatSecurity {
                 })
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/seat")
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/seat/claim", "/api/v1/seat")
-                        .permitAll()
-                        .anyRequest()
-                        .hasRole("SEAT"))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver)))
+                .authorizeHttpRequests(SeatSecurity::rules)
+                .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver))
+                        .accessDeniedHandler(new SeatRefusal(resolver)))
                 .addFilterBefore(new SeatFilter(seats, presence, cookie), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/seat")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/seat/claim", "/api/v1/seat")
+                .permitAll()
+                .requestMatchers("/seat/leave")
+                .hasRole("SEAT");
+        for (SeatRole role : SeatRole.values()) {
+            rules.requestMatchers(role.path() + "/**").hasRole(role.name());
+        }
+        rules.anyRequest().hasRole(SeatRole.JUDGE.name());
     }
 }

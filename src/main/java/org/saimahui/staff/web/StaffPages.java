@@ -1,0 +1,34 @@
+package org.saimahui.staff.web;
+
+import org.saimahui.contest.ContestService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.seat.RolePage;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.staff.StaffService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages that the staff's seats show. */
+@Configuration(proxyBeanMethods = false)
+class StaffPages {
+
+    @Bean
+    RolePage supervisorPage(ContestService contests, PresenterService presenters, StaffService staff) {
+        return new OnlookerPage(SeatRole.SUPERVISOR, contests, presenters, staff);
+    }
+
+    @Bean
+    RolePage timekeeperPage(ContestService contests, PresenterService presenters, StaffService staff) {
+        return new OnlookerPage(SeatRole.TIMEKEEPER, contests, presenters, staff);
+    }
+
+    @Bean
+    RolePage hostPage(ContestService contests, PresenterService presenters, StaffService staff) {
+        return new OnlookerPage(SeatRole.HOST, contests, presenters, staff);
+    }
+
+    @Bean
+    RolePage clerkPage(ContestService contests, PresenterService presenters, StaffService staff) {
+        return new OnlookerPage(SeatRole.CLERK, contests, presenters, staff);
+    }
+}
