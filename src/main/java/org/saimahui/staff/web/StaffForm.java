@@ -55,7 +55,7 @@ record StaffForm(
         return names;
     }
 
-    String name(StaffPost post) {
+    public String name(StaffPost post) {
         return switch (post) {
             case SUPERVISOR -> supervisor;
             case TIMEKEEPER -> timekeeper;
