@@ -87,3 +87,89 @@ public class JudgeService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireOpenPanel(contestId);
         JudgeGuard.requireOneChief(checked, panel.judges(contestId));
+        if (panel.judge(contestId, checked.code()).isPresent()) {
+            throw new ConflictException("SEAT_TAKEN", checked.code());
+        }
+        Judge judge = panel.add(new Judge(contestId, checked), contestId);
+        audit.record(contest.slug(), "JUDGE_ADDED", subject(checked.code()), null, judge.facts(), null);
+        return judge.toView(Set.of());
+    }
+
+    /**
+     * Changes the person on a seat, at any time before release; the panel only until the first mark. The code stays.
+     *
+     * @param reason why another person sits there; may be empty
+     */
+    @Transactional
+    public void edit(long contestId, @Nullable Long expectedVersion, JudgeFacts facts, @Nullable String reason) {
+        JudgeFacts checked = checked(contestId, facts);
+        Text text = new Text();
+        String why = text.line("/reason", reason == null ? "" : reason, 500, false);
+        text.orThrow();
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = contests.get(contestId);
+        Judge judge = entity(contestId, checked.code());
+        JudgeGuard.requireEditable(contest, judge.panel(), checked.panel());
+        JudgeGuard.requireOneChief(checked, panel.judges(contestId));
+        Map<String, Object> before = judge.facts();
+        judge.fill(checked);
+        audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), why);
+    }
+
+    /** Removes a seat without marks. @throws ConflictException {@code PEOPLE_FIXED} after the first mark */
+    @Transactional
+    public void remove(long contestId, @Nullable Long expectedVersion, String code) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenPanel(contestId);
+        Judge judge = entity(contestId, code);
+        if (cards.existsByContestIdAndJudgeId(contestId, judge.id())) {
+            throw new ConflictException("PEOPLE_FIXED");
+        }
+        audit.record(contest.slug(), "JUDGE_REMOVED", subject(code), judge.facts(), null, null);
+        panel.remove(judge, contestId);
+        events.publishEvent(new JudgeRemoved(contestId, code));
+    }
+
+    /**
+     * Declares that a judge does not mark a presenter.
+     *
+     * @throws ConflictException {@code CARD_STORED} when the judge's card for that presenter is already in
+     */
+    @Transactional
+    public void recuse(long contestId, String code, int presenter, String reason) {
+        recusals.declare(contestId, entity(contestId, code), presenter, reason);
+    }
+
+    /** Takes a recusal back, with the reason. @throws NotFoundException when none was declared */
+    @Transactional
+    public void unrecuse(long contestId, String code, int presenter, String reason) {
+        recusals.takeBack(contestId, entity(contestId, code), presenter, reason);
+    }
+
+    /** Every recusal of a contest with its reason, by seat and presenter. */
+    public List<RecusalView> recusals(long contestId) {
+        Map<Long, String> codes = panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        return recusals.list(contestId, codes);
+    }
+
+    private JudgeFacts checked(long contestId, JudgeFacts facts) {
+        return JudgeGuard.checked(facts, rules.panels(contestId).keySet());
+    }
+
+    private ContestView requireOpenPanel(long contestId) {
+        ContestView contest = contests.get(contestId);
+        JudgeGuard.requireOpenPanel(contest);
+        return contest;
+    }
+
+    private Judge entity(long contestId, String code) {
+        return Optional.of(code)
+                .filter(Characters::canBeAskedFor)
+                .flatMap(asked -> panel.judge(contestId, asked))
+                .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
+    }
+
+    private static String subject(String code) {
+        return "judge " + code;
+    }
+}

@@ -34,7 +34,208 @@ public class PresenterService {
     private final ApplicationEventPublisher events;
 
     PresenterService(
+            RegisterRows presenters,
+            ContestService contests,
+            AuditLog audit,
+            ObjectProvider<RegisterNotes> notes,
+            ApplicationEventPublisher events) {
+        this.events = events;
+        this.notes = notes;
+        this.presenters = presenters;
+        this.contests = contests;
+        this.audit = audit;
+    }
+
+    /** All of a contest, by running number. */
+    public List<PresenterView> list(long contestId) {
+        return presenters.all(contestId).stream().map(Presenter::toView).toList();
+    }
+
+    /** @throws NotFoundException when the contest has no such number */
+    public PresenterView get(long contestId, int number) {
+        return entity(contestId, number).toView();
+    }
+
+    /** Whoever sits on a seat of the role of presenters. @throws NotFoundException when it is nobody's */
+    public PresenterView ofSeat(long contestId, String seat) {
+        return list(contestId).stream()
+                .filter(presenter -> PresenterSeats.seat(presenter.id()).equals(seat))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("presenter on seat " + seat));
+    }
+
+    public Optional<PresenterView> find(long contestId, int number) {
+        return presenters.find(contestId, number).map(Presenter::toView);
+    }
+
+    /**
+     * The one a form was opened for: the number may belong to somebody else by now.
+     *
+     * @param id from the form; null for whoever has the number
+     * @throws NotFoundException when the contest has no such presenter any more
+     */
+    public PresenterView meant(long contestId, int number, @Nullable Long id) {
+        if (id == null) {
+            return get(contestId, number);
+        }
+        return presenters
+                .findById(contestId, id)
+                .map(Presenter::toView)
+                .orElseThrow(() -> new NotFoundException("presenter with id " + id));
+    }
+
+    /** Coefficients and given objective score, for the engine. */
+    public ScoringInput scoringInput(long contestId, int number) {
+        return entity(contestId, number).scoringInput();
+    }
+
+    /** Takes over a presenter of an imported file, with the number it has there. In the import's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(
+            long contestId, int number, PresenterFacts facts, PresenterState state, Turn turn, ScoringInput input) {
+        Presenter presenter = new Presenter(contestId, number, facts.checked(false));
+        presenter.restore(state, turn, input);
+        presenters.add(presenter);
+    }
+
+    /** Adds a presenter at the end. @return the new running number */
+    @Transactional
+    public int add(long contestId, @Nullable Long expectedVersion, PresenterFacts facts) {
+        PresenterFacts checked = facts.checked();
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        int number = presenters.all(contestId).stream()
+                        .mapToInt(Presenter::number)
+                        .max()
+                        .orElse(0)
+                + 1;
+        presenters.add(new Presenter(contestId, number, checked));
+        audit.record(contest.slug(), "PRESENTER_ADDED", subject(number), null, checked, null);
+        return number;
+    }
+
+    @Transactional
+    public void edit(long contestId, @Nullable Long expectedVersion, int number, PresenterFacts facts) {
+        PresenterFacts checked = facts.checked();
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireNotReleased(contestId);
+        Presenter presenter = entity(contestId, number);
+        audit.record(contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
+        presenter.edit(checked);
+    }
+
+    /**
+     * Removes a presenter; the following move up.
+     *
+     * @throws ConflictException {@code NOT_IN_DRAFT} once the evening has begun, {@code PRESENTER_ATTACHED} as long as
+     *     there is a report or a figure
+     */
+    @Transactional
+    public void remove(long contestId, @Nullable Long expectedVersion, int number) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        if (contest.orderFixed()) {
+            throw new ConflictException("ORDER_FIXED");
+        }
+        if (contest.state() != ContestState.DRAFT) {
+            throw new ConflictException("NOT_IN_DRAFT", contest.state().name());
+        }
+        Presenter presenter = entity(contestId, number);
+        if (notes.stream().anyMatch(n -> n.of(contestId).containsKey(number))) {
+            throw new ConflictException(
+                    "PRESENTER_ATTACHED", number, presenter.toView().name());
+        }
+        audit.record(contest.slug(), "PRESENTER_REMOVED", subject(number), presenter.facts(), null, null);
         events.publishEvent(new PresenterRemoved(contestId, presenter.toView().id()));
-        presenters.delete(presenter);
-        presenters.flush();
-        renumber(presenters.findByContestIdOrderByNumber(contestId));
+        presenters.remove(presenter);
+        presenters.renumber(presenters.all(contestId));
+    }
+
+    /**
+     * Gives new running numbers.
+     *
+     * @param order the present numbers in the order wanted, each exactly once
+     * @throws ConflictException {@code ORDER_FIXED} after the first card or mark
+     */
+    @Transactional
+    public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order) {
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireOpenRegister(contestId);
+        if (contest.orderFixed()) {
+            throw new ConflictException("ORDER_FIXED");
+        }
+        List<Presenter> present = presenters.all(contestId);
+        List<Integer> before = present.stream().map(Presenter::number).toList();
+        if (!order.stream().sorted().toList().equals(before)) {
+            throw InvalidInputException.of("BAD_VALUE", "/order");
+        }
+        List<Presenter> wanted = new ArrayList<>();
+        for (int number : order) {
+            wanted.add(present.get(before.indexOf(number)));
+        }
+        presenters.renumber(wanted);
+        audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
+    }
+
+    /** @param reason why, not empty */
+    @Transactional
+    public void withdraw(long contestId, @Nullable Long expectedVersion, int number, String reason) {
+        changeState(
+                contestId,
+                expectedVersion,
+                number,
+                "PRESENTER_WITHDRAWN",
+                reason,
+                p -> p.leave(PresenterState.WITHDRAWN));
+    }
+
+    /** @param reason why, not empty */
+    @Transactional
+    public void reinstate(long contestId, @Nullable Long expectedVersion, int number, String reason) {
+        changeState(contestId, expectedVersion, number, "PRESENTER_REINSTATED", reason, Presenter::reinstate);
+    }
+
+    private void changeState(
+            long contestId,
+            @Nullable Long expectedVersion,
+            int number,
+            String action,
+            String reason,
+            java.util.function.Consumer<Presenter> change) {
+        String why = Reason.checked(reason);
+        contests.raiseVersion(contestId, expectedVersion);
+        ContestView contest = requireNotReleased(contestId);
+        Presenter presenter = entity(contestId, number);
+        PresenterState before = presenter.toView().state();
+        change.accept(presenter);
+        audit.record(
+                contest.slug(),
+                action,
+                subject(number),
+                Map.of("state", before),
+                Map.of("state", presenter.toView().state()),
+                why);
+    }
+
+    private ContestView requireOpenRegister(long contestId) {
+        ContestView contest = contests.get(contestId);
+        RegisterGuard.requireOpen(contest);
+        return contest;
+    }
+
+    private ContestView requireNotReleased(long contestId) {
+        ContestView contest = contests.get(contestId);
+        RegisterGuard.requireNotReleased(contest);
+        return contest;
+    }
+
+    private Presenter entity(long contestId, int number) {
+        return presenters
+                .find(contestId, number)
+                .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId));
+    }
+
+    private static String subject(int number) {
+        return "presenter " + number;
+    }
+}
