@@ -115,10 +115,16 @@ class PadFitsTests extends BrowserJourney {
                         "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
                 ((List<?>) judge.evaluate(UNREACHABLE)).forEach(fault -> found.add(at + " " + fault));
                 ((List<?>) judge.evaluate(HIDDEN_AFTER_NEXT)).forEach(fault -> found.add(at + " " + fault));
+                if (size[0] == 390) {
+                    hardToTap(judge).forEach(fault -> found.add(at + " " + fault));
+                }
                 if (size[0] == 1024 || size[0] == 568) {
                     picture(judge, "pad-" + at.replace(' ', '-'));
                 }
             }
+            judge.setViewportSize(390, 844);
+            judge.navigate("/seat/report/1");
+            hardToTap(judge).forEach(fault -> found.add("report " + language + " " + fault));
         }
         assertThat(found).isEmpty();
     }

@@ -118,6 +118,35 @@ public abstract class BrowserJourney {
         phone.waitForSelector("[data-page=seat] #net:visible");
     }
 
+    /** A finger of 44 by 44 around its middle meets nothing else; a link within a text has a line of 24 at least. */
+    private static final String HARD_TO_TAP = """
+            () => {
+              const found = [];
+              for (const one of document.querySelectorAll("a[href], button, input, select, textarea, summary")) {
+                if (!one.checkVisibility() || one.disabled || one.matches(".skip, [type=hidden]")) continue;
+                one.scrollIntoView({ block: "center" });
+                const box = one.getBoundingClientRect(), what = one.tagName + " " + (one.className || one.id) + " " + one.textContent.trim().slice(0, 20);
+                if (one.matches("a") && getComputedStyle(one).display === "inline" && !one.matches(".who, .score")) {
+                  if (parseFloat(getComputedStyle(one.parentElement).lineHeight) < 24) found.push("low line: " + what);
+                  continue;
+                }
+                const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+                const hits = (dx, dy) => {
+                  const hit = document.elementFromPoint(x + dx, y + dy);
+                  return hit && (one.contains(hit) || (hit.closest("label") && hit.closest("label").contains(one)));
+                };
+                if (![[-21, 0], [21, 0], [0, -21], [0, 21]].every(([dx, dy]) => hits(dx, dy))) found.push("small: " + what + " " + Math.round(box.width) + "x" + Math.round(box.height));
+              }
+              return found;
+            }
+            """;
+
+    /** What a finger would miss on that page, one line each. */
+    protected static List<String> hardToTap(Page page) {
+        return ((List<?>) page.evaluate(HARD_TO_TAP))
+                .stream().map(String::valueOf).toList();
+    }
+
     /** WCAG 2.2 A and AA and best practices: no violation. */
     protected void assertAccessible(Page page) {
         assertThat(violations(page)).as(page.url()).isEmpty();

@@ -103,7 +103,11 @@ class LookPagesTests {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen?lang=en"))
                 .bodyText()
                 .contains(" section chiefs report on stage");
-        assertThat(mvc.get().uri("/c/" + contest.slug())).bodyText().contains("位科长");
+        // Beside an own logo stands the own title.
+        assertThat(mvc.get().uri("/c/" + contest.slug()))
+                .bodyText()
+                .contains("位科长", "<span class=\"own\" aria-hidden=\"true\">" + contest.title() + "</span></a>")
+                .doesNotContain("赛马会</a>");
     }
 
     @Test
