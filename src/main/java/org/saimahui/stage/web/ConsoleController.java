@@ -139,8 +139,7 @@ class ConsoleController {
         page.addObject("question", question);
         page.addObject("second", question.question().twice() != null && form.isConfirmed());
         page.addObject("open", open(now, question));
-        page.addObject(
-                "seats", question.question().needsSeats() ? this.page.seats(now, question.presenter()) : List.of());
+        page.addObject("seats", this.page.seats(now, question.presenter()));
         return page;
     }
 }

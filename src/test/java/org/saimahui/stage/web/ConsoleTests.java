@@ -176,7 +176,7 @@ class ConsoleTests {
         assertThat(page(contest)).bodyText().contains("重新开放：1 号").doesNotContain("/presenters/1\"");
         assertThat(press(contests.get(contest.id()), "CLOSE_MARKING", "1"))
                 .bodyText()
-                .contains("重新开放的评分？", "1 号席")
+                .contains("重新开放的评分？", "1 号席", "王教授")
                 .doesNotContain("还缺 0 席");
     }
 
@@ -221,12 +221,13 @@ class ConsoleTests {
     void closingOverMissingCardsNamesTheSeatsFirst() {
         ContestView contest = evenings.live();
         evenings.seat(contest, "J6", "");
+        evenings.seat(contest, "J7", "吴记者");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
 
         assertThat(press(contests.get(contest.id()), "CLOSE_MARKING", "1"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("J6")
+                .contains("J6", "吴记者")
                 .contains("不等了，关闭评分");
         assertThat(presenters.get(contest.id(), 1).turn()).isEqualTo(Turn.MARKING);
     }
