@@ -42,7 +42,8 @@ class SecurityConfiguration {
         "/api/v1/contests/{slug}/board",
         "/api/v1/contests/{slug}/results",
         "/api/v1/contests/{slug}/live",
-        "/api/v1/schemas/{file}"
+        "/api/v1/schemas/{file}",
+        "/api/v1/time"
     };
 
     /** Anybody, and nobody writes: every other method is answered with 405. */
@@ -61,7 +62,8 @@ class SecurityConfiguration {
         "/api/v1/contests/{slug}",
         "/api/v1/contests/{slug}/board",
         "/api/v1/contests/{slug}/results",
-        "/api/v1/contests/{slug}/live"
+        "/api/v1/contests/{slug}/live",
+        "/api/v1/time"
     };
 
     /** Pages that hold a form somewhere, perhaps after their first bytes are sent. */

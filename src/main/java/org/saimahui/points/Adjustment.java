@@ -35,6 +35,8 @@ class Adjustment {
     @Enumerated(EnumType.STRING)
     private AdjustmentState state = AdjustmentState.COUNTS;
 
+    private boolean byClock;
+
     private String proposedBy = "";
 
     private String approvedBy = "";
@@ -68,6 +70,23 @@ class Adjustment {
         this.proposedBy = wanted.proposedBy();
         this.approvedBy = wanted.approvedBy();
         this.madeAt = now;
+    }
+
+    /** The clock has proposed it. */
+    void markByClock() {
+        byClock = true;
+    }
+
+    /** The talk is counted otherwise by now; what was proposed is over. */
+    void outdate(String who, Instant now) {
+        state = AdjustmentState.WITHDRAWN;
+        withdrawnBy = who;
+        withdrawnAt = now;
+        withdrawnReason = "";
+    }
+
+    boolean isByClock() {
+        return byClock;
     }
 
     /** Another person agrees: a proposal counts from now on; one to be taken back counts no more. */
@@ -139,6 +158,7 @@ class Adjustment {
                 points,
                 reason,
                 state,
+                byClock,
                 proposedBy,
                 approvedBy,
                 madeAt,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -99,7 +98,7 @@ public class AdjustmentService {
                 : new Adjustment(contestId, person.id(), checked, AdjustmentState.COUNTS, now());
         AdjustmentView view = adjustments.save(adjustment).toView(person.number());
         String action = view.waits() ? "ADJUSTMENT_PROPOSED" : "ADJUSTMENT_ADDED";
-        audit.record(contest.slug(), action, subject(view), null, summary(view), checked.reason());
+        audit.record(contest.slug(), action, subject(view), null, view.summary(), checked.reason());
         return view;
     }
 
@@ -169,7 +168,7 @@ public class AdjustmentService {
         AdjustmentView before = adjustment.toView(number);
         String action = change.apply(adjustment, contest);
         AdjustmentView after = adjustment.toView(number);
-        audit.record(contest.slug(), action, subject(after), summary(before), summary(after), why);
+        audit.record(contest.slug(), action, subject(after), before.summary(), after.summary(), why);
     }
 
     private int number(long contestId, Adjustment adjustment) {
@@ -182,17 +181,6 @@ public class AdjustmentService {
 
     private static String subject(AdjustmentView view) {
         return "presenter " + view.presenter();
-    }
-
-    private static Map<String, Object> summary(AdjustmentView view) {
-        Map<String, Object> summary = new LinkedHashMap<>();
-        summary.put("id", view.id());
-        summary.put("kind", view.kind());
-        summary.put("points", view.points().toPlainString());
-        summary.put("state", view.state());
-        summary.put("proposedBy", view.proposedBy());
-        summary.put("approvedBy", view.approvedBy());
-        return summary;
     }
 
     private static String reason(String given) {

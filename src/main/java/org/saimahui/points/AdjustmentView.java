@@ -2,6 +2,8 @@ package org.saimahui.points;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param presenter running number
  * @param points signed
+ * @param byClock whether the clock has proposed it, and not a person
  * @param approvedBy who approved; empty while nobody has
  * @param at when it was proposed
  * @param approvedAt when another account approved; null where the proposer merely named somebody, or nobody has
@@ -23,6 +26,7 @@ public record AdjustmentView(
         BigDecimal points,
         String reason,
         AdjustmentState state,
+        boolean byClock,
         String proposedBy,
         String approvedBy,
         Instant at,
@@ -46,5 +50,17 @@ public record AdjustmentView(
     /** Who asks for the decision that is waited for. */
     public @Nullable String askedBy() {
         return state == AdjustmentState.RETRACTING ? withdrawnBy : proposedBy;
+    }
+
+    /** What the record keeps of it. */
+    Map<String, Object> summary() {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("id", id);
+        summary.put("kind", kind);
+        summary.put("points", points.toPlainString());
+        summary.put("state", state);
+        summary.put("proposedBy", proposedBy);
+        summary.put("approvedBy", approvedBy);
+        return summary;
     }
 }

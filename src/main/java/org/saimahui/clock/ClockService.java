@@ -1,0 +1,219 @@
+package org.saimahui.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
+import org.saimahui.points.AdjustmentState;
+import org.saimahui.points.AdjustmentView;
+import org.saimahui.points.ClockPenalties;
+import org.saimahui.points.TimeReasons;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.rule.RuleService;
+import org.saimahui.scoring.SpokenTime;
+import org.saimahui.scoring.TimePenalty;
+import org.saimahui.shared.ConflictException;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door to the clocks of the contests. What changes one is done in the transaction of a command, which has raised
+ * the contest's version and so holds its lock.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ClockService {
+
+    private final ClockRepository clocks;
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final RuleService rules;
+
+    private final ClockPenalties penalties;
+
+    private final TimeReasons reasons;
+
+    private final Clock clock;
+
+    ClockService(
+            ClockRepository clocks,
+            ContestService contests,
+            PresenterService presenters,
+            RuleService rules,
+            ClockPenalties penalties,
+            TimeReasons reasons,
+            Clock clock) {
+        this.clocks = clocks;
+        this.contests = contests;
+        this.presenters = presenters;
+        this.rules = rules;
+        this.penalties = penalties;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    /** The clock as it stands. @throws org.saimahui.shared.NotFoundException when there is no such contest */
+    @Transactional(readOnly = true)
+    public ClockView view(long contestId) {
+        ContestView contest = contests.get(contestId);
+        Optional<ClockRow> row = clocks.findById(contestId);
+        PresenterView presenter = row.flatMap(r -> whose(contestId, r)).orElse(null);
+        return new ClockView(
+                presenter,
+                rules.talkTime(contest),
+                row.map(ClockRow::clock).orElse(TalkClock.IDLE),
+                now(),
+                presenter == null ? null : penalty(contestId, presenter));
+    }
+
+    /** Begins anew for whoever is called. @param presenter running number; null for nobody */
+    public void reset(long contestId, @Nullable Integer presenter) {
+        Long id =
+                presenter == null ? null : presenters.get(contestId, presenter).id();
+        row(contestId).reset(id);
+    }
+
+    /** Counts. @throws ConflictException as {@link #refusal} */
+    public void start(long contestId) {
+        change(contestId, TalkClock.Act.START, clock -> clock.start(now()));
+    }
+
+    /** Interrupts. @throws ConflictException as {@link #refusal} */
+    public void pause(long contestId) {
+        change(contestId, TalkClock.Act.PAUSE, clock -> clock.pause(now()));
+    }
+
+    /** The talk is over; where the rule has a ladder, its step is proposed. @throws ConflictException as {@link #refusal} */
+    public void stop(long contestId) {
+        change(contestId, TalkClock.Act.STOP, clock -> clock.stop(now()));
+    }
+
+    /**
+     * Counts some seconds more, or takes them back; after the end of the talk the ladder is asked again.
+     *
+     * @throws ConflictException {@code CLOCK_BELOW_ZERO}, {@code CLOCK_TOO_LONG}, or as {@link #refusal}
+     */
+    public void adjust(long contestId, int seconds) {
+        change(contestId, null, clock -> clock.adjust(seconds, now()));
+    }
+
+    /** What the clock has proposed counts. @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS} */
+    public void confirm(long contestId) {
+        penalties.confirm(contests.get(contestId), whose(contestId));
+    }
+
+    /**
+     * What the clock has proposed will not count.
+     *
+     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}
+     * @throws org.saimahui.document.InvalidInputException at {@code /reason}
+     */
+    public void strike(long contestId, String reason) {
+        Text text = new Text();
+        String why = text.line("/reason", reason, 500, true);
+        text.orThrow();
+        penalties.strike(contests.get(contestId), whose(contestId), why);
+    }
+
+    /**
+     * Why the clock cannot be used that way now; empty where it can.
+     *
+     * @param act null for an adjustment
+     * @return {@code NO_TALK} before anybody was called; {@code TALK_OVER} for a start when that turn is closed;
+     *     {@code CLOCK_RUNS}, {@code CLOCK_RESTS}; {@code PENALTY_CONFIRMED} once the points for this talk count
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(long contestId, TalkClock.@Nullable Act act) {
+        ClockView view = view(contestId);
+        PresenterView presenter = view.presenter();
+        if (presenter == null) {
+            return Optional.of("NO_TALK");
+        }
+        if (act == TalkClock.Act.START && !presenter.isOnStage()) {
+            return Optional.of("TALK_OVER");
+        }
+        if (view.penalty() != null && view.penalty().state().equals("confirmed")) {
+            return Optional.of("PENALTY_CONFIRMED");
+        }
+        return act == null ? Optional.empty() : view.clock().refusal(act);
+    }
+
+    private void change(long contestId, TalkClock.@Nullable Act act, UnaryOperator<TalkClock> step) {
+        refusal(contestId, act).ifPresent(code -> {
+            throw new ConflictException(code);
+        });
+        ClockRow row = row(contestId);
+        row.set(step.apply(row.clock()));
+        ContestView contest = contests.get(contestId);
+        PresenterView presenter = whose(contestId);
+        penalties.outdate(contest, presenter);
+        if (row.clock().state() == TalkClock.State.STOPPED) {
+            propose(contest, presenter, row.clock().seconds(now()));
+        }
+    }
+
+    private void propose(ContestView contest, PresenterView presenter, int seconds) {
+        TimePenalty ladder = rules.talkTime(contest).ladder();
+        if (ladder == null) {
+            return;
+        }
+        TimePenalty.Charge charge = ladder.charge(seconds);
+        if (charge.points().signum() != 0) {
+            penalties.propose(contest, presenter, charge.points(), reason(ladder, seconds, charge));
+        }
+    }
+
+    private String reason(TimePenalty ladder, int seconds, TimePenalty.Charge charge) {
+        Locale reader = LocaleContextHolder.getLocale();
+        String spoken = SpokenTime.print(seconds);
+        return charge.tooShort()
+                ? reasons.tooShort(spoken, SpokenTime.print(ladder.minimumSeconds()), reader)
+                : reasons.over(charge.overrun(), spoken, SpokenTime.print(ladder.limitSeconds()), reader);
+    }
+
+    private ClockView.@Nullable Penalty penalty(long contestId, PresenterView presenter) {
+        List<AdjustmentView> proposed = penalties.of(contestId, presenter);
+        return proposed.stream()
+                .filter(a -> a.state() != AdjustmentState.WITHDRAWN)
+                .reduce((older, newer) -> newer)
+                .map(a -> new ClockView.Penalty(a.points(), a.reason(), word(a)))
+                .orElse(null);
+    }
+
+    private static String word(AdjustmentView proposed) {
+        return proposed.counts() ? "confirmed" : proposed.state() == AdjustmentState.REJECTED ? "struck" : "waiting";
+    }
+
+    private PresenterView whose(long contestId) {
+        return clocks.findById(contestId)
+                .flatMap(row -> whose(contestId, row))
+                .orElseThrow(() -> new ConflictException("NO_TALK"));
+    }
+
+    private Optional<PresenterView> whose(long contestId, ClockRow row) {
+        return presenters.list(contestId).stream()
+                .filter(p -> row.presenterId() != null && p.id() == row.presenterId())
+                .findFirst();
+    }
+
+    private ClockRow row(long contestId) {
+        return clocks.findById(contestId).orElseGet(() -> clocks.save(new ClockRow(contestId)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

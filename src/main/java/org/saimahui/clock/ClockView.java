@@ -1,0 +1,62 @@
+package org.saimahui.clock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.rule.TalkTime;
+import org.saimahui.scoring.SpokenTime;
+
+/**
+ * A contest's clock as it stands, for whoever draws it: what is needed to count on alone, until the next act.
+ *
+ * @param presenter whose talk it counts; null before the first call
+ * @param readAt the portal's time when this was read
+ * @param penalty what the clock proposes about this talk, or null
+ */
+public record ClockView(
+        @Nullable PresenterView presenter,
+        TalkTime time,
+        TalkClock clock,
+        Instant readAt,
+        @Nullable Penalty penalty) {
+
+    /**
+     * Points for a time that was measured.
+     *
+     * @param points below 0
+     * @param reason as it is kept
+     * @param state {@code waiting}, {@code confirmed} or {@code struck}
+     */
+    public record Penalty(BigDecimal points, String reason, String state) {
+
+        public boolean waits() {
+            return state.equals("waiting");
+        }
+    }
+
+    /** When it was started, in milliseconds since 1970; null while it rests. */
+    public @Nullable Long startedAtMillis() {
+        return clock.startedAt() == null ? null : clock.startedAt().toEpochMilli();
+    }
+
+    /** What one reads on it at {@link #readAt}: {@code 2:05} left, or {@code +0:12} beyond the time. */
+    public String digits() {
+        int left = clock.left(time, readAt);
+        return left < 0 ? "+" + SpokenTime.print(-left) : SpokenTime.print(left);
+    }
+
+    /** How long the talk has lasted at {@link #readAt}, as minutes and seconds. */
+    public String spoken() {
+        return SpokenTime.print(clock.seconds(readAt));
+    }
+
+    /** How far the talk is at {@link #readAt}. */
+    public TalkClock.Phase phase() {
+        return clock.phase(time, readAt);
+    }
+
+    public boolean is(TalkClock.State state) {
+        return clock.state() == state;
+    }
+}

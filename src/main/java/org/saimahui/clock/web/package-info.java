@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.clock.web;
+
+import org.jspecify.annotations.NullMarked;

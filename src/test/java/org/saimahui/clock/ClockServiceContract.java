@@ -1,0 +1,212 @@
+package org.saimahui.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.clock.TalkClock.State;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.points.AdjustmentService;
+import org.saimahui.points.AdjustmentView;
+import org.saimahui.presenter.TurnService;
+import org.saimahui.rule.RuleService;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What holds on every database. */
+abstract class ClockServiceContract {
+
+    private static final String TIMED = Evenings.RULE.replaceFirst("\\{\"criteria\"", """
+            {"timePenalty": {"limitSeconds": 300, "graceSeconds": 5, "minimumSeconds": 60, "underPoints": "-1",
+              "ladder": [{"fromSeconds": 1, "points": "-0.5"}, {"fromSeconds": 30, "points": "-2"}]}, "criteria\"""");
+
+    @Autowired
+    private ClockService clocks;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private TurnService turns;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private MovableClock time;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    private long id;
+
+    @BeforeEach
+    void evening() {
+        ContestView contest = evenings.live();
+        id = contest.id();
+        transaction.executeWithoutResult(status -> rules.use(id, TIMED, null));
+    }
+
+    /** As a command does it: under the contest's lock. */
+    private void act(Runnable act) {
+        transaction.executeWithoutResult(status -> {
+            contests.raiseVersion(id, null);
+            act.run();
+        });
+    }
+
+    private void call(int number) {
+        act(() -> {
+            turns.call(id, number);
+            clocks.reset(id, number);
+        });
+    }
+
+    private void talk(long seconds) {
+        act(() -> clocks.start(id));
+        time.advance(Duration.ofSeconds(seconds));
+        act(() -> clocks.stop(id));
+    }
+
+    private String refusal(ThrowingCallable act) {
+        return catchThrowableOfType(ConflictException.class, act).code();
+    }
+
+    private List<String> points() {
+        return adjustments.list(id).stream()
+                .map(a -> a.presenter() + " " + a.points().toPlainString() + " " + a.state())
+                .toList();
+    }
+
+    @Test
+    void beforeTheFirstCallThereIsAClockAndNobodysTime() {
+        assertThat(clocks.view(id).presenter()).isNull();
+        assertThat(clocks.view(id).clock()).isEqualTo(TalkClock.IDLE);
+        assertThat(clocks.view(id).digits()).isEqualTo("5:00");
+        assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("NO_TALK");
+        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_TALK");
+    }
+
+    /** Read anew by every request, as after a restart: nothing ticks in memory. */
+    @Test
+    void itRunsOnByItselfAndACallBeginsAnew() {
+        call(1);
+        act(() -> clocks.start(id));
+        time.advance(Duration.ofSeconds(72));
+
+        ClockView running = clocks.view(id);
+        assertThat(running.presenter().number()).isEqualTo(1);
+        assertThat(running.clock().seconds(running.readAt())).isBetween(72, 100);
+        assertThat(running.startedAtMillis()).isNotNull();
+
+        act(() -> {
+            turns.sendBack(id, 1);
+            clocks.reset(id, null);
+        });
+        assertThat(clocks.view(id).clock()).isEqualTo(TalkClock.IDLE);
+        call(2);
+        assertThat(clocks.view(id).presenter().number()).isEqualTo(2);
+        assertThat(clocks.view(id).clock()).isEqualTo(TalkClock.IDLE);
+    }
+
+    @Test
+    void overtimeIsProposedAndCountsOnceConfirmed() {
+        call(1);
+        talk(312);
+
+        assertThat(points()).containsExactly("1 -0.5 PROPOSED");
+        assertThat(clocks.view(id).penalty().waits()).isTrue();
+        assertThat(adjustments.waiting(id)).isEqualTo(1);
+        act(() -> clocks.confirm(id));
+        assertThat(points()).containsExactly("1 -0.5 COUNTS");
+        AdjustmentView counted = adjustments.list(id).get(0);
+        assertThat(counted.byClock()).isTrue();
+        assertThat(counted.reason()).contains("5:12");
+        assertThat(counted.points()).isEqualByComparingTo(new BigDecimal("-0.5"));
+        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");
+        assertThat(refusal(() -> act(() -> clocks.adjust(id, -20)))).isEqualTo("PENALTY_CONFIRMED");
+        assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("PENALTY_CONFIRMED");
+    }
+
+    @Test
+    void whatIsStruckNeverCounts() {
+        call(1);
+        talk(400);
+
+        act(() -> clocks.strike(id, "话筒坏了"));
+
+        assertThat(points()).containsExactly("1 -2 REJECTED");
+        assertThat(clocks.view(id).penalty().state()).isEqualTo("struck");
+        assertThat(refusal(() -> act(() -> clocks.strike(id, "再来")))).isEqualTo("NO_PENALTY_WAITS");
+    }
+
+    @Test
+    void withinTheGraceNothingIsProposedAndTooShortIs() {
+        call(1);
+        talk(304);
+        assertThat(points()).isEmpty();
+        act(() -> turns.sendBack(id, 1));
+        call(2);
+        talk(40);
+        assertThat(points()).containsExactly("2 -1 PROPOSED");
+    }
+
+    /** Set right after the end, the ladder is asked again; what it said before is over. */
+    @Test
+    void anAdjustmentAsksTheLadderAgain() {
+        call(1);
+        talk(335);
+        assertThat(points()).containsExactly("1 -2 PROPOSED");
+
+        act(() -> clocks.adjust(id, -20));
+        assertThat(points()).containsExactly("1 -2 WITHDRAWN", "1 -0.5 PROPOSED");
+        act(() -> clocks.adjust(id, -15));
+        assertThat(points()).containsExactly("1 -2 WITHDRAWN", "1 -0.5 WITHDRAWN");
+        assertThat(clocks.view(id).penalty()).isNull();
+        assertThat(refusal(() -> act(() -> clocks.adjust(id, -10_000)))).isEqualTo("CLOCK_BELOW_ZERO");
+        assertThat(clocks.view(id).clock().state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void withoutALadderTheSettingsSayTheTimeAndNothingIsProposed() {
+        transaction.executeWithoutResult(status -> rules.use(id, Evenings.RULE, null));
+        contests.settle(id, null, EveningSettings.DEFAULTS.withTalk(120, 20, 0));
+        call(1);
+        talk(500);
+
+        assertThat(clocks.view(id).time().limit()).isEqualTo(120);
+        assertThat(clocks.view(id).phase()).isEqualTo(TalkClock.Phase.OVER);
+        assertThat(points()).isEmpty();
+        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");
+    }
+
+    @Test
+    void aTurnThatIsClosedIsNotStartedAgain() {
+        call(1);
+        talk(100);
+        act(() -> {
+            turns.openMarking(id, 1);
+            turns.closeMarking(id, 1);
+        });
+
+        assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("TALK_OVER");
+        act(() -> clocks.adjust(id, 5));
+        assertThat(clocks.view(id).spoken()).isEqualTo("1:45");
+    }
+}
