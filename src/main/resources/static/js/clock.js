@@ -1,33 +1,108 @@
-/* The server's clock and what is counted down by it: a phone's own may be hours wrong. */
+/* The server's time and what is counted by it, down to an instant or along a talk: a device's own clock may be hours
+   wrong, may be set while it runs, and stands still while it sleeps. */
 
-let ahead = 0;
+import { json } from "./net.js";
+
+const TIME = "/api/v1/time";
+const ROUNDS = 5;
+const DRIFT = 10 * 60_000;
+const SLIP = 250;
+
+/* Nobody sets this one; it only loses what a device has slept. */
+const steady = () => performance.now();
+
+let ahead = Date.now() - steady();
+let slip = ahead;
+let exact = false;
+let measuring = false;
+let keeping = false;
 
 /** Takes the time from an answer's head, which has whole seconds: half a second more is right on the whole. */
 export function learn(headers) {
   const date = Date.parse(headers.get("Date") || "");
-  if (date) ahead = date + 500 - Date.now();
+  if (date && !exact) ahead = date + 500 - steady();
 }
 
 /** The server's time in milliseconds. */
-export const now = () => Date.now() + ahead;
+export const now = () => steady() + ahead;
+
+/** Asks for the time, best of five: the quickest answer was the least on its way. */
+export async function measure() {
+  if (measuring) return;
+  measuring = true;
+  let quickest = Infinity;
+  for (let round = 0; round < ROUNDS; round++) {
+    const sent = steady();
+    const answer = await json(TIME, {}, 3_000);
+    const way = steady() - sent;
+    if (!answer.body || typeof answer.body.now !== "number" || way >= quickest) continue;
+    quickest = way;
+    ahead = answer.body.now + way / 2 - steady();
+    exact = true;
+  }
+  measuring = false;
+  tick();
+}
+
+const digits = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+
+function write(timer, text) {
+  const place = timer.querySelector("[data-left]");
+  if (place.textContent !== text) place.textContent = text;
+}
+
+function close(timer) {
+  const left = Math.max(0, Math.ceil((Date.parse(timer.dataset.closes) - now()) / 1000));
+  write(timer, digits(left));
+  const label = timer.querySelector("[data-running]");
+  if (label) label.textContent = label.dataset.running;
+  if (left > 0 || timer.dataset.over) return;
+  timer.dataset.over = "yes";
+  timer.dispatchEvent(new Event("over", { bubbles: true }));
+}
+
+/* As TalkClock counts: a begun second is not over. */
+function talk(timer) {
+  const { started, spent, limit, warn, grace, phase: before } = timer.dataset;
+  const passed = Number(spent) + (started ? Math.max(0, now() - Number(started)) : 0);
+  const left = Number(limit) - Math.floor(passed / 1000);
+  const warns = Number(warn) > 0 && left <= Number(warn);
+  const phase = left < -Number(grace) ? "over" : left < 0 ? "grace" : warns ? "warn" : "normal";
+  write(timer, left < 0 ? "+" + digits(-left) : digits(left));
+  if (phase === before) return;
+  timer.dataset.phase = phase;
+  if (before && started) timer.dispatchEvent(new CustomEvent("phase", { bubbles: true, detail: phase }));
+}
 
 function tick() {
-  for (const timer of document.querySelectorAll("[data-closes]")) {
-    const left = Math.max(0, Math.ceil((Date.parse(timer.dataset.closes) - now()) / 1000));
-    const place = timer.querySelector("[data-left]");
-    const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
-    if (place.textContent !== text) place.textContent = text;
-    const label = timer.querySelector("[data-running]");
-    if (label) label.textContent = label.dataset.running;
-    if (left > 0 || timer.dataset.over) continue;
-    timer.dataset.over = "yes";
-    timer.dispatchEvent(new Event("over", { bubbles: true }));
+  const shift = Date.now() - steady() - slip;
+  if (Math.abs(shift) > SLIP) {
+    // It slept, or was set: only the server knows which.
+    slip += shift;
+    exact = false;
+    measure();
   }
+  document.querySelectorAll("[data-closes]").forEach(close);
+  const talks = document.querySelectorAll("[data-talk]");
+  talks.forEach(talk);
+  if (talks.length > 0) needed();
+}
+
+/* Seconds of a talk cost points, so its clock wants to be right at once and to stay so. */
+function needed() {
+  if (keeping) return;
+  keeping = true;
+  measure();
+  setInterval(measure, DRIFT);
+  addEventListener("online", measure);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) measure(); });
 }
 
 /**
- * Counts down in every element with data-closes (an instant): its data-left takes the minutes and seconds, its
- * data-running the word that stands beside them. At nothing the element says "over", once.
+ * Counts in every element with data-closes (an instant), down to nothing, when it says "over", once; and in every element
+ * with data-talk, whose data-started and data-spent (milliseconds), data-limit, data-warn and data-grace (seconds) say how
+ * far the talk is: it takes data-phase and says "phase" with each new one. Their data-left takes the minutes and seconds, a
+ * data-running the word that stands beside them.
  */
 export function countDown() {
   tick();

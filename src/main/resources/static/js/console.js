@@ -2,12 +2,13 @@
    something changed, every 3 seconds where the stream does not come through; keys; the vote's countdown. All forms work
    without this. */
 
+import { bell } from "./bell.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
 import { follow } from "./stream.js";
 
 const root = document.querySelector(".console");
-/* What comes without news: ballots that are counted, judges whose phones fall silent. */
+/* What comes without news: ballots that are counted, the clock that somebody else stops, judges whose phones fall silent. */
 const SLOW = 10_000;
 const FAST = 3_000;
 let link = "poll";
@@ -24,6 +25,7 @@ function tell() {
 function content(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
+  copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
   copy.querySelectorAll("[data-left],[data-link]").forEach((node) => { node.textContent = ""; });
   return copy.innerHTML;
 }
@@ -82,10 +84,11 @@ const following = follow({
   tell: (on, streaming) => { link = on ? (streaming ? "on" : "poll") : "off"; tell(); },
 });
 countDown();
+bell(root.querySelector("[data-bell]"));
 tell();
 
 (function askOn() {
-  setTimeout(() => following.check().finally(askOn), root.querySelector("[data-voting]") ? FAST : SLOW);
+  setTimeout(() => following.check().finally(askOn), root.querySelector("[data-voting],[data-talk]") ? FAST : SLOW);
 }());
 
 const KEYS = { " ": "space", b: "b", v: "v" };

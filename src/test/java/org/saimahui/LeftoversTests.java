@@ -34,6 +34,8 @@ class LeftoversTests {
             "audit.field.",
             "audit.subject.",
             "audit.value.",
+            "clock.penalty.",
+            "clock.state.",
             "common.nav.",
             "contest.rule.",
             "contest.rule.bad.",

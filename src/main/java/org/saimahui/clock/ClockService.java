@@ -189,7 +189,8 @@ public class ClockService {
         return proposed.stream()
                 .filter(a -> a.state() != AdjustmentState.WITHDRAWN)
                 .reduce((older, newer) -> newer)
-                .map(a -> new ClockView.Penalty(a.points(), a.reason(), word(a)))
+                .map(a -> new ClockView.Penalty(
+                        a.points(), reasons.say(a.reason(), LocaleContextHolder.getLocale()), word(a)))
                 .orElse(null);
     }
 

@@ -25,7 +25,7 @@ public record ClockView(
      * Points for a time that was measured.
      *
      * @param points below 0
-     * @param reason as it is kept
+     * @param reason in the reader's language
      * @param state {@code waiting}, {@code confirmed} or {@code struck}
      */
     public record Penalty(BigDecimal points, String reason, String state) {

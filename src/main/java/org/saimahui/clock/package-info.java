@@ -14,6 +14,7 @@
             "contest",
             "rule",
             "presenter",
+            "command",
             "points"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package org.saimahui.command;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public interface CommandHandler {
 
     /** What of the things carried does not fit this situation; asked once {@link #mayI} has said yes. */
     default void check(Situation now, StageCommand order, InputProblems problems) {}
+
+    /** What the record keeps of it beside where the evening stands; asked before and after, never a mark or a count. */
+    default Map<String, Object> kept(Situation now) {
+        return Map.of();
+    }
 
     /**
      * Does it, inside the transaction that holds the contest's lock and has asked everything above.

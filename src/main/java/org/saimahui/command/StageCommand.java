@@ -36,12 +36,17 @@ public record StageCommand(Command command, @Nullable Long version, Map<Argument
     /** The same with one thing more; null leaves it out. */
     public <T> StageCommand with(Argument<T> argument, @Nullable T value) {
         Map<Argument<?>, Object> more = new HashMap<>(arguments);
-        if (value == null) {
-            more.remove(argument);
-        } else {
+        // The key too: another argument of the same name may have other bounds.
+        more.remove(argument);
+        if (value != null) {
             more.put(argument, value);
         }
         return new StageCommand(command, version, more);
+    }
+
+    /** The same, where one thing that it carries has other bounds for this command than for most. */
+    public <T> StageCommand meant(Argument<T> argument) {
+        return with(argument, get(argument).orElse(null));
     }
 
     /** The same with the reason; null for none. */

@@ -59,16 +59,30 @@ public class StageService {
      * @throws org.saimahui.shared.ConflictException when the command is not allowed now
      */
     @Transactional
-    public long command(long contestId, StageCommand order) {
-        CommandHandler handler = commands.handler(order.command());
+    public long command(long contestId, StageCommand given) {
+        CommandHandler handler = commands.handler(given.command());
+        StageCommand order = meant(handler, given);
         checkShape(handler, order);
         long version = contests.raiseVersion(contestId, order.version());
         Situation before = reader.read(contestId);
         PresenterView presenter = presenter(handler, order, before);
         guard(handler, order, before, presenter);
+        Map<String, Object> summary = summary(handler, before, presenter);
         handler.act(before, order);
-        record(order, before, presenter, reader.after(before));
+        record(order, before, presenter, summary, summary(handler, reader.after(before), presenter));
         return version;
+    }
+
+    /** Whoever made the command may not have known what its handler means by a name. */
+    private static StageCommand meant(CommandHandler handler, StageCommand given) {
+        StageCommand order = given;
+        for (Argument<?> argument : handler.needs()) {
+            order = order.meant(argument);
+        }
+        for (Argument<?> argument : handler.takes()) {
+            order = order.meant(argument);
+        }
+        return order;
     }
 
     private static void checkShape(CommandHandler handler, StageCommand order) {
@@ -130,19 +144,25 @@ public class StageService {
         }
     }
 
-    private void record(StageCommand order, Situation before, @Nullable PresenterView presenter, Situation after) {
+    private void record(
+            StageCommand order,
+            Situation at,
+            @Nullable PresenterView presenter,
+            Map<String, Object> before,
+            Map<String, Object> after) {
         audit.record(
-                before.contest().slug(),
+                at.contest().slug(),
                 order.command().name(),
                 presenter == null ? "contest" : "presenter " + presenter.number(),
-                summary(before, presenter),
-                summary(after, presenter),
+                before,
+                after,
                 order.reason().isEmpty() ? null : order.reason());
     }
 
     /** What the record keeps of a situation: states, never a mark or a count. */
-    private static Map<String, Object> summary(Situation at, @Nullable PresenterView presenter) {
-        Map<String, Object> summary = new LinkedHashMap<>();
+    private static Map<String, Object> summary(
+            CommandHandler handler, Situation at, @Nullable PresenterView presenter) {
+        Map<String, Object> summary = new LinkedHashMap<>(handler.kept(at));
         summary.put("state", at.contest().state());
         summary.put("published", at.contest().published());
         summary.put("vote", at.vote());

@@ -9,6 +9,7 @@
             "document",
             "durable",
             "audit",
+            "clock",
             "page",
             "scoring",
             "contest",

@@ -1,6 +1,7 @@
 package org.saimahui.stage.handler;
 
 import java.util.Optional;
+import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.PresenterCommand;
 import org.saimahui.command.Refusal;
@@ -19,7 +20,10 @@ class Back extends PresenterCommand {
 
     private final ContestService contests;
 
-    Back(TurnService turns, ContestService contests) {
+    private final ClockService clocks;
+
+    Back(TurnService turns, ContestService contests, ClockService clocks) {
+        this.clocks = clocks;
         this.turns = turns;
         this.contests = contests;
     }
@@ -42,5 +46,6 @@ class Back extends PresenterCommand {
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         turns.sendBack(presenter.contestId(), presenter.number());
         contests.putOnStage(presenter.contestId(), null);
+        clocks.reset(presenter.contestId(), null);
     }
 }

@@ -1,6 +1,7 @@
 package org.saimahui.stage.handler;
 
 import java.util.Optional;
+import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.PresenterCommand;
 import org.saimahui.command.Refusal;
@@ -19,7 +20,10 @@ class Call extends PresenterCommand {
 
     private final ContestService contests;
 
-    Call(TurnService turns, ContestService contests) {
+    private final ClockService clocks;
+
+    Call(TurnService turns, ContestService contests, ClockService clocks) {
+        this.clocks = clocks;
         this.turns = turns;
         this.contests = contests;
     }
@@ -43,5 +47,6 @@ class Call extends PresenterCommand {
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         turns.call(presenter.contestId(), presenter.number());
         contests.putOnStage(presenter.contestId(), presenter.number());
+        clocks.reset(presenter.contestId(), presenter.number());
     }
 }

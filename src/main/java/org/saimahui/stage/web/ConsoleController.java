@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
@@ -46,13 +47,17 @@ class ConsoleController {
 
     private final Answers answers;
 
+    private final ClockService clocks;
+
     ConsoleController(
             ContestService contests,
             StageService stage,
             Commands commands,
             ConsolePage page,
             Preparations preparations,
-            Answers answers) {
+            Answers answers,
+            ClockService clocks) {
+        this.clocks = clocks;
         this.preparations = preparations;
         this.contests = contests;
         this.stage = stage;
@@ -68,15 +73,20 @@ class ConsoleController {
 
     @GetMapping
     String show(@ModelAttribute("contest") ContestView contest, Model model) {
-        model.addAttribute("view", page.view(contest.id()));
+        fill(model, contest);
         return "stage/console";
     }
 
     /** The living parts alone; the script puts them in place of the old ones. */
     @GetMapping("/live")
     String live(@ModelAttribute("contest") ContestView contest, Model model) {
-        model.addAttribute("view", page.view(contest.id()));
+        fill(model, contest);
         return "stage/_console :: live";
+    }
+
+    private void fill(Model model, ContestView contest) {
+        model.addAttribute("view", page.view(contest.id()));
+        model.addAttribute("clock", clocks.view(contest.id()));
     }
 
     /** What cannot be taken back is asked about first; the answer comes back here confirmed. */

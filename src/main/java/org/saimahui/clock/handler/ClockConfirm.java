@@ -1,0 +1,33 @@
+package org.saimahui.clock.handler;
+
+import java.util.Optional;
+import org.saimahui.clock.ClockService;
+import org.saimahui.command.Command;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.springframework.stereotype.Component;
+
+/** What overtime costs counts. */
+@Component
+class ClockConfirm extends ClockCommand {
+
+    ClockConfirm(ClockService clocks) {
+        super(Command.CLOCK_CONFIRM, clocks);
+    }
+
+    @Override
+    Optional<Refusal> when(Situation now) {
+        return unreleased(now);
+    }
+
+    @Override
+    Optional<String> code(ClockService all, long contestId) {
+        return mustWait(all, contestId);
+    }
+
+    @Override
+    void act(ClockService all, long contestId, StageCommand order) {
+        all.confirm(contestId);
+    }
+}

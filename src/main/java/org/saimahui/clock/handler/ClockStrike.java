@@ -1,0 +1,40 @@
+package org.saimahui.clock.handler;
+
+import java.util.Optional;
+import java.util.Set;
+import org.saimahui.clock.ClockService;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.springframework.stereotype.Component;
+
+/** What overtime would cost does not count, for a reason. */
+@Component
+class ClockStrike extends ClockCommand {
+
+    ClockStrike(ClockService clocks) {
+        super(Command.CLOCK_STRIKE, clocks);
+    }
+
+    @Override
+    public Set<Argument<?>> needs() {
+        return Set.of(Argument.REASON);
+    }
+
+    @Override
+    Optional<Refusal> when(Situation now) {
+        return unreleased(now);
+    }
+
+    @Override
+    Optional<String> code(ClockService all, long contestId) {
+        return mustWait(all, contestId);
+    }
+
+    @Override
+    void act(ClockService all, long contestId, StageCommand order) {
+        all.strike(contestId, order.reason());
+    }
+}

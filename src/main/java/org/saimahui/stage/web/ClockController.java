@@ -1,0 +1,158 @@
+package org.saimahui.stage.web;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockService;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Notices;
+import org.saimahui.page.Phrases;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.StaleVersionException;
+import org.saimahui.stage.StageService;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Those commands of the clock with which something is typed; what cannot be taken stays in its fields. */
+@Controller
+@RequestMapping("/organise/{slug}/console/clock")
+class ClockController {
+
+    private final ContestService contests;
+
+    private final StageService stage;
+
+    private final ConsolePage page;
+
+    private final ClockService clocks;
+
+    private final Answers answers;
+
+    private final Phrases phrases;
+
+    ClockController(
+            ContestService contests,
+            StageService stage,
+            ConsolePage page,
+            ClockService clocks,
+            Answers answers,
+            Phrases phrases) {
+        this.page = page;
+        this.clocks = clocks;
+        this.contests = contests;
+        this.stage = stage;
+        this.answers = answers;
+        this.phrases = phrases;
+    }
+
+    /**
+     * What was typed.
+     *
+     * @param command {@code CLOCK_ADJUST} or {@code CLOCK_STRIKE}
+     * @param seconds a whole number, with or without sign
+     */
+    record ClockForm(
+            @Nullable String command,
+            @Nullable String seconds,
+            @Nullable String reason,
+            @Nullable Long version) {
+
+        Command known() {
+            return Command.CLOCK_STRIKE.name().equals(command) ? Command.CLOCK_STRIKE : Command.CLOCK_ADJUST;
+        }
+
+        StageCommand order() {
+            StageCommand order = StageCommand.of(known()).at(version).because(reason);
+            return known() == Command.CLOCK_STRIKE ? order : order.with(Argument.SECONDS, number());
+        }
+
+        /** With the signs that people type; null for nothing. */
+        private @Nullable Integer number() {
+            String typed =
+                    seconds == null ? "" : seconds.strip().replace('−', '-').replace('－', '-');
+            if (typed.isEmpty()) {
+                return null;
+            }
+            if (!typed.matches("[+-]?[0-9]{1,6}")) {
+                throw InvalidInputException.of("NOT_WHOLE_SECONDS", "/seconds");
+            }
+            return Integer.parseInt(typed);
+        }
+    }
+
+    /** What could not be taken, and why, by field. */
+    record Kept(
+            String command,
+            String seconds,
+            String reason,
+            @Nullable String secondsProblem,
+            @Nullable String reasonProblem) {
+
+        static Kept of(ClockForm form, @Nullable String seconds, @Nullable String reason) {
+            return new Kept(
+                    form.known().name(),
+                    form.seconds() == null ? "" : form.seconds(),
+                    form.reason() == null ? "" : form.reason(),
+                    seconds,
+                    reason);
+        }
+    }
+
+    @PostMapping
+    ModelAndView command(
+            @PathVariable String slug, @Nullable ClockForm form, BindingResult read, RedirectAttributes flash) {
+        ContestView contest = contests.get(slug);
+        if (form == null || read.hasErrors()) {
+            flash.addFlashAttribute("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            return new ModelAndView("redirect:/organise/" + slug + "/console");
+        }
+        try {
+            StageCommand order = form.order();
+            stage.command(contest.id(), order);
+            Notices.tell(flash, "stage.done." + order.command());
+            return new ModelAndView("redirect:/organise/" + slug + "/console");
+        } catch (StaleVersionException faster) {
+            return again(slug, HttpStatus.CONFLICT, Kept.of(form, null, null))
+                    .addObject("stale", answers.meanwhile(contest, null));
+        } catch (ConflictException refused) {
+            return again(slug, HttpStatus.CONFLICT, Kept.of(form, null, null))
+                    .addObject("refused", answers.why(refused));
+        } catch (InvalidInputException invalid) {
+            Kept kept = Kept.of(form, why(invalid, "seconds"), why(invalid, "reason"));
+            return again(slug, HttpStatus.UNPROCESSABLE_CONTENT, kept);
+        }
+    }
+
+    private ModelAndView again(String slug, HttpStatus status, Kept kept) {
+        ContestView now = contests.get(slug);
+        return new ModelAndView("stage/console", status)
+                .addObject("contest", now)
+                .addObject("view", page.view(now.id()))
+                .addObject("clock", clocks.view(now.id()))
+                .addObject("clockKept", kept);
+    }
+
+    /** Where the browser's back button leads. */
+    @GetMapping
+    String back(@PathVariable String slug) {
+        return "redirect:/organise/" + slug + "/console";
+    }
+
+    private @Nullable String why(InvalidInputException invalid, String field) {
+        Optional<InputProblem> problem =
+                invalid.problems().stream().filter(p -> p.field().equals(field)).findFirst();
+        return problem.map(phrases::why).orElse(null);
+    }
+}
