@@ -135,7 +135,7 @@ class EveryAddressTests {
     }
 
     private static boolean isOfOrganiser(String address) {
-        return address.startsWith("/organise") || address.matches("/api/v1/contests/[^/]+/(file|standings)");
+        return address.startsWith("/organise") || address.matches("/api/v1/contests/[^/]+/(clock|file|standings)");
     }
 
     private static boolean hasLanguage(String address) {
@@ -159,7 +159,7 @@ class EveryAddressTests {
                 "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
             return 404;
         }
-        if (address.matches("/seat/(confirm|send)|.*/console/commands|/organise/(?!account/)[^/]+/address")) {
+        if (address.matches("/seat/(confirm|send)|.*/console/(clock|commands)|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
         if (address.endsWith("/ballots")) {
