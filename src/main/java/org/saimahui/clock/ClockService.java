@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.points.AdjustmentState;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.points.ClockPenalties;
@@ -34,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ClockService {
 
+    private final TalkClocks all;
+
     private final ClockRepository clocks;
 
     private final ContestService contests;
@@ -46,37 +50,37 @@ public class ClockService {
 
     private final TimeReasons reasons;
 
+    private final Newsroom news;
+
     private final Clock clock;
 
     ClockService(
+            TalkClocks all,
             ClockRepository clocks,
             ContestService contests,
             PresenterService presenters,
             RuleService rules,
             ClockPenalties penalties,
             TimeReasons reasons,
+            Newsroom news,
             Clock clock) {
+        this.all = all;
         this.clocks = clocks;
         this.contests = contests;
         this.presenters = presenters;
         this.rules = rules;
         this.penalties = penalties;
         this.reasons = reasons;
+        this.news = news;
         this.clock = clock;
     }
 
     /** The clock as it stands. @throws org.saimahui.shared.NotFoundException when there is no such contest */
     @Transactional(readOnly = true)
     public ClockView view(long contestId) {
-        ContestView contest = contests.get(contestId);
-        Optional<ClockRow> row = clocks.findById(contestId);
-        PresenterView presenter = row.flatMap(r -> whose(contestId, r)).orElse(null);
-        return new ClockView(
-                presenter,
-                rules.talkTime(contest),
-                row.map(ClockRow::clock).orElse(TalkClock.IDLE),
-                now(),
-                presenter == null ? null : penalty(contestId, presenter));
+        ClockView view = all.view(contests.get(contestId));
+        PresenterView presenter = view.presenter();
+        return presenter == null ? view : view.with(penalty(contestId, presenter));
     }
 
     /** Begins anew for whoever is called. @param presenter running number; null for nobody */
@@ -84,6 +88,7 @@ public class ClockService {
         Long id =
                 presenter == null ? null : presenters.get(contestId, presenter).id();
         row(contestId).reset(id);
+        news.tell(News.of(contestId, News.Kind.CLOCK));
     }
 
     /** Counts. @throws ConflictException as {@link #refusal} */
@@ -157,6 +162,7 @@ public class ClockService {
         });
         ClockRow row = row(contestId);
         row.set(step.apply(row.clock()));
+        news.tell(News.of(contestId, News.Kind.CLOCK));
         ContestView contest = contests.get(contestId);
         PresenterView presenter = whose(contestId);
         penalties.outdate(contest, presenter);
@@ -199,15 +205,11 @@ public class ClockService {
     }
 
     private PresenterView whose(long contestId) {
-        return clocks.findById(contestId)
-                .flatMap(row -> whose(contestId, row))
-                .orElseThrow(() -> new ConflictException("NO_TALK"));
-    }
-
-    private Optional<PresenterView> whose(long contestId, ClockRow row) {
-        return presenters.list(contestId).stream()
-                .filter(p -> row.presenterId() != null && p.id() == row.presenterId())
-                .findFirst();
+        PresenterView presenter = all.view(contests.get(contestId)).presenter();
+        if (presenter == null) {
+            throw new ConflictException("NO_TALK");
+        }
+        return presenter;
     }
 
     private ClockRow row(long contestId) {

@@ -35,6 +35,11 @@ public record ClockView(
         }
     }
 
+    /** The same with what its time would cost. */
+    ClockView with(@Nullable Penalty cost) {
+        return new ClockView(presenter, time, clock, readAt, cost);
+    }
+
     /** When it was started, in milliseconds since 1970; null while it rests. */
     public @Nullable Long startedAtMillis() {
         return clock.startedAt() == null ? null : clock.startedAt().toEpochMilli();

@@ -15,7 +15,8 @@
             "rule",
             "presenter",
             "command",
-            "points"
+            "points",
+            "news"
         })
 @NullMarked
 package org.saimahui.clock;

@@ -29,7 +29,7 @@ public class ContestStreams {
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */
-        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE));
+        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK));
 
         private final Set<News.Kind> shows;
 
