@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.look.LookService;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.report.ReportDraft;
@@ -84,17 +85,18 @@ public class ContestExchange {
         return ContestFileWriter.write(exporter.read(contests.get(contestId)));
     }
 
-    /** The same for the public: judges by code, without names and units. */
+    /** The same for the public: judges by code, without units, and without names where the contest does not show them. */
     public Map<String, @Nullable Object> exportPublicFile(long contestId) {
         ContestFile file = exporter.read(contests.get(contestId));
-        List<ContestFile.Seat> nameless = file.judges().stream()
-                .map(j -> new ContestFile.Seat(j.code(), "", "", j.panel(), false, j.recusals()))
+        boolean named = file.contest().settings().judgesShownAs() == JudgesShownAs.NAME;
+        List<ContestFile.Seat> shown = file.judges().stream()
+                .map(j -> new ContestFile.Seat(j.code(), named ? j.name() : "", "", j.panel(), false, j.recusals()))
                 .toList();
         return ContestFileWriter.write(new ContestFile(
                 file.contest(),
                 file.rule(),
                 file.presenters(),
-                nameless,
+                shown,
                 file.scorecards(),
                 file.adjustments(),
                 file.votes(),

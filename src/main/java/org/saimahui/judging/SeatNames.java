@@ -3,6 +3,7 @@ package org.saimahui.judging;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.shared.ReservedSeats;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 public class SeatNames {
 
     private static final Pattern NUMBERED = Pattern.compile("J([1-9][0-9]{0,2})");
+
+    /** How codes of seats look, where no name is known. */
+    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[0-9]{1,3}");
 
     private final MessageSource messages;
 
@@ -29,6 +33,19 @@ public class SeatNames {
                 ReservedSeats.includes(code) ? "judging.seat." + ReservedSeats.kind(code) : "judging.seat.coded",
                 new Object[] {code},
                 locale);
+    }
+
+    /**
+     * As the contest shows its judges: 3 号席, 评委 C, or the person's name.
+     *
+     * @param called by {@link PublicSeats}
+     */
+    public String shown(JudgesShownAs as, String called, Locale locale) {
+        return switch (as) {
+            case SEAT -> of(called, locale);
+            case NAME -> CODE.matcher(called).matches() ? of(called, locale) : called;
+            case LETTER -> messages.getMessage("judging.seat.letter", new Object[] {called}, locale);
+        };
     }
 
     /** The person's name, or the seat's where nobody is named yet. */

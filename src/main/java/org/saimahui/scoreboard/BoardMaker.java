@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,16 @@ class BoardMaker {
 
     private final SheetRows rows;
 
-    BoardMaker(RuleService rules, PresenterService presenters, VoteService votes, VoteCounts counts, SheetRows rows) {
+    private final ShownMarksRepository marks;
+
+    BoardMaker(
+            RuleService rules,
+            PresenterService presenters,
+            VoteService votes,
+            VoteCounts counts,
+            SheetRows rows,
+            ShownMarksRepository marks) {
+        this.marks = marks;
         this.rules = rules;
         this.presenters = presenters;
         this.votes = votes;
@@ -60,10 +70,7 @@ class BoardMaker {
         VoteStatus vote = votes.status(contest.id());
         boolean shown = vote.state() == VoteState.SHOWN;
         Tally tally = counts.tally(contest.id());
-        Set<Integer> closed = people.stream()
-                .filter(p -> p.isActive() && p.turn() == Turn.CLOSED)
-                .map(PresenterView::number)
-                .collect(Collectors.toSet());
+        Set<Integer> closed = onBoard(contest, people);
         List<String> basis = contest.ruleNumber() == 0 ? List.of() : basis(rule(contest), !closed.isEmpty(), shown);
         Standings standings = standings(contest, closed, basis, shown);
         return new Board(
@@ -84,6 +91,27 @@ class BoardMaker {
                 numbers(people, p -> p.isActive() && p.turn() == Turn.WAITING),
                 numbers(people, p -> !p.isActive()),
                 standings == null ? List.of() : ties(standings));
+    }
+
+    /** As the Board counts them, with one more whom it has perhaps not taken yet; null where nobody is ranked. */
+    @Nullable
+    Standings standingsWith(ContestView contest, int presenter) {
+        boolean shown = votes.status(contest.id()).state() == VoteState.SHOWN;
+        Set<Integer> closed = new HashSet<>(onBoard(contest, presenters.list(contest.id())));
+        closed.add(presenter);
+        return standings(contest, closed, basis(rule(contest), true, shown), shown);
+    }
+
+    /** Those whose marking is closed; where the Board waits for the marks to be shown, those whose marks have been. */
+    private Set<Integer> onBoard(ContestView contest, List<PresenterView> people) {
+        Set<Long> waiting = marks.findByContestId(contest.id()).stream()
+                .filter(row -> !row.onBoard())
+                .map(ShownMarksRow::presenterId)
+                .collect(Collectors.toSet());
+        return people.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.CLOSED && !waiting.contains(p.id()))
+                .map(PresenterView::number)
+                .collect(Collectors.toSet());
     }
 
     private ScoringRule rule(ContestView contest) {

@@ -69,7 +69,16 @@ class BoardProjector {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ContestChanged change) {
-        ContestView contest = contests.get(change.contestId());
+        show(change.contestId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(BoardDue due) {
+        show(due.contestId());
+    }
+
+    private void show(long contestId) {
+        ContestView contest = contests.get(contestId);
         BoardRow row = boards.findById(contest.id()).map(rows::fresh).orElseGet(() -> new BoardRow(contest.id()));
         boolean changed = row.show(
                 json.writeValueAsString(maker.make(contest)), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.PublicSeats;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -43,6 +45,8 @@ class LampMaker {
 
     StageLamps make(ContestView contest) {
         Map<String, SeatReach> reach = presence.of(contest.id());
+        List<JudgeView> all = judges.list(contest.id());
+        PublicSeats called = PublicSeats.of(contest.settings().judgesShownAs(), all);
         Optional<PresenterView> onStage = presenters.list(contest.id()).stream()
                 .filter(p -> p.isActive() && p.isOnStage())
                 .findFirst();
@@ -50,7 +54,7 @@ class LampMaker {
                 .map(p -> new StageLamps.Reopened(
                         p.getKey(),
                         p.getValue().stream()
-                                .map(seat -> lamp(seat.seat(), seat.sent(), reach))
+                                .map(seat -> lamp(seat.seat(), seat.sent(), reach, called))
                                 .toList()))
                 .toList();
         if (onStage.isEmpty()) {
@@ -58,14 +62,14 @@ class LampMaker {
         }
         PresenterView person = onStage.get();
         Set<String> sent = cards.sent(contest.id(), person.number());
-        List<StageLamps.Lamp> lamps = judges.list(contest.id()).stream()
+        List<StageLamps.Lamp> lamps = all.stream()
                 .filter(j -> !j.recusals().contains(person.number()))
-                .map(j -> lamp(j.code(), sent.contains(j.code()), reach))
+                .map(j -> lamp(j.code(), sent.contains(j.code()), reach, called))
                 .toList();
         return new StageLamps(person.number(), person.turn(), lamps, reopened);
     }
 
-    private static StageLamps.Lamp lamp(String seat, boolean sent, Map<String, SeatReach> reach) {
-        return StageLamps.Lamp.of(seat, sent, reach.getOrDefault(seat, SeatReach.NOT_TAKEN));
+    private static StageLamps.Lamp lamp(String seat, boolean sent, Map<String, SeatReach> reach, PublicSeats called) {
+        return StageLamps.Lamp.of(called.of(seat), sent, reach.getOrDefault(seat, SeatReach.NOT_TAKEN));
     }
 }

@@ -26,6 +26,7 @@ public record StageLamps(
     /**
      * One judge's seat.
      *
+     * @param seat what the public calls it by: the code of the seat, the person's name or a letter, as the contest wants it
      * @param state {@code SENT} once the card is in; else {@code NOT_TAKEN}, {@code HERE} or {@code AWAY}
      */
     public record Lamp(String seat, boolean sent, String state) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -11,8 +12,9 @@ import java.util.TreeSet;
  *
  * @param digits after the point of parts, averages and differences
  * @param totalDigits of totals: the same, or more where totals that are not equal would look so
+ * @param markDigits of marks: what the rule's steps have
  */
-public record ShownNumbers(int digits, int totalDigits, RoundingMode mode) {
+public record ShownNumbers(int digits, int totalDigits, int markDigits, RoundingMode mode) {
 
     /** Where the rule does not round the total. */
     private static final int USUAL = 2;
@@ -26,12 +28,29 @@ public record ShownNumbers(int digits, int totalDigits, RoundingMode mode) {
         int digits = rounds == null ? USUAL : rounds;
         RoundingMode mode = rule.rounding().mode().java();
         boolean exact = rounds == null || rule.ranking().on() == Ranking.On.EXACT;
-        return new ShownNumbers(digits, exact ? telling(digits, mode, exactTotals) : digits, mode);
+        int marks = rule.criteria().stream()
+                .map(Criterion::step)
+                .filter(Objects::nonNull)
+                .mapToInt(BigDecimal::scale)
+                .reduce(0, Math::max);
+        return new ShownNumbers(digits, exact ? telling(digits, mode, exactTotals) : digits, marks, mode);
     }
 
     /** A part, an average or a difference. */
     public String print(BigDecimal value) {
         return value.setScale(digits, mode).toPlainString();
+    }
+
+    /** A mark as it was given, with the decimals that the rule's steps have at least. */
+    public String printMark(BigDecimal given) {
+        return given.setScale(Math.max(markDigits, given.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
+    }
+
+    /** A card's total: with the decimals of marks, and of totals where weights give it longer ones. */
+    public String printCard(BigDecimal total) {
+        int most = Math.max(markDigits, digits);
+        return printMark(total.scale() > most ? total.setScale(most, mode) : total);
     }
 
     /** A total, or a difference of totals. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
@@ -89,7 +90,8 @@ public class LiveSheets {
                 adjustments.list(contestId).stream()
                         .filter(AdjustmentView::counts)
                         .map(LiveSheets::byHand)
-                        .toList());
+                        .toList(),
+                JudgesShownAs.SEAT);
     }
 
     private static Map<String, String> labels(@Nullable ReportView text) {

@@ -45,6 +45,15 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
         return seats.stream().map(Seat::panel).distinct().count() > 1;
     }
 
+    /** What the readers of the sheet call a seat. */
+    public String called(String code) {
+        return seats.stream()
+                .filter(seat -> seat.code().equals(code))
+                .map(Seat::called)
+                .findFirst()
+                .orElse(code);
+    }
+
     /** The row of a presenter, if there is one. */
     public Optional<Row> row(int number) {
         return rows.stream().filter(row -> row.number() == number).findFirst();
@@ -70,10 +79,11 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
     /**
      * A judge's seat.
      *
+     * @param called as the readers of the sheet call it
      * @param panel by its name; empty where the file names none
-     * @param name the person's; empty on what is public
+     * @param name the person's; empty on what is public, and where it is what the seat is called
      */
-    public record Seat(String code, String panel, String name) {}
+    public record Seat(String code, String called, String panel, String name) {}
 
     /** @param weight as the rule says it */
     public record Part(String code, String name, String weight) {}

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.document.StrictJson;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.PanelRule;
@@ -17,8 +19,10 @@ import tools.jackson.databind.JsonNode;
  * What a sheet needs beside the ranking: the rule, people, seats and points by hand, from a contest file or from the rows.
  *
  * @param people by running number
+ * @param shownAs what its readers call the judges by
  */
-public record SheetFile(ScoringRule rule, Map<Integer, Person> people, List<Judge> judges, List<ByHand> byHand) {
+public record SheetFile(
+        ScoringRule rule, Map<Integer, Person> people, List<Judge> judges, List<ByHand> byHand, JudgesShownAs shownAs) {
 
     private static final Comparator<Judge> AS_SEATED =
             Comparator.comparing((Judge judge) -> judge.code().length()).thenComparing(Judge::code);
@@ -31,7 +35,7 @@ public record SheetFile(ScoringRule rule, Map<Integer, Person> people, List<Judg
     /** @param labels of the figures, by code */
     public record Person(String organisation, Map<String, String> labels) {}
 
-    /** @param name empty where the file is for everybody */
+    /** @param name empty where the file is for everybody and shows no names */
     public record Judge(String code, String panel, String name) {}
 
     /** Points by hand that count, of one presenter. */
@@ -47,7 +51,10 @@ public record SheetFile(ScoringRule rule, Map<Integer, Person> people, List<Judg
                 ScoringRule.readKept(StrictJson.parse(rule)),
                 people,
                 file.path("judges").valueStream().map(SheetFile::judge).toList(),
-                file.path("adjustments").valueStream().map(SheetFile::byHand).toList());
+                file.path("adjustments").valueStream().map(SheetFile::byHand).toList(),
+                JudgesShownAs.valueOf(file.path("contest")
+                        .path("judgesShownAs")
+                        .asString(EveningSettings.DEFAULTS.judgesShownAs().name())));
     }
 
     /** The panel of a seat as people call it; its code where the rule has no such panel. */

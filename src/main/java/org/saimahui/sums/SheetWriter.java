@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.standings.PanelSum;
 import org.saimahui.standings.Result;
 import org.saimahui.standings.TotalSum;
@@ -39,7 +40,11 @@ class SheetWriter {
 
     private List<ResultSheet.Seat> seats() {
         return file.judges().stream()
-                .map(judge -> new ResultSheet.Seat(judge.code(), file.panelOf(judge), judge.name()))
+                .map(judge -> new ResultSheet.Seat(
+                        judge.code(),
+                        words.seat(judge.code()),
+                        file.panelOf(judge),
+                        file.shownAs() == JudgesShownAs.NAME ? "" : judge.name()))
                 .toList();
     }
 

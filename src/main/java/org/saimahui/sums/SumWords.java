@@ -1,7 +1,6 @@
 package org.saimahui.sums;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.judging.PublicSeats;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.points.TimeReasons;
 import org.saimahui.scoring.Criterion;
@@ -34,13 +34,13 @@ class SumWords {
 
     private final SeatNames seats;
 
+    private final PublicSeats called;
+
     private final TimeReasons reasons;
 
     private final ShownNumbers shown;
 
     private final Locale locale;
-
-    private final int markDigits;
 
     SumWords(
             SheetFile file,
@@ -54,12 +54,8 @@ class SumWords {
         this.file = file;
         this.messages = messages;
         this.seats = seats;
+        this.called = PublicSeats.of(file.shownAs(), file.judges(), SheetFile.Judge::code, SheetFile.Judge::name);
         this.locale = locale;
-        this.markDigits = rule().criteria().stream()
-                .map(Criterion::step)
-                .filter(Objects::nonNull)
-                .mapToInt(BigDecimal::scale)
-                .reduce(0, Math::max);
     }
 
     ScoringRule rule() {
@@ -72,7 +68,7 @@ class SumWords {
 
     /** A seat as the sheet calls it. */
     String seat(String code) {
-        return seats.of(code, locale);
+        return seats.shown(file.shownAs(), called.of(code), locale);
     }
 
     String partName(String code) {
@@ -152,14 +148,12 @@ class SumWords {
 
     /** A mark as it was given, with the decimals that the rule's steps have at least. */
     String mark(BigDecimal value) {
-        return minus(value.setScale(Math.max(markDigits, value.scale()), RoundingMode.UNNECESSARY)
-                .toPlainString());
+        return minus(shown.printMark(value));
     }
 
     /** A card's total: with the decimals of marks, and of totals where weights give it longer ones. */
     String cardTotal(BigDecimal value) {
-        int most = Math.max(markDigits, shown.digits());
-        return mark(value.scale() > most ? value.setScale(most, shown.mode()) : value);
+        return minus(shown.printCard(value));
     }
 
     /** A part as the sheet prints it: with the decimals of totals. */

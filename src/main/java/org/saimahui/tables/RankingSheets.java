@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.SeatNames;
 import org.saimahui.spreadsheet.Sheet;
 import org.saimahui.sums.ResultSheet;
 import org.springframework.context.MessageSource;
@@ -21,11 +20,8 @@ class RankingSheets {
 
     private final MessageSource messages;
 
-    private final SeatNames seats;
-
-    RankingSheets(MessageSource messages, SeatNames seats) {
+    RankingSheets(MessageSource messages) {
         this.messages = messages;
-        this.seats = seats;
     }
 
     Sheet places(ResultSheet ranking, Locale locale) {
@@ -34,7 +30,7 @@ class RankingSheets {
                 head("number", 8, locale),
                 head("name", 14, locale),
                 head("organisation", 24, locale)));
-        ranking.seats().forEach(seat -> heads.add(seat(seat, locale)));
+        ranking.seats().forEach(seat -> heads.add(seat(seat)));
         ranking.parts().forEach(part -> heads.add(new Sheet.Head(part.name(), 14)));
         heads.addAll(List.of(head("adjusted", 10, locale), head("total", 10, locale), head("state", 14, locale)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -57,7 +53,7 @@ class RankingSheets {
                 head("name", 14, locale),
                 head("organisation", 24, locale),
                 head("criterion", 18, locale)));
-        ranking.seats().forEach(seat -> heads.add(seat(seat, locale)));
+        ranking.seats().forEach(seat -> heads.add(seat(seat)));
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ResultSheet.Row row : ranking.rows()) {
             for (ResultSheet.Criterion criterion : row.criteria()) {
@@ -105,9 +101,8 @@ class RankingSheets {
     }
 
     /** The seat with its panel, and the person where the reader may know. */
-    private Sheet.Head seat(ResultSheet.Seat seat, Locale locale) {
-        String name = seats.of(seat.code(), locale);
-        String words = Stream.of(name, seat.panel(), seat.name())
+    private static Sheet.Head seat(ResultSheet.Seat seat) {
+        String words = Stream.of(seat.called(), seat.panel(), seat.name())
                 .filter(word -> !word.isBlank())
                 .collect(Collectors.joining(" "));
         return new Sheet.Head(words, 12);

@@ -76,6 +76,23 @@ class ResultSheetsTests {
     }
 
     @Test
+    void judgesAreCalledAsTheFileWantsIt() {
+        String letters = FILE.replace("{\"rule\"", "{\"contest\": {\"judgesShownAs\": \"LETTER\"}, \"rule\"");
+        assertThat(sheet(letters, RESULTS, Locale.CHINESE).seats())
+                .extracting(ResultSheet.Seat::called)
+                .containsExactly("评委 A", "评委 B", "评委 C");
+        assertThat(sheet(letters, RESULTS, Locale.CHINESE).toString())
+                .contains("评委 C 99.5")
+                .doesNotContain("号席");
+
+        String names =
+                letters.replace("LETTER", "NAME").replace("{\"code\": \"J2\"}", "{\"code\": \"J2\", \"name\": \"王芳\"}");
+        assertThat(sheet(names, RESULTS, Locale.ENGLISH).seats())
+                .extracting(ResultSheet.Seat::called)
+                .containsExactly("Seat 1", "王芳", "Seat 10");
+    }
+
+    @Test
     void everyMinusThatIsPrintedIsATrueOne() {
         String below = RESULTS.replace("\"total\": \"92.00\"", "\"total\": \"-1.50\"")
                 .replace("\"total\": \"80\"", "\"total\": \"-80\"");

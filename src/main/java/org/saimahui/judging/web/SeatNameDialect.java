@@ -2,6 +2,7 @@ package org.saimahui.judging.web;
 
 import java.util.Locale;
 import java.util.Set;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.judging.SeatNames;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -9,7 +10,7 @@ import org.thymeleaf.dialect.AbstractDialect;
 import org.thymeleaf.dialect.IExpressionObjectDialect;
 import org.thymeleaf.expression.IExpressionObjectFactory;
 
-/** Gives every template, live fragments too, {@code ${#seats.of(code)}} and {@code ${#seats.of(code, name)}}. */
+/** Gives every template, live fragments too, {@code ${#seats.of(code)}}, {@code ${#seats.of(code, name)}} and {@code ${#seats.shown(as, called)}}. */
 @Component
 class SeatNameDialect extends AbstractDialect implements IExpressionObjectDialect {
 
@@ -51,6 +52,11 @@ class SeatNameDialect extends AbstractDialect implements IExpressionObjectDialec
 
         public String of(String code, String name) {
             return names.of(code, name, locale);
+        }
+
+        /** As the public calls it. */
+        public String shown(JudgesShownAs as, String called) {
+            return names.shown(as, called, locale);
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.saimahui.scoreboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ShownMarksRepository extends Repository<ShownMarksRow, Long> {
+
+    ShownMarksRow save(ShownMarksRow row);
+
+    Optional<ShownMarksRow> findById(long presenterId);
+
+    List<ShownMarksRow> findByContestId(long contestId);
+
+    void delete(ShownMarksRow row);
+
+    @Query("select distinct m.contestId from ShownMarksRow m where m.onBoard = false and m.boardAt <= ?1")
+    List<Long> due(Instant now);
+}
