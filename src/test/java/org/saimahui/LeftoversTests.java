@@ -98,6 +98,7 @@ class LeftoversTests {
             "stage.adjustment.",
             "stage.adjustment.kind.",
             "stage.adjustment.state.",
+            "stage.attendance.",
             "stage.check.",
             "stage.checks.",
             "stage.command.",

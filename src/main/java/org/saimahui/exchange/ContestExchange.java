@@ -132,7 +132,7 @@ public class ContestExchange {
             ContestView original, String slug, boolean rehearsal, ContestFacts facts, EveningSettings settings) {
         ContestFile file = exporter.read(original);
         ContestFile blank = new ContestFile(
-                new ContestFile.Head(slug, facts, ContestState.DRAFT, false, settings),
+                new ContestFile.Head(slug, facts, ContestState.DRAFT, false, settings, List.of()),
                 file.rule(),
                 file.presenters().stream().map(ContestExchange::thawed).toList(),
                 file.judges(),

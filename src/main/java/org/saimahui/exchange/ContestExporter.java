@@ -75,7 +75,12 @@ class ContestExporter {
         ScoringRule rule = rules.rule(id);
         return new ContestFile(
                 new ContestFile.Head(
-                        contest.slug(), contest.facts(), contest.state(), contest.published(), settings(contest, rule)),
+                        contest.slug(),
+                        contest.facts(),
+                        contest.state(),
+                        contest.published(),
+                        settings(contest, rule),
+                        runningOrder(id)),
                 rule,
                 presenters.list(id).stream().map(this::person).toList(),
                 judges.list(id).stream()
@@ -95,6 +100,14 @@ class ContestExporter {
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
                         .toList());
+    }
+
+    /** Only where it is not by number. */
+    private List<Integer> runningOrder(long contestId) {
+        List<Integer> order = presenters.inRunningOrder(contestId).stream()
+                .map(PresenterView::number)
+                .toList();
+        return order.stream().sorted().toList().equals(order) ? List.of() : order;
     }
 
     /** How long one may talk stands in the file once: in the rule, where that says it. */

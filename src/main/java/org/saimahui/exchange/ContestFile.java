@@ -34,13 +34,23 @@ public record ContestFile(
     /** The format's name, which every file carries. */
     public static final String FORMAT = "saimahui-contest/1";
 
-    /** @param slug null where the file leaves it to the portal */
+    /**
+     * @param slug null where the file leaves it to the portal
+     * @param runningOrder every presenter's number in the order of coming; empty where that is by number
+     */
     public record Head(
             @Nullable String slug,
             ContestFacts facts,
             ContestState state,
             boolean published,
-            EveningSettings settings) {}
+            EveningSettings settings,
+            List<Integer> runningOrder) {
+
+        /** When that presenter comes, from 1. */
+        int position(int number) {
+            return runningOrder.isEmpty() ? number : runningOrder.indexOf(number) + 1;
+        }
+    }
 
     /**
      * A presenter with report and figures.

@@ -1,15 +1,19 @@
 package org.saimahui.exchange;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
@@ -31,6 +35,8 @@ import org.saimahui.scoring.TimePenalty;
 final class ContestFileReader {
 
     private static final String ZONE = "Asia/Shanghai";
+
+    private static final String ORDER = "/contest/runningOrder";
 
     private final InputProblems problems;
 
@@ -71,6 +77,7 @@ final class ContestFileReader {
                 each(file, "votes", ContestFileReader::votes),
                 audience(file.object("audienceCount")),
                 each(file, "decisions", ContestFileReader::tie));
+        compareOrder(read);
         file.end();
         return read;
     }
@@ -84,7 +91,8 @@ final class ContestFileReader {
                     facts("", "", "", "", null, ZONE, null, null, null),
                     ContestState.DRAFT,
                     false,
-                    EveningSettings.DEFAULTS);
+                    EveningSettings.DEFAULTS,
+                    List.of());
         }
         contest.required("title");
         ContestFile.Head head = new ContestFile.Head(
@@ -101,7 +109,8 @@ final class ContestFileReader {
                         contest.flag("adjustmentsNeedTwo")),
                 contest.choice("state", ContestState.class, ContestState.DRAFT),
                 Boolean.TRUE.equals(contest.flag("published")),
-                EveningSettings.read(contest));
+                EveningSettings.read(contest),
+                runningOrder(contest));
         contest.end();
         return head;
     }
@@ -113,6 +122,43 @@ final class ContestFileReader {
             compare(contest, "talkSeconds", settings.talkSeconds(), ladder.limitSeconds());
             compare(contest, "graceSeconds", settings.graceSeconds(), ladder.graceSeconds());
         }
+    }
+
+    private static List<Integer> runningOrder(Fields contest) {
+        List<Integer> order = new ArrayList<>();
+        for (Object element : contest.list("runningOrder")) {
+            BigDecimal number = Decimals.parse(element);
+            Long whole = number == null ? null : Fields.wholeOf(number, 1, Integer.MAX_VALUE);
+            if (whole == null) {
+                contest.problems().add("NOT_A_NUMBER", contest.pointer("runningOrder") + '/' + order.size());
+            }
+            order.add(whole == null ? 0 : whole.intValue());
+        }
+        return order;
+    }
+
+    /** Everybody comes once. */
+    private void compareOrder(ContestFile file) {
+        List<Integer> order = file.contest().runningOrder();
+        if (order.isEmpty() || order.contains(0)) {
+            return;
+        }
+        Set<Integer> known =
+                file.presenters().stream().map(ContestFile.Person::number).collect(Collectors.toSet());
+        Set<Integer> named = new HashSet<>();
+        for (int i = 0; i < order.size(); i++) {
+            int number = order.get(i);
+            if (!known.contains(number)) {
+                problems.add("UNKNOWN_PRESENTER", ORDER + '/' + i, number);
+            } else if (!named.add(number)) {
+                problems.add("DUPLICATE_PRESENTER", ORDER + '/' + i, number);
+            }
+        }
+        known.stream()
+                .filter(number -> !named.contains(number))
+                .sorted()
+                .findFirst()
+                .ifPresent(number -> problems.add("ORDER_INCOMPLETE", ORDER, number));
     }
 
     private static void compare(Fields contest, String name, int said, int byRule) {

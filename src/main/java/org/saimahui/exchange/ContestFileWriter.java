@@ -50,6 +50,9 @@ final class ContestFileWriter {
             contest.put("adjustmentsNeedTwo", true);
         }
         contest.putAll(head.settings().toDocument());
+        if (!head.runningOrder().isEmpty()) {
+            contest.put("runningOrder", head.runningOrder());
+        }
         return contest;
     }
 

@@ -80,7 +80,8 @@ class ContestImporter {
                 file.scorecards().stream().map(ContestFile.Card::presenter).collect(Collectors.toSet());
         boolean begun = file.contest().state() != ContestState.DRAFT;
         for (ContestFile.Person person : file.presenters()) {
-            writePerson(id, person, begun && marked.contains(person.number()));
+            int position = file.contest().position(person.number());
+            writePerson(id, person, position, begun && marked.contains(person.number()));
         }
         file.judges().forEach(seat -> writeSeat(id, seat));
         file.scorecards().forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card)));
@@ -95,10 +96,11 @@ class ContestImporter {
         return id;
     }
 
-    private void writePerson(long contestId, ContestFile.Person person, boolean closed) {
+    private void writePerson(long contestId, ContestFile.Person person, int position, boolean closed) {
         presenters.restore(
                 contestId,
                 person.number(),
+                position,
                 new PresenterFacts(person.name(), person.organisation(), person.position()),
                 person.state(),
                 closed ? Turn.CLOSED : Turn.WAITING,

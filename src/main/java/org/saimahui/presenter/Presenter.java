@@ -38,6 +38,13 @@ class Presenter {
     @Enumerated(EnumType.STRING)
     private Turn turn = Turn.WAITING;
 
+    private int runningPosition;
+
+    @Enumerated(EnumType.STRING)
+    private Attendance attendance = Attendance.EXPECTED;
+
+    private @Nullable String movedBecause;
+
     @Convert(converter = CoefficientsConverter.class)
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private Map<String, String> coefficients = Map.of();
@@ -53,6 +60,7 @@ class Presenter {
     Presenter(long contestId, int number, PresenterFacts facts) {
         this.contestId = contestId;
         this.number = number;
+        this.runningPosition = number;
         edit(facts);
     }
 
@@ -62,8 +70,10 @@ class Presenter {
         position = facts.position();
     }
 
+    /** With another number the place in running order is as the number again. */
     void renumber(int newNumber) {
         number = newNumber;
+        runningPosition = newNumber;
     }
 
     int number() {
@@ -98,6 +108,30 @@ class Presenter {
             throw new ConflictException("NOT_WAITING", number, name);
         }
         turn = Turn.CALLED;
+        attendance = Attendance.HERE;
+    }
+
+    /** What the stage manager says, as long as it matters. */
+    void attend(Attendance word) {
+        requireActive();
+        if (turn != Turn.WAITING) {
+            throw new ConflictException("NOT_WAITING", number, name);
+        }
+        attendance = word;
+    }
+
+    /** From WAITING or CALLED to wait behind everybody, once. @param last a position behind all others */
+    void moveToEnd(int last, String reason) {
+        requireActive();
+        if (turn != Turn.WAITING && turn != Turn.CALLED) {
+            throw new ConflictException("NOT_WAITING", number, name);
+        }
+        if (movedBecause != null) {
+            throw new ConflictException("ALREADY_MOVED", number, name);
+        }
+        turn = Turn.WAITING;
+        runningPosition = last;
+        movedBecause = reason;
     }
 
     /** Back from CALLED to WAITING: the wrong person was called. */
@@ -124,7 +158,8 @@ class Presenter {
     }
 
     /** Takes over what an imported file says. */
-    void restore(PresenterState importedState, Turn importedTurn, ScoringInput input) {
+    void restore(PresenterState importedState, Turn importedTurn, int importedPosition, ScoringInput input) {
+        runningPosition = importedPosition;
         state = importedState;
         turn = importedTurn;
         coefficients = input.coefficients();
@@ -159,6 +194,10 @@ class Presenter {
         }
     }
 
+    int runningPosition() {
+        return runningPosition;
+    }
+
     PresenterFacts facts() {
         return new PresenterFacts(name, organisation, position);
     }
@@ -169,6 +208,15 @@ class Presenter {
 
     PresenterView toView() {
         return new PresenterView(
-                id == null ? 0 : id, contestId, number, name, organisation, position, state, turn, portrait);
+                id == null ? 0 : id,
+                contestId,
+                number,
+                name,
+                organisation,
+                position,
+                state,
+                turn,
+                portrait,
+                new Slot(runningPosition, attendance, movedBecause));
     }
 }

@@ -1,6 +1,7 @@
 package org.saimahui.presenter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,20 @@ public class PresenterService {
         return presenters.all(contestId).stream().map(Presenter::toView).toList();
     }
 
+    /** All of a contest in the order in which they come on stage. */
+    public List<PresenterView> inRunningOrder(long contestId) {
+        return list(contestId).stream()
+                .sorted(Comparator.comparingInt(presenter -> presenter.slot().position()))
+                .toList();
+    }
+
+    /** Those who were moved to the end, in running order. */
+    public List<PresenterView> moved(long contestId) {
+        return inRunningOrder(contestId).stream()
+                .filter(presenter -> presenter.slot().isMoved())
+                .toList();
+    }
+
     /** @throws NotFoundException when the contest has no such number */
     public PresenterView get(long contestId, int number) {
         return entity(contestId, number).toView();
@@ -89,12 +104,22 @@ public class PresenterService {
         return entity(contestId, number).scoringInput();
     }
 
-    /** Takes over a presenter of an imported file, with the number it has there. In the import's transaction. */
+    /**
+     * Takes over a presenter of an imported file, with the number it has there. In the import's transaction.
+     *
+     * @param position in running order
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(
-            long contestId, int number, PresenterFacts facts, PresenterState state, Turn turn, ScoringInput input) {
+            long contestId,
+            int number,
+            int position,
+            PresenterFacts facts,
+            PresenterState state,
+            Turn turn,
+            ScoringInput input) {
         Presenter presenter = new Presenter(contestId, number, facts.checked(false));
-        presenter.restore(state, turn, input);
+        presenter.restore(state, turn, position, input);
         presenters.add(presenter);
     }
 

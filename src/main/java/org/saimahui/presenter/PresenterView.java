@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number running number, from 1
  * @param portrait names the content of the portrait; null where the family name stands in for it
+ * @param slot when this one comes
  */
 public record PresenterView(
         long id,
@@ -17,7 +18,8 @@ public record PresenterView(
         String position,
         PresenterState state,
         Turn turn,
-        @Nullable String portrait) {
+        @Nullable String portrait,
+        Slot slot) {
 
     public boolean isActive() {
         return state == PresenterState.ACTIVE;

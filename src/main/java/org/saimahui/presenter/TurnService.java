@@ -37,6 +37,20 @@ public class TurnService {
         return change(contestId, number, Presenter::sendBack);
     }
 
+    /** Somebody has come, or was looked for and not found. Only before the call. */
+    public PresenterView attend(long contestId, int number, Attendance word) {
+        return change(contestId, number, presenter -> presenter.attend(word));
+    }
+
+    /** From WAITING or CALLED to wait behind everybody, once. @param reason not empty; it is printed */
+    public PresenterView moveToEnd(long contestId, int number, String reason) {
+        int last = presenters.all(contestId).stream()
+                .mapToInt(Presenter::runningPosition)
+                .max()
+                .orElse(0);
+        return change(contestId, number, presenter -> presenter.moveToEnd(last + 1, reason));
+    }
+
     /** To MARKING from any other turn. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
     public PresenterView openMarking(long contestId, int number) {
         requireFreeStage(contestId, number);

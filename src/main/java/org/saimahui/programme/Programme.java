@@ -44,11 +44,18 @@ record Programme(
             String organisation,
             String position,
             PresenterState state,
+            int runningPosition,
             @Nullable String portrait) {
 
         static Person of(PresenterView view) {
             return new Person(
-                    view.number(), view.name(), view.organisation(), view.position(), view.state(), view.portrait());
+                    view.number(),
+                    view.name(),
+                    view.organisation(),
+                    view.position(),
+                    view.state(),
+                    view.slot().position(),
+                    view.portrait());
         }
     }
 

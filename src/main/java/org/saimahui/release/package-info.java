@@ -12,6 +12,7 @@
             "scoring",
             "contest",
             "judging",
+            "presenter",
             "points",
             "seat",
             "standings",

@@ -66,7 +66,7 @@ class BoardMaker {
 
     /** Without version and time, which the store adds. */
     Board make(ContestView contest) {
-        List<PresenterView> people = presenters.list(contest.id());
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
         VoteStatus vote = votes.status(contest.id());
         boolean shown = vote.state() == VoteState.SHOWN;
         Tally tally = counts.tally(contest.id());

@@ -7,10 +7,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
+import org.saimahui.presenter.Attendance;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 
 /** The buttons of one situation; each rests with its reason. */
 public record Buttons(Situation now, Availability may, StagePhrases phrases, List<Preparations.Open> open) {
+
+    private static final List<Command> MORE = List.of(Command.CHECK_IN, Command.MARK_LATE, Command.MOVE_TO_END);
 
     public CommandButton of(Command command, @Nullable PresenterView presenter) {
         return new CommandButton(
@@ -53,6 +57,25 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
         String list =
                 open.stream().map(Preparations.Open::text).collect(Collectors.joining(phrases.of("stage.note.then")));
         return phrases.of("stage.note.open", note, list);
+    }
+
+    /** Where somebody stands in the evening, in a word or two. */
+    public String word(PresenterView presenter) {
+        if (!presenter.isActive()) {
+            return phrases.of("stage.presenter." + presenter.state());
+        }
+        boolean expected = presenter.slot().attendance() == Attendance.EXPECTED;
+        return presenter.turn() != Turn.WAITING || expected
+                ? phrases.of("stage.turn." + presenter.turn())
+                : phrases.of("stage.attendance." + presenter.slot().attendance());
+    }
+
+    /** What else can be done about somebody now, beside what usually comes next. */
+    public List<CommandButton> more(PresenterView presenter) {
+        return MORE.stream()
+                .map(command -> of(command, presenter))
+                .filter(button -> !button.rests())
+                .toList();
     }
 
     /** Without anybody called the button stays where it is and says so. */

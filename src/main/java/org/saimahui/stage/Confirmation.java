@@ -1,6 +1,8 @@
 package org.saimahui.stage;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
@@ -11,6 +13,13 @@ import org.saimahui.presenter.PresenterView;
 
 /** The question a page asks before it sends a command. */
 public record Confirmation(Command command, @Nullable PresenterView presenter, Question question) {
+
+    private static final Set<Command> PRINTED = EnumSet.of(Command.OPEN_MARKING, Command.MOVE_TO_END);
+
+    /** Whether the reason will be read by everybody, on the result sheet. */
+    public boolean isReasonPrinted() {
+        return PRINTED.contains(command);
+    }
 
     /**
      * The question to ask, empty when the command may simply be sent: because it can be taken back, or because it would be

@@ -64,7 +64,7 @@ class SituationReader {
 
     Situation read(long contestId) {
         ContestView contest = contests.get(contestId);
-        List<PresenterView> all = presenters.list(contestId);
+        List<PresenterView> all = presenters.inRunningOrder(contestId);
         return new Situation(
                 contest,
                 all,
@@ -80,7 +80,7 @@ class SituationReader {
     /** After a command, which changes neither rule, seats and points by hand nor how many have voted: that is kept. */
     Situation after(Situation before) {
         ContestView contest = contests.get(before.contest().id());
-        List<PresenterView> all = presenters.list(contest.id());
+        List<PresenterView> all = presenters.inRunningOrder(contest.id());
         return new Situation(
                 contest,
                 all,

@@ -167,7 +167,11 @@ public class StageService {
         summary.put("published", at.contest().published());
         summary.put("vote", at.vote());
         if (presenter != null) {
-            at.presenter(presenter.number()).ifPresent(p -> summary.put("turn", p.turn()));
+            at.presenter(presenter.number()).ifPresent(p -> {
+                summary.put("turn", p.turn());
+                summary.put("attendance", p.slot().attendance());
+                summary.put("runningPosition", p.slot().position());
+            });
             summary.put("missing", at.missing(presenter));
             List<OpenSeat> again = at.reopened().getOrDefault(presenter.number(), List.of());
             if (!again.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Slot;
 import org.saimahui.presenter.Turn;
 
 /** The running order, and where the pointer goes. */
@@ -150,6 +151,6 @@ class CueListTests {
     }
 
     private static PresenterView person(long id, PresenterState state, Turn turn) {
-        return new PresenterView(id, 1, (int) id, "张艳", "市发改委", "处长", state, turn, null);
+        return new PresenterView(id, 1, (int) id, "张艳", "市发改委", "处长", state, turn, null, Slot.of((int) id));
     }
 }

@@ -13,8 +13,10 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.OpenSeat;
+import org.saimahui.presenter.Attendance;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Slot;
 import org.saimahui.presenter.Turn;
 import org.saimahui.voting.VoteState;
 
@@ -109,9 +111,18 @@ class Situations {
         return with(turn, PresenterState.ACTIVE);
     }
 
+    /** Adds the next running number, waiting, with what the stage manager says. */
+    Situations with(Attendance attendance) {
+        return with(Turn.WAITING, PresenterState.ACTIVE, new Slot(presenters.size() + 1, attendance, null));
+    }
+
     Situations with(Turn turn, PresenterState presenterState) {
+        return with(turn, presenterState, Slot.of(presenters.size() + 1));
+    }
+
+    Situations with(Turn turn, PresenterState presenterState, Slot slot) {
         int number = presenters.size() + 1;
-        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn, null));
+        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn, null, slot));
         return this;
     }
 

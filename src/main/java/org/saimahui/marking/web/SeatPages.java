@@ -59,7 +59,7 @@ class SeatPages {
     public SeatPage page(SeatPrincipal seat, boolean edit) {
         ContestView contest = contests.get(seat.contestId());
         JudgeView judge = judges.get(contest.id(), seat.seat());
-        List<PresenterView> people = presenters.list(contest.id());
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
         Map<Integer, ScorecardReceipt> own = cards.ofJudge(contest.id(), seat.seat()).stream()
                 .collect(Collectors.toMap(ScorecardReceipt::presenter, Function.identity()));
         SeatFocus focus = focus(seat, contest, judge, people);

@@ -100,7 +100,7 @@ class PaperController {
     }
 
     private List<PresenterView> active(ContestView contest) {
-        return presenters.list(contest.id()).stream()
+        return presenters.inRunningOrder(contest.id()).stream()
                 .filter(PresenterView::isActive)
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.saimahui.judging.MarkingService;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.points.DecisionService;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
@@ -36,6 +37,8 @@ class ResultsController {
 
     private final MarkingService marking;
 
+    private final PresenterService presenters;
+
     private final DecisionService decisions;
 
     private final SharedBrowsers browsers;
@@ -46,11 +49,13 @@ class ResultsController {
             ResultSheets sheets,
             PublicAddress address,
             MarkingService marking,
+            PresenterService presenters,
             DecisionService decisions,
             SharedBrowsers browsers) {
         this.browsers = browsers;
         this.decisions = decisions;
         this.marking = marking;
+        this.presenters = presenters;
         this.address = address;
         this.contests = contests;
         this.releases = releases;
@@ -73,6 +78,7 @@ class ResultsController {
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
         return "release/results";

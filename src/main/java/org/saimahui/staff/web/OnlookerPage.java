@@ -44,7 +44,7 @@ class OnlookerPage implements RolePage {
     @Override
     public String show(SeatPrincipal seat, HttpServletRequest request, Locale locale, Model model) {
         ContestView contest = contests.get(seat.contestId());
-        List<PresenterView> people = presenters.list(contest.id());
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
         boolean running = contest.state() == ContestState.LIVE;
         model.addAttribute("contest", contest);
         model.addAttribute("seat", seat.seat());

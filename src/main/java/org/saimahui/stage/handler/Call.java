@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.PresenterCommand;
+import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
@@ -41,6 +42,14 @@ class Call extends PresenterCommand {
             case MARKING -> Optional.of(Refusal.about(presenter, "MARKING_OPEN"));
             case CLOSED -> Optional.of(Refusal.about(presenter, "PRESENTER_CLOSED"));
         });
+    }
+
+    /** Who was looked for and not found is hardly meant; who is called has come. */
+    @Override
+    protected Optional<Question> asks(Situation now, PresenterView presenter) {
+        return presenter.slot().isLate()
+                ? Optional.of(Question.sure().insisting(Refusal.about(presenter, "PRESENTER_LATE")))
+                : Optional.empty();
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.saimahui.stage.Confirmation;
  * @param seats for whom marking is opened again
  * @param all that it is opened again for everybody
  * @param seen id of the newest line of the record that the page showed
- * @param back the page to return to: {@code console}, {@code release} or the contest's own
+ * @param back the page to return to: {@code console}, {@code release}, {@code check-in} or the contest's own
  */
 record CommandForm(
         @Nullable String command,
@@ -75,6 +75,7 @@ record CommandForm(
         return switch (back == null ? "" : back) {
             case "contest" -> "";
             case "release" -> "/release";
+            case "check-in" -> "/check-in";
             default -> "/console";
         };
     }

@@ -15,6 +15,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Buttons;
+import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Preparations;
@@ -93,9 +94,8 @@ class ConsolePage {
 
     private ConsoleView.Lane lane(Situation now, Buttons buttons, PresenterView presenter) {
         StagePhrases phrases = parts.phrases();
-        String word = presenter.isActive()
-                ? phrases.of("stage.turn." + presenter.turn())
-                : phrases.of("stage.presenter." + presenter.state());
+        String word = buttons.word(presenter);
+        List<CommandButton> more = buttons.more(presenter);
         if (now.isReopened(presenter)) {
             String who = phrases.seats(now.reopened().get(presenter.number()).stream()
                     .map(OpenSeat::seat)
@@ -104,13 +104,15 @@ class ConsolePage {
                     presenter,
                     phrases.of("stage.turn.reopened", who),
                     buttons.of(Command.CLOSE_MARKING, presenter),
-                    phrases.of("stage.lane.close-again"));
+                    phrases.of("stage.lane.close-again"),
+                    more);
         }
         boolean closed = presenter.turn() == Turn.CLOSED;
         return new ConsoleView.Lane(
                 presenter,
                 word,
                 buttons.of(closed ? Command.OPEN_MARKING : Command.CALL, presenter),
-                phrases.of(closed ? "stage.lane.again" : "stage.lane.call"));
+                phrases.of(closed ? "stage.lane.again" : "stage.lane.call"),
+                more);
     }
 }

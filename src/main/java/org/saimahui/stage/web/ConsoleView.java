@@ -69,8 +69,9 @@ record ConsoleView(
      * @param word the turn or state in words
      * @param act what may be done about this presenter out of turn
      * @param label what its button says
+     * @param more what else may be done about this presenter
      */
-    record Lane(PresenterView presenter, String word, CommandButton act, String label) {
+    record Lane(PresenterView presenter, String word, CommandButton act, String label, List<CommandButton> more) {
 
         public boolean isNow() {
             return presenter.isActive() && presenter.isOnStage();

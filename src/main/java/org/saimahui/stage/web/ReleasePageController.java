@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.presenter.PresenterService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +19,12 @@ class ReleasePageController {
 
     private final MarkingService marking;
 
-    ReleasePageController(ContestService contests, ReleasePage page, MarkingService marking) {
+    private final PresenterService presenters;
+
+    ReleasePageController(
+            ContestService contests, ReleasePage page, MarkingService marking, PresenterService presenters) {
         this.marking = marking;
+        this.presenters = presenters;
         this.contests = contests;
         this.page = page;
     }
@@ -29,6 +34,7 @@ class ReleasePageController {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("view", page.view(contest.id()));
         return "stage/release";
     }

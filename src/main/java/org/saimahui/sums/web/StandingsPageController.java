@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.sums.LiveSheets;
@@ -33,14 +34,22 @@ class StandingsPageController {
 
     private final MarkingService marking;
 
+    private final PresenterService presenters;
+
     private final SharedBrowsers browsers;
 
     private final Clock clock;
 
     StandingsPageController(
-            ContestService contests, LiveSheets sheets, MarkingService marking, SharedBrowsers browsers, Clock clock) {
+            ContestService contests,
+            LiveSheets sheets,
+            MarkingService marking,
+            PresenterService presenters,
+            SharedBrowsers browsers,
+            Clock clock) {
         this.browsers = browsers;
         this.marking = marking;
+        this.presenters = presenters;
         this.contests = contests;
         this.sheets = sheets;
         this.clock = clock;
@@ -55,6 +64,7 @@ class StandingsPageController {
     String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
         return "sums/standings";
     }

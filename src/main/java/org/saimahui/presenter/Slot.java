@@ -1,0 +1,30 @@
+package org.saimahui.presenter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a presenter comes, beside the number, which is only a name once the first is called.
+ *
+ * @param position in running order; as the number until somebody is moved
+ * @param movedBecause why this one was moved to the end; null for whoever was not
+ */
+public record Slot(
+        int position, Attendance attendance, @Nullable String movedBecause) {
+
+    /** As it is before the evening. */
+    public static Slot of(int position) {
+        return new Slot(position, Attendance.EXPECTED, null);
+    }
+
+    public boolean isMoved() {
+        return movedBecause != null;
+    }
+
+    public boolean isHere() {
+        return attendance == Attendance.HERE;
+    }
+
+    public boolean isLate() {
+        return attendance == Attendance.LATE;
+    }
+}
