@@ -1,7 +1,7 @@
 /* The card being marked: rows, number pad, running total, draft. */
 
 import { Criterion, plain, spoken, total } from "./seat-marks.js";
-import { draft } from "./seat-store.js";
+import { draft } from "./seat-drafts.js";
 import { sheet } from "./seat-sheet.js";
 
 export class Card {
@@ -41,8 +41,10 @@ export class Card {
   restore() {
     const kept = draft.get(this.place);
     if (!kept) return;
-    if (kept.version !== this.version) return draft.drop(this.place);
-    this.criteria.forEach((c) => { if (kept.marks[c.code] !== undefined) c.input.value = kept.marks[c.code]; });
+    // The server's draft is in the rows already; another device may have gone on with it since.
+    if (kept.version !== this.version || Number(this.form.dataset.typed) > kept.at) return draft.drop(this.place);
+    this.criteria.forEach((c) => { c.input.value = kept.marks[c.code] ?? ""; });
+    draft.again(this.place);
   }
 
   listen() {

@@ -4,7 +4,8 @@ import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
 import { GONE, page, pause } from "./net.js";
 import { deliver, followStage, seatPage } from "./seat-net.js";
-import { draft, forget, pending } from "./seat-store.js";
+import { draft, flush } from "./seat-drafts.js";
+import { forget, pending } from "./seat-store.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
 
 const seat = () => document.getElementById("seat");
@@ -286,7 +287,8 @@ async function start() {
   following = followStage(changed, (on) => { linked = on; showNet(); });
   retry();
   setInterval(tick, 1000);
-  setInterval(() => following.check(), HERE);
+  setInterval(() => { following.check(); flush(); }, HERE);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
 }
 
 start();

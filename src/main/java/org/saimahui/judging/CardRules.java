@@ -101,7 +101,7 @@ class CardRules {
         return comment;
     }
 
-    private static String pointer(String code) {
+    static String pointer(String code) {
         return "/marks/" + code.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -30,6 +30,8 @@ class RecusalDesk {
 
     private final ScorecardRepository cards;
 
+    private final MarkDraftRepository drafts;
+
     private final ContestService contests;
 
     private final PresenterService presenters;
@@ -44,6 +46,7 @@ class RecusalDesk {
             RecusalRepository recusals,
             PanelRows panel,
             ScorecardRepository cards,
+            MarkDraftRepository drafts,
             ContestService contests,
             PresenterService presenters,
             TurnService turns,
@@ -52,6 +55,7 @@ class RecusalDesk {
         this.recusals = recusals;
         this.panel = panel;
         this.cards = cards;
+        this.drafts = drafts;
         this.contests = contests;
         this.presenters = presenters;
         this.turns = turns;
@@ -75,6 +79,7 @@ class RecusalDesk {
                 new Recusal(
                         contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 contestId);
+        drafts.drop(person.id(), judge.id());
         audit.record(contest.slug(), "JUDGE_RECUSED", subject(judge), null, Map.of("presenter", presenter), why);
     }
 

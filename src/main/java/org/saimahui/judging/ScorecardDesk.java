@@ -30,6 +30,8 @@ class ScorecardDesk {
 
     private final ScorecardVersionRepository versions;
 
+    private final MarkDraftRepository drafts;
+
     private final ReopeningRepository reopenings;
 
     private final PanelRows panel;
@@ -55,6 +57,7 @@ class ScorecardDesk {
     ScorecardDesk(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
+            MarkDraftRepository drafts,
             ReopeningRepository reopenings,
             PanelRows panel,
             RecusalDesk recusals,
@@ -68,6 +71,7 @@ class ScorecardDesk {
             Clock clock) {
         this.cards = cards;
         this.versions = versions;
+        this.drafts = drafts;
         this.reopenings = reopenings;
         this.panel = panel;
         this.recusals = recusals;
@@ -99,12 +103,14 @@ class ScorecardDesk {
         Optional<Scorecard> card = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, presenter.id(), judge.id());
         Optional<ScorecardVersion> stored = card.flatMap(this::current);
         if (stored.isPresent() && stored.get().hasContent(marks)) {
+            drafts.drop(presenter.id(), judge.id());
             return receipt(stored.get(), number, rule);
         }
         requireOpen(contest, presenter, judge);
         requireVersion(sent.version(), stored.orElse(null), number, rule);
         Scorecard kept = card.orElseGet(() -> new Scorecard(contestId, presenter.id(), judge.id()));
         ScorecardVersion next = store(contestId, kept, marks);
+        drafts.drop(presenter.id(), judge.id());
         ScorecardReceipt receipt = receipt(next, number, rule);
         record(contest, judge, receipt);
         events.publishEvent(new ScorecardSubmitted(contestId, number, judge.code()));

@@ -230,6 +230,30 @@ class JudgeJourneyTests extends BrowserJourney {
     }
 
     @Test
+    void whatWasTypedFollowsTheSeatToAnotherPhone() {
+        ContestView contest = evening();
+        IssuedCard card = card(contest);
+        Page first = phone();
+        scan(first, card);
+        call(contest, 1);
+        assertThat(first.locator(".face h1")).hasText("李娜");
+        first.waitForResponse(
+                answer -> answer.url().endsWith("/draft") && answer.status() == 200,
+                () -> press(first, "4", "3", "point", "next", "3"));
+        first.close();
+
+        Page second = phone();
+        scan(second, card);
+
+        assertThat(second.locator(".crit-val").first()).hasValue("43.5");
+        assertThat(second.locator(".crit-val").nth(1)).hasValue("3");
+        second.locator(".crit-val").nth(1).fill("39");
+        assertThat(second.locator("#sum")).hasText("82.5");
+        second.reload();
+        assertThat(second.locator("#sum")).hasText("82.5");
+    }
+
+    @Test
     void theJudgePageDoesNotScrollOnASmallPhone() {
         ContestView contest = evening();
         Page phone = person(360, 640, "en-US");

@@ -3,6 +3,7 @@ package org.saimahui.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.Draft;
+import org.saimahui.judging.DraftService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.look.LookService;
@@ -53,6 +56,9 @@ class NothingLeaksTests {
 
     @Autowired
     private ScorecardService cards;
+
+    @Autowired
+    private DraftService drafts;
 
     @Autowired
     private ContestService contests;
@@ -110,6 +116,19 @@ class NothingLeaksTests {
         List<String> result = numbers(boards.board(contest).rows().get(0));
         assertThat(found(result, closed)).as("what the closing shows").isNotEmpty();
         assertThat(found(result, sentOtherwise)).as("what the closing shows").isEmpty();
+    }
+
+    @Test
+    void draftsAreNowhereAndChangeNothing() {
+        ContestView contest = live();
+        command(contest, Command.CALL, 1);
+        Map<String, String> before = sweep.read(contest, port);
+
+        drafts.keep(contest.id(), "J1", new Draft(1, Map.of("state", "17.371", "style", "11.937"), 0, Instant.now()));
+        Map<String, String> typed = sweep.read(contest, port);
+
+        assertThat(PublicSweep.differences(before, typed)).isEmpty();
+        assertThat(found(List.of("17.371", "11.937"), typed)).isEmpty();
     }
 
     @Test

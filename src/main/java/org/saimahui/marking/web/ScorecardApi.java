@@ -1,5 +1,8 @@
 package org.saimahui.marking.web;
 
+import java.time.Clock;
+import org.saimahui.judging.Draft;
+import org.saimahui.judging.DraftService;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.seat.SeatPrincipal;
@@ -19,8 +22,14 @@ class ScorecardApi {
 
     private final ScorecardService cards;
 
-    ScorecardApi(ScorecardService cards) {
+    private final DraftService drafts;
+
+    private final Clock clock;
+
+    ScorecardApi(ScorecardService cards, DraftService drafts, Clock clock) {
         this.cards = cards;
+        this.drafts = drafts;
+        this.clock = clock;
     }
 
     @PutMapping
@@ -39,6 +48,24 @@ class ScorecardApi {
         requireOwn(seat, slug);
         return cards.find(seat.contestId(), seat.seat(), number)
                 .orElseThrow(() -> new NotFoundException("card of " + seat.seat() + " for " + number));
+    }
+
+    /** Keeps what was typed and not sent. Answers what is kept now: the newest. */
+    @PutMapping("/draft")
+    Draft keep(
+            @AuthenticationPrincipal SeatPrincipal seat,
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestBody byte[] body) {
+        requireOwn(seat, slug);
+        return drafts.keep(seat.contestId(), seat.seat(), DraftBody.read(body, number, clock.instant()));
+    }
+
+    @GetMapping("/draft")
+    Draft draft(@AuthenticationPrincipal SeatPrincipal seat, @PathVariable String slug, @PathVariable int number) {
+        requireOwn(seat, slug);
+        return drafts.find(seat.contestId(), seat.seat(), number)
+                .orElseThrow(() -> new NotFoundException("draft of " + seat.seat() + " for " + number));
     }
 
     private static void requireOwn(SeatPrincipal seat, String slug) {

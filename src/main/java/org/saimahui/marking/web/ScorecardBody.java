@@ -34,7 +34,8 @@ final class ScorecardBody {
         return new SubmitScorecard(marks, comment, version == null ? null : version.intValue());
     }
 
-    private static @Nullable String text(@Nullable Object mark) {
+    /** A mark as it was written; null where it is neither a text nor a number. */
+    static @Nullable String text(@Nullable Object mark) {
         return mark instanceof String || mark instanceof JsonNumber ? mark.toString() : null;
     }
 }

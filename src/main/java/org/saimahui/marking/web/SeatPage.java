@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.CardRule;
+import org.saimahui.judging.Draft;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.presenter.PresenterView;
@@ -20,6 +21,7 @@ import org.saimahui.presenter.Turn;
  * @param again whether marking of {@code presenter} was closed and is open again for this seat
  * @param next the one who comes next, or null after the last
  * @param receipt the own card for {@code presenter}, if one is stored
+ * @param draft what was typed on top of that card and not sent yet, on this device or another
  * @param own all own cards so far
  */
 record SeatPage(
@@ -31,6 +33,7 @@ record SeatPage(
         @Nullable PresenterView next,
         CardRule rule,
         @Nullable ScorecardReceipt receipt,
+        @Nullable Draft draft,
         List<OwnCard> own,
         Instant at) {
 
@@ -57,6 +60,14 @@ record SeatPage(
     /** The turn as the script knows it: opened again, marks are taken. */
     public @Nullable Turn turn() {
         return new SeatFocus(presenter, again).turn();
+    }
+
+    /** What a criterion's row starts with: what was typed last, else what is stored. */
+    public String start(String criterion) {
+        if (draft != null) {
+            return draft.marks().getOrDefault(criterion, "");
+        }
+        return receipt == null ? "" : receipt.marks().getOrDefault(criterion, "");
     }
 
     public int cardVersion() {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.Draft;
+import org.saimahui.judging.DraftService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.MarkingService;
@@ -35,6 +37,8 @@ class SeatPages {
 
     private final ScorecardService cards;
 
+    private final DraftService drafts;
+
     private final MarkingService marking;
 
     private final Clock clock;
@@ -44,12 +48,14 @@ class SeatPages {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService cards,
+            DraftService drafts,
             MarkingService marking,
             Clock clock) {
         this.contests = contests;
         this.presenters = presenters;
         this.judges = judges;
         this.cards = cards;
+        this.drafts = drafts;
         this.marking = marking;
         this.clock = clock;
     }
@@ -66,6 +72,9 @@ class SeatPages {
         PresenterView presenter = focus.presenter();
         ScorecardReceipt receipt = presenter == null ? null : own.get(presenter.number());
         SeatMode mode = mode(contest, judge, focus, receipt, edit);
+        Draft draft = presenter == null || !mode.isEditing()
+                ? null
+                : drafts.find(contest.id(), seat.seat(), presenter.number()).orElse(null);
         return new SeatPage(
                 contest,
                 judge,
@@ -75,6 +84,7 @@ class SeatPages {
                 next(people),
                 cards.rule(contest.id()),
                 receipt,
+                draft,
                 ownCards(people, own),
                 clock.instant());
     }

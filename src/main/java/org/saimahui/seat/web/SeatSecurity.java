@@ -34,7 +34,12 @@ class SeatSecurity {
             SeatCookie cookie,
             WritingToken token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        return http.securityMatcher("/seat", "/seat/**", "/api/v1/seat", "/api/v1/contests/{slug}/scorecards/{number}")
+        return http.securityMatcher(
+                        "/seat",
+                        "/seat/**",
+                        "/api/v1/seat",
+                        "/api/v1/contests/{slug}/scorecards/{number}",
+                        "/api/v1/contests/{slug}/scorecards/{number}/draft")
                 .headers(headers::apply)
                 .csrf(csrf -> {
                     token.guard(csrf, PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/seat"));

@@ -1,0 +1,6 @@
+package org.saimahui.judging;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class DraftOnPostgresTests extends DraftContract {}
