@@ -30,6 +30,15 @@ public final class Argument<T> {
     /** That the sender has answered the question, such as which cards are missing. */
     public static final Argument<Boolean> CONFIRMED = flag("confirmed");
 
+    /** A sentence for the wall; how long it may be is its handler's to say. */
+    public static final Argument<String> TEXT = text("text");
+
+    /** What the wall is to show, by the name of its kind. */
+    public static final Argument<String> KIND = text("kind");
+
+    /** Which figure, board or movement, from 0. */
+    public static final Argument<Integer> STEP = whole("step", 0, 1_000);
+
     /** Codes of seats; never an empty list in a document. */
     public static final Argument<List<String>> SEATS = texts("seats");
 

@@ -15,7 +15,7 @@ public enum Command {
     MARK_LATE,
     CALL,
     MOVE_TO_END,
-    BACK,
+    UNCALL,
     OPEN_MARKING,
     CLOSE_MARKING,
     CLOCK_START,
@@ -29,7 +29,11 @@ public enum Command {
     SHOW_VOTES,
     CLOSE_CONTEST,
     REOPEN_CONTEST,
-    RELEASE;
+    RELEASE,
+    NEXT,
+    BACK,
+    AIR,
+    HOLD;
 
     /** The command of that name, empty when there is none. */
     public static Optional<Command> of(String name) {

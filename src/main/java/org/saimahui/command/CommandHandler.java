@@ -46,6 +46,14 @@ public interface CommandHandler {
         return Optional.empty();
     }
 
+    /**
+     * Whether {@code version} is the scene's, which cards and edits do not raise, instead of the contest's; then the contest's
+     * own stays as it is.
+     */
+    default boolean followsScene() {
+        return false;
+    }
+
     /** What of the things carried does not fit this situation; asked once {@link #mayI} has said yes. */
     default void check(Situation now, StageCommand order, InputProblems problems) {}
 

@@ -43,7 +43,7 @@ public record CueList(List<Cue> cues) {
 
     /** The one before, which the back key shows again; skipped ones are left out, and none is before the first. */
     public Optional<Cue> before(Cue cue) {
-        int index = cues.indexOf(cue);
+        int index = indexOf(cue);
         for (int i = index - 1; i >= 0; i--) {
             Cue candidate = cues.get(i);
             if (!candidate.skipped() && candidate.kind().scene() != null) {
@@ -60,7 +60,7 @@ public record CueList(List<Cue> cues) {
             if (cue.isBeside(last)) {
                 passed.add(cue);
             }
-            if (cue.equals(last)) {
+            if (cue.key().equals(last.key())) {
                 break;
             }
         }
@@ -68,6 +68,11 @@ public record CueList(List<Cue> cues) {
     }
 
     private Optional<Cue> following(Cue run, Predicate<Cue> wanted) {
-        return cues.stream().skip(cues.indexOf(run) + 1L).filter(wanted).findFirst();
+        return cues.stream().skip(indexOf(run) + 1L).filter(wanted).findFirst();
+    }
+
+    /** By its name: whether it is done may be other than when it was looked up. */
+    private int indexOf(Cue cue) {
+        return cues.stream().map(Cue::key).toList().indexOf(cue.key());
     }
 }

@@ -89,11 +89,12 @@ class StageState {
         passed = more;
     }
 
-    /** Those cues come again: a talk is repeated, a presenter sent back. */
+    /** Those cues come again, as a presenter is sent back; the pointer stands on the first that is ahead. */
     void comeAgain(Collection<String> keys) {
         Set<String> fewer = new LinkedHashSet<>(passed);
         fewer.removeAll(keys);
         passed = fewer;
+        pointer = null;
     }
 
     void skip(String key, boolean yes) {

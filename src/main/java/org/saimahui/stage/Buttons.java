@@ -81,9 +81,9 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     /** Without anybody called the button stays where it is and says so. */
     public CommandButton back() {
         return now.onStage()
-                .map(p -> of(Command.BACK, p))
+                .map(p -> of(Command.UNCALL, p))
                 .orElseGet(() -> new CommandButton(
-                        Command.BACK, null, phrases.verb(Command.BACK), phrases.of("stage.nobody-called")));
+                        Command.UNCALL, null, phrases.verb(Command.UNCALL), phrases.of("stage.nobody-called")));
     }
 
     /** Those that can be pressed now. */

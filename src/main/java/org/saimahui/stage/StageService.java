@@ -3,14 +3,19 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Question;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.cue.Cue;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.StageView;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
@@ -36,12 +41,24 @@ public class StageService {
 
     private final Commands commands;
 
+    private final RunningOrder runningOrder;
+
+    private final CueService cues;
+
     private final AuditLog audit;
 
-    StageService(ContestService contests, SituationReader reader, Commands commands, AuditLog audit) {
+    StageService(
+            ContestService contests,
+            SituationReader reader,
+            Commands commands,
+            RunningOrder runningOrder,
+            CueService cues,
+            AuditLog audit) {
         this.contests = contests;
         this.reader = reader;
         this.commands = commands;
+        this.runningOrder = runningOrder;
+        this.cues = cues;
         this.audit = audit;
     }
 
@@ -63,14 +80,54 @@ public class StageService {
         CommandHandler handler = commands.handler(given.command());
         StageCommand order = meant(handler, given);
         checkShape(handler, order);
-        long version = contests.raiseVersion(contestId, order.version());
+        if (handler.followsScene()) {
+            contests.lock(contestId);
+            cues.requireVersion(contestId, order.version());
+        } else {
+            contests.raiseVersion(contestId, order.version());
+        }
         Situation before = reader.read(contestId);
+        StageView seen = runningOrder.view(before);
+        Situation after;
+        if (order.command() == Command.NEXT) {
+            after = next(order, before, seen);
+        } else {
+            after = carryOut(order, before);
+            if (!handler.followsScene()) {
+                runningOrder.follow(order, before, after);
+            }
+        }
+        if (handler.followsScene()) {
+            recordScene(order, after, seen);
+        }
+        return after.contest().version();
+    }
+
+    /** Runs the cue that comes next: its command with all that was answered, unless that has happened, and its scene. */
+    private Situation next(StageCommand order, Situation before, StageView seen) {
+        guard(commands.handler(Command.NEXT), order, before, null);
+        Cue cue = runningOrder.next(before).orElseThrow();
+        Optional<Command> command = RunningOrder.act(cue);
+        Situation after = before;
+        if (command.isPresent()) {
+            contests.raiseVersion(before.contest().id(), null);
+            after = carryOut(RunningOrder.order(command.get(), cue, order, before), reader.after(before));
+        }
+        runningOrder.ran(cue, seen, after);
+        return after;
+    }
+
+    private Situation carryOut(StageCommand order, Situation before) {
+        CommandHandler handler = commands.handler(order.command());
         PresenterView presenter = presenter(handler, order, before);
         guard(handler, order, before, presenter);
         Map<String, Object> summary = summary(handler, before, presenter);
         handler.act(before, order);
-        record(order, before, presenter, summary, summary(handler, reader.after(before), presenter));
-        return version;
+        Situation after = reader.after(before);
+        if (!handler.followsScene()) {
+            record(order, before, presenter, summary, summary(handler, after, presenter));
+        }
+        return after;
     }
 
     /** Whoever made the command may not have known what its handler means by a name. */
@@ -126,7 +183,7 @@ public class StageService {
             CommandHandler handler, StageCommand order, Situation before, @Nullable PresenterView presenter) {
         Availability may = commands.in(before);
         may.of(order.command(), presenter).ifPresent(refusal -> {
-            throw new NotAllowedNowException(refusal, before, List.of());
+            throw new NotAllowedNowException(refusal, before, List.of(), List.of());
         });
         InputProblems problems = new InputProblems();
         handler.check(before, order, problems);
@@ -137,11 +194,26 @@ public class StageService {
     /** What is asked of everybody, not of pages only. */
     private static void requireAnswer(Question question, StageCommand order, Situation before) {
         if (question.unless() != null && !order.isConfirmed()) {
-            throw new NotAllowedNowException(question.unless(), before, question.missing());
+            throw new NotAllowedNowException(
+                    question.unless(),
+                    before,
+                    question.missing(),
+                    question.needsReason() ? List.of("confirmed", "reason") : List.of("confirmed"));
         }
         if (question.needsReason() && order.reason().isEmpty()) {
             throw InvalidInputException.of("MISSING_FIELD", "/reason");
         }
+    }
+
+    /** The next key records what it commanded, and every change of the wall. */
+    private void recordScene(StageCommand order, Situation after, StageView seen) {
+        audit.record(
+                after.contest().slug(),
+                order.command().name(),
+                "wall",
+                runningOrder.describe(seen, after),
+                runningOrder.describe(runningOrder.view(after), after),
+                order.reason().isEmpty() ? null : order.reason());
     }
 
     private void record(

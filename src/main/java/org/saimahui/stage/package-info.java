@@ -14,6 +14,7 @@
             "scoring",
             "contest",
             "command",
+            "cue",
             "rule",
             "presenter",
             "report",

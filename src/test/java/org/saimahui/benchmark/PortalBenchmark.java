@@ -355,7 +355,7 @@ public final class PortalBenchmark {
                 "/api/v1/contests/" + CONTEST + "/live",
                 "/api/v1/contests/" + CONTEST + "/commands",
                 BASIC,
-                List.of(body("CALL", 1), body("BACK", 1)));
+                List.of(body("CALL", 1), body("UNCALL", 1)));
     }
 
     private static Program loop() {

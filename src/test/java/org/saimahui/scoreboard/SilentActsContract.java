@@ -78,12 +78,14 @@ abstract class SilentActsContract {
         });
 
         assertThat(told.get("published")).containsOnly(News.Kind.DESK, News.Kind.PROGRAMME);
-        assertThat(told.get("called")).containsOnly(News.Kind.DESK, News.Kind.BOARD, News.Kind.LAMPS);
+        assertThat(told.get("called"))
+                .containsOnly(News.Kind.DESK, News.Kind.BOARD, News.Kind.LAMPS, News.Kind.CLOCK, News.Kind.SCENE);
         assertThat(told.get("some sent"))
                 .contains(News.Kind.CARD, News.Kind.LAMPS)
                 .doesNotContain(News.Kind.BOARD);
         assertThat(told.get("closed")).contains(News.Kind.BOARD).doesNotContain(News.Kind.PROGRAMME, News.Kind.VOTE);
-        assertThat(told.get("vote closed")).containsOnly(News.Kind.DESK, News.Kind.BOARD, News.Kind.VOTE);
+        assertThat(told.get("vote closed"))
+                .containsOnly(News.Kind.DESK, News.Kind.BOARD, News.Kind.VOTE, News.Kind.SCENE);
     }
 
     private ContestView live() {

@@ -75,7 +75,7 @@ class AvailabilityTests {
     @EnumSource(value = ContestState.class, names = "LIVE", mode = EnumSource.Mode.EXCLUDE)
     void nobodyIsCalledOrMarkedUnlessTheContestIsLive(ContestState state) {
         for (Command command :
-                new Command[] {Command.CALL, Command.BACK, Command.OPEN_MARKING, Command.CLOSE_MARKING}) {
+                new Command[] {Command.CALL, Command.UNCALL, Command.OPEN_MARKING, Command.CLOSE_MARKING}) {
             assertThat(why(command, 1, aContest().in(state).with(Turn.WAITING))).isEqualTo("NOT_LIVE");
         }
     }
@@ -136,10 +136,10 @@ class AvailabilityTests {
 
     @Test
     void onlyOneWhoIsCalledGoesBack() {
-        assertThat(why(Command.BACK, 1, aContest().with(Turn.CALLED))).isNull();
-        assertThat(why(Command.BACK, 1, aContest().with(Turn.WAITING))).isEqualTo("NOT_CALLED");
-        assertThat(why(Command.BACK, 1, aContest().with(Turn.CLOSED))).isEqualTo("NOT_CALLED");
-        assertThat(why(Command.BACK, 1, aContest().with(Turn.MARKING))).isEqualTo("MARKING_OPEN");
+        assertThat(why(Command.UNCALL, 1, aContest().with(Turn.CALLED))).isNull();
+        assertThat(why(Command.UNCALL, 1, aContest().with(Turn.WAITING))).isEqualTo("NOT_CALLED");
+        assertThat(why(Command.UNCALL, 1, aContest().with(Turn.CLOSED))).isEqualTo("NOT_CALLED");
+        assertThat(why(Command.UNCALL, 1, aContest().with(Turn.MARKING))).isEqualTo("MARKING_OPEN");
     }
 
     @Test

@@ -43,7 +43,7 @@ class CommandCostTests {
 
         for (StageCommand order : new StageCommand[] {
             StageCommand.of(Command.CALL, 1),
-            StageCommand.of(Command.BACK, 1),
+            StageCommand.of(Command.UNCALL, 1),
             StageCommand.of(Command.CALL, 2),
             StageCommand.of(Command.OPEN_MARKING, 2),
             StageCommand.of(Command.CLOSE_MARKING, 2).confirmed().because("没有人送出"),

@@ -105,7 +105,7 @@ abstract class StageServiceContract {
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
         assertThat(contests.get(contest.id()).orderFixed()).isTrue();
 
-        stage.command(contest.id(), StageCommand.of(Command.BACK, 2));
+        stage.command(contest.id(), StageCommand.of(Command.UNCALL, 2));
         assertThat(contests.get(contest.id()).orderFixed()).isTrue();
     }
 
@@ -248,7 +248,7 @@ abstract class StageServiceContract {
     void oneWhoWasCalledByMistakeGoesBackAndAnotherMayCome() {
         long id = evenings.live().id();
         stage.command(id, StageCommand.of(Command.CALL, 1));
-        stage.command(id, StageCommand.of(Command.BACK, 1));
+        stage.command(id, StageCommand.of(Command.UNCALL, 1));
         assertThat(turn(id, 1)).isEqualTo(Turn.WAITING);
         assertThat(contests.get(id).onStage()).isNull();
 

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.scoreboard.BoardService;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class PublicSweep {
             "/api/v1/contests/{slug}/live",
             "/api/v1/contests/{slug}/results",
             "/api/v1/schemas/{file}",
+            "/api/v1/time",
             "/c/{slug}",
             "/c/{slug}/live",
             "/c/{slug}/logo/{file}",
@@ -62,19 +64,30 @@ public class PublicSweep {
             "/seat",
             "/webjars/**");
 
+    /** Tells the time and nothing else: another answer each time. */
+    private static final String TIME = "/api/v1/time";
+
     private final MappedAddresses addresses;
 
     private final ContestService contests;
 
     private final BoardService boards;
 
+    private final CueService cues;
+
     private final ProgrammeService programme;
 
-    PublicSweep(MappedAddresses addresses, ContestService contests, BoardService boards, ProgrammeService programme) {
+    PublicSweep(
+            MappedAddresses addresses,
+            ContestService contests,
+            BoardService boards,
+            CueService cues,
+            ProgrammeService programme) {
         this.programme = programme;
         this.addresses = addresses;
         this.contests = contests;
         this.boards = boards;
+        this.cues = cues;
     }
 
     /** Address and language to all that was answered. @param home the port of the portal */
@@ -84,6 +97,9 @@ public class PublicSweep {
             Visitor anybody = new Visitor(home);
             anybody.get("/?lang=" + language);
             for (String pattern : OPEN) {
+                if (pattern.equals(TIME)) {
+                    continue;
+                }
                 Map<String, Long> newest = newest(pattern, contest.slug());
                 for (String address : addresses.of(contest, pattern)) {
                     Visitor.Answer answer = newest.isEmpty() ? anybody.get(address) : anybody.stream(address, newest);
@@ -119,7 +135,8 @@ public class PublicSweep {
         return switch (pattern) {
             case "/api/v1/contests/{slug}/live" -> Map.of("board", board, "stage", lamps);
             case "/c/{slug}/live" -> Map.of("board", page, "stage", page);
-            case "/c/{slug}/screen/live" -> Map.of("scene", page + lamps);
+            case "/c/{slug}/screen/live" ->
+                Map.of("scene", page + lamps + cues.view(contest.id()).version());
             default -> Map.of();
         };
     }

@@ -2,10 +2,16 @@ package org.saimahui.screen.web;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -16,22 +22,64 @@ class ScenePages {
 
     private final BoardPages boards;
 
+    private final CueService cues;
+
     private final SpringTemplateEngine templates;
 
-    ScenePages(BoardPages boards, SpringTemplateEngine templates) {
+    ScenePages(BoardPages boards, CueService cues, SpringTemplateEngine templates) {
         this.boards = boards;
+        this.cues = cues;
         this.templates = templates;
     }
 
     /** The scene of that contest now. */
     SceneView view(ContestView contest) {
         BoardPageView view = boards.view(contest);
-        SceneKind kind = FollowedScene.of(view.board());
-        return new SceneView(kind, view.onStage(), 0, "", null, view);
+        StageView stage = cues.view(contest.id());
+        Scene scene = stage.scene();
+        PresenterView presenter = presenter(scene, view);
+        return new SceneView(
+                drawn(scene.kind(), presenter, view),
+                presenter,
+                scene.step(),
+                scene.text(),
+                scene.until(),
+                stage.version(),
+                view);
     }
 
     /** The whole scene as markup. */
     String draw(SceneView scene, Locale language) {
         return templates.process("screen/_scene", Set.of("scene"), new Context(language, scene.model()));
+    }
+
+    private static @Nullable PresenterView presenter(Scene scene, BoardPageView view) {
+        Long id = scene.presenterId();
+        return view.people().values().stream()
+                .filter(p -> id != null && p.id() == id && p.isActive())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A picture about somebody who has left, or of a vote that is over, has nothing left to show: the ranking stands. */
+    private static SceneKind drawn(SceneKind kind, @Nullable PresenterView presenter, BoardPageView view) {
+        return switch (kind) {
+            case PRESENTER -> presenter == null ? ranking(view) : kind;
+            case FIGURE -> presenter == null ? SceneKind.COVER : SceneKind.PRESENTER;
+            case LAMPS, MARKS -> hasLamps(presenter, view) ? SceneKind.LAMPS : ranking(view);
+            case VOTE -> view.board().vote().state() == VoteState.OPEN ? kind : ranking(view);
+            case RANKING -> ranking(view);
+            case MESSAGE, BREAK, BLANK -> kind;
+            case COVER, PANEL, RULES, LOTS, REVEAL, AWARD -> SceneKind.COVER;
+        };
+    }
+
+    private static boolean hasLamps(@Nullable PresenterView presenter, BoardPageView view) {
+        Integer marked = view.lamps().presenter();
+        return presenter != null && marked != null && marked == presenter.number();
+    }
+
+    private static SceneKind ranking(BoardPageView view) {
+        return view.board().rows().isEmpty() ? SceneKind.COVER : SceneKind.RANKING;
     }
 }

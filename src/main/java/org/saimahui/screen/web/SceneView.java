@@ -19,6 +19,7 @@ import org.saimahui.voting.VoteState;
  * @param step which figure, board or movement has come, from 0
  * @param text of a message or a break
  * @param until when a break ends; null without a countdown
+ * @param sceneVersion grows with what is on air
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -27,6 +28,7 @@ record SceneView(
         int step,
         String text,
         @Nullable Instant until,
+        long sceneVersion,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -67,6 +69,6 @@ record SceneView(
 
     /** Grows with whatever the screen shows. */
     public long version() {
-        return view.version();
+        return sceneVersion + view.version();
     }
 }

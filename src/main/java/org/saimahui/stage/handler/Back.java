@@ -1,31 +1,31 @@
 package org.saimahui.stage.handler;
 
 import java.util.Optional;
-import org.saimahui.clock.ClockService;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
-import org.saimahui.command.PresenterCommand;
+import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.cue.Cue;
+import org.saimahui.cue.CueService;
+import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.TurnService;
+import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
-/** The wrong person was called. */
+/** Shows the cue before again. It moves the picture and the pointer, never data: nobody is sent back by it. */
 @Component
-class Back extends PresenterCommand {
+class Back implements CommandHandler {
 
-    private final TurnService turns;
+    private final RunningOrder order;
 
-    private final ContestService contests;
+    private final CueService cues;
 
-    private final ClockService clocks;
-
-    Back(TurnService turns, ContestService contests, ClockService clocks) {
-        this.clocks = clocks;
-        this.turns = turns;
-        this.contests = contests;
+    Back(RunningOrder order, CueService cues) {
+        this.order = order;
+        this.cues = cues;
     }
 
     @Override
@@ -34,18 +34,26 @@ class Back extends PresenterCommand {
     }
 
     @Override
-    protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
-        return switch (presenter.turn()) {
-            case CALLED -> Optional.empty();
-            case MARKING -> Optional.of(Refusal.about(presenter, "MARKING_OPEN"));
-            case WAITING, CLOSED -> Optional.of(Refusal.about(presenter, "NOT_CALLED"));
-        };
+    public boolean followsScene() {
+        return true;
     }
 
     @Override
-    protected void act(Situation now, PresenterView presenter, StageCommand order) {
-        turns.sendBack(presenter.contestId(), presenter.number());
-        contests.putOnStage(presenter.contestId(), null);
-        clocks.reset(presenter.contestId(), null);
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        return Refusal.when(order.previous(now).isEmpty(), "NOTHING_BEFORE");
+    }
+
+    @Override
+    public void check(Situation now, StageCommand given, InputProblems problems) {
+        if (given.presenter() != null) {
+            problems.add("UNKNOWN_FIELD", "/" + Argument.PRESENTER.name());
+        }
+    }
+
+    @Override
+    public void act(Situation now, StageCommand given) {
+        Cue shown = order.previous(now).orElseThrow();
+        Cue from = order.list(now).find(order.view(now).running()).orElseThrow();
+        cues.goBack(now.contest().id(), shown, from);
     }
 }

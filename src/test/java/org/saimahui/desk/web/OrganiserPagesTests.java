@@ -232,7 +232,7 @@ class OrganiserPagesTests {
     void theRecordIsFilteredByWhoWhatAndAboutWhom() {
         ContestView contest = evenings.live();
         stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
-        stage.command(contest.id(), StageCommand.of(Command.BACK, 1));
+        stage.command(contest.id(), StageCommand.of(Command.UNCALL, 1));
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
         String page = "/organise/" + contest.slug() + "/audit";
 

@@ -1,0 +1,198 @@
+package org.saimahui.stage;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.EveningSettings.ShowMarks;
+import org.saimahui.cue.Cue;
+import org.saimahui.cue.CueFacts;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.CueList;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.Scene;
+import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.report.PublicReport;
+import org.saimahui.report.ReportService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The running order of the evening at hand: what comes next, and what goes on air with what is done, whether the next key did it
+ * or somebody commanded it directly.
+ */
+@Component
+public class RunningOrder {
+
+    /** More figures of one report do not come one after another on the wall. */
+    private static final int MOST_FIGURES = 6;
+
+    private static final Map<CueKind, Command> ACTS = new EnumMap<>(Map.of(
+            CueKind.COVER, Command.GO_LIVE,
+            CueKind.CALL, Command.CALL,
+            CueKind.OPEN, Command.OPEN_MARKING,
+            CueKind.CLOSE, Command.CLOSE_MARKING,
+            CueKind.OPEN_VOTE, Command.OPEN_VOTE,
+            CueKind.CLOSE_VOTE, Command.CLOSE_VOTE,
+            CueKind.SHOW_VOTES, Command.SHOW_VOTES,
+            CueKind.CLOSE_CONTEST, Command.CLOSE_CONTEST,
+            CueKind.RELEASE, Command.RELEASE));
+
+    private final CueService cues;
+
+    private final ReportService reports;
+
+    RunningOrder(CueService cues, ReportService reports) {
+        this.cues = cues;
+        this.reports = reports;
+    }
+
+    /** What is on air and where the pointer stands. */
+    public StageView view(Situation now) {
+        return cues.view(now.contest().id());
+    }
+
+    /** The whole evening as it stands. */
+    public CueList list(Situation now) {
+        return cues.list(now.contest().id(), facts(now));
+    }
+
+    /** What the next key runs; empty when the evening is through. */
+    public Optional<Cue> next(Situation now) {
+        return list(now).next(view(now).pointer());
+    }
+
+    /** What the back key shows again; empty before the second cue. */
+    public Optional<Cue> previous(Situation now) {
+        CueList list = list(now);
+        return list.find(view(now).running()).flatMap(list::before);
+    }
+
+    /** The command that a cue stands for; empty when it only shows, or what it commands has happened. */
+    public static Optional<Command> act(Cue cue) {
+        return cue.done() ? Optional.empty() : Optional.ofNullable(ACTS.get(cue.kind()));
+    }
+
+    /** The command of a cue, with what the sender has answered. */
+    static StageCommand order(Command command, Cue cue, StageCommand given, Situation now) {
+        return StageCommand.of(command)
+                .with(
+                        Argument.PRESENTER,
+                        presenter(cue, now).map(PresenterView::number).orElse(null))
+                .with(Argument.SECONDS, given.get(Argument.SECONDS).orElse(null))
+                .with(Argument.CONFIRMED, given.get(Argument.CONFIRMED).orElse(null))
+                .because(given.get(Argument.REASON).orElse(null));
+    }
+
+    /** Whom a cue is about, as long as that one is in the contest. */
+    public static Optional<PresenterView> presenter(Cue cue, Situation now) {
+        Long id = cue.presenterId();
+        return now.presenters().stream().filter(p -> id != null && p.id() == id).findFirst();
+    }
+
+    /** What the record keeps of the wall: the scene, whom it is about, and whether it is held. */
+    Map<String, Object> describe(StageView view, Situation now) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("scene", view.scene().kind());
+        now.presenters().stream()
+                .filter(p -> Long.valueOf(p.id()).equals(view.scene().presenterId()))
+                .findFirst()
+                .ifPresent(p -> described.put("presenter", p.number()));
+        described.put("text", view.scene().text());
+        described.put("held", view.held());
+        return described;
+    }
+
+    /** The next key has been pressed and its command carried out. */
+    void ran(Cue cue, StageView seen, Situation after) {
+        boolean onward = cue.key().equals(seen.running()) && seen.runningStep() + 1 < cue.steps();
+        int step = onward ? seen.runningStep() + 1 : 0;
+        cues.run(after.contest().id(), list(after), cue, step, cue.done());
+    }
+
+    /** Somebody has commanded directly: its cue is on air now and the pointer stands behind it. */
+    void follow(StageCommand order, Situation before, Situation after) {
+        if (order.command() != Command.UNCALL && !ACTS.containsValue(order.command())) {
+            return;
+        }
+        long contestId = after.contest().id();
+        PresenterView presenter = before.named(order).orElse(null);
+        if (presenter != null && presenter.turn() == Turn.CLOSED) {
+            // Marking that is opened again leaves the stage free, and closing it does as well.
+            return;
+        }
+        if (order.command() == Command.UNCALL && presenter != null) {
+            cues.comeAgain(contestId, list(after), presenter.id());
+            cues.air(contestId, withNobody(after));
+            return;
+        }
+        CueList list = list(after);
+        cueOf(order.command(), presenter, list).ifPresent(cue -> {
+            cues.run(contestId, list, cue, cue.steps() - 1, false);
+            if (cue.kind() == CueKind.CLOSE) {
+                cues.air(contestId, Scene.of(SceneKind.RANKING));
+            }
+        });
+    }
+
+    private static Optional<Cue> cueOf(Command command, @Nullable PresenterView presenter, CueList list) {
+        return list.cues().stream()
+                .filter(cue -> ACTS.get(cue.kind()) == command)
+                .filter(cue -> presenter == null || Long.valueOf(presenter.id()).equals(cue.presenterId()))
+                .findFirst();
+    }
+
+    private static Scene withNobody(Situation now) {
+        boolean begun = now.presenters().stream().anyMatch(p -> p.turn() == Turn.CLOSED);
+        return begun ? Scene.of(SceneKind.RANKING) : Scene.COVER;
+    }
+
+    private CueFacts facts(Situation now) {
+        ContestState state = now.contest().state();
+        boolean released = state == ContestState.RELEASED;
+        return new CueFacts(
+                now.presenters(),
+                figures(now),
+                state != ContestState.DRAFT,
+                released || state == ContestState.CLOSED,
+                released,
+                now.parts().judged(),
+                now.contest().settings().showMarks() != ShowMarks.NONE,
+                vote(now),
+                0);
+    }
+
+    private Map<Long, Integer> figures(Situation now) {
+        Map<Integer, PublicReport> approved = reports.approvedAll(now.contest().id());
+        Map<Long, Integer> figures = new HashMap<>();
+        for (PresenterView presenter : now.presenters()) {
+            PublicReport report = approved.get(presenter.number());
+            if (report != null) {
+                figures.put(
+                        presenter.id(), Math.min(MOST_FIGURES, report.metrics().size()));
+            }
+        }
+        return figures;
+    }
+
+    private static CueFacts.Vote vote(Situation now) {
+        if (!now.parts().audience()) {
+            return CueFacts.Vote.NONE;
+        }
+        return switch (now.vote()) {
+            case NOT_OPENED -> CueFacts.Vote.BEFORE;
+            case OPEN -> CueFacts.Vote.OPEN;
+            case CLOSED -> CueFacts.Vote.CLOSED;
+            case SHOWN -> CueFacts.Vote.SHOWN;
+        };
+    }
+}

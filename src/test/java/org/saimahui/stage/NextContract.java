@@ -1,0 +1,248 @@
+package org.saimahui.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
+import org.saimahui.cue.StaleSceneException;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.support.SampleEvening;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One key drives the evening; pressed by many at once it counts once, and going back takes nothing back. */
+abstract class NextContract {
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private CueService cues;
+
+    private ContestView contest;
+
+    @BeforeEach
+    void start() {
+        contest = evening.draft();
+    }
+
+    @Test
+    void oneKeyLeadsThroughTheWholeTurnOfAPresenter() {
+        assertThat(next()).isEqualTo(SceneKind.COVER);
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.LIVE);
+        assertThat(next()).isEqualTo(SceneKind.PANEL);
+        assertThat(next()).isEqualTo(SceneKind.RULES);
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(1)).isEqualTo(Turn.CALLED);
+        List<SceneKind> talk = new ArrayList<>();
+        while (turn(1) == Turn.CALLED) {
+            talk.add(next());
+        }
+        assertThat(talk).startsWith(SceneKind.PRESENTER).endsWith(SceneKind.LAMPS);
+        assertThat(turn(1)).isEqualTo(Turn.MARKING);
+        stage.command(contest.id(), StageCommand.of(Command.NEXT).confirmed().because("没有评委在场"));
+        assertThat(turn(1)).isEqualTo(Turn.CLOSED);
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.LAMPS);
+        assertThat(next()).isEqualTo(SceneKind.MARKS);
+        assertThat(next()).isEqualTo(SceneKind.RANKING);
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(2)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void ofFiftyPressesAtOnceOneCounts() throws Exception {
+        next();
+        long seen = view().version();
+        List<Callable<Boolean>> presses = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            presses.add(() -> {
+                try {
+                    stage.command(contest.id(), StageCommand.of(Command.NEXT).at(seen));
+                    return true;
+                } catch (StaleSceneException slower) {
+                    return false;
+                }
+            });
+        }
+        ExecutorService hands = Executors.newFixedThreadPool(10);
+        int counted = 0;
+        for (Future<Boolean> press : hands.invokeAll(presses)) {
+            counted += press.get() ? 1 : 0;
+        }
+        hands.shutdown();
+
+        assertThat(counted).isEqualTo(1);
+        assertThat(view().version()).isEqualTo(seen + 1);
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    @Test
+    void goingBackMovesThePictureAndNeverData() {
+        for (int i = 0; i < 5; i++) {
+            next();
+        }
+        StageView before = view();
+
+        back();
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PRESENTER);
+        back();
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.RULES);
+        assertThat(turn(1)).isEqualTo(Turn.CALLED);
+
+        next();
+        next();
+        assertThat(view().scene()).isEqualTo(before.scene());
+        assertThat(turn(1)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void whatIsRefusedMovesNothingAndSaysWhatIsAsked() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        evening.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        StageView before = view();
+
+        assertThatThrownBy(this::next)
+                .isInstanceOfSatisfying(
+                        NotAllowedNowException.class,
+                        refused -> assertThat(refused.members()).containsEntry("asks", List.of("confirmed", "reason")));
+
+        assertThat(view()).isEqualTo(before);
+        assertThat(turn(1)).isEqualTo(Turn.MARKING);
+    }
+
+    @Test
+    void whoeverWasPassedOverIsNotForgotten() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 2));
+        evening.command(contest, StageCommand.of(Command.OPEN_MARKING, 2));
+        evening.command(
+                contest, StageCommand.of(Command.CLOSE_MARKING, 2).confirmed().because("没有评委在场"));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.RANKING);
+
+        assertThat(next()).isEqualTo(SceneKind.MARKS);
+        assertThat(next()).isEqualTo(SceneKind.RANKING);
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(1)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void aCallTakenBackComesAgain() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        evening.command(contest, StageCommand.of(Command.UNCALL, 1));
+
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(1)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void aTicketOrAPointByHandRefusesNoKey() {
+        next();
+        long seen = view().version();
+        evening.card(contest, "J2");
+
+        stage.command(contest.id(), StageCommand.of(Command.NEXT).at(seen));
+
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    @Test
+    void aMessageGoesOnAirBesideTheRunningOrderAndTheCueComesBack() {
+        next();
+        next();
+        air(StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "请稍候"));
+        assertThat(view().scene().text()).isEqualTo("请稍候");
+
+        air(StageCommand.of(Command.AIR));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    @Test
+    void aHeldWallKeepsItsPictureWhileTheEveningGoesOn() {
+        next();
+        stage.command(contest.id(), StageCommand.of(Command.HOLD));
+        next();
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
+        assertThat(view().held()).isTrue();
+
+        air(StageCommand.of(Command.AIR));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    @Test
+    void whatTheWallCannotShowIsRefusedAtItsPlace() {
+        next();
+        next();
+        refused(StageCommand.of(Command.AIR).with(Argument.KIND, "FIREWORKS"), "/kind");
+        refused(StageCommand.of(Command.AIR).with(Argument.KIND, "MARKS").with(Argument.PRESENTER, 1), "/kind");
+        refused(StageCommand.of(Command.AIR).with(Argument.KIND, "PRESENTER"), "/presenter");
+        refused(StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE"), "/text");
+        refused(
+                StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "长".repeat(2_000)),
+                "/text");
+        refused(StageCommand.of(Command.BACK, 1), "/presenter");
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    private void refused(StageCommand order, String pointer) {
+        assertThatThrownBy(() -> stage.command(contest.id(), order))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .anyMatch(problem -> problem.pointer().equals(pointer)));
+    }
+
+    private SceneKind next() {
+        stage.command(contest.id(), StageCommand.of(Command.NEXT));
+        return view().scene().kind();
+    }
+
+    private void back() {
+        stage.command(contest.id(), StageCommand.of(Command.BACK));
+    }
+
+    private void air(StageCommand order) {
+        stage.command(contest.id(), order);
+    }
+
+    private StageView view() {
+        return cues.view(contest.id());
+    }
+
+    private Turn turn(int number) {
+        return presenters.list(contest.id()).stream()
+                .filter(p -> p.number() == number)
+                .map(PresenterView::turn)
+                .findFirst()
+                .orElseThrow();
+    }
+}
