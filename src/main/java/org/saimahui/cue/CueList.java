@@ -18,6 +18,11 @@ public record CueList(List<Cue> cues) {
         return cues.stream().filter(cue -> cue.key().equals(key)).findFirst();
     }
 
+    /** The cue of that kind that is about that presenter. */
+    public Optional<Cue> of(CueKind kind, long presenterId) {
+        return find(CueListMaker.key(kind, presenterId));
+    }
+
     /** The first that is neither done nor skipped. */
     public Optional<Cue> firstAhead() {
         return cues.stream().filter(Cue::isAhead).findFirst();

@@ -107,6 +107,16 @@ public class CueService {
         return changed(state);
     }
 
+    /** What that cue stands for has happened; the pointer goes behind it, the picture stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StageView pass(long contestId, CueList list, Cue cue) {
+        StageState state = state(contestId);
+        state.pass(list.upTo(cue).stream().map(Cue::key).toList());
+        CueList passed = marked(list, state);
+        state.pointTo(passed.after(cue, false).map(Cue::key).orElse(null));
+        return changed(state);
+    }
+
     /** Shows a cue of the past again, at its last step; the pointer stands on what came after it. No data change. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StageView goBack(long contestId, Cue cue, Cue from) {

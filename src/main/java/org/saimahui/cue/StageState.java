@@ -76,6 +76,11 @@ class StageState {
         version++;
     }
 
+    void pointTo(@Nullable String next) {
+        pointer = next;
+        version++;
+    }
+
     /** Screens that follow keep their picture, whatever is run meanwhile. */
     void hold() {
         held = true;

@@ -1,11 +1,16 @@
 package org.saimahui.stage;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockService;
+import org.saimahui.clock.ClockView;
+import org.saimahui.clock.TalkClock;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
@@ -51,7 +56,10 @@ public class RunningOrder {
 
     private final ReportService reports;
 
-    RunningOrder(CueService cues, ReportService reports) {
+    private final ClockService clocks;
+
+    RunningOrder(CueService cues, ReportService reports, ClockService clocks) {
+        this.clocks = clocks;
         this.cues = cues;
         this.reports = reports;
     }
@@ -77,9 +85,23 @@ public class RunningOrder {
         return list.find(view(now).running()).flatMap(list::before);
     }
 
-    /** The command that a cue stands for; empty when it only shows, or what it commands has happened. */
-    public static Optional<Command> act(Cue cue) {
-        return cue.done() ? Optional.empty() : Optional.ofNullable(ACTS.get(cue.kind()));
+    /**
+     * The commands that a cue stands for, in turn; none when it only shows, or what it commands has happened. Before marking
+     * opens or closes the talk is over, so a clock that runs is stopped.
+     */
+    List<Command> acts(Cue cue, Situation now) {
+        List<Command> acts = new ArrayList<>();
+        ClockView clock = clocks.view(now.contest().id());
+        boolean ends = cue.kind() == CueKind.OPEN || cue.kind() == CueKind.CLOSE;
+        if (ends && !cue.done() && (clock.is(TalkClock.State.RUNNING) || clock.is(TalkClock.State.PAUSED))) {
+            acts.add(Command.CLOCK_STOP);
+        }
+        if (cue.kind() == CueKind.CLOCK && clock.is(TalkClock.State.IDLE)) {
+            acts.add(Command.CLOCK_START);
+        } else if (!cue.done() && ACTS.containsKey(cue.kind())) {
+            acts.add(ACTS.get(cue.kind()));
+        }
+        return acts;
     }
 
     /** The command of a cue, with what the sender has answered. */
@@ -121,10 +143,18 @@ public class RunningOrder {
 
     /** Somebody has commanded directly: its cue is on air now and the pointer stands behind it. */
     void follow(StageCommand order, Situation before, Situation after) {
+        long contestId = after.contest().id();
+        if (order.command() == Command.CLOCK_START) {
+            // The clock moves the pointer, not the picture.
+            CueList list = list(after);
+            after.onStage()
+                    .flatMap(p -> list.of(CueKind.CLOCK, p.id()))
+                    .ifPresent(cue -> cues.pass(contestId, list, cue));
+            return;
+        }
         if (order.command() != Command.UNCALL && !ACTS.containsValue(order.command())) {
             return;
         }
-        long contestId = after.contest().id();
         PresenterView presenter = before.named(order).orElse(null);
         if (presenter != null && presenter.turn() == Turn.CLOSED) {
             // Marking that is opened again leaves the stage free, and closing it does as well.

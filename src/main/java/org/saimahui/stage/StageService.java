@@ -3,7 +3,6 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.command.Argument;
@@ -107,11 +106,13 @@ public class StageService {
     private Situation next(StageCommand order, Situation before, StageView seen) {
         guard(commands.handler(Command.NEXT), order, before, null);
         Cue cue = runningOrder.next(before).orElseThrow();
-        Optional<Command> command = RunningOrder.act(cue);
-        Situation after = before;
-        if (command.isPresent()) {
+        List<Command> acts = runningOrder.acts(cue, before);
+        if (!acts.isEmpty()) {
             contests.raiseVersion(before.contest().id(), null);
-            after = carryOut(RunningOrder.order(command.get(), cue, order, before), reader.after(before));
+        }
+        Situation after = acts.isEmpty() ? before : reader.after(before);
+        for (Command act : acts) {
+            after = carryOut(RunningOrder.order(act, cue, order, after), after);
         }
         runningOrder.ran(cue, seen, after);
         return after;

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.clock.ClockService;
+import org.saimahui.clock.TalkClock;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -45,6 +47,9 @@ abstract class NextContract {
 
     @Autowired
     private CueService cues;
+
+    @Autowired
+    private ClockService clocks;
 
     private ContestView contest;
 
@@ -162,6 +167,31 @@ abstract class NextContract {
         assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
         assertThat(next()).isEqualTo(SceneKind.PRESENTER);
         assertThat(turn(1)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void theKeyStartsTheClockAndStopsItWhenMarkingOpens() {
+        for (int i = 0; i < 5; i++) {
+            next();
+        }
+        assertThat(clocks.view(contest.id()).is(TalkClock.State.RUNNING)).isTrue();
+        while (turn(1) == Turn.CALLED) {
+            next();
+        }
+        assertThat(clocks.view(contest.id()).is(TalkClock.State.STOPPED)).isTrue();
+    }
+
+    @Test
+    void aClockThatTheTimekeeperStartsMovesThePointerAndNotThePicture() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        StageView before = view();
+
+        evening.command(contest, StageCommand.of(Command.CLOCK_START));
+
+        assertThat(view().scene()).isEqualTo(before.scene());
+        assertThat(view().pointer()).doesNotStartWith("clock-");
+        assertThat(before.pointer()).startsWith("clock-");
     }
 
     @Test
