@@ -1,22 +1,68 @@
-/* A seat's page that only looks on: it asks again every few seconds and shows what has changed. */
+/* A seat's page that follows the evening: where its stream (data-live) says that there is something new, and every few
+   seconds without, it takes the parts (data-part, else the main one) that are another. What is being typed stays. */
 
+import { bell } from "./bell.js";
+import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
+import { follow } from "./stream.js";
 
 const EVERY = 4_000;
+/* Also a sign of life. */
+const SLOW = 10_000;
+const seat = () => document.getElementById("seat");
 
-async function look() {
-  const found = await page("/seat", "#seat");
-  if (found === GONE) {
-    location.reload();
-    return;
-  }
-  document.getElementById("net").hidden = found !== null;
-  const now = document.getElementById("main");
-  const then = found?.getElementById("main");
-  // Another role's page or the claim's has come in its place.
-  if (found && found.getElementById("seat").dataset.page !== "onlooker") location.reload();
-  else if (then && then.innerHTML !== now.innerHTML) now.innerHTML = then.innerHTML;
-  setTimeout(look, EVERY);
+/* Tokens differ in every answer and digits are counted here; neither says that anything is new. */
+function content(part) {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
+  copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
+  copy.querySelectorAll("[data-left]").forEach((digits) => { digits.textContent = ""; });
+  copy.querySelectorAll("details").forEach((box) => { box.removeAttribute("open"); });
+  return copy.innerHTML;
 }
 
-setTimeout(look, EVERY);
+function put(old, fresh) {
+  const here = document.activeElement;
+  const typing = old.contains(here) && here.matches("input, select, textarea");
+  if (typing || content(old) === content(fresh)) return;
+  const typed = new Map([...old.querySelectorAll("input[id], textarea[id]")].map((field) => [field.id, field.value]));
+  const opened = new Set([...old.querySelectorAll("details[open][id]")].map((box) => box.id));
+  const held = old.contains(here);
+  old.innerHTML = fresh.innerHTML;
+  old.querySelectorAll("input[id], textarea[id]").forEach((field) => { if (typed.get(field.id)) field.value = typed.get(field.id); });
+  old.querySelectorAll("details[id]").forEach((box) => { box.open = opened.has(box.id); });
+  if (held) document.getElementById("main").focus({ preventScroll: true });
+}
+
+async function ask() {
+  const found = await page("/seat", "#seat");
+  if (!found) return false;
+  // Another role's page or the claim's has come in its place.
+  if (found === GONE || found.getElementById("seat").dataset.page !== seat().dataset.page) return location.assign("/seat"), true;
+  const parts = found.querySelectorAll("[data-part]");
+  (parts.length ? parts : [found.getElementById("main")]).forEach((fresh) => {
+    const old = document.getElementById(fresh.id);
+    if (old) put(old, fresh);
+  });
+  return true;
+}
+
+const following = follow({
+  url: seat().dataset.live, events: ["seat"], news: () => following.check(), ask, every: EVERY, after: 0,
+  tell: (on) => { document.getElementById("net").hidden = on; },
+});
+countDown();
+bell(document.querySelector("[data-bell]"));
+
+(function askOn() {
+  setTimeout(() => following.check().finally(askOn), SLOW);
+}());
+
+/* One press, one command: the page goes on with the server's answer. */
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.sent) return event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
+addEventListener("pageshow", (event) => {
+  if (event.persisted) document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+});

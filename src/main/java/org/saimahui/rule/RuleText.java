@@ -22,6 +22,15 @@ public class RuleText {
         return new RuleSentences(new RuleWords(rule, messages, locale)).say();
     }
 
+    /**
+     * The rule for a hall: at most six short lines, in the order of the evening's questions.
+     *
+     * @param talkSeconds how long one may talk, where the rule itself does not say it
+     */
+    public List<BriefLine> brief(ScoringRule rule, int talkSeconds, Locale locale) {
+        return new RuleBrief(new RuleWords(rule, messages, locale), talkSeconds).say();
+    }
+
     /** The steps that separate equal totals, in words. */
     public List<String> ladder(ScoringRule rule, Locale locale) {
         RuleWords words = new RuleWords(rule, messages, locale);

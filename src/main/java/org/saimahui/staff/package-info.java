@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"shared", "document", "audit", "page", "contest", "presenter", "seat"})
+        allowedDependencies = {"shared", "document", "audit", "page", "contest", "presenter", "seat", "live", "news"})
 @NullMarked
 package org.saimahui.staff;
 

@@ -149,6 +149,9 @@ class EveryAddressTests {
         if (isOfSeat(address) && person.equals("organiser")) {
             return 403;
         }
+        if (address.matches("/seat/(supervisor|timekeeper|host|clerk)(/.*|[?].*)?") && seated) {
+            return 403;
+        }
         if (isOfSeat(address) && !seated && !address.matches("/seat([?].*)?")) {
             return 401;
         }

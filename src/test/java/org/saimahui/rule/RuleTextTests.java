@@ -161,6 +161,74 @@ class RuleTextTests {
         assertThat(text.of(rule(FULL), Locale.ENGLISH)).hasSize(chinese.split("\n").length);
     }
 
+    @Test
+    void aHallIsToldInSixLines() {
+        assertThat(brief(presets().get(4), Locale.SIMPLIFIED_CHINESE))
+                .containsExactly(
+                        "总分 评委 50% + 实绩 30% + 观众 20%",
+                        "评委看 能力 100 分", "评委分 去掉 1 个最高分、1 个最低分，其余取平均", "时间 每人 6:00", "观众 每人最多选 3 位", "名次 总分高的在前；同分并列");
+        assertThat(brief(presets().get(4), Locale.ENGLISH))
+                .containsExactly(
+                        "Total panel “评委” 50 % + achievements 30 % + the audience 20 %",
+                        "Judged on 能力 100",
+                        "Marks without the highest and the lowest; the rest averaged",
+                        "Time 6:00 each",
+                        "Audience up to 3 choices each",
+                        "Places highest total first; equal ones share");
+        assertThat(brief(presets().get(0), Locale.SIMPLIFIED_CHINESE)).contains("总分 就是评委的分", "评委分 全部取平均");
+    }
+
+    @Test
+    void itIsToldOfTheTimeAndOfTheStepsThatDecide() {
+        assertThat(brief(FULL, Locale.SIMPLIFIED_CHINESE))
+                .contains(
+                        "总分 专家 3 + 领导 2 + 实绩 1 + 观众 1，按权重折算",
+                        "评委看 能力 60 分、作风 10 分",
+                        "评委分 专家：每一项去掉 2 个最高分、1 个最低分，其余取中位数；领导：全部相加",
+                        "时间 每人 8:00，超时最多扣 0.05 分，不到 6:00 也扣分",
+                        "观众 给每一位评等次",
+                        "名次 总分低的在前；同分先比领导部分的得分、实绩得分等");
+    }
+
+    @Test
+    void whatIsTooLongForALineIsCounted() {
+        StringBuilder criteria = new StringBuilder();
+        for (int i = 1; i <= 9; i++) {
+            criteria.append(i == 1 ? "" : ",")
+                    .append("{\"code\": \"c%d\", \"name\": \"很长的评分项名称第%d项\", \"max\": \"10\"}".formatted(i, i));
+        }
+        String many = "{\"criteria\": [" + criteria
+                + "], \"panels\": [{\"code\": \"p\", \"name\": \"评委\", \"weight\": \"100\"}]}";
+        assertThat(brief(many, Locale.SIMPLIFIED_CHINESE)).contains("评委看 一共 9 项");
+        assertThat(brief(many, Locale.ENGLISH)).contains("Judged on 9 criteria");
+    }
+
+    static List<String> everyRule() {
+        List<String> all = new java.util.ArrayList<>(presets());
+        all.addAll(List.of(SHORT, FULL, "{}"));
+        return all;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRule")
+    void noBriefRuleIsLongerThanAWallIsHigh(String json) {
+        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            List<BriefLine> lines = text.brief(rule(json), 360, locale);
+            assertThat(lines).hasSizeBetween(2, 6);
+            assertThat(lines)
+                    .allSatisfy(line -> assertThat(line.text())
+                            .isNotBlank()
+                            .doesNotContain("{", "''", "??")
+                            .hasSizeLessThan(2 * RuleBrief.LONGEST));
+        }
+    }
+
+    private List<String> brief(String json, Locale locale) {
+        return text.brief(rule(json), 360, locale).stream()
+                .map(line -> line.label() + " " + line.text())
+                .toList();
+    }
+
     private static ScoringRule rule(String json) {
         return ScoringRule.read(StrictJson.parse(json.getBytes(StandardCharsets.UTF_8)));
     }

@@ -17,7 +17,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Who may open the seats' addresses: holders of a seat's cookie, which has nothing to do with an organiser's session. */
@@ -49,6 +51,35 @@ class SeatSecurity {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .authorizeHttpRequests(SeatSecurity::rules)
+                .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver))
+                        .accessDeniedHandler(new SeatRefusal(resolver)))
+                .addFilterBefore(new SeatFilter(seats, presence, cookie), AnonymousAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Commands come from organisers and from seats through one door: the seat's cookie counts where no organiser is signed in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain seatCommands(
+            HttpSecurity http,
+            SecurityHeaders headers,
+            SeatService seats,
+            SeatPresence presence,
+            SeatCookie cookie,
+            WritingToken token,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        RequestMatcher door = PathPatternRequestMatcher.withDefaults().matcher("/api/v1/contests/{slug}/commands");
+        HttpSessionSecurityContextRepository organisers = new HttpSessionSecurityContextRepository();
+        return http.securityMatcher(request ->
+                        door.matches(request) && cookie.read(request) != null && !organisers.containsContext(request))
+                .headers(headers::apply)
+                .csrf(csrf -> {
+                    token.guard(csrf, request -> false);
+                    csrf.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
+                })
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authorizeHttpRequests(all -> all.anyRequest().hasRole("SEAT"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver))
                         .accessDeniedHandler(new SeatRefusal(resolver)))
                 .addFilterBefore(new SeatFilter(seats, presence, cookie), AnonymousAuthenticationFilter.class)

@@ -48,6 +48,7 @@ class OnlookerPage implements RolePage {
         boolean running = contest.state() == ContestState.LIVE;
         model.addAttribute("contest", contest);
         model.addAttribute("seat", seat.seat());
+        model.addAttribute("live", role.path() + "/live");
         model.addAttribute("name", name(contest.id(), seat.seat()));
         model.addAttribute("onStage", running ? first(people, PresenterView::isOnStage) : null);
         model.addAttribute("next", running ? first(people, p -> p.turn() == Turn.WAITING) : null);

@@ -18,11 +18,6 @@ class StaffPages {
     }
 
     @Bean
-    RolePage timekeeperPage(ContestService contests, PresenterService presenters, StaffService staff) {
-        return new OnlookerPage(SeatRole.TIMEKEEPER, contests, presenters, staff);
-    }
-
-    @Bean
     RolePage hostPage(ContestService contests, PresenterService presenters, StaffService staff) {
         return new OnlookerPage(SeatRole.HOST, contests, presenters, staff);
     }

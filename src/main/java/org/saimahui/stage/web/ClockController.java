@@ -1,14 +1,10 @@
 package org.saimahui.stage.web;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockService;
-import org.saimahui.command.Argument;
-import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
@@ -57,59 +53,6 @@ class ClockController {
         this.phrases = phrases;
     }
 
-    /**
-     * What was typed.
-     *
-     * @param command {@code CLOCK_ADJUST} or {@code CLOCK_STRIKE}
-     * @param seconds a whole number, with or without sign
-     */
-    record ClockForm(
-            @Nullable String command,
-            @Nullable String seconds,
-            @Nullable String reason,
-            @Nullable Long version) {
-
-        Command known() {
-            return Command.CLOCK_STRIKE.name().equals(command) ? Command.CLOCK_STRIKE : Command.CLOCK_ADJUST;
-        }
-
-        StageCommand order() {
-            StageCommand order = StageCommand.of(known()).at(version).because(reason);
-            return known() == Command.CLOCK_STRIKE ? order : order.with(Argument.SECONDS, number());
-        }
-
-        /** With the signs that people type; null for nothing. */
-        private @Nullable Integer number() {
-            String typed =
-                    seconds == null ? "" : seconds.strip().replace('−', '-').replace('－', '-');
-            if (typed.isEmpty()) {
-                return null;
-            }
-            if (!typed.matches("[+-]?[0-9]{1,6}")) {
-                throw InvalidInputException.of("NOT_WHOLE_SECONDS", "/seconds");
-            }
-            return Integer.parseInt(typed);
-        }
-    }
-
-    /** What could not be taken, and why, by field. */
-    record Kept(
-            String command,
-            String seconds,
-            String reason,
-            @Nullable String secondsProblem,
-            @Nullable String reasonProblem) {
-
-        static Kept of(ClockForm form, @Nullable String seconds, @Nullable String reason) {
-            return new Kept(
-                    form.known().name(),
-                    form.seconds() == null ? "" : form.seconds(),
-                    form.reason() == null ? "" : form.reason(),
-                    seconds,
-                    reason);
-        }
-    }
-
     @PostMapping
     ModelAndView command(
             @PathVariable String slug, @Nullable ClockForm form, BindingResult read, RedirectAttributes flash) {
@@ -124,18 +67,16 @@ class ClockController {
             Notices.tell(flash, "stage.done." + order.command());
             return new ModelAndView("redirect:/organise/" + slug + "/console");
         } catch (StaleVersionException faster) {
-            return again(slug, HttpStatus.CONFLICT, Kept.of(form, null, null))
+            return again(slug, HttpStatus.CONFLICT, ClockKept.of(form))
                     .addObject("stale", answers.meanwhile(contest, null));
         } catch (ConflictException refused) {
-            return again(slug, HttpStatus.CONFLICT, Kept.of(form, null, null))
-                    .addObject("refused", answers.why(refused));
+            return again(slug, HttpStatus.CONFLICT, ClockKept.of(form)).addObject("refused", answers.why(refused));
         } catch (InvalidInputException invalid) {
-            Kept kept = Kept.of(form, why(invalid, "seconds"), why(invalid, "reason"));
-            return again(slug, HttpStatus.UNPROCESSABLE_CONTENT, kept);
+            return again(slug, HttpStatus.UNPROCESSABLE_CONTENT, ClockKept.of(form, invalid, phrases));
         }
     }
 
-    private ModelAndView again(String slug, HttpStatus status, Kept kept) {
+    private ModelAndView again(String slug, HttpStatus status, ClockKept kept) {
         ContestView now = contests.get(slug);
         return new ModelAndView("stage/console", status)
                 .addObject("contest", now)
@@ -148,11 +89,5 @@ class ClockController {
     @GetMapping
     String back(@PathVariable String slug) {
         return "redirect:/organise/" + slug + "/console";
-    }
-
-    private @Nullable String why(InvalidInputException invalid, String field) {
-        Optional<InputProblem> problem =
-                invalid.problems().stream().filter(p -> p.field().equals(field)).findFirst();
-        return problem.map(phrases::why).orElse(null);
     }
 }

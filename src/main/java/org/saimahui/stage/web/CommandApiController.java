@@ -1,15 +1,19 @@
 package org.saimahui.stage.web;
 
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands for programs; {@link ConsoleController} is the same for people. */
+/** Commands for programs and for seats; {@link ConsoleController} is the same for organisers. */
 @RestController
 class CommandApiController {
 
@@ -26,9 +30,14 @@ class CommandApiController {
     }
 
     @PostMapping(path = "/api/v1/contests/{slug}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
-    CommandAnswer command(@PathVariable String slug, @RequestBody byte[] body) {
+    CommandAnswer command(
+            @AuthenticationPrincipal @Nullable Object who, @PathVariable String slug, @RequestBody byte[] body) {
         long contestId = contests.get(slug).id();
-        return new CommandAnswer(stage.command(contestId, CommandBody.read(body, commands)));
+        StageCommand order = CommandBody.read(body, commands);
+        if (who instanceof SeatPrincipal seat) {
+            SeatRights.require(seat, slug, order.command());
+        }
+        return new CommandAnswer(stage.command(contestId, order));
     }
 
     /** The contest version after the command. */

@@ -30,7 +30,10 @@ class StaffPagesTests extends SeatEvening {
     private StaffService staff;
 
     @ParameterizedTest
-    @EnumSource(value = SeatRole.class, names = "JUDGE", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = SeatRole.class,
+            names = {"JUDGE", "TIMEKEEPER"},
+            mode = EnumSource.Mode.EXCLUDE)
     void everySeatSaysWhoItIsAndWhoIsOnStage(SeatRole role) {
         ContestView contest = evening();
         SeatDevice device = sitting(cards.issue(contest.id(), role).get(0));
