@@ -89,8 +89,8 @@ public class MarkingService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(long contestId, int number, Collection<String> seats, String reason) {
         PresenterView presenter = presenters.get(contestId, number);
-        Map<Long, Integer> stored = cards.findByContestIdAndPresenterId(contestId, presenter.id()).stream()
-                .collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
+        Map<Long, Integer> stored =
+                counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         for (Judge judge : wanted(contestId, presenter, seats)) {
             panel.store(
                     new Reopening(
@@ -105,11 +105,62 @@ public class MarkingService {
         }
     }
 
+    /**
+     * The talk is held once more: what was sent for the first one is void and stays as the version that the new card
+     * replaces. In the transaction of the stage, which holds the presenter's row.
+     *
+     * @param reason is printed beside both totals
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void repeat(long contestId, int number, String reason) {
+        PresenterView presenter = presenters.get(contestId, number);
+        Map<Long, String> codes = codes(contestId);
+        Totals totals = new Totals(contestId, presenter.id());
+        Map<String, Object> before = new TreeMap<>();
+        for (Scorecard card : counting(presenter)) {
+            before.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
+            panel.store(Reopening.ofRepeat(card, contestId, reason.strip(), AuditLog.actor(), now()), contestId);
+            card.declareVoid();
+        }
+        recordVoid(presenter, before);
+    }
+
+    /** The presenter leaves while marking is open: what was sent is void, and nobody learns what it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void breakOff(long contestId, int number) {
+        PresenterView presenter = presenters.get(contestId, number);
+        Map<Long, String> codes = codes(contestId);
+        Map<String, Object> before = new TreeMap<>();
+        for (Scorecard card : counting(presenter)) {
+            before.put(codes.get(card.judgeId()), Map.of("version", card.version()));
+            card.declareVoid();
+        }
+        recordVoid(presenter, before);
+    }
+
+    private List<Scorecard> counting(PresenterView presenter) {
+        return cards.findByContestIdAndPresenterId(presenter.contestId(), presenter.id()).stream()
+                .filter(Scorecard::counts)
+                .toList();
+    }
+
+    private void recordVoid(PresenterView presenter, Map<String, Object> before) {
+        if (!before.isEmpty()) {
+            audit.record(
+                    contests.get(presenter.contestId()).slug(),
+                    "CARDS_VOID",
+                    "presenter " + presenter.number(),
+                    before,
+                    null,
+                    null);
+        }
+    }
+
     /** What was sent counts from now on and enters the record with its totals. In the transaction of the stage. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void close(long contestId, int number) {
         PresenterView presenter = presenters.get(contestId, number);
-        List<Scorecard> stored = cards.findByContestIdAndPresenterId(contestId, presenter.id());
+        List<Scorecard> stored = counting(presenter);
         List<Reopening> open =
                 reopenings.findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(contestId, presenter.id());
         Map<Long, String> codes = codes(contestId);
@@ -131,6 +182,12 @@ public class MarkingService {
             }
             reopening.end(card == null ? 0 : card.version(), now());
             panel.store(reopening, contestId);
+        }
+        for (Reopening repeat : reopenings.findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
+                contestId, presenter.id())) {
+            Scorecard card = byJudge.get(repeat.judgeId());
+            repeat.end(card == null ? 0 : card.version(), repeat.openedAt());
+            panel.store(repeat, contestId);
         }
         if (!after.isEmpty()) {
             audit.record(
@@ -155,6 +212,7 @@ public class MarkingService {
         for (Reopening reopening : open) {
             int version = cards.findByContestIdAndPresenterIdAndJudgeId(
                             contestId, reopening.presenterId(), reopening.judgeId())
+                    .filter(Scorecard::counts)
                     .map(Scorecard::version)
                     .orElse(0);
             int number = numbers.get(reopening.presenterId());
@@ -191,6 +249,7 @@ public class MarkingService {
                         r.openedBy(),
                         r.openedAt(),
                         r.isOpen(),
+                        r.isRepeat(),
                         total(contestId, r, r.fromVersion()),
                         total(contestId, r, r.toVersion())))
                 .toList();

@@ -69,6 +69,7 @@ class RecusalDesk {
         // The same row lock as a card's: a card and a recusal cannot pass each other.
         PresenterView person = turns.lock(contestId, presenter);
         if (cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
+                .filter(Scorecard::counts)
                 .isPresent()) {
             throw new ConflictException("CARD_STORED", judge.code(), presenter);
         }

@@ -33,6 +33,8 @@ class Reopening {
 
     private @Nullable Instant closedAt;
 
+    private boolean talkRepeated;
+
     protected Reopening() {}
 
     /** @param fromVersion the version of the card that counts; 0 where the seat has none */
@@ -46,10 +48,23 @@ class Reopening {
         this.openedAt = now;
     }
 
-    /** @param version the version that counts from now on */
+    /** The talk is held once more and the card sent for the first one is void: nothing of it goes on counting. */
+    static Reopening ofRepeat(Scorecard card, long contestId, String reason, String by, Instant now) {
+        Reopening repeat =
+                new Reopening(contestId, card.presenterId(), card.judgeId(), card.version(), reason, by, now);
+        repeat.talkRepeated = true;
+        repeat.closedAt = now;
+        return repeat;
+    }
+
+    /** @param version the version that counts from now on; 0 for none */
     void end(int version, Instant now) {
         toVersion = version;
         closedAt = now;
+    }
+
+    boolean isRepeat() {
+        return talkRepeated;
     }
 
     boolean isOpen() {

@@ -9,6 +9,10 @@ interface ReopeningRepository extends Repository<Reopening, Long> {
 
     List<Reopening> findByContestIdOrderById(long contestId);
 
+    /** Whose talk was repeated and whose new card is not counted yet. */
+    List<Reopening> findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
+            long contestId, long presenterId);
+
     List<Reopening> findByContestIdAndClosedAtIsNullOrderById(long contestId);
 
     List<Reopening> findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(long contestId, long presenterId);

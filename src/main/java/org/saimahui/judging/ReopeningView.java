@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One time that closed marking was opened again for a seat.
+ * One time that closed marking was opened again for a seat, or the talk was held once more.
  *
  * @param presenter running number
+ * @param repeated whether the talk was held once more and the first card is void
  * @param before the total that counted; null where the seat had no card
  * @param after the total that counts since it was closed; null while it is open, and where no card came
  */
@@ -17,5 +18,6 @@ public record ReopeningView(
         String by,
         Instant at,
         boolean open,
+        boolean repeated,
         @Nullable String before,
         @Nullable String after) {}

@@ -22,6 +22,8 @@ class Scorecard {
 
     private int version;
 
+    private int voidVersion;
+
     protected Scorecard() {}
 
     Scorecard(long contestId, long presenterId, long judgeId) {
@@ -33,6 +35,21 @@ class Scorecard {
     /** The next version counts from now on; the old one is kept. */
     int raise() {
         return ++version;
+    }
+
+    /** What was sent so far counts no more; it stays as the version that the next one replaces. */
+    void declareVoid() {
+        voidVersion = version;
+    }
+
+    /** Whether a version counts. */
+    boolean counts() {
+        return version > voidVersion;
+    }
+
+    /** How many versions were sent that are not void. */
+    int timesSent() {
+        return version - voidVersion;
     }
 
     long id() {

@@ -102,7 +102,8 @@ class ScorecardDesk {
         CheckedMarks marks = cardRules.checked(contestId, sent);
         Optional<Scorecard> card = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, presenter.id(), judge.id());
         Optional<ScorecardVersion> stored = card.flatMap(this::current);
-        if (stored.isPresent() && stored.get().hasContent(marks)) {
+        boolean counts = card.map(Scorecard::counts).orElse(false);
+        if (counts && stored.isPresent() && stored.get().hasContent(marks)) {
             drafts.drop(presenter.id(), judge.id());
             return receipt(stored.get(), number, rule);
         }

@@ -107,11 +107,15 @@ public class ScorecardService {
                 .map(v -> desk.receipt(v, presenter, rules.card(contestId)));
     }
 
-    /** All of a judge's own cards, by running number. */
+    /** All of a judge's own cards that are not void, by running number. */
     public List<ScorecardReceipt> ofJudge(long contestId, String judgeCode) {
         Map<Long, Integer> numbers = numbers(contestId);
-        List<Scorecard> own = cards.findByContestIdAndJudgeId(
-                contestId, judge(contestId, judgeCode).id());
+        List<Scorecard> own = cards
+                .findByContestIdAndJudgeId(
+                        contestId, judge(contestId, judgeCode).id())
+                .stream()
+                .filter(Scorecard::counts)
+                .toList();
         if (own.isEmpty()) {
             return List.of();
         }
@@ -123,11 +127,22 @@ public class ScorecardService {
                 .toList();
     }
 
+    /** The version of the judge's own card that is void, because the talk was repeated or broken off; 0 for none. */
+    public int voidVersion(long contestId, String judgeCode, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Judge judge = judge(contestId, judgeCode);
+        return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
+                .filter(card -> !card.counts())
+                .map(Scorecard::version)
+                .orElse(0);
+    }
+
     /** The seats whose card for this presenter is in. */
     public Set<String> sent(long contestId, int presenter) {
         PresenterView person = presenters.get(contestId, presenter);
         Map<Long, String> codes = codes(contestId);
         return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+                .filter(Scorecard::counts)
                 .map(card -> codes.get(card.judgeId()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -147,7 +162,8 @@ public class ScorecardService {
         PresenterView person = presenters.get(contestId, presenter);
         Map<Long, String> codes = codes(contestId);
         return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
-                .collect(Collectors.toMap(card -> codes.get(card.judgeId()), Scorecard::version));
+                .filter(Scorecard::counts)
+                .collect(Collectors.toMap(card -> codes.get(card.judgeId()), Scorecard::timesSent));
     }
 
     /** Every mark that counts, of presenters whose marking is not open: presenter, then seat, then criterion. */
@@ -180,8 +196,8 @@ public class ScorecardService {
         for (ScorecardVersion version : versions.ofPresenter(contestId, person.id())) {
             Scorecard card = byId.get(version.scorecardId());
             ScorecardReceipt receipt = desk.receipt(version, presenter, rule);
-            history.add(
-                    new ScorecardVersionView(codes.get(card.judgeId()), receipt, card.version() == version.version()));
+            boolean counts = card.counts() && card.version() == version.version();
+            history.add(new ScorecardVersionView(codes.get(card.judgeId()), receipt, counts));
         }
         history.sort(Comparator.comparing(ScorecardVersionView::judge)
                 .thenComparing(v -> v.receipt().version()));

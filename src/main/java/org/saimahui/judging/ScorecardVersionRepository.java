@@ -13,12 +13,12 @@ interface ScorecardVersionRepository extends Repository<ScorecardVersion, Scorec
 
     boolean existsByContestIdAndReceipt(long contestId, String receipt);
 
-    /** The versions that count: the newest, but where marking is open again those that counted before. */
+    /** The versions that count, void ones never: the newest, but where marking is open again those that counted before. */
     @Query("""
             select v from ScorecardVersion v left join fetch v.marks
             where v.contestId = :contestId
               and exists (
-                select 1 from Scorecard s where s.id = v.scorecardId and v.version = coalesce(
+                select 1 from Scorecard s where s.id = v.scorecardId and v.version > s.voidVersion and v.version = coalesce(
                   (select max(r.fromVersion) from Reopening r
                    where r.presenterId = s.presenterId and r.judgeId = s.judgeId and r.closedAt is null),
                   s.version))

@@ -85,6 +85,18 @@ class Adjustment {
         withdrawnReason = "";
     }
 
+    /** The talk that it was given for does not count; needs nobody's word. @return whether it was not over already */
+    boolean strike(String who, String why, Instant now) {
+        if (state == AdjustmentState.WITHDRAWN || state == AdjustmentState.REJECTED) {
+            return false;
+        }
+        state = AdjustmentState.WITHDRAWN;
+        withdrawnBy = who;
+        withdrawnAt = now;
+        withdrawnReason = why;
+        return true;
+    }
+
     boolean isByClock() {
         return byClock;
     }
@@ -144,6 +156,10 @@ class Adjustment {
         if (who.equals(state == AdjustmentState.PROPOSED ? proposedBy : withdrawnBy)) {
             throw new ConflictException("SAME_PERSON");
         }
+    }
+
+    AdjustmentKind kind() {
+        return kind;
     }
 
     long presenterId() {

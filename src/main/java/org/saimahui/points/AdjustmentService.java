@@ -154,6 +154,24 @@ public class AdjustmentService {
         });
     }
 
+    /**
+     * The talk does not count: the points for its time are struck, waiting ones too. In the transaction of the stage, whose
+     * reason it is.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void strikeTimes(long contestId, int presenter, String reason) {
+        String slug = contests.get(contestId).slug();
+        long presenterId = presenters.get(contestId, presenter).id();
+        for (Adjustment adjustment : adjustments.findByContestIdOrderById(contestId)) {
+            boolean meant = adjustment.presenterId() == presenterId && adjustment.kind() == AdjustmentKind.TIME;
+            AdjustmentView before = adjustment.toView(presenter);
+            if (meant && adjustment.strike(AuditLog.actor(), reason, now())) {
+                AdjustmentView after = adjustment.toView(presenter);
+                audit.record(slug, "ADJUSTMENT_WITHDRAWN", subject(after), before.summary(), after.summary(), reason);
+            }
+        }
+    }
+
     /** What is done to an adjustment; answers the word for the record. */
     private interface Change {
         String apply(Adjustment adjustment, ContestView contest);

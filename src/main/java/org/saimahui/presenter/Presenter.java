@@ -45,6 +45,8 @@ class Presenter {
 
     private @Nullable String movedBecause;
 
+    private @Nullable String repeatedBecause;
+
     @Convert(converter = CoefficientsConverter.class)
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private Map<String, String> coefficients = Map.of();
@@ -93,6 +95,23 @@ class Presenter {
             throw new ConflictException("ON_STAGE", number, name);
         }
         state = how;
+    }
+
+    /** Leaves the contest from wherever the turn stands; who was on stage is off it. */
+    void leaveStage() {
+        requireActive();
+        state = PresenterState.WITHDRAWN;
+        turn = turn == Turn.CLOSED ? Turn.CLOSED : Turn.WAITING;
+    }
+
+    /** CLOSED back to CALLED: the talk is held once more. */
+    void repeat(String reason) {
+        requireActive();
+        if (turn != Turn.CLOSED) {
+            throw new ConflictException("NOT_CLOSED_YET", number, name);
+        }
+        turn = Turn.CALLED;
+        repeatedBecause = reason;
     }
 
     void reinstate() {
@@ -217,6 +236,6 @@ class Presenter {
                 state,
                 turn,
                 portrait,
-                new Slot(runningPosition, attendance, movedBecause));
+                new Slot(runningPosition, attendance, movedBecause, repeatedBecause));
     }
 }

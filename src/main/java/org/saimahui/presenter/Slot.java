@@ -7,17 +7,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position in running order; as the number until somebody is moved
  * @param movedBecause why this one was moved to the end; null for whoever was not
+ * @param repeatedBecause why the talk was held once more; null for one talk only
  */
 public record Slot(
-        int position, Attendance attendance, @Nullable String movedBecause) {
+        int position,
+        Attendance attendance,
+        @Nullable String movedBecause,
+        @Nullable String repeatedBecause) {
 
     /** As it is before the evening. */
     public static Slot of(int position) {
-        return new Slot(position, Attendance.EXPECTED, null);
+        return new Slot(position, Attendance.EXPECTED, null, null);
     }
 
     public boolean isMoved() {
         return movedBecause != null;
+    }
+
+    public boolean isRepeated() {
+        return repeatedBecause != null;
     }
 
     public boolean isHere() {

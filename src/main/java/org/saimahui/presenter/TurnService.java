@@ -51,6 +51,22 @@ public class TurnService {
         return change(contestId, number, presenter -> presenter.moveToEnd(last + 1, reason));
     }
 
+    /**
+     * CLOSED back to CALLED: the talk is held once more.
+     *
+     * @param reason not empty; it is printed
+     * @throws ConflictException {@code STAGE_TAKEN} while another is called or marking
+     */
+    public PresenterView repeat(long contestId, int number, String reason) {
+        requireFreeStage(contestId, number);
+        return change(contestId, number, presenter -> presenter.repeat(reason));
+    }
+
+    /** Leaves the contest, also from the stage. */
+    public PresenterView withdraw(long contestId, int number) {
+        return change(contestId, number, Presenter::leaveStage);
+    }
+
     /** To MARKING from any other turn. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
     public PresenterView openMarking(long contestId, int number) {
         requireFreeStage(contestId, number);

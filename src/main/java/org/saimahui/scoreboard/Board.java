@@ -45,8 +45,23 @@ public record Board(
         ties = ties == null ? List.of() : List.copyOf(ties);
     }
 
-    /** Who is on stage and how far. */
-    public record OnStage(int presenter, Turn turn) {}
+    /**
+     * Who is on stage and how far.
+     *
+     * @param repeated true while the talk is held once more; absent else
+     */
+    public record OnStage(
+            int presenter,
+            Turn turn,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean repeated) {
+
+        /** Of a first talk. */
+        public OnStage(int presenter, Turn turn) {
+            this(presenter, turn, null);
+        }
+    }
 
     /**
      * Where the vote stands.

@@ -240,7 +240,7 @@ class BoardMaker {
         return people.stream()
                 .filter(p -> contest.onStage() != null && p.number() == contest.onStage() && p.isActive())
                 .findFirst()
-                .map(p -> new Board.OnStage(p.number(), p.turn()))
+                .map(p -> new Board.OnStage(p.number(), p.turn(), p.slot().isRepeated() && p.isOnStage() ? true : null))
                 .orElse(null);
     }
 

@@ -14,7 +14,8 @@ import org.saimahui.presenter.Turn;
 /** The buttons of one situation; each rests with its reason. */
 public record Buttons(Situation now, Availability may, StagePhrases phrases, List<Preparations.Open> open) {
 
-    private static final List<Command> MORE = List.of(Command.CHECK_IN, Command.MARK_LATE, Command.MOVE_TO_END);
+    private static final List<Command> MORE =
+            List.of(Command.CHECK_IN, Command.MARK_LATE, Command.REPEAT, Command.MOVE_TO_END, Command.WITHDRAW);
 
     public CommandButton of(Command command, @Nullable PresenterView presenter) {
         return new CommandButton(

@@ -241,6 +241,7 @@ public class StageService {
         summary.put("vote", at.vote());
         if (presenter != null) {
             at.presenter(presenter.number()).ifPresent(p -> {
+                summary.put("presenterState", p.state());
                 summary.put("turn", p.turn());
                 summary.put("attendance", p.slot().attendance());
                 summary.put("runningPosition", p.slot().position());

@@ -37,6 +37,14 @@ class TurnTableTests {
         "MOVE_TO_END, CALLED, yes",
         "MOVE_TO_END, MARKING, MARKING_OPEN",
         "MOVE_TO_END, CLOSED, PRESENTER_CLOSED",
+        "WITHDRAW, WAITING, yes",
+        "WITHDRAW, CALLED, yes",
+        "WITHDRAW, MARKING, yes",
+        "WITHDRAW, CLOSED, yes",
+        "REPEAT, WAITING, NOT_CLOSED_YET",
+        "REPEAT, CALLED, NOT_CLOSED_YET",
+        "REPEAT, MARKING, NOT_CLOSED_YET",
+        "REPEAT, CLOSED, yes",
     })
     void whatMayBeCommandedInEachTurn(Command command, Turn turn, String answer) {
         Situation now = aContest().with(turn).with(Turn.WAITING).make();
@@ -44,7 +52,7 @@ class TurnTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHECK_IN", "MARK_LATE", "MOVE_TO_END", "CALL"})
+    @CsvSource({"CHECK_IN", "MARK_LATE", "MOVE_TO_END", "CALL", "WITHDRAW", "REPEAT"})
     void whoHasLeftTakesNoPartInAnyOfIt(Command command) {
         Situation now = aContest()
                 .with(Turn.WAITING, PresenterState.WITHDRAWN)
@@ -60,7 +68,26 @@ class TurnTableTests {
                 aContest().in(state).with(Turn.WAITING).with(Turn.WAITING).make();
         assertThat(ask(Command.CHECK_IN, now)).isEqualTo(attended);
         assertThat(ask(Command.MARK_LATE, now)).isEqualTo(attended);
+        assertThat(ask(Command.WITHDRAW, now)).isEqualTo(attended);
         assertThat(ask(Command.MOVE_TO_END, now)).isEqualTo(moved);
+        assertThat(ask(Command.REPEAT, aContest().in(state).with(Turn.CLOSED).make()))
+                .isEqualTo(moved);
+    }
+
+    @Test
+    void whoseMarkingIsOpenAgainNeitherLeavesNorTalksOnceMore() {
+        Situation now =
+                aContest().with(Turn.CLOSED).reopened(1, "J3", true, false).make();
+        assertThat(ask(Command.WITHDRAW, now)).isEqualTo("MARKING_OPEN");
+        assertThat(ask(Command.REPEAT, now)).isEqualTo("MARKING_OPEN");
+    }
+
+    @Test
+    void onlyWhoHasTheStageTalksOnceMore() {
+        assertThat(ask(
+                        Command.REPEAT,
+                        aContest().with(Turn.CLOSED).with(Turn.CALLED).make()))
+                .isEqualTo("STAGE_TAKEN");
     }
 
     @Test

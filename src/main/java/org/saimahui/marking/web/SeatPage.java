@@ -22,6 +22,7 @@ import org.saimahui.presenter.Turn;
  * @param next the one who comes next, or null after the last
  * @param receipt the own card for {@code presenter}, if one is stored
  * @param draft what was typed on top of that card and not sent yet, on this device or another
+ * @param replaces version of the own void card that the next one takes the place of; 0 without one
  * @param own all own cards so far
  */
 record SeatPage(
@@ -34,6 +35,7 @@ record SeatPage(
         CardRule rule,
         @Nullable ScorecardReceipt receipt,
         @Nullable Draft draft,
+        int replaces,
         List<OwnCard> own,
         Instant at) {
 
@@ -71,6 +73,6 @@ record SeatPage(
     }
 
     public int cardVersion() {
-        return receipt == null ? 0 : receipt.version();
+        return receipt == null ? replaces : receipt.version();
     }
 }

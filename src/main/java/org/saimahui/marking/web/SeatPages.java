@@ -85,6 +85,7 @@ class SeatPages {
                 cards.rule(contest.id()),
                 receipt,
                 draft,
+                presenter == null ? 0 : cards.voidVersion(contest.id(), seat.seat(), presenter.number()),
                 ownCards(people, own),
                 clock.instant());
     }
@@ -116,7 +117,7 @@ class SeatPages {
         boolean marks = onStage != null
                 && onStage.turn() == Turn.MARKING
                 && !judge.recusals().contains(onStage.number())
-                && cards.find(contest.id(), seat.seat(), onStage.number()).isEmpty();
+                && !cards.sent(contest.id(), onStage.number()).contains(seat.seat());
         return SeatFocus.of(onStage, marks, again, people);
     }
 

@@ -50,6 +50,6 @@ class SeatReportController {
 
     private boolean isRecusable(SeatPrincipal seat, int number) {
         boolean recused = judges.get(seat.contestId(), seat.seat()).recusals().contains(number);
-        return !recused && cards.find(seat.contestId(), seat.seat(), number).isEmpty();
+        return !recused && !cards.sent(seat.contestId(), number).contains(seat.seat());
     }
 }

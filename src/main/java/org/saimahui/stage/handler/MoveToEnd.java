@@ -9,6 +9,7 @@ import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.points.AdjustmentService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
@@ -24,7 +25,10 @@ class MoveToEnd extends PresenterCommand {
 
     private final ClockService clocks;
 
-    MoveToEnd(TurnService turns, ContestService contests, ClockService clocks) {
+    private final AdjustmentService adjustments;
+
+    MoveToEnd(TurnService turns, ContestService contests, ClockService clocks, AdjustmentService adjustments) {
+        this.adjustments = adjustments;
         this.turns = turns;
         this.contests = contests;
         this.clocks = clocks;
@@ -62,6 +66,7 @@ class MoveToEnd extends PresenterCommand {
         contests.fixOrder(contestId);
         turns.moveToEnd(contestId, presenter.number(), order.reason());
         if (presenter.turn() == Turn.CALLED) {
+            adjustments.strikeTimes(contestId, presenter.number(), order.reason());
             contests.putOnStage(contestId, null);
             clocks.reset(contestId, null);
         }

@@ -1,6 +1,8 @@
 package org.saimahui.stage.web;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
@@ -19,6 +21,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** The stage manager's list: who has come and who has not, one tap each. It works on a phone, and without script. */
 @Controller
 class CheckInController {
+
+    private static final Set<Command> OF_ALL = EnumSet.of(Command.CHECK_IN, Command.MARK_LATE);
+
+    private static final Set<Command> OF_THE_LATE = EnumSet.of(Command.CHECK_IN, Command.MOVE_TO_END, Command.WITHDRAW);
 
     private final ContestService contests;
 
@@ -60,10 +66,11 @@ class CheckInController {
         return "stage/check-in";
     }
 
-    /** To be moved is offered to whoever is late. */
+    /** Who is late may be moved or leave. */
     private static List<CommandButton> acts(Buttons buttons, PresenterView presenter) {
+        Set<Command> offered = presenter.slot().isLate() ? OF_THE_LATE : OF_ALL;
         return buttons.more(presenter).stream()
-                .filter(button -> presenter.slot().isLate() || button.command() != Command.MOVE_TO_END)
+                .filter(button -> offered.contains(button.command()))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
-import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.NextButton;
@@ -42,17 +41,6 @@ record ConsoleView(
     /** The one whom everybody's pages name: on stage, or the last one who was; null before the first. */
     public @Nullable PresenterView lastCalled() {
         return now.lastCalled().orElse(null);
-    }
-
-    /** Whether that presenter is offered to be withdrawn; not on stage, nor while marking of this one is open again. */
-    public boolean mayLeave(Lane lane) {
-        boolean open =
-                now.contest().state() == ContestState.DRAFT || now.contest().state() == ContestState.LIVE;
-        return open
-                && !now.contest().archived()
-                && lane.presenter().isActive()
-                && !lane.presenter().isOnStage()
-                && !now.isReopened(lane.presenter());
     }
 
     public long sent() {

@@ -57,4 +57,28 @@ class SeatOpenAgainTests extends SeatEvening {
         assertThat(first.json("PUT", api, "{\"marks\": {\"state\": \"46\", \"ability\": \"40\"}, \"version\": 2}"))
                 .hasStatus(409);
     }
+
+    @Test
+    void aRepeatedTalkIsMarkedAnewOnTheVersionThatIsVoid() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        String api = "/api/v1/contests/" + contest.slug() + "/scorecards/1";
+        assertThat(judge.json("PUT", api, "{\"marks\": {\"state\": \"41.5\", \"ability\": \"40\"}}"))
+                .hasStatusOk();
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("不等了"));
+
+        stage.command(contest.id(), StageCommand.of(Command.REPEAT, 1).because("话筒坏了"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+
+        assertThat(judge.get("/seat/view"))
+                .bodyText()
+                .contains("1 号 李娜：重新述职", "name=\"version\" value=\"1\"")
+                .doesNotContain("41.5");
+        assertThat(judge.json("PUT", api, "{\"marks\": {\"state\": \"45\", \"ability\": \"40\"}, \"version\": 1}"))
+                .hasStatusOk();
+        assertThat(judge.get("/seat/view")).bodyText().contains("85.0").doesNotContain("重新述职");
+    }
 }

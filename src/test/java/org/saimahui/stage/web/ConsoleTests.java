@@ -126,15 +126,16 @@ class ConsoleTests {
         assertThat(page(contest))
                 .bodyText()
                 .doesNotContain("结束赛事", "重新开启", "CLOSE_VOTE", "公布票数", "data-key=\"b\"", "只有进行中的赛事可以这样做")
-                .contains("/presenters/2\"");
+                .contains("value=\"WITHDRAW\"", "value=\"CHECK_IN\"")
+                .doesNotContain("value=\"REPEAT\"", "value=\"MOVE_TO_END\"");
 
         ContestView live = evenings.live();
         stage.command(live.id(), StageCommand.of(Command.CALL, 1));
         assertThat(page(live))
                 .bodyText()
                 .contains("data-key=\"b\"", "开放投票", "/c/" + live.slug() + "/screen")
-                .contains("/presenters/2\"")
-                .doesNotContain("/presenters/1\"", "CLOSE_VOTE", " disabled");
+                .contains("value=\"WITHDRAW\"", "value=\"MOVE_TO_END\"")
+                .doesNotContain("value=\"REPEAT\"", "CLOSE_VOTE", " disabled");
     }
 
     @Test
