@@ -14,4 +14,8 @@ interface MarkDraftRepository extends Repository<MarkDraft, Long> {
     @Modifying(flushAutomatically = true, clearAutomatically = false)
     @Query("delete from MarkDraft d where d.presenterId = ?1 and d.judgeId = ?2")
     void drop(long presenterId, long judgeId);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = false)
+    @Query("delete from MarkDraft d where d.presenterId = ?1")
+    void dropAll(long presenterId);
 }

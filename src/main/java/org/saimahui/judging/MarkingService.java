@@ -43,6 +43,8 @@ public class MarkingService {
 
     private final ScorecardVersionRepository versions;
 
+    private final MarkDraftRepository drafts;
+
     private final PanelRows panel;
 
     private final RecusalDesk recusals;
@@ -61,6 +63,7 @@ public class MarkingService {
             ReopeningRepository reopenings,
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
+            MarkDraftRepository drafts,
             PanelRows panel,
             RecusalDesk recusals,
             PresenterService presenters,
@@ -71,6 +74,7 @@ public class MarkingService {
         this.reopenings = reopenings;
         this.cards = cards;
         this.versions = versions;
+        this.drafts = drafts;
         this.panel = panel;
         this.recusals = recusals;
         this.presenters = presenters;
@@ -144,7 +148,9 @@ public class MarkingService {
                 .toList();
     }
 
+    /** Nobody goes on with what was typed for that talk. */
     private void recordVoid(PresenterView presenter, Map<String, Object> before) {
+        drafts.dropAll(presenter.id());
         if (!before.isEmpty()) {
             audit.record(
                     contests.get(presenter.contestId()).slug(),

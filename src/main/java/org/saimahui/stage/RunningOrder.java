@@ -2,11 +2,13 @@ package org.saimahui.stage;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockService;
 import org.saimahui.clock.ClockView;
@@ -51,6 +53,9 @@ public class RunningOrder {
             CueKind.SHOW_VOTES, Command.SHOW_VOTES,
             CueKind.CLOSE_CONTEST, Command.CLOSE_CONTEST,
             CueKind.RELEASE, Command.RELEASE));
+
+    /** After them somebody is not on stage any more. */
+    private static final Set<Command> LEAVING = EnumSet.of(Command.UNCALL, Command.MOVE_TO_END, Command.WITHDRAW);
 
     private final CueService cues;
 
@@ -152,26 +157,50 @@ public class RunningOrder {
                     .ifPresent(cue -> cues.pass(contestId, list, cue));
             return;
         }
-        if (order.command() != Command.UNCALL && !ACTS.containsValue(order.command())) {
+        PresenterView presenter = before.named(order).orElse(null);
+        if (presenter != null && LEAVING.contains(order.command())) {
+            leave(presenter, before, after);
             return;
         }
-        PresenterView presenter = before.named(order).orElse(null);
-        if (presenter != null && presenter.turn() == Turn.CLOSED) {
+        if (presenter != null && order.command() == Command.REPEAT) {
+            cues.comeAgain(contestId, list(after), presenter.id());
+            run(Command.CALL, presenter, after);
+            return;
+        }
+        boolean again = presenter != null && presenter.turn() == Turn.CLOSED;
+        if (again || !ACTS.containsValue(order.command())) {
             // Marking that is opened again leaves the stage free, and closing it does as well.
             return;
         }
-        if (order.command() == Command.UNCALL && presenter != null) {
-            cues.comeAgain(contestId, list(after), presenter.id());
-            cues.air(contestId, withNobody(after));
-            return;
-        }
+        run(order.command(), presenter, after);
+    }
+
+    private void run(Command command, @Nullable PresenterView presenter, Situation after) {
+        long contestId = after.contest().id();
         CueList list = list(after);
-        cueOf(order.command(), presenter, list).ifPresent(cue -> {
+        cueOf(command, presenter, list).ifPresent(cue -> {
             cues.run(contestId, list, cue, cue.steps() - 1, false);
             if (cue.kind() == CueKind.CLOSE) {
                 cues.air(contestId, Scene.of(SceneKind.RANKING));
             }
         });
+    }
+
+    /** Sent back, moved or gone: the next key does not stop at this one, and the wall shows somebody else. */
+    private void leave(PresenterView presenter, Situation before, Situation after) {
+        long contestId = after.contest().id();
+        Long id = presenter.id();
+        StageView seen = view(before);
+        boolean ahead = list(before)
+                .find(seen.pointer())
+                .filter(cue -> id.equals(cue.presenterId()))
+                .isPresent();
+        if (ahead || presenter.isOnStage()) {
+            cues.comeAgain(contestId, list(after), id);
+        }
+        if (presenter.isOnStage() || id.equals(seen.scene().presenterId())) {
+            cues.air(contestId, withNobody(after));
+        }
     }
 
     private static Optional<Cue> cueOf(Command command, @Nullable PresenterView presenter, CueList list) {

@@ -128,6 +128,60 @@ abstract class NextContract {
     }
 
     @Test
+    void whoIsMovedOrLeavesIsNotWhomTheNextKeyCalls() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        stage.command(contest.id(), StageCommand.of(Command.MOVE_TO_END, 1).because("身体不适"));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
+
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(2)).isEqualTo(Turn.CALLED);
+        stage.command(contest.id(), StageCommand.of(Command.WITHDRAW, 2).because("身体不适"));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
+
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(3)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void aRepeatedTalkIsPlayedThroughOnceMore() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("没有评委在场"));
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.RANKING);
+
+        stage.command(contest.id(), StageCommand.of(Command.REPEAT, 1).because("话筒坏了"));
+
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.PRESENTER);
+        while (turn(1) == Turn.CALLED) {
+            next();
+        }
+        assertThat(turn(1)).isEqualTo(Turn.MARKING);
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.LAMPS);
+    }
+
+    @Test
+    void theNextKeyAsksBeforeItCallsWhoIsNotHere() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        next();
+        next();
+        stage.command(contest.id(), StageCommand.of(Command.MARK_LATE, 1));
+        StageView before = view();
+
+        assertThatThrownBy(this::next)
+                .isInstanceOfSatisfying(
+                        NotAllowedNowException.class,
+                        refused -> assertThat(refused.members()).containsEntry("asks", List.of("confirmed")));
+        assertThat(view()).isEqualTo(before);
+        stage.command(contest.id(), StageCommand.of(Command.MOVE_TO_END, 1).because("路上堵车"));
+
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(turn(2)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
     void whatIsRefusedMovesNothingAndSaysWhatIsAsked() {
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
         evening.command(contest, StageCommand.of(Command.CALL, 1));

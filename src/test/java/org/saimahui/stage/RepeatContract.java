@@ -136,7 +136,7 @@ abstract class RepeatContract {
         assertThat(code(() -> stage.command(
                         contest.id(), StageCommand.of(Command.REPEAT, 2).because("话筒坏了"))))
                 .isEqualTo("NOT_CLOSED_YET");
-        stage.command(contest.id(), StageCommand.of(Command.BACK, 2));
+        stage.command(contest.id(), StageCommand.of(Command.UNCALL, 2));
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1).because("按错了"));
         assertThat(code(() -> repeat(contest))).isEqualTo("MARKING_OPEN");
         assertThat(scorecards.marks(contest.id())).containsKey(1);
@@ -178,7 +178,7 @@ abstract class RepeatContract {
         assertThat(scorecards.marks(contest.id())).isEmpty();
         assertThat(marking.list(contest.id())).as("nobody learns what was sent").isEmpty();
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
-        stage.command(contest.id(), StageCommand.of(Command.BACK, 2));
+        stage.command(contest.id(), StageCommand.of(Command.UNCALL, 2));
 
         presenters.reinstate(contest.id(), null, 1, "好些了");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
