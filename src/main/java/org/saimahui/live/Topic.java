@@ -23,6 +23,9 @@ final class Topic {
     /** Never yet: whoever listens first has waited long enough. */
     private volatile long handedOut = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
+    /** Whether what is noted has been looked at already, for the sake of a newcomer. */
+    private volatile boolean ahead;
+
     private boolean failing;
 
     Topic(String name, Supplier<List<Frame>> source) {
@@ -36,6 +39,7 @@ final class Topic {
 
     /** Notes that something may have changed. @return whether nobody has noted it yet since the last time it was looked */
     boolean becomesDue() {
+        ahead = false;
         return due.compareAndSet(false, true);
     }
 
@@ -61,9 +65,10 @@ final class Topic {
         }
     }
 
-    /** Asks the source if nobody has before. */
+    /** For a newcomer, who begins with what is true now: asks the source if nobody has since the last news. */
     synchronized void prepare() {
-        if (newest.isEmpty()) {
+        if (newest.isEmpty() || due.get() && !ahead) {
+            ahead = true;
             refresh();
         }
     }

@@ -50,6 +50,23 @@ class TopicTests {
     }
 
     @Test
+    void aNewcomerBeginsWithWhatIsTrueNowAndIsAskedForOnce() {
+        topic.refresh();
+        now = List.of(Frame.of("board", 6, "five"));
+        topic.becomesDue();
+
+        topic.prepare();
+        assertThat(text(Edition.EMPTY)).contains("id: 6");
+
+        now = List.of(Frame.of("board", 7, "five"));
+        topic.prepare();
+        assertThat(text(Edition.EMPTY)).contains("id: 6");
+        topic.becomesDue();
+        topic.prepare();
+        assertThat(text(Edition.EMPTY)).contains("id: 7");
+    }
+
+    @Test
     void aLookIsDueOnceAndAgainOnlyAfterIt() {
         assertThat(topic.becomesDue()).isTrue();
         assertThat(topic.becomesDue()).isFalse();
