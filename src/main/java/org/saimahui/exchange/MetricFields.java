@@ -24,28 +24,28 @@ final class MetricFields {
 
     static MetricDraft read(Fields m) {
         Method method = m.choice("method", Method.class);
-        MetricDraft metric = new MetricDraft(
-                m.code("code"),
-                m.name("label"),
-                decimal(m, "value"),
-                m.name("unit"),
-                m.choice("qualifier", Qualifier.class, Qualifier.EXACT),
-                m.name("wording"),
-                m.name("period"),
-                m.name("source"),
-                decimal(m, "baseline"),
-                decimal(m, "target"),
-                m.choice("direction", Direction.class, Direction.HIGHER),
-                method == null ? null : method.name(),
-                weight(m),
-                decimal(m, "floor"),
-                decimal(m, "goal"),
-                decimal(m, "cap"),
-                m.flag("clamp"),
-                decimal(m, "best"),
-                decimal(m, "worst"),
-                Boolean.TRUE.equals(m.flag("verified")),
-                ReportFields.claim(m.object("claim")));
+        MetricDraft metric = MetricDraft.of(m.code("code"))
+                .label(m.name("label"))
+                .value(decimal(m, "value"))
+                .unit(m.name("unit"))
+                .qualifier(m.choice("qualifier", Qualifier.class, Qualifier.EXACT))
+                .wording(m.name("wording"))
+                .period(m.name("period"))
+                .source(m.name("source"))
+                .baseline(decimal(m, "baseline"))
+                .target(decimal(m, "target"))
+                .direction(m.choice("direction", Direction.class, Direction.HIGHER))
+                .method(method == null ? null : method.name())
+                .weight(weight(m))
+                .floor(decimal(m, "floor"))
+                .goal(decimal(m, "goal"))
+                .cap(decimal(m, "cap"))
+                .clamp(m.flag("clamp"))
+                .best(decimal(m, "best"))
+                .worst(decimal(m, "worst"))
+                .verified(Boolean.TRUE.equals(m.flag("verified")))
+                .claim(ReportFields.claim(m.object("claim")))
+                .write();
         return metric;
     }
 

@@ -14,7 +14,7 @@ import org.saimahui.shared.Names;
 /** Reads a figure out of a row; what the row leaves blank stays as it is stored. */
 final class MetricCells {
 
-    private static final MetricDraft NONE = MetricDraft.shown("", "", null, "", Qualifier.EXACT, "", null);
+    private static final MetricDraft NONE = MetricDraft.of("").write();
 
     private static final Set<String> POINTS = Set.of("", "分");
 
@@ -27,28 +27,29 @@ final class MetricCells {
         Quantity value = row.quantity("value", stored.value());
         String unit = unit(row, value, stored.unit());
         Set<String> units = new HashSet<>(List.of("", unit, sign(unit)));
-        return new MetricDraft(
-                row.text("code", stored.code()),
-                row.text("label", stored.label()),
-                value == null ? stored.value() : value.number(),
-                unit,
-                qualifier(row, value, stored),
-                wording(row, value, stored),
-                row.text("period", stored.period()),
-                row.text("source", stored.source()),
-                row.decimal("baseline", stored.baseline(), units),
-                row.decimal("target", stored.target(), units),
-                Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()),
-                or(row.word("method", Words.METHODS), stored.method()),
-                row.decimal("weight", stored.weight(), WEIGHT),
-                row.decimal("floor", stored.floor(), units),
-                row.decimal("goal", stored.goal(), units),
-                row.decimal("cap", stored.cap(), POINTS),
-                or(row.word("clamp", Words.FLAGS), stored.clamp()),
-                row.decimal("best", stored.best(), POINTS),
-                row.decimal("worst", stored.worst(), POINTS),
-                Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()),
-                claim(row, stored.claim()));
+        return stored.edited()
+                .code(row.text("code", stored.code()))
+                .label(row.text("label", stored.label()))
+                .value(value == null ? stored.value() : value.number())
+                .unit(unit)
+                .qualifier(qualifier(row, value, stored))
+                .wording(wording(row, value, stored))
+                .period(row.text("period", stored.period()))
+                .source(row.text("source", stored.source()))
+                .baseline(row.decimal("baseline", stored.baseline(), units))
+                .target(row.decimal("target", stored.target(), units))
+                .direction(Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()))
+                .method(or(row.word("method", Words.METHODS), stored.method()))
+                .weight(row.decimal("weight", stored.weight(), WEIGHT))
+                .floor(row.decimal("floor", stored.floor(), units))
+                .goal(row.decimal("goal", stored.goal(), units))
+                .cap(row.decimal("cap", stored.cap(), POINTS))
+                .clamp(or(row.word("clamp", Words.FLAGS), stored.clamp()))
+                .best(row.decimal("best", stored.best(), POINTS))
+                .worst(row.decimal("worst", stored.worst(), POINTS))
+                .verified(Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()))
+                .claim(claim(row, stored.claim()))
+                .write();
     }
 
     /** The unit's own cell, or what stands beside the number: 97%, 48个; 1.2万 beside 家 is 万家. */

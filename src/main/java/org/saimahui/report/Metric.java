@@ -119,8 +119,27 @@ class Metric {
     }
 
     MetricDraft draft() {
-        return new MetricDraft(
-                code, label, value, unit, qualifier, wording, period, source, baseline, target, direction, method,
-                weight, floor, goal, cap, clamp, best, worst, verified, claim);
+        return MetricDraft.of(code)
+                .label(label)
+                .value(value)
+                .unit(unit)
+                .qualifier(qualifier)
+                .wording(wording)
+                .period(period)
+                .source(source)
+                .baseline(baseline)
+                .target(target)
+                .direction(direction)
+                .method(method)
+                .weight(weight)
+                .floor(floor)
+                .goal(goal)
+                .cap(cap)
+                .clamp(clamp)
+                .best(best)
+                .worst(worst)
+                .verified(verified)
+                .claim(claim)
+                .write();
     }
 }

@@ -48,37 +48,14 @@ public record MetricDraft(
 
     private static final int NUMBER_LIMIT = 30;
 
-    /** A figure that is shown and not scored, nothing further said of it, not yet verified. */
-    public static MetricDraft shown(
-            String code,
-            String label,
-            @Nullable String value,
-            String unit,
-            Qualifier qualifier,
-            String wording,
-            @Nullable Claim claim) {
-        return new MetricDraft(
-                code,
-                label,
-                value,
-                unit,
-                qualifier,
-                wording,
-                "",
-                "",
-                null,
-                null,
-                Direction.HIGHER,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                claim);
+    /** A new figure to be filled in by name: shown and not scored, nothing said of it, not verified. */
+    public static MetricWriter of(String code) {
+        return new MetricWriter(code);
+    }
+
+    /** The same figure, to be changed by name. */
+    public MetricWriter edited() {
+        return new MetricWriter(this);
     }
 
     /** The figure as the engine takes it. */
@@ -103,12 +80,6 @@ public record MetricDraft(
         return text == null ? null : new BigDecimal(text);
     }
 
-    MetricDraft withCode(String newCode) {
-        return new MetricDraft(
-                newCode, label, value, unit, qualifier, wording, period, source, baseline, target, direction, method,
-                weight, floor, goal, cap, clamp, best, worst, verified, claim);
-    }
-
     /**
      * Trimmed and checked.
      *
@@ -121,28 +92,24 @@ public record MetricDraft(
         if (!checkedCode.isEmpty() && !CODE.matcher(checkedCode).matches()) {
             text.reject("BAD_CODE", "/code");
         }
-        MetricDraft checked = new MetricDraft(
-                checkedCode,
-                text.line("/label", label, Text.NAME, byHand),
-                number(text, "/value", value),
-                text.line("/unit", unit, 50, false),
-                qualifier,
-                text.line("/wording", wording, Text.NAME, false),
-                text.line("/period", period, Text.NAME, false),
-                text.line("/source", source, 500, false),
-                number(text, "/baseline", baseline),
-                number(text, "/target", target),
-                direction,
-                method(text),
-                number(text, "/weight", weight),
-                number(text, "/floor", floor),
-                number(text, "/goal", goal),
-                number(text, "/cap", cap),
-                clamp,
-                number(text, "/best", best),
-                number(text, "/worst", worst),
-                verified,
-                claim == null ? null : claim.checked(text, "/claim"));
+        MetricDraft checked = edited().code(checkedCode)
+                .label(text.line("/label", label, Text.NAME, byHand))
+                .value(number(text, "/value", value))
+                .unit(text.line("/unit", unit, 50, false))
+                .wording(text.line("/wording", wording, Text.NAME, false))
+                .period(text.line("/period", period, Text.NAME, false))
+                .source(text.line("/source", source, 500, false))
+                .baseline(number(text, "/baseline", baseline))
+                .target(number(text, "/target", target))
+                .method(method(text))
+                .weight(number(text, "/weight", weight))
+                .floor(number(text, "/floor", floor))
+                .goal(number(text, "/goal", goal))
+                .cap(number(text, "/cap", cap))
+                .best(number(text, "/best", best))
+                .worst(number(text, "/worst", worst))
+                .claim(claim == null ? null : claim.checked(text, "/claim"))
+                .write();
         if (byHand) {
             new MetricGuards(checked, text).run();
         }
@@ -175,21 +142,6 @@ public record MetricDraft(
         number(text, "/worst", worst);
         new MetricGuards(this, text).run();
         return text.problems();
-    }
-
-    /** The same figure, scored in another way. */
-    public MetricDraft scoredBy(
-            @Nullable String newMethod,
-            @Nullable String newWeight,
-            @Nullable String newFloor,
-            @Nullable String newGoal,
-            @Nullable String newCap,
-            @Nullable Boolean newClamp,
-            @Nullable String newBest,
-            @Nullable String newWorst) {
-        return new MetricDraft(
-                code, label, value, unit, qualifier, wording, period, source, baseline, target, direction, newMethod,
-                newWeight, newFloor, newGoal, newCap, newClamp, newBest, newWorst, verified, claim);
     }
 
     static boolean isNumber(String text) {

@@ -28,32 +28,39 @@ record Metrics(
     }
 
     MetricDraft build() {
-        return MetricDraft.shown(code, "减免房屋租金", value, unit, qualifier, wording, claim);
+        return MetricDraft.of(code)
+                .label("减免房屋租金")
+                .value(value)
+                .unit(unit)
+                .qualifier(qualifier)
+                .wording(wording)
+                .claim(claim)
+                .write();
     }
 
     /** Every field filled. */
     static MetricDraft full() {
-        return new MetricDraft(
-                "rent",
-                "减免房屋租金",
-                "7.10",
-                "亿元",
-                Qualifier.ABOUT,
-                "约7.1亿元",
-                "今年1—8月",
-                "市国资委",
-                "5.00",
-                "7",
-                Direction.HIGHER,
-                "COMPLETION",
-                "1.5",
-                "1",
-                "9",
-                "120",
-                false,
-                "100",
-                "60",
-                true,
-                new Claim("全省", 3, false, "省国资委"));
+        return MetricDraft.of("rent")
+                .label("减免房屋租金")
+                .value("7.10")
+                .unit("亿元")
+                .qualifier(Qualifier.ABOUT)
+                .wording("约7.1亿元")
+                .period("今年1—8月")
+                .source("市国资委")
+                .baseline("5.00")
+                .target("7")
+                .direction(Direction.HIGHER)
+                .method("COMPLETION")
+                .weight("1.5")
+                .floor("1")
+                .goal("9")
+                .cap("120")
+                .clamp(false)
+                .best("100")
+                .worst("60")
+                .verified(true)
+                .claim(new Claim("全省", 3, false, "省国资委"))
+                .write();
     }
 }

@@ -132,28 +132,20 @@ record MetricForm(
 
     /** @param before the figure until now, null for a new one */
     MetricDraft draft(@Nullable MetricDraft before) {
-        return new MetricDraft(
-                code,
-                label,
-                decimal(value),
-                unit,
-                qualifier,
-                wording,
-                period,
-                source,
-                decimal(baseline),
-                decimal(target),
-                direction,
-                before == null ? null : before.method(),
-                before == null ? null : before.weight(),
-                before == null ? null : before.floor(),
-                before == null ? null : before.goal(),
-                before == null ? null : before.cap(),
-                before == null ? null : before.clamp(),
-                before == null ? null : before.best(),
-                before == null ? null : before.worst(),
-                Boolean.TRUE.equals(verified),
-                ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy));
+        return (before == null ? MetricDraft.of(code) : before.edited().code(code))
+                .label(label)
+                .value(decimal(value))
+                .unit(unit)
+                .qualifier(qualifier)
+                .wording(wording)
+                .period(period)
+                .source(source)
+                .baseline(decimal(baseline))
+                .target(decimal(target))
+                .direction(direction)
+                .verified(Boolean.TRUE.equals(verified))
+                .claim(ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy))
+                .write();
     }
 
     /** As typed, whatever is wrong with the claim left out: for showing, not for storing. */

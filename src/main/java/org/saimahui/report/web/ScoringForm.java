@@ -66,15 +66,16 @@ record ScoringForm(
         if (!Boolean.TRUE.equals(scoring)) {
             return draft;
         }
-        return draft.scoredBy(
-                method.isEmpty() ? null : method,
-                MetricForm.decimal(weight),
-                MetricForm.decimal(floor),
-                MetricForm.decimal(goal),
-                MetricForm.decimal(cap),
-                clamped(draft.clamp()),
-                MetricForm.decimal(best),
-                MetricForm.decimal(worst));
+        return draft.edited()
+                .method(method.isEmpty() ? null : method)
+                .weight(MetricForm.decimal(weight))
+                .floor(MetricForm.decimal(floor))
+                .goal(MetricForm.decimal(goal))
+                .cap(MetricForm.decimal(cap))
+                .clamp(clamped(draft.clamp()))
+                .best(MetricForm.decimal(best))
+                .worst(MetricForm.decimal(worst))
+                .write();
     }
 
     /** Clamping is the default: only where it is switched off, or was said before, it is stored. */

@@ -159,6 +159,12 @@ class WallTests {
     }
 
     private static MetricDraft metric() {
-        return MetricDraft.shown("m1", "受益的小微企业", "2.96", "万家", Qualifier.NEARLY, "近3万家", null);
+        return MetricDraft.of("m1")
+                .label("受益的小微企业")
+                .value("2.96")
+                .unit("万家")
+                .qualifier(Qualifier.NEARLY)
+                .wording("近3万家")
+                .write();
     }
 }
