@@ -4,7 +4,10 @@
 
 import { bell } from "./bell.js";
 import { countDown } from "./clock.js";
+import { fit } from "./fit.js";
 import { GONE, page } from "./net.js";
+import { stand } from "./race.js";
+import { present } from "./scenes.js";
 import { follow } from "./stream.js";
 
 const root = document.querySelector(".console");
@@ -52,8 +55,8 @@ function focusAgain(part, name) {
   (same || part).focus({ preventScroll: true });
 }
 
-function put(old, fresh) {
-  if (isBeingFilledIn(old) || content(old) === content(fresh)) return;
+function put(old, fresh, pressed) {
+  if ((!pressed && isBeingFilledIn(old)) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.name, s.value]));
   const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
   const here = document.activeElement;
@@ -61,9 +64,50 @@ function put(old, fresh) {
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
   fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.name)) s.value = chosen.get(s.name); });
-  fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
+  if (!pressed) fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
   if (focused !== null) focusAgain(fresh, focused);
+}
+
+/* The small stages: each has the wall's sheets and markup in a tree of its own. */
+const monitors = new Map();
+
+function glass(host) {
+  if (!host.shadowRoot) {
+    const template = host.querySelector("template");
+    host.attachShadow({ mode: "open" }).append(template.content);
+    template.remove();
+  }
+  const stage = host.shadowRoot.querySelector(".stage");
+  return { stage, shown: stage.innerHTML };
+}
+
+function show(name, markup, first) {
+  const monitor = monitors.get(name);
+  if (!first && monitor.shown === markup) return;
+  if (name === "air") stand();
+  if (!first) monitor.stage.innerHTML = markup;
+  monitor.shown = markup;
+  const scenes = monitor.stage.querySelector(".scenes");
+  if (!scenes) return;
+  if (name === "air") present(scenes, first);
+  else fit(scenes);
+}
+
+function refit() {
+  for (const { stage } of monitors.values()) fit(stage);
+}
+
+/* What the server sent takes the place of what is there; after a press also what somebody was typing in. */
+function place(fresh, pressed) {
+  fresh.querySelectorAll("[data-part]").forEach((part) => {
+    const old = document.getElementById(part.id);
+    if (old) put(old, document.importNode(part, true), pressed);
+  });
+  fresh.querySelectorAll("[data-monitor]").forEach((host) => {
+    show(host.dataset.monitor, host.querySelector("template").content.querySelector(".stage").innerHTML, false);
+  });
+  tell();
 }
 
 async function ask() {
@@ -71,16 +115,12 @@ async function ask() {
   if (!fresh) return false;
   // Logged out, or the contest is gone: the page that is right now says so.
   if (fresh === GONE) return location.reload(), true;
-  fresh.querySelectorAll("[data-part]").forEach((part) => {
-    const old = document.getElementById(part.id);
-    if (old) put(old, document.importNode(part, true));
-  });
-  tell();
+  place(fresh, false);
   return true;
 }
 
 const following = follow({
-  url: root.dataset.stream, events: ["board", "stage"], news: () => following.check(), ask, every: FAST, after: 0,
+  url: root.dataset.stream, events: ["console"], news: () => following.check(), ask, every: FAST, after: 0,
   tell: (on, streaming) => { link = on ? (streaming ? "on" : "poll") : "off"; tell(); },
 });
 countDown();
@@ -91,14 +131,38 @@ tell();
   setTimeout(() => following.check().finally(askOn), root.querySelector("[data-voting],[data-talk]") ? FAST : SLOW);
 }());
 
-const KEYS = { " ": "space", b: "b", v: "v" };
-/* A key pressed twice in haste must not take two steps. */
+document.querySelectorAll("[data-monitor]").forEach((host) => monitors.set(host.dataset.monitor, glass(host)));
+for (const [name, { stage, shown }] of monitors) {
+  show(name, shown, true);
+  stage.getRootNode().querySelectorAll("link").forEach((sheet) => sheet.addEventListener("load", refit));
+}
+new ResizeObserver(refit).observe(root);
+document.fonts.ready.then(refit);
+
+const KEYS = {
+  " ": "next", arrowright: "next", pagedown: "next", arrowleft: "back", backspace: "back", pageup: "back",
+  h: "h", b: "b", m: "m", v: "v",
+};
+/* A key pressed twice in haste must not take two steps, nor one that was meant for the page before. */
 const opened = performance.now();
 const HASTE = 700;
+let since = -HASTE;
+const hasty = () => performance.now() - since < HASTE;
+let rest = 0;
+
+/* The keys of the wall rest for a moment, and are seen to. */
+function pause() {
+  since = performance.now();
+  root.classList.add("is-resting");
+  clearTimeout(rest);
+  rest = setTimeout(() => root.classList.remove("is-resting"), HASTE);
+}
+
 document.addEventListener("keydown", (event) => {
-  if (performance.now() - opened < HASTE) return;
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.target.closest("input, select, textarea, button, a, summary")) return;
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+  // On a key, space presses that key.
+  if (event.key === " " && event.target.closest("button, a, summary")) return;
   const key = event.key.toLowerCase();
   if (key === "s") {
     const standings = document.getElementById("standings");
@@ -106,14 +170,38 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const button = KEYS[key] && root.querySelector('[data-key="' + KEYS[key] + '"]:not(:disabled)');
-  if (button) { event.preventDefault(); button.click(); }
+  const text = key === "m" && !button && document.getElementById("c-text");
+  if (text) {
+    event.preventDefault();
+    text.focus();
+  } else if (button) {
+    event.preventDefault();
+    if (performance.now() - opened > HASTE) button.click();
+  }
 });
+
+/* A key of the wall is pressed without leaving the page, so that its pictures move on. What has to be asked first is asked
+   on a page of its own, as without script. */
+async function press(form) {
+  const options = { method: "POST", body: new URLSearchParams(new FormData(form)) };
+  const answer = await page(form.action, "[data-part]", options);
+  pause();
+  if (answer === GONE) return form.submit();
+  delete form.dataset.sent;
+  if (answer) place(answer, true);
+  following.check();
+}
 
 /* One press, one command: the page goes on with the server's answer. */
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.dataset.sent) { event.preventDefault(); return; }
+  const wall = form.matches("[data-wall]");
+  if (form.dataset.sent || (wall && hasty())) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
+  if (!wall) return;
+  event.preventDefault();
+  pause();
+  press(form);
 });
 window.addEventListener("pageshow", (event) => {
   if (!event.persisted) return;

@@ -3,7 +3,8 @@ import { countDown } from "./clock.js";
 import { fit } from "./fit.js";
 import { element, isNew } from "./live.js";
 import { GONE, page } from "./net.js";
-import { leaf, race, stand } from "./race.js";
+import { leaf, stand } from "./race.js";
+import { present } from "./scenes.js";
 import { follow } from "./stream.js";
 
 const stage = document.querySelector(".stage");
@@ -29,12 +30,6 @@ function put(fresh, version) {
   stand();
   document.getElementById("scenes").replaceWith(fresh);
   present(fresh, false);
-}
-
-function present(scenes, first) {
-  fit(scenes);
-  const course = scenes.querySelector(".course");
-  if (course) race(course, first);
 }
 
 /* A contest that is deleted or not shown any more leaves the wall; when there is one again at this address, it comes. */

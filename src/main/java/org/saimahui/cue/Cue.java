@@ -31,7 +31,7 @@ public record Cue(
     }
 
     /** Whether both belong to the same stretch of the evening, which is played through before anything else. */
-    boolean isBeside(Cue other) {
+    public boolean isBeside(Cue other) {
         return presenterId == null
                 ? other.presenterId == null && other.kind.part() == kind.part()
                 : presenterId.equals(other.presenterId);

@@ -166,7 +166,7 @@ public class CueService {
     @Transactional(propagation = Propagation.MANDATORY)
     public OwnCueView add(long contestId, AddCue wanted) {
         OwnCueView added = ownCues.save(new OwnCue(contestId, wanted)).toView();
-        changed(state(contestId));
+        reordered(contestId);
         return added;
     }
 
@@ -176,7 +176,7 @@ public class CueService {
         Optional<OwnCue> cue = ownCues.findById(id).filter(own -> own.contestId() == contestId);
         cue.ifPresent(own -> {
             ownCues.delete(own);
-            changed(state(contestId));
+            reordered(contestId);
         });
         return cue.map(OwnCue::toView);
     }
@@ -216,6 +216,12 @@ public class CueService {
                 .orElseGet(() -> people.stream().anyMatch(p -> p.turn() == Turn.CLOSED)
                         ? Scene.of(SceneKind.RANKING)
                         : Scene.COVER);
+    }
+
+    private void reordered(long contestId) {
+        StageState state = state(contestId);
+        state.reorder();
+        changed(state);
     }
 
     private StageView changed(StageState state) {

@@ -102,6 +102,11 @@ class StageState {
         pointer = null;
     }
 
+    /** Cues of the organisers' own are others than before. */
+    void reorder() {
+        version++;
+    }
+
     void skip(String key, boolean yes) {
         Set<String> changed = new LinkedHashSet<>(skipped);
         if (yes ? changed.add(key) : changed.remove(key)) {

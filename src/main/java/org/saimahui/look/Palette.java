@@ -80,7 +80,7 @@ final class Palette {
             tokens.put("jin-line", towards(Colour.BLACK, second, c -> c.contrast(PAPER) >= LARGE));
             tokens.put("jin-wash", wash);
         }
-        StringBuilder css = new StringBuilder(":root {");
+        StringBuilder css = new StringBuilder(":root, :host {");
         tokens.forEach((name, colour) ->
                 css.append(" --").append(name).append(": ").append(colour.hex()).append(';'));
         css.append(" }\n");

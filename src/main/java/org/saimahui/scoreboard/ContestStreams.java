@@ -29,7 +29,16 @@ public class ContestStreams {
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */
-        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK));
+        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
+        /** The organiser's console, which shows what nobody else sees yet; only organisers can open it. */
+        CONSOLE(EnumSet.of(
+                News.Kind.BOARD,
+                News.Kind.LAMPS,
+                News.Kind.PROGRAMME,
+                News.Kind.SCENE,
+                News.Kind.VOTE,
+                News.Kind.CLOCK,
+                News.Kind.DESK));
 
         private final Set<News.Kind> shows;
 

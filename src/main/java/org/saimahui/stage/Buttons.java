@@ -79,14 +79,6 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
                 .toList();
     }
 
-    /** Without anybody called the button stays where it is and says so. */
-    public CommandButton back() {
-        return now.onStage()
-                .map(p -> of(Command.UNCALL, p))
-                .orElseGet(() -> new CommandButton(
-                        Command.UNCALL, null, phrases.verb(Command.UNCALL), phrases.of("stage.nobody-called")));
-    }
-
     /** Those that can be pressed now. */
     public List<CommandButton> life() {
         List<CommandButton> life = new ArrayList<>();

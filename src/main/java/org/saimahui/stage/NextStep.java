@@ -39,6 +39,11 @@ public record NextStep(
         this(command, presenter, null);
     }
 
+    /** That command. @param presenter whom it is about; null for nobody */
+    public static NextStep of(Command command, @Nullable PresenterView presenter) {
+        return new NextStep(command, presenter);
+    }
+
     /** Empty once the result is out, and in a rehearsal that is over. */
     public static Optional<NextStep> after(Situation now) {
         return switch (now.contest().state()) {

@@ -1,5 +1,6 @@
 package org.saimahui.stage;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -63,10 +64,13 @@ public class RunningOrder {
 
     private final ClockService clocks;
 
-    RunningOrder(CueService cues, ReportService reports, ClockService clocks) {
+    private final Clock time;
+
+    RunningOrder(CueService cues, ReportService reports, ClockService clocks, Clock time) {
         this.clocks = clocks;
         this.cues = cues;
         this.reports = reports;
+        this.time = time;
     }
 
     /** What is on air and where the pointer stands. */
@@ -94,7 +98,7 @@ public class RunningOrder {
      * The commands that a cue stands for, in turn; none when it only shows, or what it commands has happened. Before marking
      * opens or closes the talk is over, so a clock that runs is stopped.
      */
-    List<Command> acts(Cue cue, Situation now) {
+    public List<Command> acts(Cue cue, Situation now) {
         List<Command> acts = new ArrayList<>();
         ClockView clock = clocks.view(now.contest().id());
         boolean ends = cue.kind() == CueKind.OPEN || cue.kind() == CueKind.CLOSE;
@@ -107,6 +111,17 @@ public class RunningOrder {
             acts.add(ACTS.get(cue.kind()));
         }
         return acts;
+    }
+
+    /** The command that cues of that kind stand for; empty for those that only show. */
+    public static Optional<Command> command(CueKind kind) {
+        return Optional.ofNullable(ACTS.get(kind));
+    }
+
+    /** What the next key puts on air; empty where it opens a page, or nothing comes. */
+    public Optional<Scene> ahead(Situation now) {
+        StageView seen = view(now);
+        return next(now).flatMap(cue -> cue.scene(step(cue, seen), time.instant()));
     }
 
     /** The command of a cue, with what the sender has answered. */
@@ -139,11 +154,15 @@ public class RunningOrder {
         return described;
     }
 
+    /** At which step of it the next key runs a cue: from the first on, each press one. */
+    public static int step(Cue cue, StageView seen) {
+        boolean onward = cue.key().equals(seen.running()) && seen.runningStep() + 1 < cue.steps();
+        return onward ? seen.runningStep() + 1 : 0;
+    }
+
     /** The next key has been pressed and its command carried out. */
     void ran(Cue cue, StageView seen, Situation after) {
-        boolean onward = cue.key().equals(seen.running()) && seen.runningStep() + 1 < cue.steps();
-        int step = onward ? seen.runningStep() + 1 : 0;
-        cues.run(after.contest().id(), list(after), cue, step, cue.done());
+        cues.run(after.contest().id(), list(after), cue, step(cue, seen), cue.done());
     }
 
     /** Somebody has commanded directly: its cue is on air now and the pointer stands behind it. */

@@ -102,6 +102,16 @@ public class StageService {
         return after.contest().version();
     }
 
+    /** What an order stands for as things are: the next key for its cue's command, or else only for a change of scene. */
+    public StageCommand meant(StageCommand order, Situation now) {
+        if (order.command() != Command.NEXT) {
+            return order;
+        }
+        Cue cue = runningOrder.next(now).orElse(null);
+        List<Command> acts = cue == null ? List.of() : runningOrder.acts(cue, now);
+        return acts.isEmpty() ? order : RunningOrder.order(acts.get(acts.size() - 1), cue, order, now);
+    }
+
     /** Runs the cue that comes next: its command with all that was answered, unless that has happened, and its scene. */
     private Situation next(StageCommand order, Situation before, StageView seen) {
         guard(commands.handler(Command.NEXT), order, before, null);

@@ -24,7 +24,10 @@
             "voting",
             "standings",
             "sums",
-            "release"
+            "release",
+            "live",
+            "scoreboard",
+            "screen"
         })
 @NullMarked
 package org.saimahui.stage;

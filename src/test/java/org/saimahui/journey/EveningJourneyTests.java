@@ -38,18 +38,19 @@ class EveningJourneyTests extends BrowserJourney {
         sitDown(judge, contest.slug(), issueCard(desk, organise));
         desk.navigate(organise + "/console");
         goLive(desk);
-        next(desk);
+        next(desk, "请 1 号");
         assertThat(screen.locator(".scene")).hasAttribute("data-scene", "presenter");
         assertThat(judge.locator("h1")).containsText("李娜");
         assertThat(audience.locator("#now")).containsText("李娜");
 
-        next(desk);
+        next(desk, "开放评分");
         assertThat(screen.locator(".scene")).hasAttribute("data-scene", "lamps");
         mark(judge);
         assertThat(screen.locator(".big-lamp.is-sent")).hasCount(1);
         assertThat(audience.locator("#rows .score")).hasCount(0);
 
-        next(desk);
+        next(desk, "关闭评分");
+        next(desk, "排行");
         assertThat(audience.locator("#rows .score")).hasText("90.00");
         assertThat(screen.locator(".run-row.is-lead")).containsText("90.00");
         assertThat(screen.locator(".run-row")).hasCount(4);
@@ -71,20 +72,29 @@ class EveningJourneyTests extends BrowserJourney {
         Page audience = phone();
         audience.navigate("/c/" + contest.slug());
         String before = audience.locator("#board").getAttribute("data-version");
-        next(desk);
+        next(desk, "请 1 号");
 
         assertThat(audience.locator("#now")).containsText("李娜");
         assertThat(audience.locator("#board")).not().hasAttribute("data-version", before);
         assertThat(audience.locator("#offline")).isHidden();
     }
 
-    /** Presses the one red button and waits until the step has been taken. */
+    /** Presses the one red key until it has done that. */
+    private static void next(Page desk, String what) {
+        for (boolean done = false; !done; ) {
+            assertThat(desk.locator(".console:not(.is-resting)")).isVisible();
+            done = desk.locator("#c-go .what").innerText().contains(what);
+            next(desk);
+        }
+    }
+
+    /** Presses the one red key and waits until the step has been taken. */
     private static void next(Page desk) {
-        String version = desk.locator("input[name=version]").first().inputValue();
-        desk.locator(".btn.is-red.next").click();
+        String seen = desk.locator("#c-go .next").locator("xpath=..").innerHTML();
+        desk.locator("#c-go .next").click();
         desk.waitForFunction(
-                "seen => { const v = document.querySelector('input[name=version]'); return v && v.value !== seen; }",
-                version);
+                "seen => { const key = document.querySelector('#c-go .next'); return key && key.parentElement.innerHTML !== seen; }",
+                seen);
     }
 
     /** What cannot be undone asks on a page of its own. */

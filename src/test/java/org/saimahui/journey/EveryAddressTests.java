@@ -165,6 +165,9 @@ class EveryAddressTests {
         if (address.matches("/seat/(confirm|send)|.*/console/(clock|commands)|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
+        if (address.endsWith("/console/stream")) {
+            return moment.equals("unpublished") ? 404 : 200;
+        }
         if (address.endsWith("/ballots")) {
             return 405;
         }

@@ -11,6 +11,7 @@ import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.screen.Monitors;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -18,7 +19,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Gathers what a scene is drawn from, and draws it for the stream; the same template serves the first load. */
 @Component
-class ScenePages {
+class ScenePages implements Monitors {
 
     private final BoardPages boards;
 
@@ -36,16 +37,35 @@ class ScenePages {
     SceneView view(ContestView contest) {
         BoardPageView view = boards.view(contest);
         StageView stage = cues.view(contest.id());
-        Scene scene = stage.scene();
-        PresenterView presenter = presenter(scene, view);
-        return new SceneView(
-                drawn(scene.kind(), presenter, view),
-                presenter,
-                scene.step(),
-                scene.text(),
-                scene.until(),
-                stage.version(),
-                view);
+        PresenterView presenter = presenter(stage.scene(), view);
+        return view(stage.scene(), drawn(stage.scene().kind(), presenter, view), stage.version(), view);
+    }
+
+    @Override
+    public long version(ContestView contest) {
+        return view(contest).version();
+    }
+
+    @Override
+    public String onAir(ContestView contest, Locale language) {
+        return draw(view(contest), language);
+    }
+
+    @Override
+    public String ahead(ContestView contest, Scene scene, Locale language) {
+        BoardPageView view = boards.view(contest);
+        SceneKind kind = planned(scene.kind(), presenter(scene, view), view);
+        return draw(view(scene, kind, cues.view(contest.id()).version(), view), language);
+    }
+
+    private static SceneView view(Scene scene, SceneKind kind, long version, BoardPageView view) {
+        return new SceneView(kind, presenter(scene, view), scene.step(), scene.text(), scene.until(), version, view);
+    }
+
+    /** Before it is on air a vote is not open yet, and a ranking without any row shows the lanes that wait. */
+    private static SceneKind planned(SceneKind kind, @Nullable PresenterView presenter, BoardPageView view) {
+        boolean asItIs = kind == SceneKind.VOTE || kind == SceneKind.RANKING && view.peopleCount() > 0;
+        return asItIs ? kind : drawn(kind, presenter, view);
     }
 
     /** The whole scene as markup. */

@@ -14,6 +14,8 @@ import org.saimahui.stage.Confirmation;
  * @param certain that a second question was answered too
  * @param seats for whom marking is opened again
  * @param all that it is opened again for everybody
+ * @param kind of the scene that is put on air; empty for what the running order has
+ * @param text of a message or a break
  * @param seen id of the newest line of the record that the page showed
  * @param back the page to return to: {@code console}, {@code release}, {@code check-in} or the contest's own
  */
@@ -27,6 +29,8 @@ record CommandForm(
         @Nullable Boolean certain,
         @Nullable List<String> seats,
         @Nullable Boolean all,
+        @Nullable String kind,
+        @Nullable String text,
         @Nullable Long seen,
         @Nullable String back) {
 
@@ -37,14 +41,20 @@ record CommandForm(
     }
 
     StageCommand toCommand() {
-        String why = reason == null || reason.isBlank() ? null : reason;
+        String why = filled(reason);
         StageCommand order = StageCommand.of(known())
                 .at(version)
                 .with(Argument.PRESENTER, presenter)
                 .with(Argument.SECONDS, seconds)
                 .with(Argument.SEATS, chosen().isEmpty() ? null : chosen())
+                .with(Argument.KIND, filled(kind))
+                .with(Argument.TEXT, filled(text))
                 .because(why);
         return isConfirmed() ? order.confirmed() : order;
+    }
+
+    private static @Nullable String filled(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed;
     }
 
     private List<String> chosen() {

@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.StaleSceneException;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.shared.ConflictException;
@@ -15,6 +17,7 @@ import org.saimahui.shared.StaleVersionException;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.Confirmation;
 import org.saimahui.stage.Preparations;
+import org.saimahui.stage.RunningOrder;
 import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,6 +46,8 @@ class ConsoleController {
 
     private final ConsolePage page;
 
+    private final RunningOrder runningOrder;
+
     private final Preparations preparations;
 
     private final Answers answers;
@@ -54,6 +59,7 @@ class ConsoleController {
             StageService stage,
             Commands commands,
             ConsolePage page,
+            RunningOrder runningOrder,
             Preparations preparations,
             Answers answers,
             ClockService clocks) {
@@ -63,6 +69,7 @@ class ConsoleController {
         this.stage = stage;
         this.commands = commands;
         this.page = page;
+        this.runningOrder = runningOrder;
         this.answers = answers;
     }
 
@@ -89,6 +96,13 @@ class ConsoleController {
         model.addAttribute("clock", clocks.view(contest.id()));
     }
 
+    /** All crisis cards on one page, which can be printed. */
+    @GetMapping("/crisis")
+    String crisis(@ModelAttribute("contest") ContestView contest, Model model) {
+        model.addAttribute("crisis", CrisisCard.ALL);
+        return "stage/crisis";
+    }
+
     /** What cannot be taken back is asked about first; the answer comes back here confirmed. */
     @PostMapping("/commands")
     ModelAndView command(
@@ -101,7 +115,7 @@ class ConsoleController {
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/console");
         }
         Situation now = stage.situation(contest.id());
-        Optional<Confirmation> question = Confirmation.before(form.toCommand(), commands.in(now));
+        Optional<Confirmation> question = question(now, form.toCommand());
         if (question.isPresent() && !form.hasAnswered(question.get())) {
             return ask(now, form, question.get(), HttpStatus.OK);
         }
@@ -116,7 +130,7 @@ class ConsoleController {
                     question.isPresent() && question.get().question().needsSeats()
                             ? "stage.done.reopened"
                             : "stage.done." + form.known());
-        } catch (StaleVersionException e) {
+        } catch (StaleVersionException | StaleSceneException e) {
             flash.addFlashAttribute("stale", answers.meanwhile(contest, form.seen()));
         } catch (ConflictException e) {
             flash.addFlashAttribute("refused", answers.why(e));
@@ -125,9 +139,30 @@ class ConsoleController {
                 return ask(now, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
                         .addObject("problem", answers.why(e));
             }
+            if (e.problems().stream().anyMatch(problem -> problem.pointer().equals("/text"))) {
+                return console(contest, form, answers.why(e));
+            }
             flash.addFlashAttribute("refused", answers.why(e));
         }
         return new ModelAndView("redirect:/organise/" + contest.slug() + form.target());
+    }
+
+    /** The next key is asked about what it stands for; pressed too late, it is told so instead. */
+    private Optional<Confirmation> question(Situation now, StageCommand order) {
+        boolean stale = order.command() == Command.NEXT
+                && order.version() != null
+                && order.version() != runningOrder.view(now).version();
+        return stale ? Optional.empty() : Confirmation.before(stage.meant(order, now), commands.in(now));
+    }
+
+    /** The console again with what was typed for the wall, and what is wrong with it. */
+    private ModelAndView console(ContestView contest, CommandForm form, String problem) {
+        ModelAndView console = new ModelAndView("stage/console", HttpStatus.UNPROCESSABLE_CONTENT);
+        console.addObject("contest", contest);
+        console.addObject("view", page.view(contest.id()));
+        console.addObject("clock", clocks.view(contest.id()));
+        console.addObject("typed", form);
+        return console.addObject("typedProblem", problem);
     }
 
     /** Where the browser's back button and a reload of the question lead. */

@@ -17,7 +17,6 @@ import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
-import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Preparations;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
@@ -30,6 +29,9 @@ class ConsolePage {
 
     private static final int LOG_LINES = 8;
 
+    /** Enough of the record to know when the cues of one presenter were run. */
+    private static final int REMEMBERED = 60;
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final StageService stage;
@@ -37,6 +39,8 @@ class ConsolePage {
     private final Commands commands;
 
     private final ConsoleParts parts;
+
+    private final ConsoleWall wall;
 
     private final Preparations preparations;
 
@@ -48,6 +52,7 @@ class ConsolePage {
             StageService stage,
             Commands commands,
             ConsoleParts parts,
+            ConsoleWall wall,
             Preparations preparations,
             AuditReader audit,
             AuditPhrases lines) {
@@ -55,6 +60,7 @@ class ConsolePage {
         this.stage = stage;
         this.commands = commands;
         this.parts = parts;
+        this.wall = wall;
         this.audit = audit;
         this.lines = lines;
     }
@@ -63,12 +69,12 @@ class ConsolePage {
     ConsoleView view(long contestId) {
         Situation now = stage.situation(contestId);
         Buttons buttons = new Buttons(now, commands.in(now), parts.phrases(), preparations.open(now));
-        List<AuditLine> log =
-                audit.search(AuditFilter.of(now.contest().slug()), 0, LOG_LINES).getContent();
+        List<AuditLine> log = audit.search(AuditFilter.of(now.contest().slug()), 0, REMEMBERED)
+                .getContent();
         return new ConsoleView(
                 now,
-                NextStep.after(now).map(buttons::next).orElse(null),
-                buttons.back(),
+                wall.view(now, buttons, log),
+                wall.monitors(now),
                 now.presenters().stream().map(p -> lane(now, buttons, p)).toList(),
                 parts.lamps(now),
                 parts.again(now),
@@ -76,7 +82,10 @@ class ConsolePage {
                 buttons.life(),
                 parts.timed(now),
                 parts.standings(now),
-                log.stream().map(line -> line(line, now.contest().zone())).toList(),
+                log.stream()
+                        .limit(LOG_LINES)
+                        .map(line -> line(line, now.contest().zone()))
+                        .toList(),
                 log.isEmpty() ? 0 : log.get(0).id());
     }
 
@@ -106,6 +115,10 @@ class ConsolePage {
                     buttons.of(Command.CLOSE_MARKING, presenter),
                     phrases.of("stage.lane.close-again"),
                     more);
+        }
+        if (presenter.isActive() && presenter.isOnStage()) {
+            return new ConsoleView.Lane(
+                    presenter, word, buttons.of(Command.UNCALL, presenter), phrases.of("stage.lane.uncall"), more);
         }
         boolean closed = presenter.turn() == Turn.CLOSED;
         return new ConsoleView.Lane(

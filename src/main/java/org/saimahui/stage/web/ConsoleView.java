@@ -6,14 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CommandButton;
-import org.saimahui.stage.NextButton;
 import org.saimahui.sums.ResultSheet;
 
 /**
  * Everything the console shows.
  *
- * @param next the big button; null when the evening is over
- * @param back takes the call of the present presenter back
  * @param again presenters whose closed marking is open again, each with the lamps of those seats
  * @param timed whether the rule has a ladder of time penalties
  * @param standings for organisers only
@@ -21,8 +18,8 @@ import org.saimahui.sums.ResultSheet;
  */
 record ConsoleView(
         Situation now,
-        @Nullable NextButton next,
-        CommandButton back,
+        WallView wall,
+        Pictures pictures,
         List<Lane> lanes,
         List<Lamp> lamps,
         List<Again> again,
@@ -41,6 +38,11 @@ record ConsoleView(
     /** The one whom everybody's pages name: on stage, or the last one who was; null before the first. */
     public @Nullable PresenterView lastCalled() {
         return now.lastCalled().orElse(null);
+    }
+
+    /** What to do when something goes wrong. */
+    public List<CrisisCard> crisis() {
+        return CrisisCard.ALL;
     }
 
     public long sent() {
@@ -94,6 +96,13 @@ record ConsoleView(
             CommandButton open,
             CommandButton close,
             CommandButton show) {}
+
+    /**
+     * The wall in small, as markup.
+     *
+     * @param ahead what it shows after the next key; null where that opens a page, or nothing comes
+     */
+    record Pictures(String onAir, @Nullable String ahead) {}
 
     /** A line of the record in words. */
     record LogLine(String time, String text, String actor) {}

@@ -1,0 +1,18 @@
+package org.saimahui.screen;
+
+import java.util.Locale;
+import org.saimahui.contest.ContestView;
+import org.saimahui.cue.Scene;
+
+/** The wall in small, for whoever drives it: the same markup from the same sources. */
+public interface Monitors {
+
+    /** Grows with whatever the wall shows. */
+    long version(ContestView contest);
+
+    /** What the wall shows now. */
+    String onAir(ContestView contest, Locale language);
+
+    /** What it would show with that scene as things are now: numbers that have not left the gate are not in it. */
+    String ahead(ContestView contest, Scene scene, Locale language);
+}

@@ -1,0 +1,223 @@
+package org.saimahui.stage.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.command.Command;
+import org.saimahui.command.Situation;
+import org.saimahui.contest.ContestState;
+import org.saimahui.cue.Cue;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.CueList;
+import org.saimahui.cue.Scene;
+import org.saimahui.cue.StageView;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.screen.Monitors;
+import org.saimahui.stage.Buttons;
+import org.saimahui.stage.CommandButton;
+import org.saimahui.stage.NextButton;
+import org.saimahui.stage.NextStep;
+import org.saimahui.stage.RunningOrder;
+import org.saimahui.stage.StagePhrases;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The keys of the running order and the list of its cues, in words. */
+@Component
+class ConsoleWall {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private static final int SECONDS = 60;
+
+    private final RunningOrder order;
+
+    private final CueWords words;
+
+    private final StagePhrases phrases;
+
+    private final Monitors monitors;
+
+    ConsoleWall(RunningOrder order, CueWords words, StagePhrases phrases, Monitors monitors) {
+        this.monitors = monitors;
+        this.order = order;
+        this.words = words;
+        this.phrases = phrases;
+    }
+
+    /** @param log the newest lines of the record, which say when a cue was run */
+    WallView view(Situation now, Buttons buttons, List<AuditLine> log) {
+        StageView wall = order.view(now);
+        CueList list = order.list(now);
+        Cue next = list.next(wall.pointer()).orElse(null);
+        Cue running = list.find(wall.running()).orElse(null);
+        Scene scene = wall.scene();
+        return new WallView(
+                wall.version(),
+                wall.held(),
+                scene.kind(),
+                scene.text(),
+                words.scene(scene, now),
+                next == null
+                        ? null
+                        : words.picture(next, RunningOrder.step(next, wall), now)
+                                .orElse(null),
+                next(now, buttons, next, wall),
+                back(now, buttons),
+                words.stretch(stretchOf(running, next), false, now),
+                lines(now, buttons, list, wall, log));
+    }
+
+    /** The wall now, and after the next key. */
+    ConsoleView.Pictures monitors(Situation now) {
+        Locale language = LocaleContextHolder.getLocale();
+        return new ConsoleView.Pictures(
+                monitors.onAir(now.contest(), language),
+                order.ahead(now)
+                        .map(scene -> monitors.ahead(now.contest(), scene, language))
+                        .orElse(null));
+    }
+
+    /** The whole evening, stretch after stretch. */
+    List<CueController.Stretch> order(Situation now) {
+        StageView seen = order.view(now);
+        CueList list = order.list(now);
+        Cue running = list.find(seen.running()).orElse(null);
+        Cue next = list.next(seen.pointer()).orElse(null);
+        Map<String, List<CueController.Entry>> stretches = new LinkedHashMap<>();
+        boolean begun = false;
+        for (Cue cue : list.cues()) {
+            begun |= cue.presenterId() != null;
+            String title = words.stretch(cue, begun, now);
+            stretches
+                    .computeIfAbsent(title, t -> new ArrayList<>())
+                    .add(new CueController.Entry(
+                            cue.key(),
+                            cue.kind().part() == CueKind.Part.OWN,
+                            state(cue, running, next),
+                            words.of(cue, -1, now),
+                            cue.seconds() == null ? null : cue.seconds() / SECONDS));
+        }
+        return stretches.entrySet().stream()
+                .map(stretch -> new CueController.Stretch(stretch.getKey(), stretch.getValue()))
+                .toList();
+    }
+
+    /** The wall's version, which forms about the running order carry. */
+    long version(Situation now) {
+        return order.view(now).version();
+    }
+
+    /** The cue whose stretch is listed: what is being played, and what comes next where that is through. */
+    private static @Nullable Cue stretchOf(@Nullable Cue running, @Nullable Cue next) {
+        return running == null ? next : running;
+    }
+
+    private @Nullable NextButton next(Situation now, Buttons buttons, @Nullable Cue cue, StageView wall) {
+        if (now.is(ContestState.DRAFT)) {
+            return NextStep.after(now).map(buttons::next).orElse(null);
+        }
+        if (cue == null) {
+            return null;
+        }
+        if (cue.kind() == CueKind.RELEASE && !cue.done()) {
+            return NextStep.after(now).map(buttons::next).orElse(null);
+        }
+        List<Command> acts = order.acts(cue, now);
+        CommandButton key = buttons.of(Command.NEXT, null);
+        if (acts.isEmpty()) {
+            return new NextButton(
+                    key,
+                    null,
+                    words.picture(cue, RunningOrder.step(cue, wall), now).orElse(""),
+                    phrases.of("stage.note.picture"));
+        }
+        NextButton meant = buttons.next(NextStep.of(
+                acts.get(acts.size() - 1), RunningOrder.presenter(cue, now).orElse(null)));
+        String why = key.rests() || meant.button() == null
+                ? key.why()
+                : meant.button().why();
+        return new NextButton(
+                new CommandButton(Command.NEXT, null, key.label(), why), null, meant.what(), meant.note());
+    }
+
+    private @Nullable NextButton back(Situation now, Buttons buttons) {
+        CommandButton key = buttons.of(Command.BACK, null);
+        return key.rests()
+                ? null
+                : order.previous(now)
+                        .map(cue -> new NextButton(
+                                key, null, words.of(cue, cue.steps() - 1, now), phrases.of("stage.back.hint")))
+                        .orElse(null);
+    }
+
+    private List<WallView.Line> lines(
+            Situation now, Buttons buttons, CueList list, StageView wall, List<AuditLine> log) {
+        Cue running = list.find(wall.running()).orElse(null);
+        Cue next = list.next(wall.pointer()).orElse(null);
+        Cue about = stretchOf(running, next);
+        if (about == null) {
+            return List.of();
+        }
+        Map<String, String> times = times(log, now);
+        return list.cues().stream()
+                .filter(cue -> cue.isBeside(about) || cue.equals(next))
+                .map(cue -> new WallView.Line(
+                        cue.key(),
+                        state(cue, running, next),
+                        words.of(cue, step(cue, running, next, wall), now),
+                        cue.done() ? time(cue, now, times) : "",
+                        cue.equals(next) ? null : act(cue, now, buttons)))
+                .toList();
+    }
+
+    private static int step(Cue cue, @Nullable Cue running, @Nullable Cue next, StageView wall) {
+        if (cue.equals(running)) {
+            return wall.runningStep();
+        }
+        return cue.equals(next) ? RunningOrder.step(cue, wall) : -1;
+    }
+
+    private static String state(Cue cue, @Nullable Cue running, @Nullable Cue next) {
+        if (cue.equals(running)) {
+            return "now";
+        }
+        if (cue.equals(next)) {
+            return "next";
+        }
+        return cue.skipped() ? "skipped" : cue.done() ? "done" : "later";
+    }
+
+    private static @Nullable CommandButton act(Cue cue, Situation now, Buttons buttons) {
+        CommandButton button = RunningOrder.command(cue.kind())
+                .filter(command -> command != Command.RELEASE && !cue.done())
+                .map(command ->
+                        buttons.of(command, RunningOrder.presenter(cue, now).orElse(null)))
+                .orElse(null);
+        return button == null || button.rests() ? null : button;
+    }
+
+    /** By command and whom it was about, as the record has it: the newest of each. */
+    private static Map<String, String> times(List<AuditLine> log, Situation now) {
+        ZoneId zone = now.contest().zone();
+        Map<String, String> times = new HashMap<>();
+        log.forEach(line -> times.putIfAbsent(
+                line.action() + " " + line.subject(), TIME.format(line.at().atZone(zone))));
+        return times;
+    }
+
+    private static String time(Cue cue, Situation now, Map<String, String> times) {
+        PresenterView presenter = RunningOrder.presenter(cue, now).orElse(null);
+        String about = presenter == null ? "contest" : "presenter " + presenter.number();
+        return RunningOrder.command(cue.kind())
+                .map(command -> times.getOrDefault(command + " " + about, ""))
+                .orElse("");
+    }
+}

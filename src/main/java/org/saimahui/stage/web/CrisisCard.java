@@ -1,0 +1,29 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+
+/**
+ * What to say and what to press when something goes wrong. Its words are the messages {@code stage.crisis.NAME} (what has
+ * happened), {@code .say} and {@code .press}.
+ *
+ * @param place where one presses: a room below the contest's address, or a part of the console by its mark
+ */
+record CrisisCard(String name, String place) {
+
+    /** From what happens most to what nobody hopes for. */
+    static final List<CrisisCard> ALL = List.of(
+            new CrisisCard("phone", "/cards"),
+            new CrisisCard("mark", "/console#c-order"),
+            new CrisisCard("recusal", "/judges"),
+            new CrisisCard("overtime", "/console#c-clock"),
+            new CrisisCard("clock", "/console#c-clock"),
+            new CrisisCard("wrong", "/console#c-order"),
+            new CrisisCard("late", "/presenters"),
+            new CrisisCard("stops", "/console#c-clock"),
+            new CrisisCard("stage", "/console#d-choose"),
+            new CrisisCard("network", "/console#c-hot"),
+            new CrisisCard("screen", "/console#c-screen"),
+            new CrisisCard("server", "/console#c-status"),
+            new CrisisCard("misread", "/console#c-go"),
+            new CrisisCard("replaced", "/judges"));
+}
