@@ -25,7 +25,7 @@ public class ContestStreams {
     /** The streams there are, and which news each of them may carry. */
     public enum Name {
         /** For programs. */
-        API(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME)),
+        API(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */

@@ -13,6 +13,8 @@
             "contest",
             "rule",
             "presenter",
+            "cue",
+            "clock",
             "report",
             "judging",
             "live",

@@ -132,11 +132,11 @@ public class PublicSweep {
         long board = boards.version(contest);
         long lamps = boards.lampsVersion(contest);
         long page = board + programme.version(contest);
+        long scene = cues.view(contest.id()).version();
         return switch (pattern) {
-            case "/api/v1/contests/{slug}/live" -> Map.of("board", board, "stage", lamps);
+            case "/api/v1/contests/{slug}/live" -> Map.of("board", board, "stage", lamps + scene);
             case "/c/{slug}/live" -> Map.of("board", page, "stage", page);
-            case "/c/{slug}/screen/live" ->
-                Map.of("scene", page + lamps + cues.view(contest.id()).version());
+            case "/c/{slug}/screen/live" -> Map.of("scene", page + lamps + scene);
             default -> Map.of();
         };
     }

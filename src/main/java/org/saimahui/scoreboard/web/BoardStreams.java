@@ -5,9 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.saimahui.clock.TalkClocks;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.StageView;
 import org.saimahui.live.Frame;
 import org.saimahui.page.Languages;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.scoreboard.BoardService;
@@ -27,9 +31,26 @@ class BoardStreams {
 
     private final Fragments fragments;
 
+    private final PresenterService presenters;
+
+    private final CueService cues;
+
+    private final TalkClocks clocks;
+
     private final JsonMapper json;
 
-    BoardStreams(ContestStreams streams, BoardService boards, BoardPages pages, Fragments fragments, JsonMapper json) {
+    BoardStreams(
+            ContestStreams streams,
+            BoardService boards,
+            BoardPages pages,
+            Fragments fragments,
+            PresenterService presenters,
+            CueService cues,
+            TalkClocks clocks,
+            JsonMapper json) {
+        this.presenters = presenters;
+        this.cues = cues;
+        this.clocks = clocks;
         this.streams = streams;
         this.boards = boards;
         this.pages = pages;
@@ -51,9 +72,11 @@ class BoardStreams {
 
     private List<Frame> apiFrames(ContestView contest) {
         BoardService.Now now = boards.now(contest);
+        StageView stage = cues.view(contest.id());
+        StageEvent event = StageEvent.of(now.lamps(), stage, presenters.list(contest.id()), clocks.view(contest));
         return List.of(
                 Frame.of("board", now.board().version(), json.writeValueAsString(now.board())),
-                Frame.of("stage", now.lampsVersion(), json.writeValueAsString(now.lamps())));
+                Frame.of("stage", now.lampsVersion() + stage.version(), json.writeValueAsString(event)));
     }
 
     private List<Frame> pageFrames(ContestView contest, Locale language) {

@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.cue.CueService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
@@ -23,10 +24,13 @@ class CommandApiController {
 
     private final Commands commands;
 
-    CommandApiController(ContestService contests, StageService stage, Commands commands) {
+    private final CueService cues;
+
+    CommandApiController(ContestService contests, StageService stage, Commands commands, CueService cues) {
         this.contests = contests;
         this.stage = stage;
         this.commands = commands;
+        this.cues = cues;
     }
 
     @PostMapping(path = "/api/v1/contests/{slug}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -37,9 +41,15 @@ class CommandApiController {
         if (who instanceof SeatPrincipal seat) {
             SeatRights.require(seat, slug, order.command());
         }
-        return new CommandAnswer(stage.command(contestId, order));
+        long version = stage.command(contestId, order);
+        return new CommandAnswer(version, cues.view(contestId).version());
     }
 
-    /** The contest version after the command. */
-    record CommandAnswer(long version) {}
+    /**
+     * What is true after the command.
+     *
+     * @param version the contest's
+     * @param sceneVersion the scene's, which NEXT, BACK and AIR compare
+     */
+    record CommandAnswer(long version, long sceneVersion) {}
 }

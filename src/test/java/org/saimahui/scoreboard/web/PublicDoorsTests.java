@@ -116,7 +116,9 @@ class PublicDoorsTests {
             assertThat(streams.openStreams()).isPositive();
             call(contest, 3);
             assertThat(dataOf(lines, "board")).contains("\"onStage\":{\"presenter\":3,\"turn\":\"CALLED\"}");
-            assertThat(dataOf(lines, "stage")).contains("\"presenter\":3");
+            assertThat(dataOf(lines, "stage"))
+                    .contains("\"presenter\":3", "\"scene\":{\"kind\":\"PRESENTER\",\"presenter\":3,\"step\":0")
+                    .contains("\"clock\":{\"limit\":360");
         }
     }
 
