@@ -7,9 +7,14 @@ const TIME = "/api/v1/time";
 const ROUNDS = 5;
 const DRIFT = 10 * 60_000;
 const SLIP = 250;
+/* The last seconds of a countdown look so. */
+const LAST = 30;
 
 /* Nobody sets this one; it only loses what a device has slept. */
 const steady = () => performance.now();
+
+/* The page, and what has a tree of its own in it. */
+const trees = new Set([document]);
 
 let ahead = Date.now() - steady();
 let slip = ahead;
@@ -54,6 +59,7 @@ function write(timer, text) {
 function close(timer) {
   const left = Math.max(0, Math.ceil((Date.parse(timer.dataset.closes) - now()) / 1000));
   write(timer, digits(left));
+  timer.classList.toggle("is-last", left > 0 && left <= LAST);
   const label = timer.querySelector("[data-running]");
   if (label) label.textContent = label.dataset.running;
   if (left > 0 || timer.dataset.over) return;
@@ -69,9 +75,23 @@ function talk(timer) {
   const warns = Number(warn) > 0 && left <= Number(warn);
   const phase = left < -Number(grace) ? "over" : left < 0 ? "grace" : warns ? "warn" : "normal";
   write(timer, left < 0 ? "+" + digits(-left) : digits(left));
+  timer.style.setProperty("--used", (passed / 1000 / Number(limit)).toFixed(4));
   if (phase === before) return;
   timer.dataset.phase = phase;
   if (before && started) timer.dispatchEvent(new CustomEvent("phase", { bubbles: true, detail: phase }));
+}
+
+/** Counts in what has just come, so that nothing stands there uncounted, and goes on in the tree where it is. */
+export function count(part) {
+  trees.add(part.getRootNode());
+  draw(part);
+}
+
+function draw(tree) {
+  tree.querySelectorAll("[data-closes]").forEach(close);
+  const talks = tree.querySelectorAll("[data-talk]");
+  talks.forEach(talk);
+  if (talks.length > 0) needed();
 }
 
 function tick() {
@@ -82,10 +102,10 @@ function tick() {
     exact = false;
     measure();
   }
-  document.querySelectorAll("[data-closes]").forEach(close);
-  const talks = document.querySelectorAll("[data-talk]");
-  talks.forEach(talk);
-  if (talks.length > 0) needed();
+  for (const tree of trees) {
+    if (tree.isConnected) draw(tree);
+    else trees.delete(tree);
+  }
 }
 
 /* Seconds of a talk cost points, so its clock wants to be right at once and to stay so. */
@@ -99,9 +119,10 @@ function needed() {
 }
 
 /**
- * Counts in every element with data-closes (an instant), down to nothing, when it says "over", once; and in every element
+ * Counts in every element with data-closes (an instant), down to nothing, when it says "over", once, and .is-last for its last half minute; and in every element
  * with data-talk, whose data-started and data-spent (milliseconds), data-limit, data-warn and data-grace (seconds) say how
- * far the talk is: it takes data-phase and says "phase" with each new one. Their data-left takes the minutes and seconds, a
+ * far the talk is: it takes data-phase, --used (how much of the time is over; 1 is all) and says "phase" with each new one.
+ * Their data-left takes the minutes and seconds, a
  * data-running the word that stands beside them.
  */
 export function countDown() {

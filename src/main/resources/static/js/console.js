@@ -7,7 +7,7 @@ import { countDown } from "./clock.js";
 import { fit } from "./fit.js";
 import { GONE, page } from "./net.js";
 import { stand } from "./race.js";
-import { present } from "./scenes.js";
+import { present, set } from "./scenes.js";
 import { follow } from "./stream.js";
 
 const root = document.querySelector(".console");
@@ -91,7 +91,7 @@ function show(name, markup, first) {
   const scenes = monitor.stage.querySelector(".scenes");
   if (!scenes) return;
   if (name === "air") present(scenes, first);
-  else fit(scenes);
+  else set(scenes);
 }
 
 function refit() {

@@ -4,11 +4,13 @@ import { fit } from "./fit.js";
 import { element, isNew } from "./live.js";
 import { GONE, page } from "./net.js";
 import { leaf, stand } from "./race.js";
+import { light } from "./scene-vote.js";
 import { present } from "./scenes.js";
 import { follow } from "./stream.js";
 
 const stage = document.querySelector(".stage");
 let gone = false;
+let told = 0;
 isNew(document.getElementById("scenes"));
 
 const OLDER_AFTER = 5_000;
@@ -34,8 +36,11 @@ function put(fresh, version) {
 
 /* A contest that is deleted or not shown any more leaves the wall; when there is one again at this address, it comes. */
 async function ask() {
+  const before = told;
   const found = await page(location.pathname, "#scenes");
   if (!found) return false;
+  // What the stream has told meanwhile may be newer than this answer, though their numbers are the same.
+  if (before !== told) return true;
   if (found === GONE) {
     gone = true;
     document.getElementById("scenes").replaceChildren(document.getElementById("gone").content.cloneNode(true));
@@ -47,9 +52,15 @@ async function ask() {
   return true;
 }
 
+function hear(name, data, version) {
+  if (name === "lights") return light(document.getElementById("scenes"), data);
+  told++;
+  show(data, version);
+}
+
 /* No banner on the wall, the last scene stays; a ring in the corner says that it may be an old one. */
 follow({
-  url: stage.dataset.live, events: ["scene"], news: (name, markup, version) => show(markup, version), ask,
+  url: stage.dataset.live, events: ["scene", "lights"], news: hear, ask,
   tell: (on) => { document.getElementById("lost").hidden = on; },
 });
 countDown();

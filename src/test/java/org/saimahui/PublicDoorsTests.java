@@ -49,6 +49,7 @@ class PublicDoorsTests {
             "Tally",
             "TallyStore",
             "VoteCounts",
+            "VoteTurnout",
             "TicketService");
 
     private static final DescribedPredicate<JavaClass> DOORS =

@@ -96,13 +96,24 @@ final class CueListMaker {
                         cue.key(),
                         cue.kind(),
                         cue.presenterId(),
-                        1,
+                        steps(cue.kind()),
                         cue.text(),
                         cue.seconds(),
                         shown.contains(cue.key()),
                         skipped.contains(cue.key())));
             }
         }
+    }
+
+    /** The figures of the evening come one by one. */
+    private int steps(CueKind kind) {
+        if (kind != CueKind.FIGURE) {
+            return 1;
+        }
+        long figures = facts.presenters().stream()
+                .filter(p -> p.isActive() && facts.figuresOf(p) > 0)
+                .count();
+        return Math.max(1, (int) figures);
     }
 
     private void command(CueKind kind, @Nullable Long presenterId, boolean happened) {

@@ -21,6 +21,9 @@ public record Scene(
     /** So many characters can be read from the last row. */
     public static final int LONGEST_TEXT = 60;
 
+    /** Further than any step: all that comes one by one has come. */
+    public static final int WHOLE = 999;
+
     /** The cover. */
     public static final Scene COVER = of(SceneKind.COVER);
 

@@ -22,6 +22,8 @@ public record News(long contestId, Kind kind, String seat, long version) {
         CLOCK,
         /** The state of the audience's vote; never its ballots. */
         VOTE,
+        /** Ballots were stored, told once a second; for those in the hall who may know how many, never for the public. */
+        BALLOTS,
         /** A card of that seat came in. */
         CARD,
         /** The devices that held that seat hold it no more. */

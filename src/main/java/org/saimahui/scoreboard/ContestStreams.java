@@ -29,7 +29,13 @@ public class ContestStreams {
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */
-        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
+        SCREEN(EnumSet.of(
+                News.Kind.BOARD,
+                News.Kind.LAMPS,
+                News.Kind.PROGRAMME,
+                News.Kind.SCENE,
+                News.Kind.CLOCK,
+                News.Kind.BALLOTS)),
         /** The organiser's console, which shows what nobody else sees yet; only organisers can open it. */
         CONSOLE(EnumSet.of(
                 News.Kind.BOARD,
@@ -37,6 +43,7 @@ public class ContestStreams {
                 News.Kind.PROGRAMME,
                 News.Kind.SCENE,
                 News.Kind.VOTE,
+                News.Kind.BALLOTS,
                 News.Kind.CLOCK,
                 News.Kind.DESK));
 

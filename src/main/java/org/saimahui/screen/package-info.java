@@ -4,7 +4,19 @@
  */
 @ApplicationModule(
         displayName = "Screen",
-        allowedDependencies = {"shared", "page", "live", "contest", "presenter", "voting", "scoreboard", "cue"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "live",
+            "contest",
+            "presenter",
+            "rule",
+            "report",
+            "clock",
+            "voting",
+            "scoreboard",
+            "cue"
+        })
 @NullMarked
 package org.saimahui.screen;
 

@@ -37,6 +37,8 @@ class BallotWriter implements BallotBox.Store {
 
     private final BallotLimits limits;
 
+    private final BallotNews news;
+
     private final TransactionTemplate transaction;
 
     private final Clock clock;
@@ -46,6 +48,7 @@ class BallotWriter implements BallotBox.Store {
             ContestService contests,
             PresenterService presenters,
             BallotLimits limits,
+            BallotNews news,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -53,6 +56,7 @@ class BallotWriter implements BallotBox.Store {
         this.contests = contests;
         this.presenters = presenters;
         this.limits = limits;
+        this.news = news;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ class BallotWriter implements BallotBox.Store {
         if (!rest.isEmpty()) {
             outcomes.addAll(Objects.requireNonNull(transaction.execute(status -> write(contestId, rest))));
         }
+        news.stored(contestId);
         return outcomes;
     }
 

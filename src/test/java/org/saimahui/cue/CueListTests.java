@@ -66,6 +66,24 @@ class CueListTests {
     }
 
     @Test
+    void theFiguresOfTheEveningTakeAKeyForEachPresenterWhoHasOne() {
+        own.add(new OwnCueView(7, null, OwnCueView.Place.AFTER, CueKind.FIGURE, "", null));
+        own.add(new OwnCueView(8, null, OwnCueView.Place.AFTER, CueKind.MESSAGE, "请稍候", null));
+
+        assertThat(list(true, waiting(11), waiting(12), waiting(13))
+                        .find("own-7")
+                        .orElseThrow()
+                        .steps())
+                .isEqualTo(2);
+        assertThat(list(true, left(11), waiting(12), waiting(13))
+                        .find("own-7")
+                        .orElseThrow()
+                        .steps())
+                .isEqualTo(1);
+        assertThat(list(true, waiting(11)).find("own-8").orElseThrow().steps()).isEqualTo(1);
+    }
+
+    @Test
     void aCommandIsDoneWhoeverGaveItAndASceneWhenItWasOnAir() {
         shown.add("clock-11");
         CueList list = list(true, at(11, Turn.MARKING), waiting(12));
@@ -126,7 +144,7 @@ class CueListTests {
 
     private CueList list(boolean judged, PresenterView... people) {
         CueFacts facts = new CueFacts(
-                List.of(people), Map.of(11L, 3), true, false, false, judged, true, CueFacts.Vote.BEFORE, 2);
+                List.of(people), Map.of(11L, 3, 13L, 1), true, false, false, judged, true, CueFacts.Vote.BEFORE, 2);
         return CueListMaker.make(facts, shown, skipped, own);
     }
 

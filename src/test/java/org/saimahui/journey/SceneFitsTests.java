@@ -39,13 +39,15 @@ class SceneFitsTests extends BrowserJourney {
               for (let node = walk.nextNode(); node; node = walk.nextNode()) {
                 const el = node.parentElement, said = node.textContent.trim();
                 if (!said || el.closest("svg, script, template") || !el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-                const size = parseFloat(getComputedStyle(el).fontSize);
+                const size = parseFloat(getComputedStyle(el).fontSize), upright = getComputedStyle(el).writingMode.startsWith("vertical");
                 const range = document.createRange();
                 range.selectNodeContents(node);
                 for (const line of range.getClientRects()) {
                   const middle = (line.top + line.bottom) / 2;
                   if (!line.width || (field && el.closest(".course-field") && (middle < field.top || middle > field.bottom))) continue;
-                  boxes.push({ el, said, left: line.left, right: line.right, top: middle - size / 2, bottom: middle + size / 2 });
+                  const across = (line.left + line.right) / 2;
+                  boxes.push(upright ? { el, said, left: across - size / 2, right: across + size / 2, top: line.top, bottom: line.bottom }
+                    : { el, said, left: line.left, right: line.right, top: middle - size / 2, bottom: middle + size / 2 });
                 }
                 if (size < 3.4 * unit - .1) found.push("small: " + (size / unit).toFixed(2) + " " + said);
                 for (const [selector, cqh] of Object.entries(least))
@@ -80,16 +82,19 @@ class SceneFitsTests extends BrowserJourney {
             """;
 
     /** What the design's table of sizes says, where a name had not to be made smaller to fit. */
-    private static final Map<String, Double> LEAST = Map.of(
-            ".card h1", 9.6,
-            ".card .unit", 5.0,
-            ".card .unit:not(.fit-1)", 7.0,
-            ".who:not(.fit-1) .who-name", 9.6,
-            ".course:not(.is-many):not(.fit-1) .id b", 5.0,
-            ".course:not(.is-many):not(.fit-1) .id small", 4.4,
-            ".course:not(.is-many) .course-rows:not(.fit-1) .score b", 5.4,
-            ".course:not(.is-many) .course-rows:not(.fit-1) .score small", 4.4,
-            ".vote .left span", 24.0);
+    private static final Map<String, Double> LEAST = Map.ofEntries(
+            Map.entry(".card h1", 9.6),
+            Map.entry(".card .unit", 5.0),
+            Map.entry(".card .unit:not(.fit-1)", 7.0),
+            Map.entry(".who:not(.fit-1) .who-name", 9.6),
+            Map.entry(".course:not(.is-many):not(.fit-1) .id b", 5.0),
+            Map.entry(".course:not(.is-many):not(.fit-1) .id small", 4.4),
+            Map.entry(".course:not(.is-many) .course-rows:not(.fit-1) .score b", 5.4),
+            Map.entry(".course:not(.is-many) .course-rows:not(.fit-1) .score small", 4.4),
+            Map.entry(".vote .left span", 24.0),
+            Map.entry(".call-name:not(.fit-1) h1", 12.0),
+            Map.entry(".call-name span", 5.0),
+            Map.entry(".strip-clock b", 10.4));
 
     @Autowired
     private CrowdedEvenings evenings;
@@ -135,6 +140,7 @@ class SceneFitsTests extends BrowserJourney {
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
         look(contest, "vote");
         evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        look(contest, "vote-closed");
         evenings.command(
                 contest,
                 StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 150).because("再开一次"));
@@ -157,6 +163,7 @@ class SceneFitsTests extends BrowserJourney {
         evenings.command(contest, StageCommand.of(Command.CALL, 1));
         look(contest, "called");
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 150));
+        evenings.command(contest, StageCommand.of(Command.AIR, 1).with(Argument.KIND, "PRESENTER"));
         look(contest, "called-vote");
         assertThat(walls.get("en").locator(".card .poll .qr").count()).isOne();
         evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
@@ -164,6 +171,63 @@ class SceneFitsTests extends BrowserJourney {
         assertThat(walls.get("en").locator(".lamps .poll .qr").count()).isOne();
 
         assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 8, 12})
+    void whoeverTalksFitsWithClockAndFigures(int presenters) {
+        for (String language : List.of("zh-CN", "en")) {
+            walls.put(language, person(1920, 1080, language));
+        }
+        ContestView contest = evenings.live(presenters, 7);
+        if (presenters == 4) {
+            portraits.set(contest.id(), null, 1, Pictures.jpeg(480, 640), Crop.CENTRE);
+        }
+        for (int number = 1; number <= Math.min(2, presenters); number++) {
+            evenings.command(contest, StageCommand.of(Command.CALL, number));
+            figure(contest, number, 0);
+            look(contest, "figure-before-" + number);
+            evenings.command(contest, StageCommand.of(Command.CLOCK_START));
+            evenings.command(contest, StageCommand.of(Command.AIR, number).with(Argument.KIND, "PRESENTER"));
+            look(contest, "clock-" + number);
+            for (int step = 0; step < 3; step++) {
+                figure(contest, number, step);
+                look(contest, "figure-" + number + "-" + step);
+            }
+            adjust(contest, 335);
+            look(contest, "warned-" + number);
+            evenings.command(
+                    contest,
+                    StageCommand.of(Command.OPEN_VOTE)
+                            .with(Argument.SECONDS, 150)
+                            .because("试排版"));
+            figure(contest, number, 2);
+            adjust(contest, 640);
+            look(contest, "over-with-vote-" + number);
+            evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+            evenings.speak(contest, number, "22.5");
+        }
+        figure(contest, presenters, 0);
+        look(contest, "figure-of-no-talk");
+        figure(contest, null, presenters / 2);
+        look(contest, "figures-half");
+        figure(contest, null, null);
+        look(contest, "figures");
+
+        assertThat(found).isEmpty();
+    }
+
+    private void adjust(ContestView contest, int seconds) {
+        evenings.command(
+                contest,
+                StageCommand.of(Command.CLOCK_ADJUST)
+                        .with(Argument.SECONDS, seconds)
+                        .because("试排版"));
+    }
+
+    private void figure(ContestView contest, Integer number, Integer step) {
+        StageCommand air = number == null ? StageCommand.of(Command.AIR) : StageCommand.of(Command.AIR, number);
+        evenings.command(contest, air.with(Argument.KIND, "FIGURE").with(Argument.STEP, step));
     }
 
     private void look(ContestView contest, String scene) {

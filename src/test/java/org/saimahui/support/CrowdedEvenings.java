@@ -29,6 +29,13 @@ public class CrowdedEvenings {
     /** Twenty characters. */
     public static final String LONG_UNIT = "市综合行政执法指导和公共资源交易管理局办";
 
+    /** The first presenter has them besides: a wording with two small words, a claim with proof, one without. */
+    private static final String MORE_FIGURES = """
+            , {"code": "m2", "label": "每天仅需", "value": "0.3", "unit": "元", "qualifier": "EXACT", "wording": "",
+               "claim": {"scope": "全国", "rank": null, "first": true, "confirmedBy": null}},
+              {"code": "m3", "label": "“灵活保”推出两个月以来的累计投保和续保人数", "value": null, "unit": "", "qualifier": "OVER",
+               "wording": "近3000多家次", "claim": {"scope": "全省", "rank": 3, "first": false, "confirmedBy": "省人力资源和社会保障厅"}}""";
+
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     private final ContestExchange exchange;
@@ -127,7 +134,7 @@ public class CrowdedEvenings {
         return """
                 {"number": %d, "name": "%s", "organisation": "%s", "position": "%s",
                  "report": {"title": "%s", "story": "一件小事。", "state": "APPROVED"},
-                 "metrics": [{"code": "m1", "label": "%s", "value": "%s", "unit": "%s", "qualifier": "%s", "wording": ""}]}
+                 "metrics": [{"code": "m1", "label": "%s", "value": "%s", "unit": "%s", "qualifier": "%s", "wording": ""}%s]}
                 """.formatted(
                         number,
                         hard ? LONG_NAME : List.of("张艳", "郑善铭").get(number % 2),
@@ -137,6 +144,7 @@ public class CrowdedEvenings {
                         hard ? "“灵活保”推出两个月以来的累计投保和续保人数" : "复产供应商",
                         hard ? "25000" : "66",
                         hard ? "多家次" : "家",
-                        hard ? "ABOUT" : "EXACT");
+                        hard ? "ABOUT" : "EXACT",
+                        number == 1 ? MORE_FIGURES : "");
     }
 }

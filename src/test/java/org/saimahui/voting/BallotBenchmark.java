@@ -104,6 +104,7 @@ public final class BallotBenchmark {
                 portal.getBean(ContestService.class),
                 portal.getBean(PresenterService.class),
                 portal.getBean(BallotLimits.class),
+                portal.getBean(BallotNews.class),
                 portal.getBean(TransactionTemplate.class),
                 portal.getBean(java.time.Clock.class));
         BallotBox longBox = new BallotBox(longWay);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -12,10 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +29,18 @@ abstract class BallotBoxContract extends VotingContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private VoteTurnout turnout;
+
+    @Autowired
+    private TicketService tickets;
+
+    @Autowired
+    private BallotNews ballotNews;
+
+    @Autowired
+    private Newsroom newsroom;
 
     @Test
     void aBallotIsStoredWithItsTally() {
@@ -36,6 +52,37 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(stored.receipt().receipt()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(stored.receipt().choices()).containsExactly(1, 3);
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+    }
+
+    @Test
+    void howManyAreStoredIsCountedAtOnceAndIsNewsOfItsOwn() {
+        ContestView contest = opened(true);
+        AtomicInteger heard = new AtomicInteger();
+        newsroom.listen(EnumSet.of(News.Kind.BALLOTS), news -> {
+            if (news.contestId() == contest.id()) {
+                heard.incrementAndGet();
+            }
+        });
+        cast(ballot(contest, "voter-1-of-this-hall", 1, 2));
+        cast(ballot(contest, "voter-2-of-this-hall", 2));
+        cast(ballot(contest, "voter-2-of-this-hall", 3));
+        ballotNews.tell();
+
+        assertThat(turnout.of(contest.id())).isEqualTo(new VoteTurnout.Count(2, null));
+        assertThat(heard.get()).isPositive();
+        int before = heard.get();
+        ballotNews.tell();
+        assertThat(heard.get()).as("nothing new is not told").isEqualTo(before);
+    }
+
+    @Test
+    void whereCodesVoteItIsSaidOfHowMany() {
+        ContestView contest = evenings.live();
+        allow(contest.id(), VoteAccess.TICKET, true);
+        tickets.make(contest.id(), null, 5);
+        open(contest.id(), null);
+
+        assertThat(turnout.of(contest.id())).isEqualTo(new VoteTurnout.Count(0, 5L));
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.saimahui.screen.web;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockView;
+import org.saimahui.clock.TalkClocks;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
@@ -25,11 +27,14 @@ class ScenePages implements Monitors {
 
     private final CueService cues;
 
+    private final TalkClocks clocks;
+
     private final SpringTemplateEngine templates;
 
-    ScenePages(BoardPages boards, CueService cues, SpringTemplateEngine templates) {
+    ScenePages(BoardPages boards, CueService cues, TalkClocks clocks, SpringTemplateEngine templates) {
         this.boards = boards;
         this.cues = cues;
+        this.clocks = clocks;
         this.templates = templates;
     }
 
@@ -38,7 +43,8 @@ class ScenePages implements Monitors {
         BoardPageView view = boards.view(contest);
         StageView stage = cues.view(contest.id());
         PresenterView presenter = presenter(stage.scene(), view);
-        return view(stage.scene(), drawn(stage.scene().kind(), presenter, view), stage.version(), view);
+        SceneKind kind = drawn(stage.scene().kind(), presenter, view);
+        return view(stage.scene(), kind, stage.version(), strip(contest, presenter), view);
     }
 
     @Override
@@ -54,12 +60,25 @@ class ScenePages implements Monitors {
     @Override
     public String ahead(ContestView contest, Scene scene, Locale language) {
         BoardPageView view = boards.view(contest);
-        SceneKind kind = planned(scene.kind(), presenter(scene, view), view);
-        return draw(view(scene, kind, cues.view(contest.id()).version(), view), language);
+        PresenterView presenter = presenter(scene, view);
+        SceneKind kind = planned(scene.kind(), presenter, view);
+        long version = cues.view(contest.id()).version();
+        return draw(view(scene, kind, version, strip(contest, presenter), view), language);
     }
 
-    private static SceneView view(Scene scene, SceneKind kind, long version, BoardPageView view) {
-        return new SceneView(kind, presenter(scene, view), scene.step(), scene.text(), scene.until(), version, view);
+    private static SceneView view(
+            Scene scene, SceneKind kind, long version, @Nullable TalkStrip strip, BoardPageView view) {
+        return new SceneView(
+                kind, presenter(scene, view), scene.step(), scene.text(), scene.until(), version, strip, view);
+    }
+
+    private @Nullable TalkStrip strip(ContestView contest, @Nullable PresenterView presenter) {
+        if (presenter == null) {
+            return null;
+        }
+        ClockView clock = clocks.view(contest);
+        PresenterView whose = clock.presenter();
+        return whose != null && whose.id() == presenter.id() ? new TalkStrip(clock) : null;
     }
 
     /** Before it is on air a vote is not open yet, and a ranking without any row shows the lanes that wait. */
@@ -85,13 +104,18 @@ class ScenePages implements Monitors {
     private static SceneKind drawn(SceneKind kind, @Nullable PresenterView presenter, BoardPageView view) {
         return switch (kind) {
             case PRESENTER -> presenter == null ? ranking(view) : kind;
-            case FIGURE -> presenter == null ? SceneKind.COVER : SceneKind.PRESENTER;
+            case FIGURE -> presenter == null && FigureWall.of(view, 0).isEmpty() ? SceneKind.COVER : kind;
             case LAMPS, MARKS -> hasLamps(presenter, view) ? SceneKind.LAMPS : ranking(view);
-            case VOTE -> view.board().vote().state() == VoteState.OPEN ? kind : ranking(view);
+            case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
             case RANKING -> ranking(view);
             case MESSAGE, BREAK, BLANK -> kind;
             case COVER, PANEL, RULES, LOTS, REVEAL, AWARD -> SceneKind.COVER;
         };
+    }
+
+    /** From the first ballot to the counts: a closed vote waits for them. */
+    private static boolean isVoting(VoteState vote) {
+        return vote == VoteState.OPEN || vote == VoteState.CLOSED;
     }
 
     private static boolean hasLamps(@Nullable PresenterView presenter, BoardPageView view) {

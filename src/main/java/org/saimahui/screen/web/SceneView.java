@@ -3,11 +3,14 @@ package org.saimahui.screen.web;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.page.QrCode;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.MetricView;
+import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.Race;
 import org.saimahui.voting.VoteState;
@@ -20,6 +23,7 @@ import org.saimahui.voting.VoteState;
  * @param text of a message or a break
  * @param until when a break ends; null without a countdown
  * @param sceneVersion grows with what is on air
+ * @param strip the clock of whom it is about; null where it counts for somebody else or nobody
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -29,6 +33,7 @@ record SceneView(
         String text,
         @Nullable Instant until,
         long sceneVersion,
+        @Nullable TalkStrip strip,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -52,8 +57,49 @@ record SceneView(
 
     /** Whether the code leads to the vote: in its own scene, and beside whoever is on stage while it is open. */
     private boolean asksForVotes() {
-        boolean beside = kind == SceneKind.PRESENTER || kind == SceneKind.LAMPS;
+        boolean beside =
+                kind == SceneKind.PRESENTER || kind == SceneKind.LAMPS || kind == SceneKind.FIGURE && presenter != null;
         return kind == SceneKind.VOTE || (beside && view.board().vote().state() == VoteState.OPEN);
+    }
+
+    /** What draws it: the kind's own markup, but whoever talks by the clock has a card of the clock and of the figures. */
+    public String picture() {
+        return switch (kind) {
+            case PRESENTER -> strip != null && strip.isUsed() ? "CLOCK" : kind.name();
+            case FIGURE -> presenter == null ? "FIGURES" : "CLOCK";
+            default -> kind.name();
+        };
+    }
+
+    /** The key figure that has come; null before the first, and where there is none. */
+    public @Nullable MetricView figure() {
+        return turned(step);
+    }
+
+    /** The one that turns away for it; null for the first. */
+    public @Nullable MetricView figureBefore() {
+        List<MetricView> all = figures();
+        return turned(Math.min(step, all.size() - 1) - 1);
+    }
+
+    /** Where {@link #figure} stands among the figures, from 0; below 0 before the first. */
+    public int figureAt() {
+        return kind == SceneKind.FIGURE ? Math.min(step, figures().size() - 1) : -1;
+    }
+
+    private @Nullable MetricView turned(int at) {
+        List<MetricView> all = figures();
+        return kind != SceneKind.FIGURE || at < 0 || all.isEmpty() ? null : all.get(Math.min(at, all.size() - 1));
+    }
+
+    private List<MetricView> figures() {
+        PublicReport report = presenter == null ? null : view.report(presenter.number());
+        return report == null ? List.of() : report.metrics();
+    }
+
+    /** The figures of the evening as far as they have come. */
+    public FigureWall wall() {
+        return FigureWall.of(view, step);
     }
 
     /** The size of a message: so many characters fit on a line, in the class's name. */

@@ -94,10 +94,12 @@ class Air implements CommandHandler {
         Integer seconds = given.get(Argument.SECONDS).orElse(null);
         Instant until =
                 kind == SceneKind.BREAK && seconds != null ? clock.instant().plusSeconds(seconds) : null;
+        Long presenter = now.named(given).map(PresenterView::id).orElse(null);
+        boolean atOnce = kind == SceneKind.FIGURE && presenter == null;
         return new Scene(
                 kind,
-                now.named(given).map(PresenterView::id).orElse(null),
-                given.get(Argument.STEP).orElse(0),
+                presenter,
+                given.get(Argument.STEP).orElse(atOnce ? Scene.WHOLE : 0),
                 given.get(Argument.TEXT).orElse("").strip(),
                 until);
     }
