@@ -186,7 +186,7 @@ abstract class HostileFormsContract {
     /** Every field in turn; the others as the page gave them, with the newest version. */
     private void attack(Visitor visitor, String page, String name, LogWatch log) {
         ContestView contest = evening.draft();
-        String upload = page.contains("{u}") ? evening.upload(contest) : "none";
+        String upload = page.contains("{u}") || name.contains("{u}") ? evening.upload(contest) : "none";
         PageForm form = forms(visitor, page, contest, upload).get(name);
         if (form == null) {
             throw new AssertionError(name + " is not on " + page + " of every contest");
