@@ -70,6 +70,7 @@ function changed(state) {
   if (state.version < newest) return;
   newest = state.version;
   const now = data();
+  nudged(state.nudge);
   if (String(state.rule) !== now.rule) return ruleChanged(state);
   const stored = state.card ? state.card.version : 0;
   const samePerson = String(state.presenter ?? "") === (now.presenter ?? "");
@@ -85,6 +86,15 @@ function changed(state) {
     return retry();
   }
   if (!busy) refresh(editing && samePerson && state.turn === "MARKING" && stored === Number(now.card));
+}
+
+/** The hall waits for this card: said on the page, and felt in the hand where the device can. */
+function nudged(at) {
+  if (!at || String(at) === data().nudge) return;
+  data().nudge = String(at);
+  navigator.vibrate?.([200, 100, 200]);
+  seat().querySelector("#main > .is-nudge")?.remove();
+  if (card) say("is-warn is-nudge", "alert", words.nudged, words.nudgedHint);
 }
 
 /** Another rule is in force: other criteria, other limits. What was typed is in the draft, by criterion, and comes back. */

@@ -18,6 +18,7 @@ public enum Command {
     WITHDRAW,
     UNCALL,
     OPEN_MARKING,
+    NUDGE,
     CLOSE_MARKING,
     REPEAT,
     CLOCK_START,

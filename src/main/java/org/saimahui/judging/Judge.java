@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ class Judge {
 
     private boolean chief;
 
+    private @Nullable Instant nudgedAt;
+
     protected Judge() {}
 
     Judge(long contestId, JudgeFacts facts) {
@@ -50,6 +53,15 @@ class Judge {
             throw new IllegalStateException("Not stored yet");
         }
         return id;
+    }
+
+    void nudge(Instant now) {
+        nudgedAt = now;
+    }
+
+    @Nullable
+    Instant nudgedAt() {
+        return nudgedAt;
     }
 
     String code() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -46,6 +47,8 @@ class Presenter {
     private @Nullable String movedBecause;
 
     private @Nullable String repeatedBecause;
+
+    private @Nullable Instant markingSince;
 
     @Convert(converter = CoefficientsConverter.class)
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
@@ -161,12 +164,13 @@ class Presenter {
         turn = Turn.WAITING;
     }
 
-    void openMarking() {
+    void openMarking(Instant now) {
         requireActive();
         if (turn == Turn.MARKING) {
             throw new ConflictException("MARKING_OPEN", number, name);
         }
         turn = Turn.MARKING;
+        markingSince = now;
     }
 
     void closeMarking() {
@@ -236,6 +240,6 @@ class Presenter {
                 state,
                 turn,
                 portrait,
-                new Slot(runningPosition, attendance, movedBecause, repeatedBecause));
+                new Slot(runningPosition, attendance, movedBecause, repeatedBecause, markingSince));
     }
 }

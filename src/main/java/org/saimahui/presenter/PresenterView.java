@@ -25,6 +25,11 @@ public record PresenterView(
         return state == PresenterState.ACTIVE;
     }
 
+    /** Whether the hall waits for this one to come. */
+    public boolean isAwaited() {
+        return isActive() && turn == Turn.WAITING && slot.isLate();
+    }
+
     public boolean isOnStage() {
         return turn == Turn.CALLED || turn == Turn.MARKING;
     }

@@ -1,5 +1,6 @@
 package org.saimahui.presenter;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param position in running order; as the number until somebody is moved
  * @param movedBecause why this one was moved to the end; null for whoever was not
  * @param repeatedBecause why the talk was held once more; null for one talk only
+ * @param markingSince when the marking was opened last; null before
  */
 public record Slot(
         int position,
         Attendance attendance,
         @Nullable String movedBecause,
-        @Nullable String repeatedBecause) {
+        @Nullable String repeatedBecause,
+        @Nullable Instant markingSince) {
 
     /** As it is before the evening. */
     public static Slot of(int position) {
-        return new Slot(position, Attendance.EXPECTED, null, null);
+        return new Slot(position, Attendance.EXPECTED, null, null, null);
     }
 
     public boolean isMoved() {

@@ -1,5 +1,7 @@
 package org.saimahui.presenter;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.saimahui.durable.RowLock;
@@ -21,7 +23,10 @@ public class TurnService {
 
     private final RowLock rows;
 
-    TurnService(RegisterRows presenters, RowLock rows) {
+    private final Clock clock;
+
+    TurnService(RegisterRows presenters, RowLock rows, Clock clock) {
+        this.clock = clock;
         this.presenters = presenters;
         this.rows = rows;
     }
@@ -70,7 +75,10 @@ public class TurnService {
     /** To MARKING from any other turn. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
     public PresenterView openMarking(long contestId, int number) {
         requireFreeStage(contestId, number);
-        return change(contestId, number, Presenter::openMarking);
+        return change(
+                contestId,
+                number,
+                presenter -> presenter.openMarking(clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     /** MARKING to CLOSED. */

@@ -37,7 +37,7 @@ record Programme(
         List<Person> people,
         Map<Integer, PublicReport> reports) {
 
-    /** One who stands on stage. */
+    /** One who stands on stage. @param awaited whether the hall waits for this one to come */
     record Person(
             int number,
             String name,
@@ -45,6 +45,7 @@ record Programme(
             String position,
             PresenterState state,
             int runningPosition,
+            boolean awaited,
             @Nullable String portrait) {
 
         static Person of(PresenterView view) {
@@ -55,6 +56,7 @@ record Programme(
                     view.position(),
                     view.state(),
                     view.slot().position(),
+                    view.isAwaited(),
                     view.portrait());
         }
     }

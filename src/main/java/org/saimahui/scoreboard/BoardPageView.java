@@ -75,6 +75,15 @@ public record BoardPageView(
         return board.waiting().isEmpty() ? null : people.get(board.waiting().get(0));
     }
 
+    /** What the one on stage is doing, as the key of the words: a second talk is told apart. */
+    public @Nullable String turnWords() {
+        Board.OnStage stage = board.onStage();
+        if (stage == null) {
+            return null;
+        }
+        return "scoreboard.turn." + stage.turn() + (Boolean.TRUE.equals(stage.repeated()) ? ".again" : "");
+    }
+
     /** Who comes next; null when all were on stage or the contest is over. */
     public @Nullable PresenterView next() {
         boolean over = board.state() == ContestState.CLOSED || board.state() == ContestState.RELEASED;

@@ -236,10 +236,19 @@ public class StageService {
         audit.record(
                 at.contest().slug(),
                 order.command().name(),
-                presenter == null ? "contest" : "presenter " + presenter.number(),
+                subject(order, presenter),
                 before,
                 after,
                 order.reason().isEmpty() ? null : order.reason());
+    }
+
+    private static String subject(StageCommand order, @Nullable PresenterView presenter) {
+        if (presenter != null) {
+            return "presenter " + presenter.number();
+        }
+        return order.get(Argument.SEATS)
+                .map(seats -> "seats " + String.join(" ", seats))
+                .orElse("contest");
     }
 
     /** What the record keeps of a situation: states, never a mark or a count. */

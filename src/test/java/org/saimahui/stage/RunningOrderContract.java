@@ -90,7 +90,7 @@ abstract class RunningOrderContract {
 
         PresenterView moved = presenters.get(contest.id(), 1);
         assertThat(moved.turn()).isEqualTo(Turn.WAITING);
-        assertThat(moved.slot()).isEqualTo(new Slot(5, Attendance.HERE, "身体不适", null));
+        assertThat(moved.slot()).isEqualTo(new Slot(5, Attendance.HERE, "身体不适", null, null));
         assertThat(contests.get(contest.id()).onStage()).isNull();
         assertThat(boards.board(contest).onStage()).isNull();
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));

@@ -113,7 +113,7 @@ class Situations {
 
     /** Adds the next running number, waiting, with what the stage manager says. */
     Situations with(Attendance attendance) {
-        return with(Turn.WAITING, PresenterState.ACTIVE, new Slot(presenters.size() + 1, attendance, null, null));
+        return with(Turn.WAITING, PresenterState.ACTIVE, new Slot(presenters.size() + 1, attendance, null, null, null));
     }
 
     Situations with(Turn turn, PresenterState presenterState) {

@@ -83,6 +83,20 @@ class TurnTableTests {
     }
 
     @Test
+    void judgesAreRemindedWhileSomebodyIsMarkedAndCardsAreMissing() {
+        assertThat(ask(
+                        Command.NUDGE,
+                        aContest().with(Turn.MARKING).missing("J2").make()))
+                .isEqualTo(YES);
+        assertThat(ask(Command.NUDGE, aContest().with(Turn.MARKING).make())).isEqualTo("ALL_SENT");
+        assertThat(ask(Command.NUDGE, aContest().with(Turn.CALLED).make())).isEqualTo("NOBODY_MARKED");
+        assertThat(ask(
+                        Command.NUDGE,
+                        aContest().in(ContestState.CLOSED).with(Turn.CLOSED).make()))
+                .isEqualTo("NOT_LIVE");
+    }
+
+    @Test
     void onlyWhoHasTheStageTalksOnceMore() {
         assertThat(ask(
                         Command.REPEAT,

@@ -22,6 +22,7 @@ import org.saimahui.presenter.Turn;
  * @param next the one who comes next, or null after the last
  * @param receipt the own card for {@code presenter}, if one is stored
  * @param draft what was typed on top of that card and not sent yet, on this device or another
+ * @param nudge when the seat was told that the hall waits, in milliseconds since 1970; null where it was not
  * @param replaces version of the own void card that the next one takes the place of; 0 without one
  * @param own all own cards so far
  */
@@ -35,6 +36,7 @@ record SeatPage(
         CardRule rule,
         @Nullable ScorecardReceipt receipt,
         @Nullable Draft draft,
+        @Nullable Long nudge,
         int replaces,
         List<OwnCard> own,
         Instant at) {

@@ -1,6 +1,7 @@
 package org.saimahui.marking.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.saimahui.judging.DraftService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.NudgeService;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
@@ -41,6 +43,8 @@ class SeatPages {
 
     private final MarkingService marking;
 
+    private final NudgeService nudges;
+
     private final Clock clock;
 
     SeatPages(
@@ -50,6 +54,7 @@ class SeatPages {
             ScorecardService cards,
             DraftService drafts,
             MarkingService marking,
+            NudgeService nudges,
             Clock clock) {
         this.contests = contests;
         this.presenters = presenters;
@@ -57,6 +62,7 @@ class SeatPages {
         this.cards = cards;
         this.drafts = drafts;
         this.marking = marking;
+        this.nudges = nudges;
         this.clock = clock;
     }
 
@@ -85,6 +91,7 @@ class SeatPages {
                 cards.rule(contest.id()),
                 receipt,
                 draft,
+                nudge(seat, focus),
                 presenter == null ? 0 : cards.voidVersion(contest.id(), seat.seat(), presenter.number()),
                 ownCards(people, own),
                 clock.instant());
@@ -105,7 +112,20 @@ class SeatPages {
                 contest.ruleNumber(),
                 presenter == null ? null : presenter.number(),
                 focus.turn(),
+                nudge(seat, focus),
                 card);
+    }
+
+    /** As long as the card has not been sent. */
+    private @Nullable Long nudge(SeatPrincipal seat, SeatFocus focus) {
+        PresenterView presenter = focus.presenter();
+        if (presenter == null || focus.again() || presenter.turn() != Turn.MARKING) {
+            return null;
+        }
+        return nudges.of(presenter, seat.seat())
+                .filter(at -> !cards.sent(seat.contestId(), presenter.number()).contains(seat.seat()))
+                .map(Instant::toEpochMilli)
+                .orElse(null);
     }
 
     private SeatFocus focus(SeatPrincipal seat, ContestView contest, JudgeView judge, List<PresenterView> people) {

@@ -1,5 +1,6 @@
 package org.saimahui.marking.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.Turn;
 
@@ -9,6 +10,7 @@ import org.saimahui.presenter.Turn;
  * @param version the contest's version
  * @param rule number of the rule in force: a page of another rule has to be drawn anew
  * @param presenter running number of the one called last, or null
+ * @param nudge when the seat was told that the hall waits for its card, in milliseconds since 1970; absent else
  * @param card the own card for that presenter, or null when none is stored
  */
 record SeatState(
@@ -16,6 +18,7 @@ record SeatState(
         int rule,
         @Nullable Integer presenter,
         @Nullable Turn turn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long nudge,
         @Nullable Card card) {
 
     /** @param version the stored version of the own card */

@@ -9,8 +9,10 @@ import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.NudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
@@ -34,6 +36,8 @@ class ConsoleParts {
 
     private final SeatPresence presence;
 
+    private final NudgeService nudges;
+
     private final VoteService votes;
 
     private final VoteCounts counts;
@@ -48,6 +52,7 @@ class ConsoleParts {
             JudgeService judges,
             ScorecardService scorecards,
             SeatPresence presence,
+            NudgeService nudges,
             VoteService votes,
             VoteCounts counts,
             LiveSheets sheets,
@@ -56,6 +61,7 @@ class ConsoleParts {
         this.rules = rules;
         this.sheets = sheets;
         this.presence = presence;
+        this.nudges = nudges;
         this.judges = judges;
         this.scorecards = scorecards;
         this.votes = votes;
@@ -114,7 +120,12 @@ class ConsoleParts {
         String word = state.equals("sent") && times > 1
                 ? phrases.of("stage.lamp.sent.times", times)
                 : phrases.of("stage.lamp." + state);
-        return new ConsoleView.Lamp(judge.code(), judge.name(), state, word);
+        boolean slow = onStage != null
+                && onStage.turn() == Turn.MARKING
+                && !state.equals("sent")
+                && !state.equals("recused")
+                && nudges.isDue(onStage);
+        return new ConsoleView.Lamp(judge.code(), judge.name(), state, word, slow);
     }
 
     boolean timed(Situation now) {

@@ -76,8 +76,15 @@ record ConsoleView(
      * A judge's lamp: whether the card is in, never what is on it.
      *
      * @param state {@code sent}, {@code recused}, {@code here}, {@code away} or {@code empty}; {@code waiting} where marking is open again
+     * @param slow whether this judge can be nudged
      */
-    record Lamp(String seat, String name, String state, String word) {}
+    record Lamp(String seat, String name, String state, String word, boolean slow) {
+
+        /** One that need not be nudged. */
+        Lamp(String seat, String name, String state, String word) {
+            this(seat, name, state, word, false);
+        }
+    }
 
     /** Closed marking that is open again for some seats. */
     record Again(PresenterView presenter, List<Lamp> lamps) {}

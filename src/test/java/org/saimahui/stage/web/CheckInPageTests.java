@@ -76,7 +76,8 @@ class CheckInPageTests {
                 "reason",
                 "路上堵车");
 
-        assertThat(organiser.read("/organise/" + contest.slug() + "/console")).contains("请 2 号 王强 上台");
+        assertThat(stage.situation(contest.id()).nextWaiting().orElseThrow().number())
+                .isEqualTo(2);
         assertThat(organiser.read("/organise/" + contest.slug() + "/standings"))
                 .contains("改过的出场顺序", "1 号 李娜 移到最后上台", "路上堵车");
         assertThat(organiser.read("/organise/" + contest.slug() + "/print/programme"))
