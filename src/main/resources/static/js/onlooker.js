@@ -11,12 +11,14 @@ const EVERY = 4_000;
 const SLOW = 10_000;
 const seat = () => document.getElementById("seat");
 
-/* Tokens differ in every answer and digits are counted here; neither says that anything is new. */
+/* Tokens differ in every answer, digits are counted here, and what was wrong with a field stands only in the answer to the
+   press; none of them says that anything is new. */
 function content(part) {
   const copy = part.cloneNode(true);
-  copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
   copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
   copy.querySelectorAll("[data-left]").forEach((digits) => { digits.textContent = ""; });
+  copy.querySelectorAll(".bad").forEach((problem) => problem.remove());
+  copy.querySelectorAll("input, textarea").forEach((field) => ["value", "aria-invalid", "aria-describedby"].forEach((name) => field.removeAttribute(name)));
   copy.querySelectorAll("details").forEach((box) => { box.removeAttribute("open"); });
   return copy.innerHTML;
 }

@@ -128,7 +128,7 @@ class LeftoversTests {
     private static final String OF_THE_FRAMEWORK = "typeMismatch";
 
     /** Classes that end in a number: {@code lanes-1} … */
-    private static final List<String> NUMBERED = List.of("lanes-", "parts-", "x-");
+    private static final List<String> NUMBERED = List.of("lanes-", "parts-", "x-", "by-", "of-", "g-");
 
     /** Classes made of {@code is-} and a word: the steps of a contest's life, the rows of an import. */
     private static final Set<String> COMPOSED = Set.of("is-done", "is-now", "is-later", "is-error", "is-changed");

@@ -42,6 +42,11 @@ public record Cue(
         return new Cue(key, kind, presenterId, steps, text, seconds, true, skipped);
     }
 
+    /** Which prize an award gives, from 1 for the best. */
+    private int prize() {
+        return Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
+    }
+
     /** What is on air at that step of it; empty where a page is opened instead. @param now from which a break counts down */
     public Optional<Scene> scene(int step, Instant now) {
         SceneKind picture = kind.scene();
@@ -49,7 +54,8 @@ public record Cue(
             return Optional.empty();
         }
         boolean about = kind.part() == CueKind.Part.PRESENTER;
+        int shown = kind == CueKind.AWARD ? prize() : step;
         Instant until = seconds == null ? null : now.plusSeconds(seconds);
-        return Optional.of(new Scene(picture, about ? presenterId : null, step, text, until));
+        return Optional.of(new Scene(picture, about ? presenterId : null, shown, text, until));
     }
 }

@@ -13,8 +13,11 @@ public enum SceneKind {
     /** A presenter's marks: step 0 lamps, then the boards. */
     MARKS,
     RANKING,
+    /** The ranking in figures, with what it is made of. */
+    TABLE,
     VOTE,
     REVEAL,
+    /** One prize; the step is which, from 1 for the best. */
     AWARD,
     MESSAGE,
     BREAK,

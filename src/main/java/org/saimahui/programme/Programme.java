@@ -5,7 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.PublicSeats;
 import org.saimahui.look.Look;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
@@ -35,7 +38,33 @@ record Programme(
         int ruleNumber,
         @Nullable String rule,
         List<Person> people,
-        Map<Integer, PublicReport> reports) {
+        Map<Integer, PublicReport> reports,
+        Wall wall) {
+
+    /**
+     * What only the wall prints.
+     *
+     * @param seats panel, name and unit of each judge, as far as the public sees them
+     */
+    record Wall(
+            int talkSeconds,
+            List<EveningSettings.Prize> prizes,
+            EveningSettings.JudgesShownAs judgesShownAs,
+            List<List<String>> seats) {
+
+        static Wall of(EveningSettings settings, List<JudgeView> judges) {
+            PublicSeats called = PublicSeats.of(settings.judgesShownAs(), judges);
+            boolean named = settings.judgesShownAs() == EveningSettings.JudgesShownAs.NAME;
+            return new Wall(
+                    settings.talkSeconds(),
+                    settings.prizes(),
+                    settings.judgesShownAs(),
+                    judges.stream()
+                            .map(judge ->
+                                    List.of(judge.panel(), called.of(judge.code()), named ? judge.organisation() : ""))
+                            .toList());
+        }
+    }
 
     /** One who stands on stage. @param awaited whether the hall waits for this one to come */
     record Person(
@@ -66,7 +95,8 @@ record Programme(
             Look look,
             @Nullable String rule,
             List<PresenterView> people,
-            Map<Integer, PublicReport> reports) {
+            Map<Integer, PublicReport> reports,
+            List<JudgeView> judges) {
         return new Programme(
                 contest.slug(),
                 contest.title(),
@@ -84,6 +114,7 @@ record Programme(
                 contest.ruleNumber(),
                 rule,
                 people.stream().map(Person::of).toList(),
-                reports);
+                reports,
+                Wall.of(contest.settings(), judges));
     }
 }

@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.look.LookService;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
@@ -36,6 +37,8 @@ class ProgrammeProjector {
 
     private final ReportService reports;
 
+    private final JudgeService judges;
+
     private final RowLock rows;
 
     private final JsonMapper json;
@@ -49,6 +52,7 @@ class ProgrammeProjector {
             RuleService rules,
             PresenterService presenters,
             ReportService reports,
+            JudgeService judges,
             RowLock rows,
             JsonMapper json,
             Newsroom news) {
@@ -58,6 +62,7 @@ class ProgrammeProjector {
         this.rules = rules;
         this.presenters = presenters;
         this.reports = reports;
+        this.judges = judges;
         this.rows = rows;
         this.json = json;
         this.news = news;
@@ -80,6 +85,7 @@ class ProgrammeProjector {
                 looks.get(contest.id()),
                 contest.ruleNumber() == 0 ? null : rules.fingerprint(contest.id()),
                 presenters.list(contest.id()),
-                new TreeMap<>(reports.approvedAll(contest.id())));
+                new TreeMap<>(reports.approvedAll(contest.id())),
+                judges.list(contest.id()));
     }
 }

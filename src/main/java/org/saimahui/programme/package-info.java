@@ -11,6 +11,7 @@
             "contest",
             "rule",
             "presenter",
+            "judging",
             "report",
             "front",
             "look",

@@ -19,7 +19,7 @@ import org.saimahui.scoring.TimePenalty;
 final class RuleBrief {
 
     /** More glyphs than that are no line. */
-    static final int LONGEST = 48;
+    static final int LONGEST = 36;
 
     private static final int MOST_STEPS = 2;
 

@@ -14,6 +14,8 @@
             "report",
             "clock",
             "voting",
+            "scoring",
+            "judging",
             "scoreboard",
             "cue"
         })

@@ -246,7 +246,7 @@ public class RunningOrder {
                 now.parts().judged(),
                 now.contest().settings().showMarks() != ShowMarks.NONE,
                 vote(now),
-                0);
+                now.contest().settings().prizes().size());
     }
 
     private Map<Long, Integer> figures(Situation now) {

@@ -1,20 +1,24 @@
 package org.saimahui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
+import org.saimahui.shared.ConflictException;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.InBrowser;
@@ -150,6 +154,54 @@ class SceneFitsTests extends BrowserJourney {
         look(contest, "votes-shown");
 
         assertThat(found).isEmpty();
+    }
+
+    /** Who judges, how it is counted, the ranking in figures, and the prizes. */
+    @ParameterizedTest
+    @CsvSource({"1, 3", "4, 7", "8, 9", "12, 8", "16, 5"})
+    void theStillScenesFit(int presenters, int judges) {
+        for (String language : List.of("zh-CN", "en")) {
+            walls.put(language, person(1920, 1080, language));
+        }
+        ContestView plain = evenings.published(1, judges);
+        air(plain, SceneKind.PANEL, "seats");
+        ContestView contest = evenings.withPrizes(presenters, judges);
+        if (presenters == 8) {
+            for (int number = 1; number <= 8; number += 2) {
+                portraits.set(contest.id(), null, number, Pictures.jpeg(480, 640), Crop.CENTRE);
+            }
+        }
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        air(contest, SceneKind.PANEL, "names");
+        air(contest, SceneKind.RULES, "rules");
+        for (int number = 1; number <= presenters; number++) {
+            evenings.command(contest, StageCommand.of(Command.CALL, number));
+            evenings.speak(
+                    contest, number, List.of("22.5", "22.5", "24", "16", "18.5").get(number % 5));
+        }
+        air(contest, SceneKind.TABLE, "table");
+        evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));
+        evenings.command(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        assertThatThrownBy(() -> evenings.command(contest, StageCommand.of(Command.NEXT)))
+                .isInstanceOf(ConflictException.class);
+        evenings.command(contest, StageCommand.of(Command.RELEASE).confirmed());
+        air(contest, SceneKind.TABLE, "table-total");
+        for (int prize = 3; prize >= 1; prize--) {
+            evenings.command(contest, StageCommand.of(Command.NEXT));
+            look(contest, "award-" + prize);
+        }
+        assertThat(walls.get("en").locator(".award .prize").textContent()).isEqualTo("一等奖");
+
+        assertThat(found).isEmpty();
+    }
+
+    private void air(ContestView contest, SceneKind kind, String name) {
+        evenings.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, kind.name()));
+        look(contest, name);
+        assertThat(walls.get("en").locator(".scene").getAttribute("data-scene"))
+                .isEqualTo(kind.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @ParameterizedTest

@@ -11,6 +11,8 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.look.Look;
 import org.saimahui.look.LookService;
 import org.saimahui.points.AddAdjustment;
@@ -48,6 +50,9 @@ abstract class ProgrammeContract {
     private BoardService boards;
 
     @Autowired
+    private JudgeService judges;
+
+    @Autowired
     private ProgrammeService programme;
 
     private ContestView contest;
@@ -67,6 +72,7 @@ abstract class ProgrammeContract {
             reports.submit(contest.id(), null, SampleEvening.DRAFTED);
             reports.approve(contest.id(), null, SampleEvening.DRAFTED);
         });
+        acts.put("seat", () -> judges.add(contest.id(), null, new JudgeFacts("J9", "王海", "市委党校", "experts")));
         acts.put("people", () -> presenters.withdraw(contest.id(), null, 7, "出差"));
         acts.put("state", () -> evening.command(contest, StageCommand.of(Command.GO_LIVE)));
 
@@ -83,6 +89,7 @@ abstract class ProgrammeContract {
         long before = programme.version(contest);
         long board = boards.version(contest);
 
+        judges.edit(contest.id(), null, new JudgeFacts("J1", "王海", "市委党校", "experts"), "换人");
         adjustments.add(
                 contest.id(), null, new AddAdjustment(3, AdjustmentKind.PENALTY, new BigDecimal("-1"), "会前扣分", "", ""));
         evening.card(contest, "J2");

@@ -219,7 +219,7 @@ class RuleTextTests {
                     .allSatisfy(line -> assertThat(line.text())
                             .isNotBlank()
                             .doesNotContain("{", "''", "??")
-                            .hasSizeLessThan(2 * RuleBrief.LONGEST));
+                            .hasSizeLessThanOrEqualTo(80));
         }
     }
 

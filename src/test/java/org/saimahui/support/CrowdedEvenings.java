@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -71,7 +72,29 @@ public class CrowdedEvenings {
         return published(presenters, judges, "DRAFT");
     }
 
+    /** The same with judges who are shown by their names, some of them long, and prizes for one, two and six places. */
+    public ContestView withPrizes(int presenters, int judges) {
+        return published(
+                presenters,
+                judges,
+                "APPROVED",
+                file -> file.replace("\"slug\":", """
+                        "judgesShownAs": "NAME", "prizes": [{"name": "一等奖", "places": 1},
+                        {"name": "“稳进提质”先锋奖", "places": 2}, {"name": "三等奖", "places": 6}], "slug":""")
+                        .replaceAll(
+                                "\"code\": \"(J[147])\", \"name\": \"\", \"organisation\": \"\"",
+                                "\"code\": \"$1\", \"name\": \"" + LONG_NAME + "\", \"organisation\": \"" + LONG_UNIT
+                                        + "\"")
+                        .replaceAll(
+                                "\"code\": \"(J[0-9]+)\", \"name\": \"\", \"organisation\": \"\"",
+                                "\"code\": \"$1\", \"name\": \"王海\", \"organisation\": \"市委党校\""));
+    }
+
     private ContestView published(int presenters, int judges, String reports) {
+        return published(presenters, judges, reports, file -> file);
+    }
+
+    private ContestView published(int presenters, int judges, String reports, UnaryOperator<String> change) {
         String slug = "crowd-" + COUNTER.incrementAndGet();
         try (var sample = CrowdedEvenings.class.getResourceAsStream("/hard/evening.json")) {
             String file = new String(sample.readAllBytes(), StandardCharsets.UTF_8)
@@ -87,8 +110,8 @@ public class CrowdedEvenings {
                                     .mapToObj(j -> """
                                     {"code": "J%d", "name": "", "organisation": "", "panel": "experts"}""".formatted(j))
                                     .toList()));
-            return exchange.importFile(
-                    file.replace("\"APPROVED\"", '"' + reports + '"').getBytes(StandardCharsets.UTF_8));
+            String wanted = change.apply(file.replace("\"APPROVED\"", '"' + reports + '"'));
+            return exchange.importFile(wanted.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

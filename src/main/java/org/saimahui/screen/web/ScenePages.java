@@ -43,7 +43,7 @@ class ScenePages implements Monitors {
         BoardPageView view = boards.view(contest);
         StageView stage = cues.view(contest.id());
         PresenterView presenter = presenter(stage.scene(), view);
-        SceneKind kind = drawn(stage.scene().kind(), presenter, view);
+        SceneKind kind = drawn(stage.scene(), presenter, view);
         return view(stage.scene(), kind, stage.version(), strip(contest, presenter), view);
     }
 
@@ -61,7 +61,7 @@ class ScenePages implements Monitors {
     public String ahead(ContestView contest, Scene scene, Locale language) {
         BoardPageView view = boards.view(contest);
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = planned(scene.kind(), presenter, view);
+        SceneKind kind = planned(scene, presenter, view);
         long version = cues.view(contest.id()).version();
         return draw(view(scene, kind, version, strip(contest, presenter), view), language);
     }
@@ -82,9 +82,10 @@ class ScenePages implements Monitors {
     }
 
     /** Before it is on air a vote is not open yet, and a ranking without any row shows the lanes that wait. */
-    private static SceneKind planned(SceneKind kind, @Nullable PresenterView presenter, BoardPageView view) {
+    private static SceneKind planned(Scene scene, @Nullable PresenterView presenter, BoardPageView view) {
+        SceneKind kind = scene.kind();
         boolean asItIs = kind == SceneKind.VOTE || kind == SceneKind.RANKING && view.peopleCount() > 0;
-        return asItIs ? kind : drawn(kind, presenter, view);
+        return asItIs ? kind : drawn(scene, presenter, view);
     }
 
     /** The whole scene as markup. */
@@ -101,7 +102,8 @@ class ScenePages implements Monitors {
     }
 
     /** A picture about somebody who has left, or of a vote that is over, has nothing left to show: the ranking stands. */
-    private static SceneKind drawn(SceneKind kind, @Nullable PresenterView presenter, BoardPageView view) {
+    private static SceneKind drawn(Scene scene, @Nullable PresenterView presenter, BoardPageView view) {
+        SceneKind kind = scene.kind();
         return switch (kind) {
             case PRESENTER -> presenter == null ? ranking(view) : kind;
             case FIGURE -> presenter == null && FigureWall.of(view, 0).isEmpty() ? SceneKind.COVER : kind;
@@ -109,13 +111,21 @@ class ScenePages implements Monitors {
             case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
             case RANKING -> ranking(view);
             case MESSAGE, BREAK, BLANK -> kind;
-            case COVER, PANEL, RULES, LOTS, REVEAL, AWARD -> SceneKind.COVER;
+            case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
+            case RULES -> view.rule() == null ? SceneKind.COVER : kind;
+            case TABLE -> view.board().rows().isEmpty() ? SceneKind.COVER : kind;
+            case AWARD -> Awards.of(view, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
+            case COVER, LOTS, REVEAL -> SceneKind.COVER;
         };
     }
 
     /** From the first ballot to the counts: a closed vote waits for them. */
     private static boolean isVoting(VoteState vote) {
         return vote == VoteState.OPEN || vote == VoteState.CLOSED;
+    }
+
+    private static boolean isJudged(BoardPageView view) {
+        return view.rule() != null && !view.rule().panels().isEmpty();
     }
 
     private static boolean hasLamps(@Nullable PresenterView presenter, BoardPageView view) {

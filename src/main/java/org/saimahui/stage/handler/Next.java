@@ -7,6 +7,7 @@ import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestState;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.presenter.PresenterView;
@@ -40,6 +41,9 @@ class Next implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         Optional<Cue> next = order.next(now);
         return Refusal.when(next.isEmpty(), "NOTHING_NEXT")
+                .or(() -> Refusal.when(
+                        next.get().kind() == CueKind.AWARD && now.contest().state() != ContestState.RELEASED,
+                        "AWARDS_AFTER_RELEASE"))
                 .or(() -> Refusal.when(
                         next.filter(cue -> cue.kind() == CueKind.RELEASE && !cue.done())
                                 .isPresent(),

@@ -1,0 +1,42 @@
+package org.saimahui.screen.web;
+
+import java.util.List;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.report.PublicReport;
+import org.saimahui.scoreboard.BoardPageView;
+
+/** Who gets which prize: the places are given out from the best prize on. */
+final class Awards {
+
+    private Awards() {}
+
+    /** @param prize from 1 for the best; nobody gets it before the result is released, nor one that there is not */
+    static WallWords.Award of(BoardPageView view, int prize) {
+        List<EveningSettings.Prize> prizes = view.contest().settings().prizes();
+        if (prize < 1 || prize > prizes.size()) {
+            return new WallWords.Award("", List.of());
+        }
+        EveningSettings.Prize given = prizes.get(prize - 1);
+        int before = prizes.stream()
+                .limit(prize - 1L)
+                .mapToInt(EveningSettings.Prize::places)
+                .sum();
+        return new WallWords.Award(given.name(), winners(view, before + 1, before + given.places()));
+    }
+
+    private static List<WallWords.Winner> winners(BoardPageView view, int from, int to) {
+        if (view.board().state() != ContestState.RELEASED) {
+            return List.of();
+        }
+        return view.board().rows().stream()
+                .filter(row -> row.place() != null && row.place() >= from && row.place() <= to)
+                .filter(row -> view.people().containsKey(row.presenter()))
+                .map(row -> {
+                    PublicReport report = view.report(row.presenter());
+                    return new WallWords.Winner(
+                            view.person(row.presenter()), row, report == null ? null : report.headline());
+                })
+                .toList();
+    }
+}

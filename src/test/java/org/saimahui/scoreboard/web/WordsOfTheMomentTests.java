@@ -1,0 +1,42 @@
+package org.saimahui.scoreboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestView;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the audience's page says of the present moment. */
+@OnH2
+class WordsOfTheMomentTests extends SeatEvening {
+
+    @Autowired
+    private StageService stage;
+
+    @Test
+    void whoHasFinishedIsNotSaidToBeOnStage() {
+        ContestView contest = evening();
+        command(contest, StageCommand.of(Command.PUBLISH).confirmed());
+        command(contest, StageCommand.of(Command.CALL, 1));
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
+                .bodyText()
+                .contains("台上，1 号");
+
+        command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        command(contest, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("评委不在场"));
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
+                .bodyText()
+                .contains("刚讲完，1 号")
+                .doesNotContain("台上，1 号");
+    }
+
+    private void command(ContestView contest, StageCommand command) {
+        stage.command(contest.id(), command);
+    }
+}
