@@ -17,6 +17,7 @@ export class Card {
     this.version = Number(this.form.elements.version.value);
     this.fresh = true;
     this.restore();
+    this.criteria.forEach((c) => this.slide(c));
     this.listen();
     this.pad.hidden = false;
     this.keepClear();
@@ -45,6 +46,22 @@ export class Card {
     if (kept.version !== this.version || Number(this.form.dataset.typed) > kept.at) return draft.drop(this.place);
     this.criteria.forEach((c) => { c.input.value = kept.marks[c.code] ?? ""; });
     draft.again(this.place);
+  }
+
+  /** A slider beside the number, for whoever marks by eye; the number says it exactly. */
+  slide(criterion) {
+    const { input, min, max, step, name } = criterion;
+    const slider = Object.assign(document.createElement("input"), { type: "range", className: "crit-slide", tabIndex: -1 });
+    Object.assign(slider, { min, max, step: step || "1" });
+    slider.setAttribute("aria-hidden", "true");
+    slider.title = name;
+    slider.addEventListener("input", () => {
+      input.value = slider.value;
+      this.mark(criterion);
+      this.changed();
+    });
+    input.before(slider);
+    criterion.slider = slider;
   }
 
   listen() {
@@ -156,6 +173,9 @@ export class Card {
   }
 
   showFault(criterion) {
+    const { slider } = criterion;
+    slider.classList.toggle("is-unset", !criterion.done);
+    if (document.activeElement !== slider) slider.value = criterion.done ? criterion.text : criterion.min;
     const row = criterion.input.closest(".crit");
     const hint = row.querySelector("small");
     const fault = criterion.fault;

@@ -12,8 +12,12 @@ export async function claim() {
   for (let tries = 0; ; tries += 1) {
     const answer = await send("POST", "/api/v1/seat", { token: card });
     if (isRefusal(answer)) return refused(answer.body.detail);
-    // The yes is empty, and so is many a network's own: whose seat this is now says only the server.
-    if (answer.status === 204 && (await json("/seat")).body?.seat) return location.replace("/seat"), true;
+    // The yes is empty, and so is many a network's own: whose seat this is now, or that it has to be waited for, says only
+    // the server.
+    if (answer.status === 204 || answer.status === 202) {
+      const here = (await json("/seat")).body;
+      if (here?.seat || here?.waiting) return location.replace("/seat"), true;
+    }
     say("waiting");
     await new Promise((resume) => setTimeout(resume, Math.max(answer.wait, pause(tries))));
   }

@@ -75,7 +75,7 @@ function changed(state) {
   const stored = state.card ? state.card.version : 0;
   const samePerson = String(state.presenter ?? "") === (now.presenter ?? "");
   if (samePerson && (state.turn ?? "") === (now.turn ?? "") && stored === Number(now.card)) {
-    if (String(state.version) !== now.version) look(state.version);
+    if (String(state.version) !== now.version || String(state.requests) !== now.requests) look(state.version);
     return retry();
   }
   const marks = ["CALLED", "MARKING"];
@@ -113,8 +113,10 @@ async function look(version) {
   const found = await seatPage(editing);
   if (!found) return lookAgain();
   const fresh = found.getElementById("seat");
-  if (busy || (card && fresh.dataset.mode === data().mode)) return;
-  replace(fresh);
+  if (busy) return;
+  if (!card || fresh.dataset.mode !== data().mode) return replace(fresh);
+  data().requests = fresh.dataset.requests;
+  seat().querySelector("#asks").replaceWith(document.adoptNode(fresh.querySelector("#asks")));
 }
 
 function showKept(presenter) {

@@ -131,9 +131,9 @@ public class JudgeService {
     }
 
     /**
-     * Declares that a judge does not mark a presenter.
+     * Declares that a judge does not mark a presenter. A card that was sent while marking is still open counts no more.
      *
-     * @throws ConflictException {@code CARD_STORED} when the judge's card for that presenter is already in
+     * @throws ConflictException {@code CARD_STORED} when the judge's card for that presenter is in and marking is closed
      */
     @Transactional
     public void recuse(long contestId, String code, int presenter, String reason) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
@@ -68,9 +70,9 @@ class RecusalDesk {
         ContestView contest = begin(contestId);
         // The same row lock as a card's: a card and a recusal cannot pass each other.
         PresenterView person = turns.lock(contestId, presenter);
-        if (cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
-                .filter(Scorecard::counts)
-                .isPresent()) {
+        Optional<Scorecard> sent = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
+                .filter(Scorecard::counts);
+        if (sent.isPresent() && person.turn() != Turn.MARKING) {
             throw new ConflictException("CARD_STORED", judge.code(), presenter);
         }
         if (isRecused(contestId, judge.id(), person.id())) {
@@ -81,7 +83,16 @@ class RecusalDesk {
                         contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 contestId);
         drafts.drop(person.id(), judge.id());
+        sent.ifPresent(card -> withdraw(contest, judge, presenter, card));
         audit.record(contest.slug(), "JUDGE_RECUSED", subject(judge), null, Map.of("presenter", presenter), why);
+    }
+
+    /** Marking is still open: what was sent counts no more, and nobody learns what it was. */
+    private void withdraw(ContestView contest, Judge judge, int presenter, Scorecard card) {
+        Map<String, Object> before = Map.of("version", card.version());
+        card.declareVoid();
+        audit.record(
+                contest.slug(), "CARDS_VOID", "presenter " + presenter + ", " + subject(judge), before, null, null);
     }
 
     void takeBack(long contestId, Judge judge, int presenter, String reason) {

@@ -13,6 +13,7 @@
             "report",
             "judging",
             "live",
+            "page",
             "seat",
             "news"
         })

@@ -30,6 +30,8 @@ public record News(long contestId, Kind kind, String seat, long version) {
         VACATED,
         /** A device has come to a seat or is not heard of any more. */
         REACH,
+        /** A judge asks for something, or was answered; seats of those who may answer, and the console. */
+        ASKED,
         /** An act of the organisers, whether the public sees it or not; its version is the contest's own. */
         DESK,
         /** The contest with everything in it is deleted. */

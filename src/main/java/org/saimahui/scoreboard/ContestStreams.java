@@ -44,6 +44,7 @@ public class ContestStreams {
                 News.Kind.SCENE,
                 News.Kind.VOTE,
                 News.Kind.BALLOTS,
+                News.Kind.ASKED,
                 News.Kind.CLOCK,
                 News.Kind.DESK));
 

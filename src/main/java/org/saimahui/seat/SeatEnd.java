@@ -10,6 +10,8 @@ public enum SeatEnd {
     LEFT,
     /** A day has passed since the contest was closed. */
     EXPIRED,
+    /** The device asked for a seat on which another one sits, and was not let in. */
+    NOT_LET_IN,
     /** The cookie is not one of ours. */
     UNKNOWN
 }

@@ -58,6 +58,12 @@ public class SeatPresence {
         }
     }
 
+    /** Whether the seat's device was heard of since then; what was before a start of the portal is not known. */
+    boolean heardSince(long contestId, String seat, Instant since) {
+        Instant last = heard.get(new Place(contestId, seat));
+        return last != null && !last.isBefore(since);
+    }
+
     /** Robots sit in every seat that nobody has taken, and show a sign of life. */
     public void robotsHeard(long contestId) {
         boolean come = false;

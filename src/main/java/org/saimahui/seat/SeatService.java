@@ -5,20 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
 import org.saimahui.shared.Codes;
+import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.Hashes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes seats by card and knows who sits on them. One device a seat: the last one that showed the card. */
+/**
+ * Takes seats by card and knows who sits on them. One device a seat: the last one that showed the card, except that a
+ * device which was heard of a moment ago is put out only by an organiser's tap, see {@link TakeOvers}.
+ */
 @Service
 @Transactional(readOnly = true)
 public class SeatService {
@@ -26,17 +28,22 @@ public class SeatService {
     /** How long a seat is kept after its contest was closed. */
     private static final Duration KEPT_AFTER_CLOSING = Duration.ofHours(24);
 
+    /** A seat whose device was seen within this time is in use. */
+    private static final Duration IN_USE = Duration.ofSeconds(60);
+
     private final SeatCardRepository cards;
 
     private final SeatSessionRepository sessions;
+
+    private final TakeOvers takeOvers;
+
+    private final SeatPresence presence;
 
     private final ContestService contests;
 
     private final ClaimThrottle throttle;
 
     private final RowLock rows;
-
-    private final AuditLog audit;
 
     private final Newsroom news;
 
@@ -45,41 +52,44 @@ public class SeatService {
     SeatService(
             SeatCardRepository cards,
             SeatSessionRepository sessions,
+            TakeOvers takeOvers,
+            SeatPresence presence,
             ContestService contests,
             ClaimThrottle throttle,
             RowLock rows,
-            AuditLog audit,
             Newsroom news,
             Clock clock) {
         this.cards = cards;
         this.sessions = sessions;
+        this.takeOvers = takeOvers;
+        this.presence = presence;
         this.contests = contests;
         this.throttle = throttle;
         this.rows = rows;
-        this.audit = audit;
         this.news = news;
         this.clock = clock;
     }
 
     /**
-     * Takes the seat of a scanned card. A device that sat there before loses it.
+     * Takes the seat of a scanned card. A device that sat there and has been silent loses it at once; one that is in use
+     * keeps it, and the new one waits for an organiser's tap. The seat of the supervisor is left only with a new card.
      *
-     * @param address the client's address, for the limit on wrong cards
      * @throws CardRefusedException for an unknown, revoked or expired card
      * @throws TooManyAttemptsException after too many wrong ones
+     * @throws ConflictException {@code SEAT_BY_NEW_CARD} where another device sits on the supervisor's seat
      */
     @Transactional
-    public ClaimedSeat claim(String token, String address) {
+    public ClaimedSeat claim(String token, Caller caller) {
         Optional<SeatCard> card = cards.findByTokenHash(Hashes.sha256Hex(token));
-        return claim(card, "", address);
+        return claim(card, "", caller);
     }
 
-    /** As {@link #claim(String, String)}, by contest and typed code; full-width and lower-case letters are understood. */
+    /** As {@link #claim(String, Caller)}, by contest and typed code; full-width and lower-case letters are understood. */
     @Transactional
-    public ClaimedSeat claim(String slug, String code, String address) {
-        throttle.beforeCode(slug, address);
+    public ClaimedSeat claim(String slug, String code, Caller caller) {
+        throttle.beforeCode(slug, caller.address());
         Optional<SeatCard> card = contests.find(slug).flatMap(contest -> newest(contest, code));
-        return claim(card, slug, address);
+        return claim(card, slug, caller);
     }
 
     private Optional<SeatCard> newest(ContestView contest, String code) {
@@ -88,47 +98,53 @@ public class SeatService {
                 .findFirst();
     }
 
-    private ClaimedSeat claim(Optional<SeatCard> found, String slug, String address) {
+    private ClaimedSeat claim(Optional<SeatCard> found, String slug, Caller caller) {
         if (found.isEmpty()) {
-            throttle.failed(slug, address);
+            throttle.failed(slug, caller.address());
             throw new CardRefusedException("CARD_UNKNOWN");
         }
-        // Two devices with one card stand in line here; the later one keeps the seat.
+        // Two devices with one card stand in line here.
         SeatCard card = rows.fresh(found.get());
         if (card.isRevoked()) {
-            throttle.failed(slug, address);
+            throttle.failed(slug, caller.address());
             throw new CardRefusedException("CARD_REVOKED");
         }
         ContestView contest = contests.get(card.contestId());
         if (isOver(contest)) {
             throw new CardRefusedException("SEAT_EXPIRED");
         }
-        return sit(card, contest);
-    }
-
-    private ClaimedSeat sit(SeatCard card, ContestView contest) {
-        List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNull(card.id());
-        before.forEach(session -> session.end(SeatEnd.TAKEN_OVER, now()));
-        if (!before.isEmpty()) {
-            news.tell(News.ofSeat(contest.id(), News.Kind.VACATED, card.seat()));
+        List<SeatSession> others = sessions.findByCardIdAndEndedAtIsNull(card.id()).stream()
+                .filter(session -> !session.isOf(caller.held()))
+                .toList();
+        if (!others.isEmpty() && card.role() == SeatRole.SUPERVISOR) {
+            throw new ConflictException("SEAT_BY_NEW_CARD");
+        }
+        SeatPrincipal holder = principal(card, contest);
+        if (isInUse(card, others)) {
+            return new ClaimedSeat(holder, takeOvers.ask(card, caller), false);
         }
         String secret = Codes.token();
-        sessions.save(new SeatSession(card.id(), Hashes.sha256Hex(secret), now()));
-        audit.record(
-                contest.slug(),
-                "SEAT_CLAIMED",
-                "seat " + card.seat(),
-                null,
-                Map.of("takenOver", !before.isEmpty()),
-                null);
-        return new ClaimedSeat(new SeatPrincipal(contest.id(), contest.slug(), card.seat(), card.role()), secret);
+        takeOvers.sit(card, contest.slug(), Hashes.sha256Hex(secret));
+        return new ClaimedSeat(holder, secret, true);
+    }
+
+    /**
+     * Whether a device other than the one that asks sits there and was seen a moment ago. One that never came back after its
+     * claim may never have had the answer: it does not keep its own holder out.
+     */
+    private boolean isInUse(SeatCard card, List<SeatSession> others) {
+        return !others.isEmpty() && presence.heardSince(card.contestId(), card.seat(), now().minus(IN_USE));
+    }
+
+    private static SeatPrincipal principal(SeatCard card, ContestView contest) {
+        return new SeatPrincipal(contest.id(), contest.slug(), card.seat(), card.role());
     }
 
     /** Who holds this session cookie, or why nobody does any more. */
     public SeatLookup lookup(String secret) {
         Optional<SeatSession> session = sessions.findBySessionHash(Hashes.sha256Hex(secret));
         if (session.isEmpty()) {
-            return new SeatLookup.Gone(SeatEnd.UNKNOWN);
+            return takeOvers.lookup(secret);
         }
         SeatEnd ended = session.get().endedWhy();
         if (ended != null) {
@@ -139,14 +155,13 @@ public class SeatService {
         if (card.isRevoked()) {
             return new SeatLookup.Gone(SeatEnd.REVOKED);
         }
-        return isOver(contest)
-                ? new SeatLookup.Gone(SeatEnd.EXPIRED)
-                : new SeatLookup.Held(new SeatPrincipal(contest.id(), contest.slug(), card.seat(), card.role()));
+        return isOver(contest) ? new SeatLookup.Gone(SeatEnd.EXPIRED) : new SeatLookup.Held(principal(card, contest));
     }
 
-    /** Gives the seat up; the card stays good. */
+    /** Gives the seat up, or the wait for it; the card stays good. */
     @Transactional
     public void leave(String secret) {
+        takeOvers.giveUp(secret);
         sessions.findBySessionHash(Hashes.sha256Hex(secret)).ifPresent(session -> {
             session.end(SeatEnd.LEFT, now());
             cards.findById(session.cardId())

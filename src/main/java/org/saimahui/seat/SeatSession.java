@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 
 /** One device on a seat; knows the hash of its cookie only. */
 @Entity
@@ -46,6 +47,11 @@ class SeatSession {
     @Nullable
     SeatEnd endedWhy() {
         return endedWhy;
+    }
+
+    /** Whether that is the secret of its cookie; null is nobody's. */
+    boolean isOf(@Nullable String secret) {
+        return secret != null && sessionHash.equals(Hashes.sha256Hex(secret));
     }
 
     long cardId() {

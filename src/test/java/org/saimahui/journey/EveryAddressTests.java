@@ -159,7 +159,7 @@ class EveryAddressTests {
             return api ? 401 : 302;
         }
         if (address.matches(
-                "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
+                "/seat/requests([?].*)?|/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
             return 404;
         }
         if (address.matches("/seat/(confirm|send)|.*/console/(clock|commands)|/organise/(?!account/)[^/]+/address")) {

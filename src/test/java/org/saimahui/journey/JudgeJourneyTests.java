@@ -17,6 +17,7 @@ import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.TakeOvers;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -41,6 +42,9 @@ class JudgeJourneyTests extends BrowserJourney {
 
     @Autowired
     private SeatCardService cards;
+
+    @Autowired
+    private TakeOvers takeOvers;
 
     @Autowired
     private RuleService rules;
@@ -215,42 +219,69 @@ class JudgeJourneyTests extends BrowserJourney {
     }
 
     @Test
-    void theSecondPhoneTakesOverAndTheFirstIsToldAtOnce() {
-        ContestView contest = evening();
-        IssuedCard card = card(contest);
-        Page first = phone();
-        scan(first, card);
-        Page second = phone();
-        scan(second, card);
-
-        assertThat(first.locator("[role=alert]").first()).containsText("另一台设备");
-        assertAccessible(first);
-        openMarking(contest, 1);
-        assertThat(second.locator(".face h1")).hasText("李娜");
-    }
-
-    @Test
-    void whatWasTypedFollowsTheSeatToAnotherPhone() {
+    void theSecondPhoneWaitsForATapAndTheFirstIsToldAtOnce() {
         ContestView contest = evening();
         IssuedCard card = card(contest);
         Page first = phone();
         scan(first, card);
         call(contest, 1);
-        assertThat(first.locator(".face h1")).hasText("李娜");
         first.waitForResponse(
                 answer -> answer.url().endsWith("/draft") && answer.status() == 200,
                 () -> press(first, "4", "3", "point", "next", "3"));
-        first.close();
-
         Page second = phone();
-        scan(second, card);
+        second.navigate("/seat#" + card.url().substring(card.url().indexOf('#') + 1));
+        assertThat(second.locator(".seat-sign b")).isVisible();
+        assertAccessible(second);
+        picture(second, "seat-wait-zh");
+        takeOvers.grant(contest.id(), takeOvers.waiting(contest.id()).get(0).id());
 
+        assertThat(first.locator("[role=alert]").first()).containsText("另一台设备");
+        assertThat(first.locator(".crit-val")).hasCount(0);
+        assertAccessible(first);
+        assertThat(second.locator(".face h1")).hasText("李娜");
         assertThat(second.locator(".crit-val").first()).hasValue("43.5");
-        assertThat(second.locator(".crit-val").nth(1)).hasValue("3");
         second.locator(".crit-val").nth(1).fill("39");
         assertThat(second.locator("#sum")).hasText("82.5");
         second.reload();
         assertThat(second.locator("#sum")).hasText("82.5");
+    }
+
+    @Test
+    void aJudgeAsksForHelpAndToCorrectAClosedCard() {
+        ContestView contest = evening();
+        judges.edit(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"), "");
+        judges.add(contest.id(), null, new JudgeFacts("J2", "李组长", "", "experts", true));
+        Page phone = phone();
+        scan(phone, card(contest));
+        Page chief = phone();
+        scan(chief, cards.issue(contest.id(), List.of("J2")).get(0));
+        openMarking(contest, 1);
+        press(phone, "3", "1", "next", "4", "2");
+        phone.click("#asks a");
+        assertAccessible(phone);
+        phone.click(".btn.is-red");
+        assertThat(phone.locator("h1")).containsText("已呼叫工作人员");
+        phone.click(".phone-foot a");
+        assertThat(phone.locator("#sum")).hasText("73.0");
+        assertThat(phone.locator("#asks")).containsText("已呼叫");
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        closeMarking(contest, 1);
+
+        phone.click("a[href='/seat/reopen/1'] >> nth=0");
+        assertAccessible(phone);
+        phone.fill("#reason", "看错一行");
+        phone.click(".btn.is-red");
+        assertThat(phone.locator(".banner.is-info")).containsText("看错一行");
+        assertAccessible(phone);
+        picture(phone, "seat-asked-zh");
+        chief.click("#asks a[href='/seat/requests']");
+        assertThat(chief.locator(".ask")).containsText("1 号席 申请改 1 号 李娜 的评分");
+        assertAccessible(chief);
+        chief.click(".ask .is-red");
+        assertThat(chief.locator(".notice")).containsText("已同意");
+        assertThat(phone.locator(".banner.is-info")).containsText("已重新开放");
     }
 
     @Test

@@ -98,9 +98,9 @@ class PadFitsTests extends BrowserJourney {
     void everyKeyIsReachedAtEverySize() {
         ContestView contest = evenings.live(1, 3);
         evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
-        String code = cards.issue(contest.id(), null, List.of("J1")).get(0).code();
         List<String> found = new ArrayList<>();
         for (String language : List.of("zh-CN", "en")) {
+            String code = cards.issue(contest.id(), null, List.of("J1")).get(0).code();
             Page judge = person(390, 844, language);
             judge.navigate("/seat?contest=" + contest.slug());
             judge.fill("#code", code);

@@ -91,6 +91,21 @@ abstract class DraftContract extends JudgingContract {
     }
 
     @Test
+    void whoRecusesAfterSendingHasNoCardThatCountsWhileMarkingIsOpen() {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        scorecards.submit(contest.id(), "J1", 1, card("45", "40", null));
+        judges.recuse(contest.id(), "J1", 1, "刚想起来是同学");
+
+        assertThat(scorecards.sent(contest.id(), 1)).isEmpty();
+        assertThat(scorecards.ofJudge(contest.id(), "J1")).isEmpty();
+        assertThat(scorecards.missing(contest.id(), 1)).containsExactly("J2", "J3");
+        closeMarking(contest, 1);
+        assertThat(scorecards.marks(contest.id()).getOrDefault(1, Map.of())).isEmpty();
+        assertThat(scorecards.history(contest.id(), 1)).hasSize(1).noneMatch(ScorecardVersionView::counts);
+    }
+
+    @Test
     void whatIsNoDraftIsRefusedWithItsPlaceAndNothingIsStored() {
         ContestView contest = eveningWithThreeJudges();
 

@@ -105,10 +105,11 @@ abstract class JudgeServiceContract extends JudgingContract {
     }
 
     @Test
-    void whoHasSentACardCannotBeRecusedAnyMore() {
+    void whoHasSentACardCannotBeRecusedAnyMoreOnceMarkingIsClosed() {
         ContestView contest = eveningWithThreeJudges();
         openMarking(contest, 1);
         scorecards.submit(contest.id(), "J1", 1, card("10", "10", null));
+        closeMarking(contest, 1);
 
         assertRefused("CARD_STORED", () -> judges.recuse(contest.id(), "J1", 1, "同一单位"));
         assertThat(judges.get(contest.id(), "J1").recusals()).isEmpty();

@@ -17,6 +17,7 @@ import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
@@ -34,6 +35,15 @@ abstract class SeatContract {
 
     @Autowired
     private SeatService seats;
+
+    @Autowired
+    private TakeOvers takeOvers;
+
+    @Autowired
+    private SeatPresence presence;
+
+    @Autowired
+    private SharedBrowsers browsers;
 
     @Autowired
     private JudgeService judges;
@@ -75,10 +85,11 @@ abstract class SeatContract {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
 
-        SeatPrincipal byToken = seats.claim(token(card), "a").holder();
+        SeatPrincipal byToken = seats.claim(token(card), Caller.at("a")).holder();
         String typed = card.code().substring(0, 3).toLowerCase(Locale.ROOT) + " - "
                 + card.code().substring(3);
-        SeatPrincipal byCode = seats.claim(contest.slug(), typed, "a").holder();
+        SeatPrincipal byCode =
+                seats.claim(contest.slug(), typed, Caller.at("a")).holder();
 
         assertThat(byToken).isEqualTo(new SeatPrincipal(contest.id(), contest.slug(), "J1", SeatRole.JUDGE));
         assertThat(byCode).isEqualTo(byToken);
@@ -88,7 +99,7 @@ abstract class SeatContract {
     void onlyHashesAreStored() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat claimed = seats.claim(token(card), "a");
+        ClaimedSeat claimed = seats.claim(token(card), Caller.at("a"));
 
         String stored = jdbc.sql("select token_hash || ' ' || code_hash from seat_card where contest_id = ?")
                         .param(contest.id())
@@ -102,34 +113,155 @@ abstract class SeatContract {
     }
 
     @Test
-    void aSecondClaimTakesOver() {
+    void aSeatWhoseDeviceHasBeenSilentIsTakenOverAtOnce() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat first = seats.claim(token(card), "a");
-        ClaimedSeat second = seats.claim(token(card), "b");
+        ClaimedSeat first = seats.claim(token(card), Caller.at("a"));
+        clock.advance(Duration.ofSeconds(61));
+        ClaimedSeat second = seats.claim(token(card), Caller.at("b"));
 
+        assertThat(second.seated()).isTrue();
         assertThat(seats.lookup(first.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.TAKEN_OVER));
         assertThat(seats.lookup(second.secret())).isEqualTo(new SeatLookup.Held(second.holder()));
+        assertThat(recorded(contest)).containsExactly("SEAT_CLAIMED", "SEAT_TAKEN_OVER");
+    }
+
+    @Test
+    void aClaimWhoseAnswerWasLostIsSimplyMadeAgain() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        seats.claim(token(card), Caller.at("a"));
+
+        assertThat(seats.claim(token(card), Caller.at("a")).seated()).isTrue();
+    }
+
+    @Test
+    void aSeatInUseIsKeptUntilAnOrganiserLetsTheOtherDeviceIn() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat first = seats.claim(token(card), Caller.at("a"));
+        clock.advance(Duration.ofSeconds(70));
+        presence.heard(contest.id(), "J1");
+        clock.advance(Duration.ofSeconds(59));
+        ClaimedSeat spare = seats.claim(token(card), Caller.at("b"));
+
+        assertThat(spare.seated()).isFalse();
+        assertThat(seats.lookup(first.secret())).isInstanceOf(SeatLookup.Held.class);
+        assertThat(seats.lookup(spare.secret())).isInstanceOf(SeatLookup.Waits.class);
+        // The same device that shows the card again is the same one that waits.
+        assertThat(seats.claim(token(card), new Caller("b", spare.secret(), null)))
+                .isEqualTo(spare);
+        WaitingClaim waiting = takeOvers.waiting(contest.id()).get(0);
+        assertThat(takeOvers.waiting(contest.id())).hasSize(1);
+        assertThat(waiting.seat()).isEqualTo("J1");
+        assertThat(waiting.sign()).hasSize(2);
+
+        takeOvers.grant(contest.id(), waiting.id());
+
+        assertThat(seats.lookup(first.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.TAKEN_OVER));
+        assertThat(seats.lookup(spare.secret())).isEqualTo(new SeatLookup.Held(spare.holder()));
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
+        assertRefused("TAKE_OVER_DECIDED", () -> takeOvers.grant(contest.id(), waiting.id()));
+        assertThat(recorded(contest)).containsExactly("SEAT_CLAIMED", "TAKE_OVER_ASKED", "SEAT_TAKEN_OVER");
+    }
+
+    @Test
+    void whoIsNotLetInGetsNothingAndIsToldSo() {
+        ContestView contest = evening();
+        ContestView other = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat first = seats.claim(token(card), Caller.at("a"));
+        presence.heard(contest.id(), "J1");
+        ClaimedSeat one = seats.claim(token(card), Caller.at("b"));
+        ClaimedSeat two = seats.claim(token(card), Caller.at("c"));
+        List<WaitingClaim> waiting = takeOvers.waiting(contest.id());
+        assertThat(waiting).hasSize(2);
+        assertThatThrownBy(() -> takeOvers.grant(other.id(), waiting.get(0).id()))
+                .isInstanceOf(NotFoundException.class);
+
+        takeOvers.refuse(contest.id(), waiting.get(0).id());
+        assertThat(seats.lookup(one.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.NOT_LET_IN));
+        assertThat(seats.lookup(first.secret())).isInstanceOf(SeatLookup.Held.class);
+        seats.leave(two.secret());
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
+
+        ClaimedSeat three = seats.claim(token(card), Caller.at("d"));
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
+        assertThat(seats.lookup(three.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.UNKNOWN));
+        cards.issue(contest.id(), List.of("J1"));
+        assertThat(seats.lookup(three.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
+    }
+
+    @Test
+    void ofManyWhoWaitForOneSeatOnlyTheOneLetInSitsThere() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        seats.claim(token(card), Caller.at("a"));
+        presence.heard(contest.id(), "J1");
+        for (int i = 0; i < 7; i++) {
+            seats.claim(token(card), Caller.at("b"));
+        }
+        ClaimedSeat last = seats.claim(token(card), new Caller("c", null, "organiser"));
+        List<WaitingClaim> waiting = takeOvers.waiting(contest.id());
+        assertThat(waiting).hasSize(5);
+
+        takeOvers.grant(contest.id(), waiting.get(4).id());
+        assertThat(seats.lookup(last.secret())).isInstanceOf(SeatLookup.Held.class);
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
+        assertThat(browsers.list(contest.id())).containsExactly(new SharedBrowserView("J1", "organiser"));
+    }
+
+    @Test
+    void theDeviceThatSitsThereComesBackWithoutATap() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        ClaimedSeat first = seats.claim(token(card), Caller.at("a"));
+
+        ClaimedSeat again = seats.claim(token(card), new Caller("a", first.secret(), null));
+        assertThat(again.seated()).isTrue();
+        assertThat(seats.lookup(again.secret())).isInstanceOf(SeatLookup.Held.class);
+    }
+
+    @Test
+    void theSupervisorsSeatIsLeftOnlyWithANewCard() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0);
+        ClaimedSeat first = seats.claim(token(card), Caller.at("a"));
+        clock.advance(Duration.ofMinutes(5));
+
+        assertRefused("SEAT_BY_NEW_CARD", () -> seats.claim(token(card), Caller.at("b")));
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
+        assertThat(seats.lookup(first.secret())).isInstanceOf(SeatLookup.Held.class);
+        IssuedCard fresh = cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0);
+        assertThat(seats.claim(token(fresh), Caller.at("b")).seated()).isTrue();
+    }
+
+    private List<String> recorded(ContestView contest) {
+        return jdbc.sql("select action from audit_entry where contest_slug = ? and subject = 'seat J1' order by id")
+                .param(contest.slug())
+                .query(String.class)
+                .list();
     }
 
     @Test
     void anewCardRevokesTheOldOneAndItsDevice() {
         ContestView contest = evening();
         IssuedCard old = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat device = seats.claim(token(old), "a");
+        ClaimedSeat device = seats.claim(token(old), Caller.at("a"));
         IssuedCard fresh = cards.issue(contest.id(), List.of("J1")).get(0);
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
-        assertRefused("CARD_REVOKED", () -> seats.claim(token(old), "a"));
-        assertRefused("CARD_REVOKED", () -> seats.claim(contest.slug(), old.code(), "a"));
-        assertThat(seats.claim(token(fresh), "a").holder().seat()).isEqualTo("J1");
+        assertRefused("CARD_REVOKED", () -> seats.claim(token(old), Caller.at("a")));
+        assertRefused("CARD_REVOKED", () -> seats.claim(contest.slug(), old.code(), Caller.at("a")));
+        assertThat(seats.claim(token(fresh), Caller.at("a")).holder().seat()).isEqualTo("J1");
     }
 
     @Test
     void anotherSeatKeepsItsCard() {
         ContestView contest = evening();
         List<IssuedCard> all = cards.issue(contest.id(), List.of());
-        ClaimedSeat device = seats.claim(token(all.get(1)), "a");
+        ClaimedSeat device = seats.claim(token(all.get(1)), Caller.at("a"));
         cards.issue(contest.id(), List.of("J1"));
 
         assertThat(seats.lookup(device.secret())).isInstanceOf(SeatLookup.Held.class);
@@ -141,7 +273,7 @@ abstract class SeatContract {
         ContestView other = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
 
-        assertRefused("CARD_UNKNOWN", () -> seats.claim(other.slug(), card.code(), "a"));
+        assertRefused("CARD_UNKNOWN", () -> seats.claim(other.slug(), card.code(), Caller.at("a")));
     }
 
     @Test
@@ -150,13 +282,16 @@ abstract class SeatContract {
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
         // How many exactly: see ClaimThrottleTests. Here they come back with the real time, one a second.
         int wrong = 0;
-        while (wrong < ClaimThrottle.CODES_A_MINUTE && !tooMany(() -> seats.claim(contest.slug(), "222222", "hall"))) {
+        while (wrong < ClaimThrottle.CODES_A_MINUTE
+                && !tooMany(() -> seats.claim(contest.slug(), "222222", Caller.at("hall")))) {
             wrong++;
         }
 
         assertThat(wrong).isBetween(ClaimThrottle.FAILURES_A_MINUTE, ClaimThrottle.CODES_A_MINUTE - 1);
-        assertRefused("CARD_UNKNOWN", () -> seats.claim(contest.slug(), "222222", "elsewhere"));
-        assertThat(seats.claim(contest.slug(), card.code(), "hall").holder().seat())
+        assertRefused("CARD_UNKNOWN", () -> seats.claim(contest.slug(), "222222", Caller.at("elsewhere")));
+        assertThat(seats.claim(contest.slug(), card.code(), Caller.at("hall"))
+                        .holder()
+                        .seat())
                 .isEqualTo("J1");
     }
 
@@ -173,38 +308,38 @@ abstract class SeatContract {
     void aSeatIsKeptForADayAfterClosing() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat device = seats.claim(token(card), "a");
+        ClaimedSeat device = seats.claim(token(card), Caller.at("a"));
         transaction.executeWithoutResult(status -> contests.close(contest.id()));
 
         clock.advance(Duration.ofHours(23));
         assertThat(seats.lookup(device.secret())).isInstanceOf(SeatLookup.Held.class);
         clock.advance(Duration.ofHours(2));
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.EXPIRED));
-        assertRefused("SEAT_EXPIRED", () -> seats.claim(token(card), "a"));
+        assertRefused("SEAT_EXPIRED", () -> seats.claim(token(card), Caller.at("a")));
     }
 
     @Test
     void aRemovedSeatTakesItsCardAlong() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat device = seats.claim(token(card), "a");
+        ClaimedSeat device = seats.claim(token(card), Caller.at("a"));
 
         judges.remove(contest.id(), null, "J1");
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
-        assertRefused("CARD_REVOKED", () -> seats.claim(token(card), "a"));
+        assertRefused("CARD_REVOKED", () -> seats.claim(token(card), Caller.at("a")));
     }
 
     @Test
     void whoLeavesMayComeBackWithTheSameCard() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
-        ClaimedSeat device = seats.claim(token(card), "a");
+        ClaimedSeat device = seats.claim(token(card), Caller.at("a"));
         seats.leave(device.secret());
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.LEFT));
         assertThat(cards.status(contest.id()).get(0).claimedAt()).isNull();
-        assertThat(seats.claim(token(card), "a").holder().seat()).isEqualTo("J1");
+        assertThat(seats.claim(token(card), Caller.at("a")).holder().seat()).isEqualTo("J1");
     }
 
     @Test
@@ -220,7 +355,7 @@ abstract class SeatContract {
                         tuple("HOST", SeatRole.HOST, "李四"),
                         tuple("CLERK-2", SeatRole.CLERK, ""));
         IssuedCard host = cards.issue(contest.id(), List.of("HOST")).get(0);
-        assertThat(seats.claim(contest.slug(), host.code(), "a").holder())
+        assertThat(seats.claim(contest.slug(), host.code(), Caller.at("a")).holder())
                 .isEqualTo(new SeatPrincipal(contest.id(), contest.slug(), "HOST", SeatRole.HOST));
         assertThat(cards.issue(contest.id(), SeatRole.JUDGE))
                 .extracting(IssuedCard::seat)
@@ -241,7 +376,7 @@ abstract class SeatContract {
                 .containsExactlyElementsOf(presenters.list(contest.id()).stream()
                         .map(p -> "P-" + p.id())
                         .toList());
-        SeatPrincipal first = seats.claim(token(links.get(0)), "a").holder();
+        SeatPrincipal first = seats.claim(token(links.get(0)), Caller.at("a")).holder();
         assertThat(presenters.ofSeat(contest.id(), first.seat()).number()).isEqualTo(1);
     }
 
@@ -249,7 +384,7 @@ abstract class SeatContract {
     void aStaffSeatThatIsGoneLeadsItsDeviceOut() {
         ContestView contest = evening();
         ClaimedSeat device =
-                seats.claim(token(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0)), "a");
+                seats.claim(token(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0)), Caller.at("a"));
         staff.set(contest.id(), null, Map.of(StaffPost.TIMEKEEPER, ""));
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));

@@ -7,7 +7,9 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.UnitConflicts;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.RefusedException;
@@ -40,7 +42,18 @@ class JudgesController {
 
     private final PresenterService presenters;
 
-    JudgesController(ContestService contests, JudgeService judges, PresenterService presenters) {
+    private final UnitConflicts conflicts;
+
+    private final Phrases phrases;
+
+    JudgesController(
+            ContestService contests,
+            JudgeService judges,
+            PresenterService presenters,
+            UnitConflicts conflicts,
+            Phrases phrases) {
+        this.conflicts = conflicts;
+        this.phrases = phrases;
         this.contests = contests;
         this.judges = judges;
         this.presenters = presenters;
@@ -57,6 +70,7 @@ class JudgesController {
         model.addAttribute("judges", judges.list(contest.id()));
         model.addAttribute("recusals", judges.recusals(contest.id()));
         model.addAttribute("presenters", presenters.list(contest.id()));
+        model.addAttribute("conflicts", conflicts.proposed(contest.id()));
     }
 
     @GetMapping
@@ -150,6 +164,23 @@ class JudgesController {
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes flash) {
         return attempt(flash, "judging.unrecused", () -> judges.unrecuse(contest.id(), seat, presenter, reason));
+    }
+
+    /** The answer to a proposal: recused for the same unit, or no reason to. */
+    @PostMapping("/conflict")
+    String conflict(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam String seat,
+            @RequestParam int presenter,
+            @RequestParam(defaultValue = "false") boolean yes,
+            RedirectAttributes flash) {
+        if (yes) {
+            String why = phrases.of(
+                    "judging.conflict.reason",
+                    presenters.get(contest.id(), presenter).organisation());
+            return recuse(contest, seat, presenter, why, flash);
+        }
+        return attempt(flash, "judging.conflict.dismissed", () -> conflicts.dismiss(contest.id(), seat, presenter));
     }
 
     private static String attempt(RedirectAttributes flash, String notice, Runnable change) {

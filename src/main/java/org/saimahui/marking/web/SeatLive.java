@@ -32,7 +32,9 @@ class SeatLive {
         this.streams = streams;
         this.pages = pages;
         this.json = json;
-        news.listen(EnumSet.of(News.Kind.DESK, News.Kind.CARD, News.Kind.VACATED, News.Kind.GONE), this::hear);
+        news.listen(
+                EnumSet.of(News.Kind.DESK, News.Kind.CARD, News.Kind.ASKED, News.Kind.VACATED, News.Kind.GONE),
+                this::hear);
     }
 
     @GetMapping("/seat/live")

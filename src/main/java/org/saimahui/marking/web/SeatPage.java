@@ -1,8 +1,10 @@
 package org.saimahui.marking.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
@@ -10,6 +12,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.Draft;
 import org.saimahui.judging.JudgeView;
+import org.saimahui.judging.RequestView;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -24,6 +27,8 @@ import org.saimahui.presenter.Turn;
  * @param draft what was typed on top of that card and not sent yet, on this device or another
  * @param nudge when the seat was told that the hall waits, in milliseconds since 1970; null where it was not
  * @param replaces version of the own void card that the next one takes the place of; 0 without one
+ * @param asked what this seat has asked for, oldest first
+ * @param requests how many requests of others wait for this seat's answer; 0 for anybody but the chief
  * @param own all own cards so far
  */
 record SeatPage(
@@ -38,6 +43,8 @@ record SeatPage(
         @Nullable Draft draft,
         @Nullable Long nudge,
         int replaces,
+        List<RequestView> asked,
+        int requests,
         List<OwnCard> own,
         Instant at) {
 
@@ -64,6 +71,46 @@ record SeatPage(
     /** The turn as the script knows it: opened again, marks are taken. */
     public @Nullable Turn turn() {
         return new SeatFocus(presenter, again).turn();
+    }
+
+    /** Whether somebody was called to this seat and nobody has said yet that he comes. */
+    public boolean helpAsked() {
+        return asked.stream().anyMatch(r -> r.isHelp() && r.open());
+    }
+
+    /** The last time that this seat asked to have marking of that presenter opened again; null for never. */
+    public @Nullable RequestView lastAsked(int number) {
+        return asked.stream()
+                .filter(r -> r.presenter() != null && r.presenter() == number)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Whether this seat may ask to have marking of that presenter opened again. */
+    public boolean mayAsk(PresenterView of) {
+        RequestView last = lastAsked(of.number());
+        return contest.state() == ContestState.LIVE
+                && of.isActive()
+                && of.turn() == Turn.CLOSED
+                && !judge.recusals().contains(of.number())
+                && (last == null || !last.open());
+    }
+
+    /** The own cards so far, highest total first: a judge's own scale. */
+    public List<OwnCard> scale() {
+        Comparator<OwnCard> byTotal =
+                Comparator.comparing(card -> new BigDecimal(card.receipt().total()));
+        return own.stream().sorted(byTotal.reversed()).toList();
+    }
+
+    /** Whether any criterion is explained. */
+    public boolean hasHelp() {
+        return rule.criteria().stream().anyMatch(c -> !c.help().isBlank());
+    }
+
+    /** Whether there is anything to keep the scale by. */
+    public boolean hasScale() {
+        return !own.isEmpty() || hasHelp();
     }
 
     /** What a criterion's row starts with: what was typed last, else what is stored. */

@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.Draft;
 import org.saimahui.judging.DraftService;
+import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.MarkingService;
@@ -41,6 +42,8 @@ class SeatPages {
 
     private final DraftService drafts;
 
+    private final JudgeRequests requests;
+
     private final MarkingService marking;
 
     private final NudgeService nudges;
@@ -53,6 +56,7 @@ class SeatPages {
             JudgeService judges,
             ScorecardService cards,
             DraftService drafts,
+            JudgeRequests requests,
             MarkingService marking,
             NudgeService nudges,
             Clock clock) {
@@ -61,6 +65,7 @@ class SeatPages {
         this.judges = judges;
         this.cards = cards;
         this.drafts = drafts;
+        this.requests = requests;
         this.marking = marking;
         this.nudges = nudges;
         this.clock = clock;
@@ -93,6 +98,8 @@ class SeatPages {
                 draft,
                 nudge(seat, focus),
                 presenter == null ? 0 : cards.voidVersion(contest.id(), seat.seat(), presenter.number()),
+                requests.ofJudge(contest.id(), seat.seat()),
+                toAnswer(judge),
                 ownCards(people, own),
                 clock.instant());
     }
@@ -113,7 +120,17 @@ class SeatPages {
                 presenter == null ? null : presenter.number(),
                 focus.turn(),
                 nudge(seat, focus),
-                card);
+                card,
+                toAnswer(judge));
+    }
+
+    /** The chief answers for everybody, never for the own seat. */
+    private int toAnswer(JudgeView judge) {
+        return judge.chief()
+                ? (int) requests.open(judge.contestId()).stream()
+                        .filter(r -> !r.isHelp() && !r.judge().equals(judge.code()))
+                        .count()
+                : 0;
     }
 
     /** As long as the card has not been sent. */

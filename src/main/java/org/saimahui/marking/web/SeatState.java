@@ -12,6 +12,7 @@ import org.saimahui.presenter.Turn;
  * @param presenter running number of the one called last, or null
  * @param nudge when the seat was told that the hall waits for its card, in milliseconds since 1970; absent else
  * @param card the own card for that presenter, or null when none is stored
+ * @param requests how many requests of others wait for this seat's answer; 0 for anybody but the chief
  */
 record SeatState(
         long version,
@@ -19,7 +20,8 @@ record SeatState(
         @Nullable Integer presenter,
         @Nullable Turn turn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long nudge,
-        @Nullable Card card) {
+        @Nullable Card card,
+        int requests) {
 
     /** @param version the stored version of the own card */
     record Card(int version) {}

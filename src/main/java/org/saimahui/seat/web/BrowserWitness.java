@@ -3,6 +3,7 @@ package org.saimahui.seat.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.saimahui.account.LoginWitness;
 import org.saimahui.account.OrganiserSession;
+import org.saimahui.seat.Caller;
 import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.SeatLookup;
 import org.saimahui.seat.SeatService;
@@ -25,8 +26,19 @@ class BrowserWitness implements LoginWitness {
         this.cookie = cookie;
     }
 
-    /** Before the seat is handed over, so that no seat is held unnoticed. */
+    /** Who shows a card. */
+    Caller caller(HttpServletRequest request) {
+        return new Caller(
+                request.getRemoteAddr(),
+                cookie.read(request),
+                OrganiserSession.account(request).orElse(null));
+    }
+
+    /** Before the seat is handed over, so that no seat is held unnoticed. One that waits is noted when it is let in. */
     void claimed(ClaimedSeat seat, HttpServletRequest request) {
+        if (!seat.seated()) {
+            return;
+        }
         OrganiserSession.account(request).ifPresent(organiser -> shared.note(seat.holder(), organiser));
     }
 

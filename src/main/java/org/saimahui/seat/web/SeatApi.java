@@ -3,16 +3,20 @@ package org.saimahui.seat.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.seat.Caller;
 import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.SeatService;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Takes a seat by card, for scripts and programs; {@link SeatPageController} is the page. */
+/**
+ * Takes a seat by card, for scripts and programs: 204, or 202 while another device is on it and an organiser has not let this
+ * one in. {@link SeatPageController} is the page.
+ */
 @RestController
 class SeatApi {
 
@@ -29,20 +33,21 @@ class SeatApi {
     }
 
     @PostMapping(path = "/api/v1/seat", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void claim(@RequestBody byte[] body, HttpServletRequest request, HttpServletResponse response) {
-        ClaimedSeat seat = claimed(ClaimBody.read(body), request.getRemoteAddr());
+    ResponseEntity<Void> claim(@RequestBody byte[] body, HttpServletRequest request, HttpServletResponse response) {
+        ClaimedSeat seat = claimed(ClaimBody.read(body), witness.caller(request));
         witness.claimed(seat, request);
         cookie.give(seat.secret(), request, response);
+        return ResponseEntity.status(seat.seated() ? HttpStatus.NO_CONTENT : HttpStatus.ACCEPTED)
+                .build();
     }
 
-    private ClaimedSeat claimed(ClaimBody body, String address) {
+    private ClaimedSeat claimed(ClaimBody body, Caller caller) {
         if (body.token() != null) {
-            return seats.claim(body.token(), address);
+            return seats.claim(body.token(), caller);
         }
         if (body.contest() == null || body.code() == null) {
             throw InvalidInputException.of("MISSING_FIELD", body.contest() == null ? "/token" : "/code");
         }
-        return seats.claim(body.contest(), body.code(), address);
+        return seats.claim(body.contest(), body.code(), caller);
     }
 }

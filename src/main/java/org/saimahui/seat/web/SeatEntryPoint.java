@@ -25,7 +25,10 @@ class SeatEntryPoint implements AuthenticationEntryPoint {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (request.getRequestURI().startsWith("/api/")) {
             Object why = request.getAttribute(SeatFilter.GONE);
-            String code = why instanceof SeatEnd end && end != SeatEnd.UNKNOWN ? "SEAT_" + end : "UNAUTHENTICATED";
+            boolean waits = request.getAttribute(SeatFilter.WAITS) != null;
+            String code = waits
+                    ? "SEAT_IN_USE"
+                    : why instanceof SeatEnd end && end != SeatEnd.UNKNOWN ? "SEAT_" + end : "UNAUTHENTICATED";
             resolver.resolveException(request, response, null, new RefusedException(401, code));
         } else if (accept != null && accept.contains("text/html")) {
             response.sendRedirect("/seat");

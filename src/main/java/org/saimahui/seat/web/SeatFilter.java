@@ -18,6 +18,9 @@ class SeatFilter extends OncePerRequestFilter {
     /** Request attribute: the {@link org.saimahui.seat.SeatEnd} of a cookie that lost its seat. */
     static final String GONE = "org.saimahui.seat.gone";
 
+    /** Request attribute: the {@link SeatLookup.Waits} of a device that another one's seat is kept from. */
+    static final String WAITS = "org.saimahui.seat.waits";
+
     private final SeatService seats;
 
     private final SeatPresence presence;
@@ -41,6 +44,8 @@ class SeatFilter extends OncePerRequestFilter {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(new SeatAuthentication(held.holder()));
                 SecurityContextHolder.setContext(context);
+            } else if (found instanceof SeatLookup.Waits waits) {
+                request.setAttribute(WAITS, waits);
             } else if (found instanceof SeatLookup.Gone gone) {
                 request.setAttribute(GONE, gone.why());
             }

@@ -11,6 +11,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.page.Phrases;
 import org.saimahui.seat.ClaimedSeat;
 import org.saimahui.seat.RolePage;
+import org.saimahui.seat.SeatLookup;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.SeatService;
@@ -63,9 +64,18 @@ class SeatPageController {
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        SeatLookup.Waits waits = (SeatLookup.Waits) request.getAttribute(SeatFilter.WAITS);
         if (String.valueOf(request.getHeader("Accept")).startsWith(MediaType.APPLICATION_JSON_VALUE)) {
             return ResponseEntity.ok(
-                    seat == null ? new Holder(null, null, null) : new Holder(seat.slug(), seat.seat(), seat.role()));
+                    seat == null
+                            ? new Holder(null, null, null, waits != null)
+                            : new Holder(seat.slug(), seat.seat(), seat.role(), false));
+        }
+        if (waits != null) {
+            model.addAttribute("contest", contests.get(waits.seat().contestId()));
+            model.addAttribute("seat", waits.seat().seat());
+            model.addAttribute("sign", waits.sign());
+            return "seat/wait";
         }
         if (seat == null) {
             model.addAttribute("gone", request.getAttribute(SeatFilter.GONE));
@@ -78,11 +88,16 @@ class SeatPageController {
                 .show(seat, request, locale, model);
     }
 
-    /** Whose seat a session is; all null before the claim. */
+    /**
+     * Whose seat a session is; all null before the claim.
+     *
+     * @param waiting whether it waits to be let in where another device sits
+     */
     record Holder(
             @Nullable String contest,
             @Nullable String seat,
-            @Nullable SeatRole role) {}
+            @Nullable SeatRole role,
+            boolean waiting) {}
 
     @PostMapping("/seat/claim")
     String claim(
@@ -92,7 +107,7 @@ class SeatPageController {
             HttpServletResponse response,
             Model model) {
         try {
-            ClaimedSeat seat = seats.claim(contest.strip(), code, request.getRemoteAddr());
+            ClaimedSeat seat = seats.claim(contest.strip(), code, witness.caller(request));
             witness.claimed(seat, request);
             cookie.give(seat.secret(), request, response);
             return "redirect:/seat";

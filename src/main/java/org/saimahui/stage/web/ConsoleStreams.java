@@ -22,7 +22,10 @@ class ConsoleStreams {
 
     private final Monitors monitors;
 
-    ConsoleStreams(ContestStreams streams, Monitors monitors) {
+    private final ConsoleAsks.OnConsole asks;
+
+    ConsoleStreams(ContestStreams streams, Monitors monitors, ConsoleAsks.OnConsole asks) {
+        this.asks = asks;
         this.streams = streams;
         this.monitors = monitors;
     }
@@ -38,9 +41,10 @@ class ConsoleStreams {
         streams.open(request, response, ContestStreams.Name.CONSOLE, "", this::frames);
     }
 
-    /** Both versions only grow, and so does their sum. */
+    /** Both versions only grow, and so does their sum. What people ask for has no version: it is named. */
     private List<Frame> frames(ContestView contest) {
         long version = contest.version() + monitors.version(contest);
-        return List.of(Frame.of("console", version, Long.toString(version)));
+        return List.of(
+                Frame.of("console", version, version + asks.of(contest.id()).names()));
     }
 }

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.seat.Caller;
 import org.saimahui.seat.SeatLookup;
 import org.saimahui.seat.SeatService;
 import org.saimahui.support.OnH2;
@@ -52,7 +53,7 @@ class CardsPageTests extends SeatEvening {
         ContestView contest = evening();
         String old = token(card(contest, "J1"));
         String page = "/organise/" + contest.slug() + "/cards";
-        String device = seats.claim(old, "a").secret();
+        String device = seats.claim(old, Caller.at("a")).secret();
 
         assertThat(mvc.post().uri(page).param("seats", "J1").with(csrf()))
                 .bodyText()

@@ -7,12 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.TakeOvers;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 
 @OnH2
 class SeatApiTests extends SeatEvening {
+
+    @Autowired
+    private TakeOvers takeOvers;
 
     private static final String MARKS = "{\"marks\": {\"state\": \"45.5\", \"ability\": 40}}";
 
@@ -191,7 +196,17 @@ class SeatApiTests extends SeatEvening {
         IssuedCard card = card(contest, "J1");
         SeatDevice first = sitting(card);
         openMarking(contest, 1);
-        sitting(card);
+        first.get("/seat/state");
+        SeatDevice spare = sitting(card);
+        assertThat(spare.get("/seat/state")).hasStatus(401);
+        assertThat(spare.json("PUT", api(contest, 1), MARKS))
+                .hasStatus(401)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("SEAT_IN_USE");
+        assertThat(first.get("/seat/state")).hasStatusOk();
+        takeOvers.grant(contest.id(), takeOvers.waiting(contest.id()).get(0).id());
+        assertThat(spare.get("/seat/state")).hasStatusOk();
 
         assertThat(first.json("PUT", api(contest, 1), MARKS))
                 .hasStatus(401)
@@ -201,6 +216,44 @@ class SeatApiTests extends SeatEvening {
         assertThat(first.get("/seat/state")).hasStatus(401);
         assertThat(first.get("/seat")).hasStatusOk().bodyText().contains("这个席位已经在另一台设备上使用");
         assertThat(scorecards.sent(contest.id(), 1)).isEmpty();
+    }
+
+    @Test
+    void aDeviceThatWaitsIsToldWhatForAndShowsItsSign() {
+        ContestView contest = evening();
+        IssuedCard card = card(contest, "J1");
+        sitting(card).get("/seat/state");
+        SeatDevice spare = new SeatDevice(mvc);
+        spare.get("/seat");
+
+        assertThat(spare.json("POST", "/api/v1/seat", "{\"token\": \"" + token(card) + "\"}"))
+                .hasStatus(202);
+        assertThat(spare.json("POST", "/api/v1/seat", "{\"token\": \"" + token(card) + "\"}"))
+                .hasStatus(202);
+        String sign = takeOvers.waiting(contest.id()).get(0).sign();
+        assertThat(takeOvers.waiting(contest.id())).hasSize(1);
+        assertThat(spare.get("/seat"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1 号席 正在另一台设备上使用", ">" + sign + "<", "data-page=\"wait\"");
+        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/console").header("Authorization", TestPortal.BASIC))
+                .bodyText()
+                .contains("另一台设备（代号 " + sign + "）请求接替");
+
+        takeOvers.refuse(contest.id(), takeOvers.waiting(contest.id()).get(0).id());
+        assertThat(spare.get("/seat")).bodyText().contains("没有同意接替这个席位").doesNotContain("data-page=\"wait\"");
+    }
+
+    @Test
+    void whoStopsWaitingIsAskedForACardAgain() {
+        ContestView contest = evening();
+        IssuedCard card = card(contest, "J1");
+        sitting(card).get("/seat/state");
+        SeatDevice spare = sitting(card);
+
+        assertThat(spare.form("/seat/leave")).hasRedirectedUrl("/seat");
+        assertThat(spare.get("/seat")).bodyText().contains("data-page=\"claim\"");
+        assertThat(takeOvers.waiting(contest.id())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,217 @@
+package org.saimahui.judging;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.document.Text;
+import org.saimahui.durable.RowLock;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What judges ask for from their seats: somebody to come, or that closed marking be opened again for their seat. Asking
+ * changes nothing and makes nobody's page old; an answer is an act of the evening.
+ */
+@Service
+@Transactional(readOnly = true)
+public class JudgeRequests {
+
+    private final JudgeRequestRepository requests;
+
+    private final PanelRows panel;
+
+    private final PresenterService presenters;
+
+    private final ContestService contests;
+
+    private final RowLock rows;
+
+    private final AuditLog audit;
+
+    private final Newsroom news;
+
+    private final Clock clock;
+
+    JudgeRequests(
+            JudgeRequestRepository requests,
+            PanelRows panel,
+            PresenterService presenters,
+            ContestService contests,
+            RowLock rows,
+            AuditLog audit,
+            Newsroom news,
+            Clock clock) {
+        this.requests = requests;
+        this.panel = panel;
+        this.presenters = presenters;
+        this.contests = contests;
+        this.rows = rows;
+        this.audit = audit;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** Somebody should come to that seat. Asked again while nobody has answered, it stays one request. */
+    @Transactional
+    public void askForHelp(long contestId, String code) {
+        ask(contestId, judge(contestId, code), null, "");
+    }
+
+    /**
+     * The judge wants to correct or add a card after closing. Asked again while nobody has answered, it stays one request.
+     *
+     * @throws NotFoundException for an unknown presenter
+     * @throws org.saimahui.document.InvalidInputException for a missing or overlong {@code /reason}
+     * @throws ConflictException {@code NOT_CLOSED_YET}, {@code ALREADY_OPEN_AGAIN}, {@code NOT_LIVE},
+     *     {@code PRESENTER_WITHDRAWN}
+     * @throws RecusedException when the judge does not mark this presenter
+     */
+    @Transactional
+    public void askToReopen(long contestId, String code, int number, String reason) {
+        Text text = new Text();
+        String why = text.line("/reason", reason, 500, true);
+        text.orThrow();
+        Judge judge = judge(contestId, code);
+        PresenterView presenter = presenters.get(contestId, number);
+        requireClosed(contests.get(contestId), judge, presenter);
+        ask(contestId, judge, presenter.id(), why);
+    }
+
+    private void requireClosed(ContestView contest, Judge judge, PresenterView presenter) {
+        if (panel.isRecused(contest.id(), judge.id(), presenter.id())) {
+            throw new RecusedException(presenter.number());
+        }
+        if (!presenter.isActive()) {
+            throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
+        }
+        if (contest.state() != ContestState.LIVE) {
+            throw new ConflictException("NOT_LIVE", contest.state());
+        }
+        if (presenter.turn() != Turn.CLOSED) {
+            throw new ConflictException("NOT_CLOSED_YET", presenter.number(), presenter.name());
+        }
+        if (panel.open(contest.id()).stream()
+                .anyMatch(open -> open.judgeId() == judge.id() && open.presenterId() == presenter.id())) {
+            throw new ConflictException("ALREADY_OPEN_AGAIN", presenter.number(), presenter.name());
+        }
+    }
+
+    private void ask(long contestId, Judge judge, @Nullable Long presenterId, String why) {
+        boolean asked = requests.findByContestIdAndJudgeIdOrderById(contestId, judge.id()).stream()
+                .anyMatch(r -> r.isOpen() && Objects.equals(r.presenterId(), presenterId));
+        if (asked) {
+            return;
+        }
+        requests.save(new JudgeRequest(contestId, judge.id(), presenterId, why, now()));
+        audit.record(
+                contests.get(contestId).slug(),
+                presenterId == null ? "HELP_ASKED" : "REOPENING_ASKED",
+                subject(contestId, judge, presenterId),
+                null,
+                null,
+                why.isEmpty() ? null : why);
+        news.tell(News.of(contestId, News.Kind.ASKED));
+    }
+
+    /** What nobody has answered, oldest first. */
+    public List<RequestView> open(long contestId) {
+        return views(contestId, requests.findByContestIdAndAnsweredAtIsNullOrderById(contestId));
+    }
+
+    /** Everything that a judge has asked for, oldest first. */
+    public List<RequestView> ofJudge(long contestId, String code) {
+        Judge judge = judge(contestId, code);
+        return views(contestId, requests.findByContestIdAndJudgeIdOrderById(contestId, judge.id()));
+    }
+
+    /** The request of that number, if it belongs to the contest. */
+    public Optional<RequestView> find(long contestId, long id) {
+        return requests.findById(id)
+                .filter(r -> r.contestId() == contestId)
+                .flatMap(r -> views(contestId, List.of(r)).stream().findFirst());
+    }
+
+    /**
+     * Writes down the answer. In the transaction of the act that it stands for, which has raised the contest's version.
+     *
+     * @throws NotFoundException where there is no such request in this contest
+     * @throws ConflictException {@code REQUEST_ANSWERED} when somebody was faster
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answer(long contestId, long id, boolean yes) {
+        JudgeRequest request = rows.fresh(requests.findById(id)
+                .filter(r -> r.contestId() == contestId)
+                .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId)));
+        if (!request.isOpen()) {
+            throw new ConflictException("REQUEST_ANSWERED");
+        }
+        request.answer(yes, AuditLog.actor(), now());
+        Judge judge = panel.judges(contestId).stream()
+                .filter(j -> j.id() == request.judgeId())
+                .findFirst()
+                .orElseThrow();
+        String act = request.presenterId() == null ? "HELP_ANSWERED" : yes ? "REOPENING_GRANTED" : "REOPENING_REFUSED";
+        audit.record(
+                contests.get(contestId).slug(),
+                act,
+                subject(contestId, judge, request.presenterId()),
+                null,
+                null,
+                request.reason().isEmpty() ? null : request.reason());
+        news.tell(News.of(contestId, News.Kind.ASKED));
+    }
+
+    private List<RequestView> views(long contestId, List<JudgeRequest> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, String> codes = panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
+        Map<Long, Integer> numbers = numbers(contestId);
+        return found.stream()
+                .map(r -> new RequestView(
+                        r.id(),
+                        codes.get(r.judgeId()),
+                        r.presenterId() == null ? null : numbers.get(r.presenterId()),
+                        r.reason(),
+                        r.askedAt(),
+                        r.isOpen(),
+                        r.isGranted()))
+                .toList();
+    }
+
+    private String subject(long contestId, Judge judge, @Nullable Long presenterId) {
+        String seat = "judge " + judge.code();
+        return presenterId == null ? seat : "presenter " + numbers(contestId).get(presenterId) + ", " + seat;
+    }
+
+    private Map<Long, Integer> numbers(long contestId) {
+        return presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::id, PresenterView::number));
+    }
+
+    private Judge judge(long contestId, String code) {
+        return panel.judge(contestId, code)
+                .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

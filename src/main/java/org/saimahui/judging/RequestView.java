@@ -1,0 +1,28 @@
+package org.saimahui.judging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a judge asks for.
+ *
+ * @param judge code of the seat
+ * @param presenter whose marking is to be opened again; null for help
+ * @param reason empty for help
+ * @param open whether nobody has answered
+ * @param granted whether the answer was yes
+ */
+public record RequestView(
+        long id,
+        String judge,
+        @Nullable Integer presenter,
+        String reason,
+        Instant askedAt,
+        boolean open,
+        boolean granted) {
+
+    /** Whether somebody should come; otherwise marking is to be opened again. */
+    public boolean isHelp() {
+        return presenter == null;
+    }
+}

@@ -1,0 +1,11 @@
+package org.saimahui.judging;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface UnitDismissalRepository extends Repository<UnitDismissal, Long> {
+
+    UnitDismissal save(UnitDismissal dismissal);
+
+    List<UnitDismissal> findByContestId(long contestId);
+}

@@ -1,0 +1,67 @@
+package org.saimahui.stage;
+
+import java.util.List;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.judging.JudgeRequests;
+import org.saimahui.judging.RequestView;
+import org.saimahui.shared.NotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what judges ask for. Yes to a re-opening opens marking again for that seat alone, in the same act. */
+@Service
+public class Requests {
+
+    private final JudgeRequests requests;
+
+    private final StageService stage;
+
+    private final ContestService contests;
+
+    Requests(JudgeRequests requests, StageService stage, ContestService contests) {
+        this.requests = requests;
+        this.stage = stage;
+        this.contests = contests;
+    }
+
+    /**
+     * Says yes: somebody comes, or marking is opened again with the judge's own reason.
+     *
+     * @throws NotFoundException where there is no such request in this contest
+     * @throws org.saimahui.shared.ConflictException {@code REQUEST_ANSWERED} when somebody was faster, or why marking cannot
+     *     be opened again now; then the request stays open
+     */
+    @Transactional
+    public void grant(long contestId, long id) {
+        contests.lock(contestId);
+        RequestView request = find(contestId, id);
+        Integer presenter = request.presenter();
+        if (presenter == null || !request.open()) {
+            contests.raiseVersion(contestId, null);
+        } else {
+            stage.command(
+                    contestId,
+                    StageCommand.of(Command.OPEN_MARKING, presenter)
+                            .with(Argument.SEATS, List.of(request.judge()))
+                            .confirmed()
+                            .because(request.reason()));
+        }
+        requests.answer(contestId, id, true);
+    }
+
+    /** Says no, which the judge is told. Throws as {@link #grant}. */
+    @Transactional
+    public void refuse(long contestId, long id) {
+        find(contestId, id);
+        contests.raiseVersion(contestId, null);
+        requests.answer(contestId, id, false);
+    }
+
+    private RequestView find(long contestId, long id) {
+        return requests.find(contestId, id)
+                .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId));
+    }
+}

@@ -1,0 +1,124 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.saimahui.contest.ContestService;
+import org.saimahui.judging.JudgeRequests;
+import org.saimahui.judging.RequestView;
+import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
+import org.saimahui.seat.TakeOvers;
+import org.saimahui.seat.WaitingClaim;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.stage.Requests;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What people in the hall wait for, on the console: a device before an occupied seat, a judge's request. One tap each. */
+@Controller
+@RequestMapping("/organise/{slug}/console")
+class ConsoleAsks {
+
+    private final ContestService contests;
+
+    private final TakeOvers takeOvers;
+
+    private final Requests requests;
+
+    ConsoleAsks(ContestService contests, TakeOvers takeOvers, Requests requests) {
+        this.contests = contests;
+        this.takeOvers = takeOvers;
+        this.requests = requests;
+    }
+
+    /** What waits for an answer, oldest first. */
+    record Asks(List<WaitingClaim> devices, List<RequestView> requests) {
+
+        /** Other things waiting, another text. */
+        String names() {
+            return Stream.concat(
+                            devices.stream().map(device -> " d" + device.id()),
+                            requests.stream().map(request -> " r" + request.id()))
+                    .collect(Collectors.joining());
+        }
+
+        public boolean isAny() {
+            return !devices.isEmpty() || !requests.isEmpty();
+        }
+    }
+
+    /** Puts what waits on every view of the console. */
+    @ControllerAdvice(assignableTypes = {ConsoleController.class, ClockController.class})
+    static class OnConsole {
+
+        private final ContestService contests;
+
+        private final TakeOvers takeOvers;
+
+        private final JudgeRequests requests;
+
+        OnConsole(ContestService contests, TakeOvers takeOvers, JudgeRequests requests) {
+            this.contests = contests;
+            this.takeOvers = takeOvers;
+            this.requests = requests;
+        }
+
+        @ModelAttribute("asks")
+        Asks asks(@PathVariable String slug) {
+            return of(contests.get(slug).id());
+        }
+
+        Asks of(long contestId) {
+            return new Asks(takeOvers.waiting(contestId), requests.open(contestId));
+        }
+    }
+
+    @PostMapping("/devices/{id}")
+    String device(
+            @PathVariable String slug,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean yes,
+            RedirectAttributes flash) {
+        long contestId = contests.get(slug).id();
+        return answer(yes, flash, () -> {
+            if (yes) {
+                takeOvers.grant(contestId, id);
+            } else {
+                takeOvers.refuse(contestId, id);
+            }
+        });
+    }
+
+    @PostMapping("/requests/{id}")
+    String request(
+            @PathVariable String slug,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false") boolean yes,
+            RedirectAttributes flash) {
+        long contestId = contests.get(slug).id();
+        return answer(yes, flash, () -> {
+            if (yes) {
+                requests.grant(contestId, id);
+            } else {
+                requests.refuse(contestId, id);
+            }
+        });
+    }
+
+    private static String answer(boolean yes, RedirectAttributes flash, Runnable act) {
+        try {
+            act.run();
+            Notices.tell(flash, yes ? "stage.asks.granted" : "stage.asks.refused");
+        } catch (ConflictException refused) {
+            Refusals.onNextPage(flash, refused);
+        }
+        return "redirect:/organise/{slug}/console";
+    }
+}
