@@ -143,7 +143,7 @@ class TwoContests {
                 rows.put(
                         table,
                         comparable(
-                                "select * from " + table + " where contest_id = ? order by 1, 2",
+                                "select * from " + table + " where contest_id = ? order by 1",
                                 party.contest().id()));
             }
         }

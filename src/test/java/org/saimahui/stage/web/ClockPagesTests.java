@@ -199,7 +199,7 @@ class ClockPagesTests {
     void takingTheCallBackTakesTheTimeBack() {
         done("{\"command\": \"CALL\", \"presenter\": 3}");
         done("{\"command\": \"CLOCK_START\"}");
-        done("{\"command\": \"BACK\", \"presenter\": 3}");
+        done("{\"command\": \"UNCALL\", \"presenter\": 3}");
 
         assertThat(clocks.view(contest.id()).presenter()).isNull();
         assertThat(clocks.view(contest.id()).clock().state()).isEqualTo(State.IDLE);

@@ -195,8 +195,9 @@ class TimekeeperTests extends SeatEvening {
                         .uri("/api/v1/contests/" + contest.slug() + "/commands")
                         .contentType("application/json")
                         .content("{\"command\": \"CLOCK_PAUSE\"}"))
-                .as("nobody")
-                .hasStatus(401);
+                .as("nobody, with nothing to show that the page is ours")
+                .hasStatus4xxClientError();
+        assertThat(state()).isEqualTo(TalkClock.State.RUNNING);
         ContestView other = evening();
         assertThat(device.json(
                         "POST", "/api/v1/contests/" + other.slug() + "/commands", "{\"command\": \"CLOCK_START\"}"))
