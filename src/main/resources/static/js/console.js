@@ -185,7 +185,6 @@ document.addEventListener("keydown", (event) => {
 async function press(form) {
   const options = { method: "POST", body: new URLSearchParams(new FormData(form)) };
   const answer = await page(form.action, "[data-part]", options);
-  pause();
   if (answer === GONE) return form.submit();
   delete form.dataset.sent;
   if (answer) place(answer, true);

@@ -123,6 +123,14 @@ public class LiveStreams implements DisposableBean {
         return open.get();
     }
 
+    /** How many streams of the topics that begin so are open. */
+    public int openStreams(String beginning) {
+        return topics.entrySet().stream()
+                .filter(topic -> topic.getKey().startsWith(beginning))
+                .mapToInt(topic -> topic.getValue().readers().size())
+                .sum();
+    }
+
     /** Streams would keep the server from stopping. */
     @EventListener(ContextClosedEvent.class)
     void close() {

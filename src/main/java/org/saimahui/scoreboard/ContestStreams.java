@@ -105,6 +105,11 @@ public class ContestStreams {
         streams.open(request, response, topic(id, name) + variant, () -> newest(id, frames));
     }
 
+    /** How many follow that stream of the contest at this moment. */
+    public int following(long contestId, Name name) {
+        return streams.openStreams(topic(contestId, name));
+    }
+
     /** Nothing once the contest is hidden or gone, which ends its streams. */
     private List<Frame> newest(long contestId, Function<ContestView, List<Frame>> frames) {
         return contests.find(contestId)

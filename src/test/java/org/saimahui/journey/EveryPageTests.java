@@ -57,6 +57,8 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/copy",
             "/organise/%s/delete",
             "/organise/%s/console",
+            "/organise/%s/console/order",
+            "/organise/%s/console/crisis",
             "/organise/%s/presenters",
             "/organise/%s/reports",
             "/organise/%s/presenters/4/report",

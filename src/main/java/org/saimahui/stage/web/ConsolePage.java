@@ -77,6 +77,7 @@ class ConsolePage {
                 wall.monitors(now),
                 now.presenters().stream().map(p -> lane(now, buttons, p)).toList(),
                 parts.lamps(now),
+                parts.reach(now),
                 parts.again(now),
                 parts.vote(now, buttons),
                 buttons.life(),

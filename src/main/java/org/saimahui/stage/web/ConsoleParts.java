@@ -14,6 +14,7 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
+import org.saimahui.scoreboard.ContestStreams;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.stage.Buttons;
@@ -48,6 +49,8 @@ class ConsoleParts {
 
     private final StagePhrases phrases;
 
+    private final ContestStreams streams;
+
     ConsoleParts(
             JudgeService judges,
             ScorecardService scorecards,
@@ -57,7 +60,9 @@ class ConsoleParts {
             VoteCounts counts,
             LiveSheets sheets,
             RuleService rules,
-            StagePhrases phrases) {
+            StagePhrases phrases,
+            ContestStreams streams) {
+        this.streams = streams;
         this.rules = rules;
         this.sheets = sheets;
         this.presence = presence;
@@ -81,6 +86,17 @@ class ConsoleParts {
         return judges.list(contestId).stream()
                 .map(judge -> lamp(judge, onStage, sent, reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
                 .toList();
+    }
+
+    ConsoleView.Reach reach(Situation now) {
+        long contestId = now.contest().id();
+        Map<String, SeatReach> reach = presence.of(contestId);
+        return new ConsoleView.Reach(
+                judges.list(contestId).stream()
+                        .filter(judge -> reach.get(judge.code()) == SeatReach.HERE)
+                        .count(),
+                streams.following(contestId, ContestStreams.Name.PAGE),
+                streams.following(contestId, ContestStreams.Name.SCREEN));
     }
 
     /** Who marks that presenter. */

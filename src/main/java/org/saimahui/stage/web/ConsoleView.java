@@ -22,6 +22,7 @@ record ConsoleView(
         Pictures pictures,
         List<Lane> lanes,
         List<Lamp> lamps,
+        Reach reach,
         List<Again> again,
         Vote vote,
         List<CommandButton> life,
@@ -85,6 +86,15 @@ record ConsoleView(
             this(seat, name, state, word, false);
         }
     }
+
+    /**
+     * Who is there.
+     *
+     * @param judges whose devices were heard of a moment ago
+     * @param phones that follow the audience's page
+     * @param walls that follow the big screen's
+     */
+    record Reach(long judges, int phones, int walls) {}
 
     /** Closed marking that is open again for some seats. */
     record Again(PresenterView presenter, List<Lamp> lamps) {}

@@ -1,0 +1,126 @@
+package org.saimahui.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.support.BrowserJourney;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.InBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One person at a laptop, with keys or a clicker. */
+@InBrowser
+class ConsoleJourneyTests extends BrowserJourney {
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private CueService cues;
+
+    @Autowired
+    private ScorecardService scorecards;
+
+    private ContestView contest;
+
+    private Page desk;
+
+    @BeforeEach
+    void theConsoleIsOpen() {
+        contest = evenings.withJudges(1);
+        desk = desk();
+        logIn(desk);
+        desk.navigate("/organise/" + contest.slug() + "/console");
+        desk.waitForFunction("performance.now() > 1000 && document.querySelector('[data-link]').textContent");
+    }
+
+    @Test
+    void oneKeyLeadsThroughATurnAndBothPicturesFollow() {
+        Page wall = screen();
+        wall.navigate("/c/" + contest.slug() + "/screen");
+        key("PageDown", "规则");
+        key(" ", "请 1 号 李娜 上台");
+        assertThat(ahead()).hasAttribute("data-scene", "presenter");
+        key("ArrowRight", "开始计时");
+        assertThat(air()).hasAttribute("data-scene", "presenter");
+        assertThat(wall.locator(".scene")).hasAttribute("data-scene", "presenter");
+        key("PageDown", "开放评分");
+        key("PageDown", "关闭评分");
+        assertThat(air()).hasAttribute("data-scene", "lamps");
+        scorecards.submit(
+                contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "45", "ability", "45"), null, null));
+        assertThat(desk.locator("#c-judges .lamp.is-sent")).hasCount(1);
+        key("PageDown", "亮分");
+        key("PageDown", "排行");
+        key("PageDown", "请 2 号 王强 上台");
+        key("ArrowLeft", "排行");
+        assertThat(desk.locator(".cues .is-next")).containsText("排行");
+    }
+
+    @Test
+    void fiftyPressesInHasteAreOneStep() {
+        long seen = cues.view(contest.id()).version();
+
+        desk.evaluate("for (let i = 0; i < 50; i++)"
+                + " document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'PageDown', bubbles: true, cancelable: true}))");
+        assertThat(desk.locator("#c-go .what")).containsText("规则");
+
+        org.assertj.core.api.Assertions.assertThat(cues.view(contest.id()).version())
+                .isEqualTo(seen + 1);
+    }
+
+    @Test
+    void holdBlankAndMessageToggleAndAreLetAloneWhileSomebodyTypes() {
+        key("PageDown", "规则");
+        desk.keyboard().press("h");
+        assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "true");
+        rested();
+        desk.keyboard().press("h");
+        assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "false");
+        rested();
+        desk.keyboard().press("b");
+        assertThat(air()).hasAttribute("data-scene", "blank");
+        rested();
+        desk.keyboard().press("m");
+        assertThat(desk.locator("#c-text")).isFocused();
+        desk.keyboard().type("b h 请稍候");
+        assertThat(air()).hasAttribute("data-scene", "blank");
+        desk.keyboard().press("Enter");
+        assertThat(air()).hasAttribute("data-scene", "message");
+        assertThat(air()).containsText("b h 请稍候");
+        rested();
+        desk.locator("h1").first().evaluate("h => document.activeElement.blur()");
+        desk.keyboard().press("m");
+        assertThat(air()).not().hasAttribute("data-scene", "message");
+        rested();
+        desk.keyboard().press("Control+PageDown");
+        assertThat(desk.locator("#c-go .what")).containsText("规则");
+    }
+
+    /** Presses a key and waits for what the big key says after it. */
+    private void key(String key, String then) {
+        rested();
+        desk.keyboard().press(key.equals(" ") ? "Space" : key);
+        assertThat(desk.locator("#c-go .what")).containsText(then);
+    }
+
+    private void rested() {
+        assertThat(desk.locator(".console:not(.is-resting)")).isVisible();
+    }
+
+    private Locator air() {
+        return desk.locator("[data-monitor=air] .scene");
+    }
+
+    private Locator ahead() {
+        return desk.locator("[data-monitor=ahead] .scene");
+    }
+}
