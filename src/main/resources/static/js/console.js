@@ -144,8 +144,8 @@ const KEYS = {
   h: "h", b: "b", m: "m", v: "v",
 };
 /* A key pressed twice in haste must not take two steps, nor one that was meant for the page before. */
-const opened = performance.now();
 const HASTE = 700;
+setTimeout(() => { root.dataset.awake = "yes"; }, HASTE);
 let since = -HASTE;
 const hasty = () => performance.now() - since < HASTE;
 let rest = 0;
@@ -176,7 +176,7 @@ document.addEventListener("keydown", (event) => {
     text.focus();
   } else if (button) {
     event.preventDefault();
-    if (performance.now() - opened > HASTE) button.click();
+    if (root.dataset.awake) button.click();
   }
 });
 
