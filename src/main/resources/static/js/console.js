@@ -147,11 +147,15 @@ const KEYS = {
 const HASTE = 700;
 setTimeout(() => { root.dataset.awake = "yes"; }, HASTE);
 let since = -HASTE;
-const hasty = () => performance.now() - since < HASTE;
+let last = "";
+const hasty = (what) => what === last && performance.now() - since < HASTE;
+/* Next and back are one thing in this; the others wait for nobody but themselves: dark means dark at once. */
+const kind = (form) => (form.querySelector("[data-key=next], [data-key=back]") ? "step" : form.querySelector("[data-key]")?.dataset.key || "");
 let rest = 0;
 
 /* The keys of the wall rest for a moment, and are seen to. */
-function pause() {
+function pause(what) {
+  last = what;
   since = performance.now();
   root.classList.add("is-resting");
   clearTimeout(rest);
@@ -195,11 +199,11 @@ async function press(form) {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const wall = form.matches("[data-wall]");
-  if (form.dataset.sent || (wall && hasty())) { event.preventDefault(); return; }
+  if (form.dataset.sent || (wall && hasty(kind(form)))) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
   if (!wall) return;
   event.preventDefault();
-  pause();
+  pause(kind(form));
   press(form);
 });
 window.addEventListener("pageshow", (event) => {

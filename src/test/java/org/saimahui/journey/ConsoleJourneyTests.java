@@ -81,6 +81,7 @@ class ConsoleJourneyTests extends BrowserJourney {
     @Test
     void holdBlankAndMessageToggleAndAreLetAloneWhileSomebodyTypes() {
         key("PageDown", "规则");
+        // In an emergency nobody waits, not even after the next key.
         desk.keyboard().press("h");
         assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "true");
         rested();
