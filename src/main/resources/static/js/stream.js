@@ -14,7 +14,8 @@ const AGAIN = 5_000;
  * every: milliseconds between questions while no stream speaks; after: milliseconds to wait for the stream to come back
  * before the first, so that a hall does not ask in one instant.
  *
- * Answers {check}, which asks at once.
+ * Answers {check, again}: check asks at once; again(url) asks and follows another stream, because this browser is somebody
+ * else by now.
  */
 export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_000 }) {
   let stream = null;
@@ -129,5 +130,5 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
   addEventListener("online", wake);
   addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
   document.addEventListener("visibilitychange", wake);
-  return { check };
+  return { check, again: (to) => { url = to; connect(); return check(); } };
 }

@@ -47,6 +47,7 @@ class LeftoversTests {
             "contest.rule.tie.",
             "contest.rule.warn.",
             "contest.settings.",
+            "hall.pin.",
             "intake.help.",
             "intake.separator.",
             "intake.status.",

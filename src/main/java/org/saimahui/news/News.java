@@ -18,6 +18,8 @@ public record News(long contestId, Kind kind, String seat, long version) {
         PROGRAMME,
         /** What the screens show. */
         SCENE,
+        /** Which screens the hall has, and which of them follow. */
+        SCREENS,
         /** The clock of whoever talks was started, stopped or set; it says nothing while it runs. */
         CLOCK,
         /** The state of the audience's vote; never its ballots. */

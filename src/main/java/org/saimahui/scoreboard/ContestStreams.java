@@ -29,11 +29,14 @@ public class ContestStreams {
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */
-        SCREEN(EnumSet.of(
+        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
+        /** The screens of the hall, which an organiser has let in. */
+        HALL(EnumSet.of(
                 News.Kind.BOARD,
                 News.Kind.LAMPS,
                 News.Kind.PROGRAMME,
                 News.Kind.SCENE,
+                News.Kind.SCREENS,
                 News.Kind.CLOCK,
                 News.Kind.BALLOTS)),
         /** The organiser's console, which shows what nobody else sees yet; only organisers can open it. */
@@ -42,6 +45,7 @@ public class ContestStreams {
                 News.Kind.LAMPS,
                 News.Kind.PROGRAMME,
                 News.Kind.SCENE,
+                News.Kind.SCREENS,
                 News.Kind.VOTE,
                 News.Kind.BALLOTS,
                 News.Kind.ASKED,

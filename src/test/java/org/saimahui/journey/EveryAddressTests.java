@@ -188,6 +188,9 @@ class EveryAddressTests {
         if (address.matches("/(c|api/v1/contests)/[^/]+/reports/5")) {
             return 404;
         }
+        if (address.matches("/c/[^/]+/screen/hall([?].*)?")) {
+            return moment.equals("unpublished") ? 404 : 403;
+        }
         if (address.matches("/(c|api/v1/contests)/[^/]+.*")) {
             return moment.equals("unpublished") ? 404 : 200;
         }

@@ -57,6 +57,7 @@ abstract class HostileFormsContract {
             "/organise/{s}/judges/edit?seat=J1",
             "/organise/{s}/cards",
             "/organise/{s}/staff",
+            "/organise/{s}/screens",
             "/organise/{s}/tickets",
             "/organise/{s}/rule",
             "/organise/{s}/rule/document",

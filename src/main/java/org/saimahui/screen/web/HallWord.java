@@ -5,8 +5,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.live.Frame;
 
 /**
- * What screens of the hall are told besides their picture, and nobody else. The stream that carries it is open to anybody, and
- * so its code must not lead to what is secret for now: it knows this, not what stands behind it.
+ * What screens of the hall are told besides their picture, and nobody else. The stream that carries it knows this, not what
+ * stands behind it.
  */
 interface HallWord {
 

@@ -1,6 +1,7 @@
 package org.saimahui.screen.web;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockView;
@@ -14,6 +15,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.screen.Monitors;
+import org.saimahui.screen.Pin;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -40,11 +42,18 @@ class ScenePages implements Monitors {
 
     /** The scene of that contest now. */
     SceneView view(ContestView contest) {
+        return view(contest, null);
+    }
+
+    /** The same for a screen that is pinned. @param pin null for what is on air */
+    SceneView view(ContestView contest, @Nullable Pin pin) {
         BoardPageView view = boards.view(contest);
         StageView stage = cues.view(contest.id());
-        PresenterView presenter = presenter(stage.scene(), view);
-        SceneKind kind = drawn(stage.scene(), presenter, view);
-        return view(stage.scene(), kind, stage.version(), strip(contest, presenter), view);
+        PresenterView onStage = view.onStage();
+        Scene scene = pin == null ? stage.scene() : pin.scene(onStage == null ? null : onStage.id());
+        PresenterView presenter = presenter(scene, view);
+        SceneKind kind = drawn(scene, presenter, view);
+        return view(scene, kind, stage.version(), strip(contest, presenter), view);
     }
 
     @Override
@@ -90,7 +99,12 @@ class ScenePages implements Monitors {
 
     /** The whole scene as markup. */
     String draw(SceneView scene, Locale language) {
-        return templates.process("screen/_scene", Set.of("scene"), new Context(language, scene.model()));
+        return draw("screen/_scene", scene.model(), language);
+    }
+
+    /** Any picture as markup. @param template that has it as fragment {@code scene} */
+    String draw(String template, Map<String, Object> model, Locale language) {
+        return templates.process(template, Set.of("scene"), new Context(language, model));
     }
 
     private static @Nullable PresenterView presenter(Scene scene, BoardPageView view) {

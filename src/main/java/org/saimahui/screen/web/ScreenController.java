@@ -1,6 +1,9 @@
 package org.saimahui.screen.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.screen.ScreenView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +15,24 @@ class ScreenController {
 
     private final ContestService contests;
 
-    private final ScenePages scenes;
+    private final Pictures pictures;
 
-    ScreenController(ContestService contests, ScenePages scenes) {
+    private final ScreenCookie cookie;
+
+    ScreenController(ContestService contests, Pictures pictures, ScreenCookie cookie) {
         this.contests = contests;
-        this.scenes = scenes;
+        this.pictures = pictures;
+        this.cookie = cookie;
     }
 
     @GetMapping("/c/{slug}/screen")
-    String screen(@PathVariable String slug, Model model) {
-        model.addAllAttributes(scenes.view(contests.getPublic(slug)).model());
+    String screen(@PathVariable String slug, HttpServletRequest request, Model model) {
+        ContestView contest = contests.getPublic(slug);
+        ScreenView screen = cookie.screen(request, contest);
+        Picture picture = pictures.of(contest, screen);
+        model.addAllAttributes(picture.model());
+        model.addAttribute("picture", picture);
+        model.addAttribute("screen", screen);
         return "screen/screen";
     }
 }

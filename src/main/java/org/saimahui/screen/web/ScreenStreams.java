@@ -15,17 +15,20 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** The screen's stream, event {@code scene}: the whole picture whenever it is another. */
+/**
+ * The big screen's stream for anybody. Event {@code scene}: the whole picture whenever it is another. Event {@code air}:
+ * whether screens keep the picture that they have.
+ */
 @Configuration(proxyBeanMethods = false)
 class ScreenStreams {
 
     private final ContestStreams streams;
 
-    private final ScenePages scenes;
+    private final Pictures pictures;
 
-    ScreenStreams(ContestStreams streams, ScenePages scenes) {
+    ScreenStreams(ContestStreams streams, Pictures pictures) {
         this.streams = streams;
-        this.scenes = scenes;
+        this.pictures = pictures;
     }
 
     /** Outside MVC's argument machinery: streams start asynchronous output themselves. */
@@ -42,7 +45,8 @@ class ScreenStreams {
     }
 
     private List<Frame> frames(ContestView contest, Locale language) {
-        SceneView scene = scenes.view(contest);
-        return List.of(Frame.of("scene", scene.version(), scenes.draw(scene, language)));
+        Picture picture = pictures.of(contest, null);
+        Frame air = Frame.of("air", picture.version(), "{\"held\": %s}".formatted(picture.held()));
+        return pictures.frames(picture, air, language);
     }
 }

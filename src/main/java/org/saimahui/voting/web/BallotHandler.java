@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.SameOrigin;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.BallotBox;

@@ -1,6 +1,7 @@
 package org.saimahui.voting.web;
 
 import org.saimahui.account.SecurityHeaders;
+import org.saimahui.page.SameOrigin;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

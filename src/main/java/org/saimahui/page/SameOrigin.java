@@ -1,4 +1,4 @@
-package org.saimahui.voting.web;
+package org.saimahui.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.RefusedException;
 
 /**
- * Guards ballots against other sites without a token: by Fetch Metadata where the browser sends it (secure contexts
+ * Guards what anybody may write against other sites, without a token: by Fetch Metadata where the browser sends it (secure contexts
  * only), by {@code Origin} against the request's own host otherwise. Programs send neither.
  */
-final class SameOrigin {
+public final class SameOrigin {
 
     private SameOrigin() {}
 
     /** @throws RefusedException 403 when a page of another site sent this */
-    static void require(HttpServletRequest request) {
+    public static void require(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
         String origin = request.getHeader("Origin");

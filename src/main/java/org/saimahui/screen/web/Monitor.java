@@ -1,0 +1,57 @@
+package org.saimahui.screen.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockView;
+import org.saimahui.contest.ContestView;
+import org.saimahui.cue.Scene;
+import org.saimahui.cue.SceneKind;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.MetricView;
+import org.saimahui.report.PublicReport;
+import org.saimahui.scoreboard.BoardPageView;
+
+/**
+ * What stands before whoever talks: the own name, the time that is left, the figure that comes next. It holds no mark, no
+ * total and no place, so that none can get into the page.
+ *
+ * @param presenter who is on stage; null for nobody
+ * @param next who comes after; null where nobody does
+ * @param clock of whoever is on stage; null where it counts for nobody
+ * @param figure that comes next; null behind the last
+ * @param figureNumber which of them that is, from 1
+ * @param figures how many there are
+ */
+record Monitor(
+        ContestView contest,
+        @Nullable PresenterView presenter,
+        @Nullable PresenterView next,
+        @Nullable ClockView clock,
+        @Nullable MetricView figure,
+        int figureNumber,
+        int figures) {
+
+    static Monitor of(BoardPageView view, Scene onAir, ClockView clock) {
+        PresenterView presenter = view.onStage();
+        PresenterView talks = clock.presenter();
+        boolean own = presenter != null && talks != null && talks.id() == presenter.id();
+        PublicReport report = presenter == null ? null : view.report(presenter.number());
+        List<MetricView> all = report == null ? List.of() : report.metrics();
+        int at = come(presenter, onAir);
+        return new Monitor(
+                view.contest(),
+                presenter,
+                view.next(),
+                own ? clock : null,
+                at < all.size() ? all.get(at) : null,
+                at + 1,
+                all.size());
+    }
+
+    /** How many figures of whoever is on stage have come. */
+    private static int come(@Nullable PresenterView presenter, Scene onAir) {
+        Long about = onAir.presenterId();
+        boolean own = presenter != null && about != null && about == presenter.id();
+        return own && onAir.kind() == SceneKind.FIGURE ? onAir.step() + 1 : 0;
+    }
+}

@@ -1,0 +1,81 @@
+package org.saimahui.screen.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.page.PublicAddress;
+import org.saimahui.screen.HallScreens;
+import org.saimahui.screen.ScreenView;
+import org.saimahui.shared.Codes;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** The cookie by which a browser is known as one of the hall's screens, in any contest; random, telling nothing. */
+@Component
+class ScreenCookie {
+
+    private static final String NAME = "saimahui-screen";
+
+    private static final Pattern TAKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private static final Duration LIFE = Duration.ofDays(60);
+
+    private final HallScreens screens;
+
+    private final boolean https;
+
+    ScreenCookie(HallScreens screens, PublicAddress address) {
+        this.screens = screens;
+        https = address.isHttps();
+    }
+
+    /** The screen of that contest that asks; null for anybody else. */
+    @Nullable
+    ScreenView screen(HttpServletRequest request, ContestView contest) {
+        String secret = read(request);
+        return secret == null ? null : screens.find(contest.id(), secret).orElse(null);
+    }
+
+    /** The secret the request carries, if any. */
+    @Nullable
+    String read(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(name())
+                        && TAKEN.matcher(cookie.getValue()).matches()) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The same; where there is none, a new one that the answer carries. */
+    String readOrGive(HttpServletRequest request, HttpServletResponse response) {
+        String secret = read(request);
+        if (secret == null) {
+            secret = Codes.token();
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(name(), secret)
+                            .httpOnly(true)
+                            .secure(https)
+                            .sameSite("Lax")
+                            .path("/")
+                            .maxAge(LIFE)
+                            .build()
+                            .toString());
+        }
+        return secret;
+    }
+
+    private String name() {
+        return https ? "__Host-" + NAME : NAME;
+    }
+}

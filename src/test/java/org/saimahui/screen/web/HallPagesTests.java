@@ -1,0 +1,209 @@
+package org.saimahui.screen.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestView;
+import org.saimahui.screen.HallScreens;
+import org.saimahui.screen.Pin;
+import org.saimahui.screen.ScreenView;
+import org.saimahui.shared.Codes;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.SampleEvening;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** From a browser that opens the wall to a screen with a name, and what an organiser does with it. */
+@OnH2
+class HallPagesTests {
+
+    private static final RequestPostProcessor ORGANISER = user("organiser").roles("ORGANISER");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private HallScreens screens;
+
+    private final String address = Codes.random(8);
+
+    @Test
+    void aBrowserGetsANameByATapOfAnOrganiser() {
+        ContestView contest = live();
+        String wall = "/c/" + contest.slug() + "/screen";
+        assertThat(mvc.get().uri(wall))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("data-name=", "data-air=")
+                .contains("data-held=\"false\"");
+
+        MvcTestResult asked = ask(contest, "{\"name\": \"左屏\"}");
+        assertThat(asked).hasStatus(202);
+        assertThat(asked.getResponse().getHeader("Set-Cookie"))
+                .startsWith("saimahui-screen=")
+                .contains("HttpOnly", "SameSite=Lax");
+        Cookie cookie = asked.getResponse().getCookie("saimahui-screen");
+        String code = screens.asking(contest.id()).get(0).code();
+        assertThat(asked).bodyJson().extractingPath("$.code").isEqualTo(code);
+        assertThat(sign(contest, cookie)).bodyJson().extractingPath("$.state").isEqualTo("ASKING");
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().doesNotContain("data-name=", "data-air=");
+
+        String page = "/organise/" + contest.slug() + "/screens";
+        assertThat(mvc.get().uri(page).with(ORGANISER)).bodyText().contains("“左屏”请求放行", code);
+        assertThat(form(page + "/accept", Map.of("code", code))).hasRedirectedUrl(page);
+
+        assertThat(sign(contest, cookie)).bodyJson().extractingPath("$.state").isEqualTo("SCREEN");
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("data-name=\"左屏\"", "data-air=");
+        assertThat(mvc.get().uri(page).with(ORGANISER))
+                .bodyText()
+                .contains("左屏")
+                .doesNotContain("还没有回应", "请求放行");
+
+        long id = screens.of(contest.id()).get(0).id();
+        assertThat(form(page + "/" + id + "/forget", Map.of())).hasRedirectedUrl(page);
+        assertThat(sign(contest, cookie)).bodyJson().extractingPath("$.state").isEqualTo("NONE");
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().doesNotContain("data-name=", "data-air=");
+    }
+
+    @Test
+    void aScreenOfOneContestIsAnybodyInAnother() {
+        ContestView contest = live();
+        Cookie cookie = screen(contest, "左屏");
+        ContestView other = live();
+        assertThat(mvc.get().uri("/c/" + other.slug() + "/screen").cookie(cookie))
+                .bodyText()
+                .doesNotContain("data-name=", "data-air=");
+        assertThat(sign(other, cookie)).bodyJson().extractingPath("$.state").isEqualTo("NONE");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen").cookie(cookie))
+                .bodyText()
+                .contains("data-name=\"左屏\"");
+    }
+
+    @Test
+    void theMonitorHasTheOwnTimeAndTheNextFigureAndNoScore() {
+        ContestView contest = live();
+        evening.moments(contest).entrySet().stream()
+                .takeWhile(moment -> !moment.getKey().equals("vote open"))
+                .filter(moment -> !List.of("unpublished", "published", "live").contains(moment.getKey()))
+                .forEach(moment -> moment.getValue().run());
+        Cookie cookie = screen(contest, "返看屏");
+        String wall = "/c/" + contest.slug() + "/screen";
+        ScreenView screen = screens.of(contest.id()).get(0);
+
+        screens.pin(contest.id(), screen.id(), Pin.RANKING);
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("data-scene=\"ranking\"", "data-score=");
+        assertThat(mvc.get().uri(wall)).bodyText().doesNotContain("data-scene=\"ranking\"");
+
+        screens.pin(contest.id(), screen.id(), Pin.MONITOR);
+        assertThat(mvc.get().uri(wall).cookie(cookie))
+                .bodyText()
+                .contains("data-scene=\"monitor\"", "data-talk=\"IDLE\"", "data-limit=", "下一个数字")
+                .doesNotContain("data-score", "run-row", "class=\"score\"");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsPlaceAndChangesNothing() {
+        ContestView contest = live();
+        screen(contest, "左屏");
+        screen(contest, "右屏");
+
+        assertThat(ask(contest, "{\"name\": \"左屏\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("SCREEN_NAME_IN_USE");
+        assertThat(ask(contest, "{}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.errors[0].pointer")
+                .isEqualTo("/name");
+        assertThat(ask(contest, "[")).hasStatus(422);
+        assertThat(mvc.post()
+                        .uri("/api/v1/contests/" + contest.slug() + "/screen")
+                        .header("Origin", "http://elsewhere.example")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"name\": \"别处\"}"))
+                .hasStatus(403);
+        assertThat(screens.asking(contest.id())).isEmpty();
+
+        String page = "/organise/" + contest.slug() + "/screens";
+        long right = screens.of(contest.id()).stream()
+                .filter(screen -> screen.name().equals("右屏"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(form(page + "/" + right + "/rename", Map.of("name", "左屏")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已经有一块屏叫“左屏”", "aria-invalid=\"true\"");
+        assertThat(form(page + "/" + right + "/rename", Map.of("name", ""))).hasStatus(422);
+        assertThat(form(page + "/" + right + "/pin", Map.of("pin", "NOTHING"))).hasStatus(400);
+        assertThat(form(page + "/accept", Map.of("code", "ZZZZ"))).hasRedirectedUrl(page);
+        assertThat(screens.of(contest.id())).extracting(ScreenView::name).containsExactlyInAnyOrder("左屏", "右屏");
+    }
+
+    @Test
+    void onlyOrganisersLetIn() {
+        ContestView contest = live();
+        String code = screens.ask(contest, Codes.token(), "左屏", address).code();
+        String accept = "/organise/" + contest.slug() + "/screens/accept";
+        mvc.post().uri(accept).with(csrf()).param("code", code).exchange();
+        assertThat(screens.of(contest.id())).isEmpty();
+        assertThat(mvc.post().uri(accept).with(ORGANISER).param("code", code)).hasStatus(403);
+        assertThat(screens.of(contest.id())).isEmpty();
+    }
+
+    private ContestView live() {
+        ContestView contest = evening.draft();
+        evening.command(contest, StageCommand.of(Command.PUBLISH));
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        return contest;
+    }
+
+    private Cookie screen(ContestView contest, String name) {
+        String secret = Codes.token();
+        screens.accept(contest.id(), screens.ask(contest, secret, name, address).code());
+        return new Cookie("saimahui-screen", secret);
+    }
+
+    private MvcTestResult ask(ContestView contest, String body) {
+        return mvc.post()
+                .uri("/api/v1/contests/" + contest.slug() + "/screen")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private MvcTestResult sign(ContestView contest, Cookie cookie) {
+        return mvc.post()
+                .uri("/api/v1/contests/" + contest.slug() + "/screen/sign")
+                .cookie(cookie)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"version\": 1, \"shownAt\": 5, \"offset\": -20}")
+                .exchange();
+    }
+
+    private MvcTestResult form(String path, Map<String, String> fields) {
+        MockMvcTester.MockMvcRequestBuilder request =
+                mvc.post().uri(path).with(ORGANISER).with(csrf());
+        fields.forEach(request::param);
+        return request.exchange();
+    }
+}
