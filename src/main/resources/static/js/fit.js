@@ -38,7 +38,7 @@ function fitAlike(group) {
   all.forEach((el) => el.style.removeProperty("--first"));
   if (!all.some(wide)) return;
   group.classList.add("fit-1");
-  const first = Math.max(...all.map((el) => el.firstElementChild.getBoundingClientRect().width));
+  const first = Math.max(...all.map((el) => el.firstElementChild?.getBoundingClientRect().width ?? 0));
   all.forEach((el) => el.style.setProperty("--first", Math.ceil(first) + "px"));
   if (!all.some(wide)) return;
   const room = all[0].clientWidth - padding(all[0]);

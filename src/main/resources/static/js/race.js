@@ -4,6 +4,7 @@
 let last = null;
 let turn = 0;
 let end = () => {};
+let leave = () => {};
 
 const quiet = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const text = (el, said) => { if (el && el.textContent !== said) el.textContent = said; };
@@ -98,7 +99,7 @@ function finish(course, state) {
   course.dispatchEvent(new CustomEvent("stand", { bubbles: true }));
 }
 
-async function move(course, from, state) {
+async function move(course, from, state, prelude) {
   const mine = ++turn;
   const changed = [...state.rows].filter(([key, row]) => row.score !== undefined && row.score !== from.rows.get(key).score);
   course.classList.add("is-set", "is-moving");
@@ -108,6 +109,15 @@ async function move(course, from, state) {
   turnTo(course, changed.length === 1 ? from.rows.get(changed[0][0]).slot : 0);
   course.getBoundingClientRect();
   course.classList.remove("is-set");
+
+  const led = changed.length === 1 && changed[0][1].score !== undefined ? prelude(changed[0][0], changed[0][1].total) : null;
+  if (led) {
+    leave = led.done;
+    await led.there;
+    if (turn !== mine) return;
+    leave();
+    text(course.querySelector(`.run-row[data-key="${changed[0][0]}"] .score b`), changed[0][1].total);
+  }
 
   const counted = state.basis !== from.basis && state.basis.startsWith(from.basis);
   if (from.ticks.length && (counted || from.from !== state.from || from.to !== state.to)) {
@@ -124,7 +134,7 @@ async function move(course, from, state) {
   }
   scale(course, state);
   for (const [key, row] of changed) {
-    blank(course, key);
+    if (!led) blank(course, key);
     run(course, key, along(row.score, state));
     const line = course.querySelector(`.run-row[data-key="${key}"]`);
     line.classList.remove("is-wait");
@@ -152,15 +162,21 @@ export function stand() {
   end();
 }
 
-/** Shows a ranking that is in the page. @param first whether the page was opened with it, so that nothing has changed */
-export function race(course, first) {
+/**
+ * Shows a ranking that is in the page.
+ *
+ * @param first whether the page was opened with it, so that nothing has changed
+ * @param prelude given the one runner and the total, what comes before the run: a promise "there" and "done", which takes it
+ *   away; null for nothing
+ */
+export function race(course, first, prelude = () => null) {
   const state = read(course);
   const from = last ? carry(last, state) : before(state);
   last = state;
-  end = () => { turn++; end = () => {}; finish(course, state); };
+  end = () => { turn++; end = () => {}; leave(); leave = () => {}; finish(course, state); };
   const same = [...state.rows].every(([key, row]) => row.slot === from.rows.get(key).slot && row.score === from.rows.get(key).score);
   if (first || same || quiet() || !course.getAnimations) end();
-  else move(course, from, state);
+  else move(course, from, state, prelude);
 }
 
 /** Turns to the next page of lanes, if there is one and nothing moves. */

@@ -1,9 +1,10 @@
 /* Scenes that come alive, on the wall and on the console's small stages. */
 import { count } from "./clock.js";
 import { fit } from "./fit.js";
-import { race } from "./race.js";
+import { race, stand } from "./race.js";
 import { turn } from "./scene-clock.js";
 import { compose, reveal } from "./scene-figures.js";
+import { lead, marks, standMarks } from "./scene-run.js";
 import { lights } from "./scene-vote.js";
 
 /** Sets a scene that is in the page, as it stands. */
@@ -14,11 +15,23 @@ export function set(scenes) {
   fit(scenes);
 }
 
-/** Sets a scene and lets come what has not been seen. @param first whether the page was opened with it, so that nothing has changed */
-export function present(scenes, first) {
+/**
+ * Sets a scene and lets come what has not been seen.
+ *
+ * @param first whether the page was opened with it, so that nothing has changed
+ * @param left what marks that stood here before have left for the race, or null
+ */
+export function present(scenes, first, left = null) {
   set(scenes);
   turn(scenes, first);
   reveal(scenes, first);
-  const course = scenes.querySelector(".course");
-  if (course) race(course, first);
+  const course = scenes.querySelector(".course"), verdict = scenes.querySelector(".verdict");
+  if (course) race(course, first, (key, total) => lead(course, left, key, total));
+  if (verdict) marks(verdict, first);
+}
+
+/** Whatever moves stands at its end at once. */
+export function end() {
+  stand();
+  standMarks();
 }

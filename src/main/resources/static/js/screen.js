@@ -4,9 +4,10 @@ import { fit } from "./fit.js";
 import { hall, onAir } from "./hall.js";
 import { element, isNew } from "./live.js";
 import { GONE, page } from "./net.js";
-import { leaf, stand } from "./race.js";
+import { leaf } from "./race.js";
+import { lift } from "./scene-run.js";
 import { light } from "./scene-vote.js";
-import { present } from "./scenes.js";
+import { end, present } from "./scenes.js";
 import { follow } from "./stream.js";
 import { wall } from "./wall.js";
 
@@ -19,9 +20,10 @@ picture.hold("console", stage.dataset.held === "true");
 
 function put(fresh) {
   if (gone || !isNew(fresh)) return;
-  stand();
-  document.getElementById("scenes").replaceWith(fresh);
-  present(fresh, false);
+  end();
+  const old = document.getElementById("scenes"), left = lift(old);
+  old.replaceWith(fresh);
+  present(fresh, false, left);
 }
 
 /* A contest that is deleted or not shown any more leaves the wall; when there is one again at this address, it comes. */
@@ -62,6 +64,8 @@ const line = follow({
 });
 hall(picture, line.again);
 countDown();
+/* Any key during a motion jumps to its end. */
+addEventListener("keydown", end);
 
 /* More lanes than fit are shown page after page. */
 setInterval(() => { for (const course of document.querySelectorAll(".course")) leaf(course); }, 8_000);

@@ -104,6 +104,8 @@ class LeftoversTests {
             "stage.checks.",
             "stage.command.",
             "stage.confirm.",
+            "stage.crisis.",
+            "stage.cue.",
             "stage.delete.what.",
             "stage.done.",
             "stage.field.voteAccess.",
@@ -116,6 +118,7 @@ class LeftoversTests {
             "stage.note.",
             "stage.presenter.",
             "stage.room.",
+            "stage.scene.",
             "stage.state.",
             "stage.time.",
             "stage.time.says.",
@@ -129,10 +132,11 @@ class LeftoversTests {
     private static final String OF_THE_FRAMEWORK = "typeMismatch";
 
     /** Classes that end in a number: {@code lanes-1} … */
-    private static final List<String> NUMBERED = List.of("lanes-", "parts-", "x-", "by-", "of-", "g-");
+    private static final List<String> NUMBERED =
+            List.of("by-", "cols-", "g-", "lanes-", "of-", "panels-", "parts-", "rows-", "x-");
 
     /** Classes made of {@code is-} and a word: the steps of a contest's life, the rows of an import. */
-    private static final Set<String> COMPOSED = Set.of("is-done", "is-now", "is-later", "is-error", "is-changed");
+    private static final Set<String> COMPOSED = Set.of("is-done", "is-now", "is-next", "is-later", "is-skipped", "is-error", "is-changed");
 
     /** A string of Java or JavaScript, an attribute of a page. */
     private static final Pattern QUOTED =

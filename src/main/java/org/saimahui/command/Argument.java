@@ -39,6 +39,9 @@ public final class Argument<T> {
     /** Which figure, board or movement, from 0. */
     public static final Argument<Integer> STEP = whole("step", 0, 1_000);
 
+    /** One board, one figure at a time. */
+    public static final Argument<Boolean> ONE_BY_ONE = flag("oneByOne");
+
     /** Codes of seats; never an empty list in a document. */
     public static final Argument<List<String>> SEATS = texts("seats");
 

@@ -20,6 +20,7 @@ public enum Command {
     OPEN_MARKING,
     NUDGE,
     CLOSE_MARKING,
+    SHOW_MARKS,
     REPEAT,
     CLOCK_START,
     CLOCK_PAUSE,

@@ -54,7 +54,8 @@ public record Cue(
             return Optional.empty();
         }
         boolean about = kind.part() == CueKind.Part.PRESENTER;
-        int shown = kind == CueKind.AWARD ? prize() : step;
+        // Marks begin with the backs of the boards, which stand already when the cue is run.
+        int shown = kind == CueKind.MARKS ? step + 1 : kind == CueKind.AWARD ? prize() : step;
         Instant until = seconds == null ? null : now.plusSeconds(seconds);
         return Optional.of(new Scene(picture, about ? presenterId : null, shown, text, until));
     }

@@ -14,6 +14,7 @@ import org.saimahui.presenter.PresenterView;
  * @param released whether there is a released result
  * @param judged whether anybody gives marks
  * @param marksShown whether marks are shown after closing (亮分)
+ * @param boards how many presses the marks of a presenter take, by id; one where absent
  * @param vote where the audience's vote stands
  * @param awards how many prizes there are
  */
@@ -25,12 +26,14 @@ public record CueFacts(
         boolean released,
         boolean judged,
         boolean marksShown,
+        Map<Long, Integer> boards,
         Vote vote,
         int awards) {
 
     public CueFacts {
         presenters = List.copyOf(presenters);
         figures = Map.copyOf(figures);
+        boards = Map.copyOf(boards);
     }
 
     /** The audience's vote as far as the running order is concerned. */
@@ -45,6 +48,10 @@ public record CueFacts(
         boolean hasReached(Vote other) {
             return compareTo(other) >= 0;
         }
+    }
+
+    int boardsOf(PresenterView presenter) {
+        return boards.getOrDefault(presenter.id(), 1);
     }
 
     int figuresOf(PresenterView presenter) {

@@ -67,7 +67,7 @@ final class CueListMaker {
             }
             command(CueKind.CLOSE, presenter.id(), turn == Turn.CLOSED);
             if (facts.judged() && facts.marksShown()) {
-                show(CueKind.MARKS, presenter.id(), 1);
+                show(CueKind.MARKS, presenter.id(), facts.boardsOf(presenter));
             }
             show(CueKind.RANKING, presenter.id(), 1);
         }

@@ -32,6 +32,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
+import org.saimahui.scoreboard.ShownMarksService;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +50,7 @@ public class RunningOrder {
             CueKind.CALL, Command.CALL,
             CueKind.OPEN, Command.OPEN_MARKING,
             CueKind.CLOSE, Command.CLOSE_MARKING,
+            CueKind.MARKS, Command.SHOW_MARKS,
             CueKind.OPEN_VOTE, Command.OPEN_VOTE,
             CueKind.CLOSE_VOTE, Command.CLOSE_VOTE,
             CueKind.SHOW_VOTES, Command.SHOW_VOTES,
@@ -66,7 +68,10 @@ public class RunningOrder {
 
     private final Clock time;
 
-    RunningOrder(CueService cues, ReportService reports, ClockService clocks, Clock time) {
+    private final ShownMarksService marks;
+
+    RunningOrder(CueService cues, ReportService reports, ClockService clocks, Clock time, ShownMarksService marks) {
+        this.marks = marks;
         this.clocks = clocks;
         this.cues = cues;
         this.reports = reports;
@@ -107,7 +112,7 @@ public class RunningOrder {
         }
         if (cue.kind() == CueKind.CLOCK && clock.is(TalkClock.State.IDLE)) {
             acts.add(Command.CLOCK_START);
-        } else if (!cue.done() && ACTS.containsKey(cue.kind())) {
+        } else if (isAhead(cue, now)) {
             acts.add(ACTS.get(cue.kind()));
         }
         return acts;
@@ -124,12 +129,26 @@ public class RunningOrder {
         return next(now).flatMap(cue -> cue.scene(step(cue, seen), time.instant()));
     }
 
-    /** The command of a cue, with what the sender has answered. */
+    /** Whether what a cue commands is still to happen; of marks, whether this step of them is. */
+    private boolean isAhead(Cue cue, Situation now) {
+        if (cue.kind() == CueKind.MARKS) {
+            ShownMarksService.Progress out = marks.progress(now.contest().id()).get(cue.presenterId());
+            return out == null || out.step() <= step(cue, view(now));
+        }
+        return !cue.done() && ACTS.containsKey(cue.kind());
+    }
+
+    /** The command of a cue, with what the sender has answered. Marks that were begun one by one go on like that. */
     static StageCommand order(Command command, Cue cue, StageCommand given, Situation now) {
+        Boolean oneByOne = command == Command.SHOW_MARKS
+                        && (cue.steps() > 1 || given.get(Argument.ONE_BY_ONE).orElse(false))
+                ? true
+                : null;
         return StageCommand.of(command)
                 .with(
                         Argument.PRESENTER,
                         presenter(cue, now).map(PresenterView::number).orElse(null))
+                .with(Argument.ONE_BY_ONE, oneByOne)
                 .with(Argument.SECONDS, given.get(Argument.SECONDS).orElse(null))
                 .with(Argument.CONFIRMED, given.get(Argument.CONFIRMED).orElse(null))
                 .because(given.get(Argument.REASON).orElse(null));
@@ -162,7 +181,9 @@ public class RunningOrder {
 
     /** The next key has been pressed and its command carried out. */
     void ran(Cue cue, StageView seen, Situation after) {
-        cues.run(after.contest().id(), list(after), cue, step(cue, seen), cue.done());
+        CueList list = list(after);
+        Cue run = list.find(cue.key()).orElse(cue);
+        cues.run(after.contest().id(), list, run, step(cue, seen), cue.done());
     }
 
     /** Somebody has commanded directly: its cue is on air now and the pointer stands behind it. */
@@ -184,6 +205,13 @@ public class RunningOrder {
         if (presenter != null && order.command() == Command.REPEAT) {
             cues.comeAgain(contestId, list(after), presenter.id());
             run(Command.CALL, presenter, after);
+            return;
+        }
+        if (order.command() == Command.SHOW_MARKS && presenter != null) {
+            CueList list = list(after);
+            int shown = marks.progress(contestId).get(presenter.id()).step();
+            list.of(CueKind.MARKS, presenter.id())
+                    .ifPresent(cue -> cues.run(contestId, list, cue, shown - 1, cue.done()));
             return;
         }
         boolean again = presenter != null && presenter.turn() == Turn.CLOSED;
@@ -245,8 +273,15 @@ public class RunningOrder {
                 released,
                 now.parts().judged(),
                 now.contest().settings().showMarks() != ShowMarks.NONE,
+                boards(now),
                 vote(now),
                 now.contest().settings().prizes().size());
+    }
+
+    private Map<Long, Integer> boards(Situation now) {
+        Map<Long, Integer> boards = new HashMap<>();
+        marks.progress(now.contest().id()).forEach((id, out) -> boards.put(id, out.last()));
+        return boards;
     }
 
     private Map<Long, Integer> figures(Situation now) {

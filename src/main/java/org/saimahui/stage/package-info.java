@@ -23,6 +23,7 @@
             "seat",
             "voting",
             "standings",
+            "scoreboard",
             "sums",
             "release",
             "live",

@@ -135,6 +135,7 @@ abstract class CueContract {
                         false,
                         true,
                         true,
+                        Map.of(),
                         CueFacts.Vote.BEFORE,
                         0));
     }

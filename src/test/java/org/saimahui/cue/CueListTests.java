@@ -144,7 +144,16 @@ class CueListTests {
 
     private CueList list(boolean judged, PresenterView... people) {
         CueFacts facts = new CueFacts(
-                List.of(people), Map.of(11L, 3, 13L, 1), true, false, false, judged, true, CueFacts.Vote.BEFORE, 2);
+                List.of(people),
+                Map.of(11L, 3, 13L, 1),
+                true,
+                false,
+                false,
+                judged,
+                true,
+                Map.of(),
+                CueFacts.Vote.BEFORE,
+                2);
         return CueListMaker.make(facts, shown, skipped, own);
     }
 

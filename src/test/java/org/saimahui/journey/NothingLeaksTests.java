@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -151,6 +156,51 @@ class NothingLeaksTests {
     }
 
     @Test
+    void marksAreNowhereBeforeTheirStepAndSingleOnesNever() {
+        ContestView contest = live(file -> {
+            fine(file);
+            ((ObjectNode) file.path("contest")).put("boardAfter", "SHOWN");
+        });
+        command(contest, Command.CALL, 1);
+        command(contest, Command.OPEN_MARKING, 1);
+        List<String> sent = send(contest, 0);
+        List<String> totals = every(5, sent);
+        command(contest, Command.CLOSE_MARKING, 1);
+        Map<String, String> closed = sweep.read(contest, port);
+        assertThat(found(sent, closed)).as("closed").isEmpty();
+
+        StageCommand one = StageCommand.of(Command.SHOW_MARKS, 1).with(Argument.ONE_BY_ONE, true);
+        Set<String> seen = new TreeSet<>();
+        for (int board = 1; board <= totals.size(); board++) {
+            evening.command(contest, one);
+            Map<String, String> turned = sweep.read(contest, port);
+            assertThat(found(totals.subList(0, board), turned))
+                    .as("board %d", board)
+                    .isNotEmpty();
+            List<String> ahead = new ArrayList<>(sent);
+            ahead.removeAll(totals.subList(0, board));
+            assertThat(found(ahead, turned)).as("board %d", board).isEmpty();
+            found(totals, turned).forEach(place -> seen.add(place.replaceAll("^.*/([a-z/]+) .*$", "$1")));
+        }
+        assertThat(seen).as("on the wall alone").containsExactlyInAnyOrder("screen", "live");
+        String result = new BigDecimal(totals.get(0))
+                .add(new BigDecimal(totals.get(totals.size() - 1)))
+                .divide(BigDecimal.valueOf(2))
+                .toPlainString();
+        assertThat(found(List.of(result), sweep.read(contest, port))).isEmpty();
+
+        evening.command(contest, one);
+        assertThat(boards.board(contest).rows()).as("the Board follows later").isEmpty();
+        Map<String, String> told = sweep.read(contest, port);
+        List<String> single = new ArrayList<>(sent);
+        single.removeAll(totals);
+        assertThat(found(single, told)).as("single marks").isEmpty();
+        assertThat(found(List.of(result), told)).as("the result").isNotEmpty();
+        command(contest, Command.CALL, 2);
+        assertThat(boards.board(contest).rows()).isNotEmpty();
+    }
+
+    @Test
     void ballotsAreNowhereBeforeTheyAreShown() {
         ContestView contest = live();
         evening.command(contest, StageCommand.of(Command.OPEN_VOTE).confirmed());
@@ -185,7 +235,11 @@ class NothingLeaksTests {
     }
 
     private ContestView live() {
-        ContestView contest = evening.draft(NothingLeaksTests::fine);
+        return live(NothingLeaksTests::fine);
+    }
+
+    private ContestView live(Consumer<ObjectNode> file) {
+        ContestView contest = evening.draft(file);
         looks.setLogo(contest.id(), null, Pictures.png(300, 100));
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
         return contests.get(contest.id());
@@ -222,6 +276,14 @@ class NothingLeaksTests {
             cards.submit(contest.id(), seat, 1, new SubmitScorecard(marks, null, version));
         }
         return digits;
+    }
+
+    /** Each nth of them. */
+    private static List<String> every(int nth, List<String> all) {
+        return IntStream.range(0, all.size())
+                .filter(at -> at % nth == nth - 1)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private void cast(ContestView contest) {

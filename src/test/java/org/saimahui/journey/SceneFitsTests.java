@@ -15,6 +15,9 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.contest.EveningSettings.BoardAfter;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
@@ -265,6 +268,34 @@ class SceneFitsTests extends BrowserJourney {
         look(contest, "figures-half");
         figure(contest, null, null);
         look(contest, "figures");
+
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 9, 12})
+    void marksFit(int judges) {
+        for (String language : List.of("zh-CN", "en")) {
+            walls.put(language, person(1920, 1080, language));
+        }
+        for (ShowMarks show : List.of(ShowMarks.EACH, ShowMarks.TOTAL)) {
+            for (JudgesShownAs as : judges == 9 ? JudgesShownAs.values() : new JudgesShownAs[] {JudgesShownAs.SEAT}) {
+                ContestView contest = evenings.set(evenings.live(2, judges), show, BoardAfter.CLOSE, as);
+                if (as == JudgesShownAs.NAME) {
+                    evenings.nameJudges(contest, CrowdedEvenings.LONG_NAME);
+                }
+                evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+                for (int judge = 1; judge <= judges; judge++) {
+                    evenings.mark(contest, 1, "J" + judge, judge == 2 ? "25" : judge == 3 ? "22.5" : "23.5");
+                }
+                evenings.command(contest, StageCommand.of(Command.NEXT));
+                look(contest, "backs-" + show + "-" + as);
+                evenings.penalty(contest, 1, "-1.5");
+                evenings.command(contest, StageCommand.of(Command.NEXT));
+                look(contest, "marks-" + show + "-" + as);
+                assertThat(walls.get("en").locator(".verdict-total b").count()).isOne();
+            }
+        }
 
         assertThat(found).isEmpty();
     }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.EveningSettings.BoardAfter;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.contest.EveningSettings.ShowMarks;
@@ -27,6 +26,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.standings.PanelSum.End;
+import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +71,9 @@ abstract class MarksContract {
 
     @Autowired
     private Evenings evenings;
+
+    @Autowired
+    private CrowdedEvenings crowds;
 
     @Autowired
     private MovableClock clock;
@@ -286,24 +289,7 @@ abstract class MarksContract {
     }
 
     private void settle(ShowMarks show, BoardAfter after, JudgesShownAs as) {
-        EveningSettings s = EveningSettings.DEFAULTS;
-        contests.settle(
-                contest.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        show,
-                        as,
-                        after,
-                        s.freezeFrom(),
-                        s.heldStart(),
-                        s.reveal(),
-                        s.phonesLag(),
-                        s.keys(),
-                        s.reportDeadline(),
-                        s.prizes()));
+        crowds.set(contest, show, after, as);
     }
 
     private void stage(Runnable step) {

@@ -2,6 +2,7 @@ package org.saimahui.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.contest.EveningSettings.BoardAfter;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.exchange.ContestExchange;
+import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.points.AddAdjustment;
+import org.saimahui.points.AdjustmentKind;
+import org.saimahui.points.AdjustmentService;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
@@ -49,12 +60,24 @@ public class CrowdedEvenings {
 
     private final BallotPlaces places;
 
+    private final ContestService contests;
+
+    private final JudgeService judges;
+
+    private final AdjustmentService adjustments;
+
     CrowdedEvenings(
             ContestExchange exchange,
             StageService stage,
             ScorecardService cards,
             BallotBox ballots,
-            BallotPlaces places) {
+            BallotPlaces places,
+            ContestService contests,
+            JudgeService judges,
+            AdjustmentService adjustments) {
+        this.judges = judges;
+        this.adjustments = adjustments;
+        this.contests = contests;
         this.exchange = exchange;
         this.stage = stage;
         this.cards = cards;
@@ -122,6 +145,44 @@ public class CrowdedEvenings {
         ContestView contest = published(presenters, judges);
         command(contest, StageCommand.of(Command.GO_LIVE));
         return contest;
+    }
+
+    /** The same contest, with marks shown like that from now on; before anybody is called. */
+    public ContestView set(ContestView contest, ShowMarks show, BoardAfter after, JudgesShownAs as) {
+        EveningSettings s = EveningSettings.DEFAULTS;
+        contests.settle(
+                contest.id(),
+                null,
+                new EveningSettings(
+                        s.talkSeconds(),
+                        s.warnSeconds(),
+                        s.graceSeconds(),
+                        show,
+                        as,
+                        after,
+                        s.freezeFrom(),
+                        s.heldStart(),
+                        s.reveal(),
+                        s.phonesLag(),
+                        s.keys(),
+                        s.reportDeadline(),
+                        s.prizes()));
+        return contests.get(contest.id());
+    }
+
+    /** Everybody on a seat has that name. */
+    public void nameJudges(ContestView contest, String name) {
+        judges.list(contest.id())
+                .forEach(judge ->
+                        judges.edit(contest.id(), null, new JudgeFacts(judge.code(), name, "", judge.panel()), ""));
+    }
+
+    /** Points by hand that count at once. */
+    public void penalty(ContestView contest, int presenter, String points) {
+        adjustments.add(
+                contest.id(),
+                null,
+                new AddAdjustment(presenter, AdjustmentKind.PENALTY, new BigDecimal(points), "着装", "", ""));
     }
 
     /** Calls, has every criterion marked alike by J1, and closes: the public score is four times the mark. */

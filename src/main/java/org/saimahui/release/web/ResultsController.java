@@ -71,6 +71,7 @@ class ResultsController {
         model.addAttribute("result", result);
         model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
         model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
+        model.addAttribute("shownAs", published.file().shownAs());
         model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
         model.addAttribute("heading", published.head().title());
         model.addAttribute("facts", published.head());

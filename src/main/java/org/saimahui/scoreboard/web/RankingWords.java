@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.scoreboard.TieWords;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
+import org.saimahui.standings.PanelSum;
 import org.springframework.context.MessageSource;
 
 /**
@@ -133,6 +136,78 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         return whole.compareTo(BigDecimal.valueOf(100)) == 0
                 ? say("sum.per-cent", name, Decimals.print(weight))
                 : say("sum.share", name, Decimals.print(weight), Decimals.print(whole));
+    }
+
+    /** How the result comes from the boards, one line for each step; empty where the result alone is shown. */
+    public List<String> how(BoardPageView view, ShownMarks marks) {
+        List<String> lines = new ArrayList<>();
+        ShownMarks.Result result = marks.result();
+        ScoringRule rule = view.rule();
+        if (result == null || rule == null) {
+            return lines;
+        }
+        for (ShownMarks.Panel panel : marks.panels()) {
+            struck(panel).ifPresent(said -> lines.add(of(marks, panel, said)));
+            if (panel.value() != null
+                    && (panel.kept().size() != 1 || marks.panels().size() > 1)) {
+                lines.add(of(marks, panel, average(panel) + " = " + minus(panel.value())));
+            }
+        }
+        if (!result.terms().isEmpty() && result.total() != null) {
+            lines.add(total(rule, marks, result) + " = " + minus(result.total()));
+        }
+        if (result.floor() != null) {
+            lines.add(say("marks.floor", minus(result.floor())));
+        }
+        return lines;
+    }
+
+    private Optional<String> struck(ShownMarks.Panel panel) {
+        long highest = panel.struck(PanelSum.End.HIGHEST);
+        long lowest = panel.struck(PanelSum.End.LOWEST);
+        List<String> said = new ArrayList<>();
+        if (highest > 0) {
+            said.add(say("marks.struck.highest", highest));
+        }
+        if (lowest > 0) {
+            said.add(say("marks.struck.lowest", lowest));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(say("marks.struck", rules.list(said, locale)));
+    }
+
+    private String average(ShownMarks.Panel panel) {
+        if (panel.kept().isEmpty()) {
+            return say("marks.by-criterion");
+        }
+        String sum = minus(String.join(" + ", panel.kept()));
+        return switch (panel.average()) {
+            case MEDIAN -> say("marks.median", rules.list(panel.kept(), locale));
+            case SUM -> sum;
+            case MEAN -> "(" + sum + ") ÷ " + panel.kept().size();
+        };
+    }
+
+    private String total(ScoringRule rule, ShownMarks marks, ShownMarks.Result result) {
+        StringBuilder line = new StringBuilder();
+        boolean alone = result.terms().size() == 1;
+        for (ShownMarks.Term term : result.terms()) {
+            String value = minus(term.value()) + (term.factor() == null ? "" : " × " + term.factor());
+            line.append(line.isEmpty() ? "" : " + ")
+                    .append(alone ? value : say("part", name(rule, term.code()), value));
+        }
+        for (ShownMarks.ByHand points : marks.byHand()) {
+            boolean taken = points.points().startsWith("-");
+            line.append(taken ? " \u2212 " : " + ")
+                    .append(say(
+                            "marks.by-hand",
+                            taken ? points.points().substring(1) : points.points(),
+                            say("marks." + points.kind())));
+        }
+        return line.toString();
+    }
+
+    private String of(ShownMarks marks, ShownMarks.Panel panel, String said) {
+        return marks.panels().size() == 1 ? said : say("marks.of-panel", panel.name(), said);
     }
 
     /** As a label, where {@link RuleText#part} is for sentences. */

@@ -12,8 +12,11 @@ import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.ShownMarks;
+import org.saimahui.scoreboard.ShownMarksService;
 import org.saimahui.screen.Monitors;
 import org.saimahui.screen.Pin;
 import org.saimahui.voting.VoteState;
@@ -31,9 +34,17 @@ class ScenePages implements Monitors {
 
     private final TalkClocks clocks;
 
+    private final ShownMarksService marks;
+
     private final SpringTemplateEngine templates;
 
-    ScenePages(BoardPages boards, CueService cues, TalkClocks clocks, SpringTemplateEngine templates) {
+    ScenePages(
+            BoardPages boards,
+            CueService cues,
+            TalkClocks clocks,
+            ShownMarksService marks,
+            SpringTemplateEngine templates) {
+        this.marks = marks;
         this.boards = boards;
         this.cues = cues;
         this.clocks = clocks;
@@ -52,7 +63,7 @@ class ScenePages implements Monitors {
         PresenterView onStage = view.onStage();
         Scene scene = pin == null ? stage.scene() : pin.scene(onStage == null ? null : onStage.id());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = drawn(scene, presenter, view);
+        SceneKind kind = drawn(scene, presenter, shown(scene, view), view);
         return view(scene, kind, stage.version(), strip(contest, presenter), view);
     }
 
@@ -75,10 +86,17 @@ class ScenePages implements Monitors {
         return draw(view(scene, kind, version, strip(contest, presenter), view), language);
     }
 
-    private static SceneView view(
-            Scene scene, SceneKind kind, long version, @Nullable TalkStrip strip, BoardPageView view) {
+    private SceneView view(Scene scene, SceneKind kind, long version, @Nullable TalkStrip strip, BoardPageView view) {
         return new SceneView(
-                kind, presenter(scene, view), scene.step(), scene.text(), scene.until(), version, strip, view);
+                kind,
+                presenter(scene, view),
+                scene.step(),
+                scene.text(),
+                scene.until(),
+                version,
+                strip,
+                shown(scene, view),
+                view);
     }
 
     private @Nullable TalkStrip strip(ContestView contest, @Nullable PresenterView presenter) {
@@ -91,10 +109,10 @@ class ScenePages implements Monitors {
     }
 
     /** Before it is on air a vote is not open yet, and a ranking without any row shows the lanes that wait. */
-    private static SceneKind planned(Scene scene, @Nullable PresenterView presenter, BoardPageView view) {
+    private SceneKind planned(Scene scene, @Nullable PresenterView presenter, BoardPageView view) {
         SceneKind kind = scene.kind();
         boolean asItIs = kind == SceneKind.VOTE || kind == SceneKind.RANKING && view.peopleCount() > 0;
-        return asItIs ? kind : drawn(scene, presenter, view);
+        return asItIs ? kind : drawn(scene, presenter, shown(scene, view), view);
     }
 
     /** The whole scene as markup. */
@@ -116,12 +134,14 @@ class ScenePages implements Monitors {
     }
 
     /** A picture about somebody who has left, or of a vote that is over, has nothing left to show: the ranking stands. */
-    private static SceneKind drawn(Scene scene, @Nullable PresenterView presenter, BoardPageView view) {
+    private static SceneKind drawn(
+            Scene scene, @Nullable PresenterView presenter, @Nullable ShownMarks shown, BoardPageView view) {
         SceneKind kind = scene.kind();
         return switch (kind) {
             case PRESENTER -> presenter == null ? ranking(view) : kind;
             case FIGURE -> presenter == null && FigureWall.of(view, 0).isEmpty() ? SceneKind.COVER : kind;
-            case LAMPS, MARKS -> hasLamps(presenter, view) ? SceneKind.LAMPS : ranking(view);
+            case LAMPS, MARKS ->
+                hasLamps(presenter, view) ? SceneKind.LAMPS : shown == null ? ranking(view) : SceneKind.MARKS;
             case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
             case RANKING -> ranking(view);
             case MESSAGE, BREAK, BLANK -> kind;
@@ -131,6 +151,17 @@ class ScenePages implements Monitors {
             case AWARD -> Awards.of(view, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
             case COVER, LOTS, REVEAL -> SceneKind.COVER;
         };
+    }
+
+    /** Whose marking is closed and whose marks wait to be shown: lamps become the backs of the boards. */
+    private @Nullable ShownMarks shown(Scene scene, BoardPageView view) {
+        PresenterView presenter = presenter(scene, view);
+        boolean about = scene.kind() == SceneKind.LAMPS || scene.kind() == SceneKind.MARKS;
+        if (!about || presenter == null || presenter.turn() != Turn.CLOSED) {
+            return null;
+        }
+        int step = scene.kind() == SceneKind.MARKS ? scene.step() : 0;
+        return marks.of(presenter.id()).map(all -> all.upTo(step)).orElse(null);
     }
 
     /** From the first ballot to the counts: a closed vote waits for them. */

@@ -13,6 +13,7 @@ import org.saimahui.report.MetricView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.Race;
+import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.voting.VoteState;
 
 /**
@@ -24,6 +25,7 @@ import org.saimahui.voting.VoteState;
  * @param until when a break ends; null without a countdown
  * @param sceneVersion grows with what is on air
  * @param strip the clock of whom it is about; null where it counts for somebody else or nobody
+ * @param marks what of the presenter's marks has been let out; null where the picture is about none
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -34,6 +36,7 @@ record SceneView(
         @Nullable Instant until,
         long sceneVersion,
         @Nullable TalkStrip strip,
+        @Nullable ShownMarks marks,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
 /** A presenter is called on stage. */
@@ -21,9 +22,12 @@ class Call extends PresenterCommand {
 
     private final ContestService contests;
 
+    private final MarksGate gate;
+
     private final ClockService clocks;
 
-    Call(TurnService turns, ContestService contests, ClockService clocks) {
+    Call(TurnService turns, ContestService contests, ClockService clocks, MarksGate gate) {
+        this.gate = gate;
         this.clocks = clocks;
         this.turns = turns;
         this.contests = contests;
@@ -54,6 +58,7 @@ class Call extends PresenterCommand {
 
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
+        gate.putAllOnBoard(presenter.contestId());
         turns.call(presenter.contestId(), presenter.number());
         contests.putOnStage(presenter.contestId(), presenter.number());
         clocks.reset(presenter.contestId(), presenter.number());

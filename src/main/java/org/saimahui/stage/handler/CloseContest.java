@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.scoreboard.MarksGate;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,10 @@ class CloseContest implements CommandHandler {
 
     private final ContestService contests;
 
-    CloseContest(ContestService contests) {
+    private final MarksGate gate;
+
+    CloseContest(ContestService contests, MarksGate gate) {
+        this.gate = gate;
         this.contests = contests;
     }
 
@@ -52,6 +56,7 @@ class CloseContest implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        gate.putAllOnBoard(now.contest().id());
         contests.close(now.contest().id());
     }
 

@@ -12,6 +12,7 @@ import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
 /** What was sent counts from now on. Without judges a presenter's turn is closed as soon as the talk ends. */
@@ -22,7 +23,10 @@ class CloseMarking extends PresenterCommand {
 
     private final MarkingService marking;
 
-    CloseMarking(TurnService turns, MarkingService marking) {
+    private final MarksGate gate;
+
+    CloseMarking(TurnService turns, MarkingService marking, MarksGate gate) {
+        this.gate = gate;
         this.turns = turns;
         this.marking = marking;
     }
@@ -70,5 +74,6 @@ class CloseMarking extends PresenterCommand {
             turns.closeMarking(contestId, presenter.number());
         }
         marking.close(contestId, presenter.number());
+        gate.cover(now.contest(), presenter);
     }
 }

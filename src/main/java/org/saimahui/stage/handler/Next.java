@@ -1,7 +1,9 @@
 package org.saimahui.stage.handler;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
@@ -35,6 +37,11 @@ class Next implements CommandHandler {
     @Override
     public boolean followsScene() {
         return true;
+    }
+
+    @Override
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.ONE_BY_ONE);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,10 @@ class OpenMarking extends PresenterCommand {
 
     private final MarkingService marking;
 
-    OpenMarking(TurnService turns, ContestService contests, MarkingService marking) {
+    private final MarksGate gate;
+
+    OpenMarking(TurnService turns, ContestService contests, MarkingService marking, MarksGate gate) {
+        this.gate = gate;
         this.turns = turns;
         this.contests = contests;
         this.marking = marking;
@@ -80,6 +84,7 @@ class OpenMarking extends PresenterCommand {
             marking.reopen(presenter.contestId(), presenter.number(), seats, order.reason());
             return;
         }
+        gate.forget(presenter);
         turns.openMarking(presenter.contestId(), presenter.number());
         contests.putOnStage(presenter.contestId(), presenter.number());
     }
