@@ -136,7 +136,8 @@ class LeftoversTests {
             List.of("by-", "cols-", "g-", "lanes-", "of-", "panels-", "parts-", "rows-", "x-");
 
     /** Classes made of {@code is-} and a word: the steps of a contest's life, the rows of an import. */
-    private static final Set<String> COMPOSED = Set.of("is-done", "is-now", "is-next", "is-later", "is-skipped", "is-error", "is-changed");
+    private static final Set<String> COMPOSED =
+            Set.of("is-done", "is-now", "is-next", "is-later", "is-skipped", "is-error", "is-changed");
 
     /** A string of Java or JavaScript, an attribute of a page. */
     private static final Pattern QUOTED =
