@@ -106,6 +106,7 @@ class LeftoversTests {
             "stage.confirm.",
             "stage.crisis.",
             "stage.cue.",
+            "stage.cues.",
             "stage.delete.what.",
             "stage.done.",
             "stage.field.voteAccess.",

@@ -162,7 +162,8 @@ class EveryAddressTests {
                 "/seat/requests([?].*)?|/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
             return 404;
         }
-        if (address.matches("/seat/(confirm|send)|.*/console/(clock|commands)|/organise/(?!account/)[^/]+/address")) {
+        if (address.matches(
+                "/seat/(confirm|send)|.*/console/(clock|commands|order/(remove|skip))([?].*)?|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
         if (address.endsWith("/console/stream")) {

@@ -119,10 +119,8 @@ class MarksTurnTests extends BrowserJourney {
         wall.waitForSelector(".run-row.is-running[data-key='3']");
         assertThat(wall.locator(".leading")).hasCount(0);
         assertThat(wall.locator(".run-row[data-key='3'] .score b")).hasText("92.00");
-        wall.evaluate(LET_GO);
-        wall.waitForSelector(".run-row.is-passing");
-        wall.evaluate(LET_GO);
-        wall.waitForSelector(".course:not(.is-moving)");
+        wall.waitForFunction(
+                "() => { (" + LET_GO + ")(); return document.querySelector('.course:not(.is-moving)') !== null; }");
         assertThat(wall.locator(".run-row").first()).containsText("领先92.00");
     }
 

@@ -138,7 +138,7 @@ class RaceRunsTests extends BrowserJourney {
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
         evenings.vote(contest, 3);
         evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
-        assertThat(wall.locator("[data-scene=ranking]")).isVisible();
+        assertThat(wall.locator("[data-scene=vote]")).isVisible();
         evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));
         moving(wall);
 
