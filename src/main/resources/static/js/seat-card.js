@@ -42,8 +42,10 @@ export class Card {
   restore() {
     const kept = draft.get(this.place);
     if (!kept) return;
-    // The server's draft is in the rows already; another device may have gone on with it since.
-    if (kept.version !== this.version || Number(this.form.dataset.typed) > kept.at) return draft.drop(this.place);
+    // The server's draft is in the rows already; another device may have gone on with it since this one looked.
+    const typed = this.form.dataset.typed || "";
+    const older = Number(typed) > kept.at && typed !== kept.over;
+    if (kept.version !== this.version || older) return draft.drop(this.place);
     this.criteria.forEach((c) => { c.input.value = kept.marks[c.code] ?? ""; });
     draft.again(this.place);
   }
@@ -143,7 +145,7 @@ export class Card {
     this.fresh = false;
     const marks = {};
     this.criteria.forEach((c) => { if (c.input.value !== "") marks[c.code] = c.input.value; });
-    draft.set(this.place, { version: this.version, marks });
+    draft.set(this.place, { version: this.version, marks, over: this.form.dataset.typed || "" });
     this.show();
   }
 

@@ -20,8 +20,8 @@ class FieldNames implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        // Behind the one that takes the reader's language.
-        registry.addInterceptor(this).excludePathPatterns("/error").order(Ordered.LOWEST_PRECEDENCE);
+        // Behind the one that takes the reader's language. Programs send documents, whose door says what it takes.
+        registry.addInterceptor(this).excludePathPatterns("/error", "/api/**").order(Ordered.LOWEST_PRECEDENCE);
     }
 
     /** @throws RefusedException {@code BAD_REQUEST} (400) */

@@ -21,7 +21,6 @@ class WordsOfTheMomentTests extends SeatEvening {
     @Test
     void whoHasFinishedIsNotSaidToBeOnStage() {
         ContestView contest = evening();
-        command(contest, StageCommand.of(Command.PUBLISH).confirmed());
         command(contest, StageCommand.of(Command.CALL, 1));
         assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
                 .bodyText()
