@@ -3,6 +3,7 @@ package org.saimahui.staff.web;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.staff.StaffPost;
 
@@ -29,7 +30,9 @@ record StaffForm(
             @Nullable String clerk1,
             @Nullable String clerk2) {
         this.version = version;
-        this.posts = posts == null ? List.of() : List.copyOf(posts);
+        this.posts = posts == null
+                ? List.of()
+                : posts.stream().filter(Objects::nonNull).toList();
         this.supervisor = text(supervisor);
         this.timekeeper = text(timekeeper);
         this.host = text(host);
