@@ -75,7 +75,7 @@ class ConsoleWallTests {
                         "开始计时：1 号 李娜",
                         "开放评分：1 号 李娜",
                         "关闭评分：1 号 李娜",
-                        "1 李娜 · 亮分",
+                        "亮分：1 号 李娜",
                         "1 李娜 · 排行",
                         "请 2 号 王强 上台");
         assertThat(presenters.get(contest.id(), 2).turn()).isEqualTo(Turn.CALLED);
