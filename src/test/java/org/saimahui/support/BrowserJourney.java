@@ -172,11 +172,13 @@ public abstract class BrowserJourney {
                 .toList();
     }
 
-    /** Keeps a picture for whoever wants to look, in the build folder. */
+    /** Keeps a picture in the build folder for whoever wants to look: with {@code -Dsaimahui.pictures=true}. */
     protected void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(true));
+        if (Boolean.getBoolean("saimahui.pictures") || Boolean.getBoolean("saimahui.scenes")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target/screenshots", name + ".png"))
+                    .setFullPage(true));
+        }
     }
 
     @AfterEach
