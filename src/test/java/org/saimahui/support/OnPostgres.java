@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "saimahui.sample=false",
-            "saimahui.data=target/test-data",
+            "saimahui.data=target/test-data/${saimahui.test.fork:1}",
             "saimahui.rehearsal.beat=20ms",
             "saimahui.organiser.password=" + TestPortal.PASSWORD
         })
