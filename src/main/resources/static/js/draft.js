@@ -51,7 +51,7 @@ function forgetStored() {
   for (const key of kept.keys(START)) {
     const name = `draft-${kept.get(key)?.id}`;
     if (!document.cookie.split("; ").includes(`${name}=stored`)) continue;
-    document.cookie = `${name}=; Max-Age=0; path=/organise`;
+    document.cookie = `${name}=; Max-Age=0; path=/${location.pathname.split("/")[1]}`;
     kept.drop(key);
   }
 }

@@ -60,8 +60,9 @@ bell(document.querySelector("[data-bell]"));
   setTimeout(() => following.check().finally(askOn), SLOW);
 }());
 
-/* One press, one command: the page goes on with the server's answer. */
+/* One press, one command: the page goes on with the server's answer. What is asked about first has not been sent. */
 document.addEventListener("submit", (event) => {
+  if (event.defaultPrevented) return;
   if (event.target.dataset.sent) return event.preventDefault();
   event.target.dataset.sent = "yes";
 });

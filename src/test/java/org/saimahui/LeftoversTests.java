@@ -72,6 +72,7 @@ class LeftoversTests {
             "release.state.",
             "report.direction.",
             "report.method.",
+            "report.own.state.",
             "report.metric.added.",
             "report.metric.moved.",
             "report.metric.removed.",

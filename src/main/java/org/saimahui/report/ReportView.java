@@ -1,6 +1,7 @@
 package org.saimahui.report;
 
 import java.util.List;
+import org.saimahui.shared.Hashes;
 
 /**
  * A report as its editors see it: the working copy.
@@ -11,9 +12,17 @@ import java.util.List;
 public record ReportView(
         ReportText text, ReportState state, String note, List<MetricDraft> metrics, boolean published) {
 
+    /** Hexadecimal; the number stays exact in a browser's script. */
+    private static final int REVISION_DIGITS = 13;
+
     /** Whether something public was changed and waits for approval again; until then the public reads the older one. */
     public boolean waitsAgain() {
         return published && state == ReportState.SUBMITTED;
+    }
+
+    /** Names what stands here now: another one after every change of text, figures or state. */
+    public long revision() {
+        return Long.parseLong(Hashes.sha256Hex(toString()).substring(0, REVISION_DIGITS), 16);
     }
 
     /** The figures as they are shown. */

@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter"})
+        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter", "seat"
+        })
 @NullMarked
 package org.saimahui.report;
 

@@ -149,7 +149,7 @@ class EveryAddressTests {
         if (isOfSeat(address) && person.equals("organiser")) {
             return 403;
         }
-        if (address.matches("/seat/(supervisor|timekeeper|host|clerk)(/.*|[?].*)?") && seated) {
+        if (address.matches("/seat/(supervisor|timekeeper|host|clerk|presenter)(/.*|[?].*)?") && seated) {
             return 403;
         }
         if (isOfSeat(address) && !seated && !address.matches("/seat([?].*)?")) {

@@ -99,8 +99,9 @@ class EveningSettingsController {
     private Map<String, String> differences(EveningSettingsForm mine, EveningSettingsForm theirs) {
         Map<String, String> words = new LinkedHashMap<>();
         Differences.between(mine, theirs).forEach((field, stored) -> {
-            String word = "contest.settings." + field + "." + stored;
-            words.put(field, Character.isDigit(stored.toString().charAt(0)) ? stored.toString() : phrases.of(word));
+            String value = stored.toString();
+            boolean word = !value.isEmpty() && !Character.isDigit(value.charAt(0));
+            words.put(field, word ? phrases.of("contest.settings." + field + "." + value) : value.replace('T', ' '));
         });
         return words;
     }

@@ -1,5 +1,7 @@
 package org.saimahui.desk.web;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ record EveningSettingsForm(
         @Nullable String showMarks,
         @Nullable String judgesShownAs,
         @Nullable String boardAfter,
-        @Nullable String heldStart) {
+        @Nullable String heldStart,
+        @Nullable String reportDeadline) {
 
     static EveningSettingsForm of(EveningSettings settings, TalkTime talk, long version) {
         return new EveningSettingsForm(
@@ -32,13 +35,24 @@ record EveningSettingsForm(
                 settings.showMarks().name(),
                 settings.judgesShownAs().name(),
                 settings.boardAfter().name(),
-                String.valueOf(settings.heldStart()));
+                String.valueOf(settings.heldStart()),
+                settings.reportDeadline() == null
+                        ? ""
+                        : settings.reportDeadline().toString());
     }
 
     /** The same input on top of the version that is stored now. */
     EveningSettingsForm on(long newVersion) {
         return new EveningSettingsForm(
-                newVersion, talkSeconds, warnSeconds, graceSeconds, showMarks, judgesShownAs, boardAfter, heldStart);
+                newVersion,
+                talkSeconds,
+                warnSeconds,
+                graceSeconds,
+                showMarks,
+                judgesShownAs,
+                boardAfter,
+                heldStart,
+                reportDeadline);
     }
 
     /** The same; what the page did not ask for stands as it is stored. */
@@ -51,7 +65,8 @@ record EveningSettingsForm(
                 or(showMarks, stored.showMarks),
                 or(judgesShownAs, stored.judgesShownAs),
                 or(boardAfter, stored.boardAfter),
-                or(heldStart, stored.heldStart));
+                or(heldStart, stored.heldStart),
+                or(reportDeadline, stored.reportDeadline));
     }
 
     private static @Nullable String or(@Nullable String typed, @Nullable String stored) {
@@ -86,7 +101,7 @@ record EveningSettingsForm(
                 stored.reveal(),
                 stored.phonesLag(),
                 stored.keys(),
-                stored.reportDeadline(),
+                time(text, "/reportDeadline", reportDeadline, stored.reportDeadline()),
                 stored.prizes());
         text.orThrow();
         return wanted;
@@ -113,6 +128,20 @@ record EveningSettingsForm(
             return number;
         }
         return stored;
+    }
+
+    /** A local time, null for none; the stored one where the page did not ask, or it cannot be read, which is told. */
+    private static @Nullable LocalDateTime time(
+            Text text, String pointer, @Nullable String typed, @Nullable LocalDateTime stored) {
+        if (typed == null) {
+            return stored;
+        }
+        try {
+            return typed.isBlank() ? null : LocalDateTime.parse(typed.strip());
+        } catch (DateTimeParseException notATime) {
+            text.reject("BAD_VALUE", pointer);
+            return stored;
+        }
     }
 
     private static <E extends Enum<E>> E choice(Text text, String pointer, @Nullable String chosen, E stored) {

@@ -29,7 +29,7 @@ class StoredDrafts implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/organise/**");
+        registry.addInterceptor(this).addPathPatterns("/organise/**", "/seat/**");
     }
 
     @Override
@@ -40,7 +40,7 @@ class StoredDrafts implements WebMvcConfigurer, HandlerInterceptor {
             response.addHeader(
                     HttpHeaders.SET_COOKIE,
                     ResponseCookie.from("draft-" + draft, "stored")
-                            .path("/organise")
+                            .path(request.getRequestURI().startsWith("/seat") ? "/seat" : "/organise")
                             .sameSite("Lax")
                             .maxAge(Duration.ofMinutes(10))
                             .build()

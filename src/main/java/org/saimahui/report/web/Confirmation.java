@@ -3,8 +3,6 @@ package org.saimahui.report.web;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.ContestView;
-import org.saimahui.presenter.PresenterView;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks before a figure is removed, where the browser runs no script. */
@@ -13,14 +11,13 @@ final class Confirmation {
     private Confirmation() {}
 
     /** @param approved whether the report would need its approval again */
-    static ModelAndView ofRemoval(
-            ContestView contest, PresenterView presenter, String code, @Nullable Long version, boolean approved) {
-        String page = EditorPage.address(contest, presenter);
-        return new ModelAndView(
-                "fragments/confirm",
+    static ModelAndView ofRemoval(Desk desk, String code, @Nullable Long version, boolean approved) {
+        String page = desk.page();
+        ModelAndView ask = new ModelAndView(
+                desk.isOwn() ? "report/seat-confirm" : "fragments/confirm",
                 Map.of(
                         "contest",
-                        contest,
+                        desk.contest(),
                         "active",
                         "presenters",
                         "question",
@@ -31,11 +28,12 @@ final class Confirmation {
                         page + "/metrics/" + code + "/remove",
                         "fields",
                         Map.of(
-                                "version", Objects.requireNonNullElse(version, contest.version()),
-                                "id", presenter.id()),
+                                "version", Objects.requireNonNullElse(version, desk.version()),
+                                "id", desk.presenter().id()),
                         "yes",
                         "common.delete",
                         "back",
                         page));
+        return ask.addObject("seat", OwnPage.SEAT + desk.presenter().id());
     }
 }

@@ -17,6 +17,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.FigureOffers;
 import org.saimahui.report.FigureService;
 import org.saimahui.report.MetricDraft;
+import org.saimahui.report.OwnReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.springframework.http.HttpStatus;
@@ -29,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Fills the editor's page: text on the left, figures on the right. */
 @Component
 class EditorPage {
-
-    static final String VIEW = "report/editor";
 
     /** Where the claim's fields of a form have other names than in the file. */
     private static final Map<String, String> FIELDS =
@@ -48,12 +47,16 @@ class EditorPage {
 
     private final FigureService figures;
 
+    private final OwnReport own;
+
     EditorPage(
             ContestService contests,
             PresenterService presenters,
             ReportService reports,
             ScoringSide scoring,
-            FigureService figures) {
+            FigureService figures,
+            OwnReport own) {
+        this.own = own;
         this.scoring = scoring;
         this.figures = figures;
         this.contests = contests;
@@ -66,59 +69,68 @@ class EditorPage {
      *
      * @param open code of the figure whose form is open, empty for a new one, null for none
      */
-    void fill(long contestId, int number, @Nullable String open, Model model) {
-        ContestView contest = contests.get(contestId);
-        PresenterView presenter = presenters.get(contestId, number);
-        ReportView report = reports.get(contestId, number);
+    void fill(Desk desk, @Nullable String open, Model model) {
+        ContestView contest = contests.get(desk.contest().id());
+        PresenterView presenter = presenters.get(contest.id(), desk.presenter().number());
+        ReportView report = reports.get(contest.id(), presenter.number());
+        long version = desk.version();
         model.addAttribute("contest", contest);
         model.addAttribute("presenter", presenter);
         model.addAttribute("report", report);
-        model.addAttribute("obstacle", obstacle(contest));
+        model.addAttribute("page", desk.page());
+        model.addAttribute("own", desk.isOwn());
+        model.addAttribute("version", version);
+        model.addAttribute("obstacle", desk.isOwn() ? ownObstacle(contest, presenter) : obstacle(contest));
         model.addAttribute("open", open);
         model.addAttribute("openNew", open != null && metric(report, open).isEmpty());
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", ReportForm.of(contest.version(), presenter.id(), report.text()));
+            model.addAttribute("form", ReportForm.of(version, presenter.id(), report.text()));
         }
         if (model.getAttribute("form") instanceof ReportForm form) {
             List<Section> sections = Section.of(form);
-            FigureOffers read = figures.read(contestId, number, form.words());
+            FigureOffers read = figures.read(contest.id(), presenter.number(), form.words());
             model.addAttribute("sections", sections);
             model.addAttribute("read", read);
             model.addAttribute("marks", Marks.of(figures, read, sections));
         }
         if (!model.containsAttribute("noteForm")) {
-            model.addAttribute("noteForm", new NoteForm(contest.version(), presenter.id(), ""));
+            model.addAttribute("noteForm", new NoteForm(version, presenter.id(), ""));
         }
         if (open != null && !model.containsAttribute("metricForm")) {
             model.addAttribute(
                     "metricForm",
                     metric(report, open)
-                            .map(metric -> MetricForm.of(contest.version(), presenter.id(), metric))
-                            .orElseGet(() -> MetricForm.empty(contest.version(), presenter.id())));
+                            .map(metric -> MetricForm.of(version, presenter.id(), metric))
+                            .orElseGet(() -> MetricForm.empty(version, presenter.id())));
         }
-        scoring.fill(contest, presenter, report, open, model);
+        if (desk.isOwn()) {
+            model.addAttribute("seat", OwnPage.SEAT + presenter.id());
+            model.addAttribute("deadline", contest.settings().reportDeadline());
+        } else {
+            scoring.fill(contest, presenter, report, open, model);
+        }
     }
 
     /** Opens the form of a new figure with what the text says of it. */
-    void propose(ContestView contest, int number, String wording, Model model) {
-        PresenterView presenter = presenters.get(contest.id(), number);
-        String words =
-                ReportForm.of(0, 0, reports.get(contest.id(), number).text()).words();
-        figures.read(contest.id(), number, words).offered().stream()
+    void propose(Desk desk, String wording, Model model) {
+        PresenterView presenter = desk.presenter();
+        long id = presenter.contestId();
+        int number = presenter.number();
+        String words = ReportForm.of(0, 0, reports.get(id, number).text()).words();
+        figures.read(id, number, words).offered().stream()
                 .filter(figure -> figure.wording().equals(wording))
                 .findFirst()
                 .ifPresent(figure ->
-                        model.addAttribute("metricForm", MetricForm.of(contest.version(), presenter.id(), figure)));
+                        model.addAttribute("metricForm", MetricForm.of(desk.version(), presenter.id(), figure)));
     }
 
-    ModelAndView again(HttpStatus status, PresenterView presenter, @Nullable String open, Model model) {
-        fill(presenter.contestId(), presenter.number(), open, model);
-        return new ModelAndView(VIEW, model.asMap(), status);
+    ModelAndView again(HttpStatus status, Desk desk, @Nullable String open, Model model) {
+        fill(desk, open, model);
+        return new ModelAndView(view(desk), model.asMap(), status);
     }
 
-    /** The one a form was opened for. */
-    PresenterView meant(ContestView contest, int number, @Nullable Long id) {
-        return presenters.meant(contest.id(), number, id);
+    static String view(Desk desk) {
+        return desk.isOwn() ? "report/seat" : "report/editor";
     }
 
     static Optional<MetricDraft> metric(ReportView report, String code) {
@@ -138,9 +150,9 @@ class EditorPage {
         }
     }
 
-    static String done(RedirectAttributes flash, String key, ContestView contest, PresenterView presenter) {
+    static String done(RedirectAttributes flash, String key, Desk desk) {
         Notices.tell(flash, key);
-        return "redirect:" + address(contest, presenter);
+        return "redirect:" + desk.page();
     }
 
     /**
@@ -150,13 +162,22 @@ class EditorPage {
      * @param key of what was done; {@code <key>.again} says that approval is needed again
      * @param place fragment of the address, empty for the top
      */
-    String changed(RedirectAttributes flash, String key, String place, ContestView contest, PresenterView presenter) {
-        boolean again = reports.get(contest.id(), presenter.number()).waitsAgain();
-        return done(flash, again ? key + ".again" : key, contest, presenter) + (again ? "" : place);
+    String changed(RedirectAttributes flash, String key, String place, Desk desk) {
+        PresenterView presenter = desk.presenter();
+        boolean again = reports.get(presenter.contestId(), presenter.number()).waitsAgain();
+        return done(flash, again ? key + ".again" : key, desk) + (again ? "" : place);
     }
 
-    static String address(ContestView contest, PresenterView presenter) {
-        return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
+    /** The same for the presenter, who also has a time to keep. */
+    private @Nullable String ownObstacle(ContestView contest, PresenterView presenter) {
+        String obstacle = obstacle(contest);
+        if (obstacle != null) {
+            return obstacle;
+        }
+        if (!presenter.isActive()) {
+            return "report.own.withdrawn";
+        }
+        return own.isLate(contest) ? "problem.REPORT_LATE" : null;
     }
 
     /** Key of why reports cannot be changed any more; null when they can. */

@@ -1,12 +1,12 @@
 package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.FigureService;
+import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,24 +20,27 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Figures that the text names: read from what is typed, ignored, offered again. Accepting one is adding a metric. */
 @Controller
-@RequestMapping("/organise/{slug}/presenters/{number}/report/figures")
+@RequestMapping({"/organise/{slug}/presenters/{number}/report/figures", Desks.OWN + "/figures"})
 class FigureController {
 
-    private final ContestService contests;
+    private final Desks desks;
 
     private final EditorPage page;
 
     private final FigureService figures;
 
-    FigureController(ContestService contests, EditorPage page, FigureService figures) {
-        this.contests = contests;
+    FigureController(Desks desks, EditorPage page, FigureService figures) {
+        this.desks = desks;
         this.page = page;
         this.figures = figures;
     }
 
-    @ModelAttribute("contest")
-    ContestView contest(@PathVariable String slug) {
-        return contests.get(slug);
+    @ModelAttribute("desk")
+    Desk desk(
+            @PathVariable(required = false) @Nullable String slug,
+            @PathVariable(required = false) @Nullable Integer number,
+            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
+        return desks.of(slug, number, seat);
     }
 
     /**
@@ -47,57 +50,56 @@ class FigureController {
      */
     @PostMapping
     String read(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk opened,
             @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             @RequestHeader(value = "X-Part", required = false) @Nullable String part,
             Model model) {
-        PresenterView presenter = page.meant(contest, number, form.id());
-        page.fill(contest.id(), presenter.number(), null, model);
-        return part == null ? EditorPage.VIEW : "report/_read :: read";
+        Desk desk = opened.meant(form.id());
+        page.fill(desk, null, model);
+        return part == null ? EditorPage.view(desk) : "report/_read :: read";
     }
 
     /** No figure: it is not offered again, until it is asked for. */
     @PostMapping("/ignore")
     Object ignore(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk desk,
             Opened form,
             @RequestParam String wording,
             Model model,
             RedirectAttributes flash) {
-        return decide(contest, number, form, wording, "report.figure.ignored", figures::ignore, model, flash);
+        return decide(desk, form, wording, "report.figure.ignored", figures::ignore, model, flash);
     }
 
     @PostMapping("/heed")
     Object heed(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk desk,
             Opened form,
             @RequestParam String wording,
             Model model,
             RedirectAttributes flash) {
-        return decide(contest, number, form, wording, "report.figure.heeded", figures::heed, model, flash);
+        return decide(desk, form, wording, "report.figure.heeded", figures::heed, model, flash);
     }
 
     private Object decide(
-            ContestView contest,
-            int number,
+            Desk opened,
             Opened form,
             String wording,
             String notice,
             Decision decision,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
+        Desk desk = opened.meant(form.id());
+        PresenterView presenter = desk.presenter();
         try {
-            decision.make(contest.id(), form.version(), presenter.number(), wording);
+            desk.change(
+                    form.version(),
+                    version -> decision.make(presenter.contestId(), version, presenter.number(), wording));
         } catch (StaleVersionException stale) {
             model.addAttribute("staleDecision", true);
-            return page.again(HttpStatus.CONFLICT, presenter, null, model);
+            return page.again(HttpStatus.CONFLICT, desk, null, model);
         }
-        return EditorPage.done(flash, notice, contest, presenter) + "#figures";
+        return EditorPage.done(flash, notice, desk) + "#figures";
     }
 
     /** What the form was opened for. */

@@ -1,17 +1,17 @@
 package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.ReportService;
+import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,12 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The organiser's editor of a report's figures. The text is {@link ReportController}. */
+/**
+ * The editor of a report's figures. The text is {@link ReportController}. How a figure counts and whether it is verified
+ * is the organisers' alone; a figure that counts is not changed at its presenter's seat.
+ */
 @Controller
-@RequestMapping("/organise/{slug}/presenters/{number}/report/metrics")
+@RequestMapping({"/organise/{slug}/presenters/{number}/report/metrics", Desks.OWN + "/metrics"})
 class MetricController {
 
-    private final ContestService contests;
+    private final Desks desks;
 
     private final ReportService reports;
 
@@ -36,22 +39,24 @@ class MetricController {
 
     private final EditorPage page;
 
-    MetricController(ContestService contests, ReportService reports, MetricService metrics, EditorPage page) {
-        this.contests = contests;
+    MetricController(Desks desks, ReportService reports, MetricService metrics, EditorPage page) {
+        this.desks = desks;
         this.reports = reports;
         this.metrics = metrics;
         this.page = page;
     }
 
-    @ModelAttribute("contest")
-    ContestView contest(@PathVariable String slug) {
-        return contests.get(slug);
+    @ModelAttribute("desk")
+    Desk desk(
+            @PathVariable(required = false) @Nullable String slug,
+            @PathVariable(required = false) @Nullable Integer number,
+            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
+        return desks.of(slug, number, seat);
     }
 
     @PostMapping
     Object store(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk opened,
             @ModelAttribute("metricForm") MetricForm form,
             BindingResult errors,
             @ModelAttribute("scoringForm") ScoringForm scoring,
@@ -59,103 +64,114 @@ class MetricController {
             @RequestParam(defaultValue = "") String then,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
+        Desk desk = opened.meant(form.id());
         if (errors.hasErrors() || scoringErrors.hasErrors()) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, form.was(), model);
         }
-        if ("try".equals(then)) {
-            MetricDraft typed = scoring.onto(form.shown(before(presenter, form)));
+        if ("try".equals(then) && !desk.isOwn()) {
+            MetricDraft typed = scoring.onto(form.shown(before(desk, form.was())));
             EditorPage.reject(errors, scoringErrors, typed.scoringProblems());
-            return page.again(HttpStatus.OK, presenter, form.was(), model);
+            return page.again(HttpStatus.OK, desk, form.was(), model);
         }
         try {
-            return stored(contest, presenter, form, scoring, flash);
+            return stored(desk, form, scoring, flash);
         } catch (InvalidInputException invalid) {
             EditorPage.reject(errors, scoringErrors, invalid.problems());
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, form.was(), model);
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, form.was(), model);
         } catch (StaleVersionException stale) {
-            return stale(presenter, form, model);
+            return stale(desk, form, model);
         } catch (ConflictException notNow) {
             Refusals.onForm(errors, notNow);
-            return page.again(HttpStatus.CONFLICT, presenter, form.was(), model);
+            return page.again(HttpStatus.CONFLICT, desk, form.was(), model);
         }
     }
 
-    private @Nullable MetricDraft before(PresenterView presenter, MetricForm form) {
-        return EditorPage.metric(reports.get(presenter.contestId(), presenter.number()), form.was())
+    private @Nullable MetricDraft before(Desk desk, String code) {
+        PresenterView presenter = desk.presenter();
+        return EditorPage.metric(reports.get(presenter.contestId(), presenter.number()), code)
                 .orElse(null);
     }
 
-    private String stored(
-            ContestView contest,
-            PresenterView presenter,
-            MetricForm form,
-            ScoringForm scoring,
-            RedirectAttributes flash) {
-        long id = contest.id();
-        int number = presenter.number();
+    private String stored(Desk desk, MetricForm form, ScoringForm scoring, RedirectAttributes flash) {
+        long id = desk.contest().id();
+        int number = desk.presenter().number();
+        MetricDraft before = before(desk, form.was());
+        MetricDraft after = desk.isOwn() ? form.own(before) : scoring.onto(form.draft(before));
+        requireFree(desk, before);
         if (form.was().isEmpty()) {
-            String code = metrics.add(id, form.version(), number, scoring.onto(form.draft(null)));
-            return page.changed(flash, "report.metric.added", "#m-" + code, contest, presenter);
+            String code = desk.make(form.version(), version -> metrics.add(id, version, number, after));
+            return page.changed(flash, "report.metric.added", "#m-" + code, desk);
         }
-        MetricDraft after = scoring.onto(form.draft(before(presenter, form)));
-        metrics.edit(id, form.version(), number, form.was(), after);
-        return page.changed(flash, "report.metric.saved", "#m-" + after.code(), contest, presenter);
+        desk.change(form.version(), version -> metrics.edit(id, version, number, form.was(), after));
+        return page.changed(flash, "report.metric.saved", "#m-" + after.code(), desk);
     }
 
-    private ModelAndView stale(PresenterView presenter, MetricForm form, Model model) {
-        MetricDraft now = before(presenter, form);
+    /** What counts is not changed by whom it counts for. */
+    private static void requireFree(Desk desk, @Nullable MetricDraft metric) {
+        if (desk.isOwn() && metric != null && metric.method() != null) {
+            throw new ConflictException("FIGURE_COUNTS");
+        }
+    }
+
+    private ModelAndView stale(Desk desk, MetricForm form, Model model) {
+        MetricDraft now = before(desk, form.was());
         model.addAttribute("staleMetric", true);
         model.addAttribute("goneMetric", now == null && !form.was().isEmpty());
-        model.addAttribute("theirs", now == null ? null : MetricForm.of(0, presenter.id(), now));
+        model.addAttribute(
+                "theirs", now == null ? null : MetricForm.of(0, desk.presenter().id(), now));
         model.addAttribute("theirScoring", now == null ? null : ScoringForm.of(now));
-        return page.again(HttpStatus.CONFLICT, presenter, form.was(), model);
+        return page.again(HttpStatus.CONFLICT, desk, form.was(), model);
     }
 
     @PostMapping("/{code}/remove")
     Object remove(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk opened,
             @PathVariable String code,
             @ModelAttribute("noteForm") NoteForm form,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
+        Desk desk = opened.meant(form.id());
+        PresenterView presenter = desk.presenter();
+        requireFree(desk, before(desk, code));
         if (!confirmed) {
-            boolean approved =
-                    reports.get(contest.id(), presenter.number()).state().isPublic();
-            return Confirmation.ofRemoval(contest, presenter, code, form.version(), approved);
+            boolean approved = reports.get(presenter.contestId(), presenter.number())
+                    .state()
+                    .isPublic();
+            return Confirmation.ofRemoval(desk, code, form.version(), approved);
         }
         try {
-            metrics.remove(contest.id(), form.version(), presenter.number(), code);
+            desk.change(
+                    form.version(),
+                    version -> metrics.remove(presenter.contestId(), version, presenter.number(), code));
         } catch (StaleVersionException stale) {
-            return staleChange(presenter, model);
+            return staleChange(desk, model);
         }
-        return page.changed(flash, "report.metric.removed", "", contest, presenter);
+        return page.changed(flash, "report.metric.removed", "", desk);
     }
 
     @PostMapping("/{code}/move")
     Object move(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk opened,
             @PathVariable String code,
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam(required = false) @Nullable Long id,
             @RequestParam String direction,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, id);
+        Desk desk = opened.meant(id);
+        PresenterView presenter = desk.presenter();
+        boolean up = "up".equals(direction);
         try {
-            metrics.move(contest.id(), version, presenter.number(), code, "up".equals(direction));
+            desk.change(version, now -> metrics.move(presenter.contestId(), now, presenter.number(), code, up));
         } catch (StaleVersionException stale) {
-            return staleChange(presenter, model);
+            return staleChange(desk, model);
         }
-        return page.changed(flash, "report.metric.moved", "#m-" + code, contest, presenter);
+        return page.changed(flash, "report.metric.moved", "#m-" + code, desk);
     }
 
-    private ModelAndView staleChange(PresenterView presenter, Model model) {
+    private ModelAndView staleChange(Desk desk, Model model) {
         model.addAttribute("staleDecision", true);
-        return page.again(HttpStatus.CONFLICT, presenter, null, model);
+        return page.again(HttpStatus.CONFLICT, desk, null, model);
     }
 }

@@ -148,6 +148,20 @@ record MetricForm(
                 .write();
     }
 
+    /**
+     * As the presenter may say it: a figure that was verified is verified no longer once it says something else, and its
+     * code stays.
+     */
+    MetricDraft own(@Nullable MetricDraft before) {
+        boolean wasVerified = before != null && before.verified();
+        MetricDraft typed = draft(before)
+                .edited()
+                .code(before == null ? "" : before.code())
+                .verified(wasVerified)
+                .write();
+        return typed.equals(before) ? typed : typed.edited().verified(false).write();
+    }
+
     /** As typed, whatever is wrong with the claim left out: for showing, not for storing. */
     MetricDraft shown(@Nullable MetricDraft before) {
         return new MetricForm(

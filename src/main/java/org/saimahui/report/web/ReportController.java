@@ -1,14 +1,14 @@
 package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
-import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
+import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,26 +20,32 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The organiser's editor of one report's text and its way to approval. Its figures are {@link MetricController}. */
+/**
+ * The editor of one report's text, at an organiser's desk and at the presenter's own seat. Its figures are {@link
+ * MetricController}, its way to approval {@link DecisionController}.
+ */
 @Controller
-@RequestMapping("/organise/{slug}/presenters/{number}/report")
+@RequestMapping({"/organise/{slug}/presenters/{number}/report", Desks.OWN})
 class ReportController {
 
-    private final ContestService contests;
+    private final Desks desks;
 
     private final ReportService reports;
 
     private final EditorPage page;
 
-    ReportController(ContestService contests, ReportService reports, EditorPage page) {
-        this.contests = contests;
+    ReportController(Desks desks, ReportService reports, EditorPage page) {
+        this.desks = desks;
         this.reports = reports;
         this.page = page;
     }
 
-    @ModelAttribute("contest")
-    ContestView contest(@PathVariable String slug) {
-        return contests.get(slug);
+    @ModelAttribute("desk")
+    Desk desk(
+            @PathVariable(required = false) @Nullable String slug,
+            @PathVariable(required = false) @Nullable Integer number,
+            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
+        return desks.of(slug, number, seat);
     }
 
     /**
@@ -48,90 +54,46 @@ class ReportController {
      */
     @GetMapping
     String show(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk desk,
             @RequestParam(required = false) @Nullable String metric,
             @RequestParam(required = false) @Nullable String figure,
             Model model) {
         if (figure != null) {
-            page.propose(contest, number, figure, model);
+            page.propose(desk, figure, model);
         }
-        page.fill(contest.id(), number, metric, model);
-        return EditorPage.VIEW;
+        page.fill(desk, metric, model);
+        return EditorPage.view(desk);
     }
 
     /** @param then {@code submit} hands the text in after storing it */
     @PostMapping
     Object write(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
+            @ModelAttribute("desk") Desk opened,
             @ModelAttribute("form") ReportForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "") String then,
             Model model,
             RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
+        Desk desk = opened.meant(form.id());
+        long id = desk.contest().id();
+        int number = desk.presenter().number();
         try {
             Refusals.requireReadable(errors);
             if ("submit".equals(then)) {
-                reports.writeAndSubmit(contest.id(), form.version(), presenter.number(), form.text());
-                return EditorPage.done(flash, "report.submitted", contest, presenter);
+                desk.change(form.version(), version -> reports.writeAndSubmit(id, version, number, form.text()));
+                return EditorPage.done(flash, desk.isOwn() ? "report.own.submitted" : "report.submitted", desk);
             }
-            reports.write(contest.id(), form.version(), presenter.number(), form.text());
-            return page.changed(flash, "report.saved", "", contest, presenter);
+            desk.change(form.version(), version -> reports.write(id, version, number, form.text()));
+            return page.changed(flash, "report.saved", "", desk);
         } catch (InvalidInputException invalid) {
             EditorPage.reject(errors, invalid);
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
         } catch (StaleVersionException stale) {
             model.addAttribute("stale", true);
-            return page.again(HttpStatus.CONFLICT, presenter, null, model);
+            return page.again(HttpStatus.CONFLICT, desk, null, model);
+        } catch (ConflictException notNow) {
+            Refusals.onForm(errors, notNow);
+            return page.again(HttpStatus.CONFLICT, desk, null, model);
         }
-    }
-
-    @PostMapping("/approve")
-    Object approve(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
-            @ModelAttribute("noteForm") NoteForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
-        try {
-            Refusals.requireReadable(errors);
-            reports.approve(contest.id(), form.version(), presenter.number());
-        } catch (InvalidInputException unreadable) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
-        } catch (StaleVersionException stale) {
-            return staleDecision(presenter, model);
-        }
-        return EditorPage.done(flash, "report.approved", contest, presenter);
-    }
-
-    @PostMapping("/return")
-    Object giveBack(
-            @ModelAttribute("contest") ContestView contest,
-            @PathVariable int number,
-            @ModelAttribute("noteForm") NoteForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        PresenterView presenter = page.meant(contest, number, form.id());
-        try {
-            Refusals.requireReadable(errors);
-            reports.giveBack(contest.id(), form.version(), presenter.number(), form.note());
-        } catch (InvalidInputException invalid) {
-            EditorPage.reject(errors, invalid);
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, null, model);
-        } catch (StaleVersionException stale) {
-            return staleDecision(presenter, model);
-        }
-        return EditorPage.done(flash, "report.returned", contest, presenter);
-    }
-
-    /** The page as it is now, for a decision is taken on what one has seen. */
-    private Object staleDecision(PresenterView presenter, Model model) {
-        model.addAttribute("staleDecision", true);
-        return page.again(HttpStatus.CONFLICT, presenter, null, model);
     }
 }

@@ -3,6 +3,7 @@ package org.saimahui.desk.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -72,6 +73,17 @@ class EveningSettingsPageTests {
     }
 
     @Test
+    void theTimeToHandInReportsIsSetAndTakenAway() {
+        ContestView contest = evenings.draft();
+        post(contest, "reportDeadline=2026-11-28T18:00");
+        assertThat(settings(contest).reportDeadline()).isEqualTo(LocalDateTime.of(2026, 11, 28, 18, 0));
+        post(contest, "talkSeconds=400");
+        assertThat(settings(contest).reportDeadline()).isNotNull();
+        post(contest, "reportDeadline=");
+        assertThat(settings(contest).reportDeadline()).isNull();
+    }
+
+    @Test
     void whatIsWrongIsSaidAtItsFieldAndWhatWasTypedStays() {
         ContestView contest = evenings.draft();
 
@@ -81,13 +93,15 @@ class EveningSettingsPageTests {
                 "warnSeconds=",
                 "graceSeconds=99999999999",
                 "showMarks=ALL",
-                "heldStart=-1");
+                "heldStart=-1",
+                "reportDeadline=明天");
 
         assertThat(refused)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(
                         "value=\"6:00\"",
+                        "value=\"明天\"",
                         "value=\"99999999999\"",
                         "请填 1 到 86400 之间的整数。",
                         "请填 0 到 86400 之间的整数。",

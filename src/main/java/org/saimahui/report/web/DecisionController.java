@@ -1,0 +1,86 @@
+package org.saimahui.report.web;
+
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Refusals;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.ReportService;
+import org.saimahui.shared.StaleVersionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What an organiser decides about a report that was handed in: it becomes public, or goes back with a note. */
+@Controller
+@RequestMapping("/organise/{slug}/presenters/{number}/report")
+class DecisionController {
+
+    private final Desks desks;
+
+    private final ReportService reports;
+
+    private final EditorPage page;
+
+    DecisionController(Desks desks, ReportService reports, EditorPage page) {
+        this.desks = desks;
+        this.reports = reports;
+        this.page = page;
+    }
+
+    @ModelAttribute("desk")
+    Desk desk(@PathVariable String slug, @PathVariable int number) {
+        return desks.of(slug, number, null);
+    }
+
+    @PostMapping("/approve")
+    Object approve(
+            @ModelAttribute("desk") Desk opened,
+            @ModelAttribute("noteForm") NoteForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Desk desk = opened.meant(form.id());
+        PresenterView presenter = desk.presenter();
+        try {
+            Refusals.requireReadable(errors);
+            reports.approve(presenter.contestId(), form.version(), presenter.number());
+        } catch (InvalidInputException unreadable) {
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
+        } catch (StaleVersionException stale) {
+            return staleDecision(desk, model);
+        }
+        return EditorPage.done(flash, "report.approved", desk);
+    }
+
+    @PostMapping("/return")
+    Object giveBack(
+            @ModelAttribute("desk") Desk opened,
+            @ModelAttribute("noteForm") NoteForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        Desk desk = opened.meant(form.id());
+        PresenterView presenter = desk.presenter();
+        try {
+            Refusals.requireReadable(errors);
+            reports.giveBack(presenter.contestId(), form.version(), presenter.number(), form.note());
+        } catch (InvalidInputException invalid) {
+            EditorPage.reject(errors, invalid);
+            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
+        } catch (StaleVersionException stale) {
+            return staleDecision(desk, model);
+        }
+        return EditorPage.done(flash, "report.returned", desk);
+    }
+
+    /** The page as it is now, for a decision is taken on what one has seen. */
+    private Object staleDecision(Desk desk, Model model) {
+        model.addAttribute("staleDecision", true);
+        return page.again(HttpStatus.CONFLICT, desk, null, model);
+    }
+}

@@ -1,0 +1,151 @@
+package org.saimahui.report.web;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.OwnReport;
+import org.saimahui.report.ReportService;
+import org.saimahui.seat.SeatPrincipal;
+import org.springframework.stereotype.Component;
+
+/** Opens desks. */
+@Component
+class Desks {
+
+    /** The address of a presenter's own page. */
+    static final String OWN = "/seat/presenter/report";
+
+    private final ContestService contests;
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    private final OwnReport own;
+
+    Desks(ContestService contests, PresenterService presenters, ReportService reports, OwnReport own) {
+        this.contests = contests;
+        this.presenters = presenters;
+        this.reports = reports;
+        this.own = own;
+    }
+
+    /**
+     * The desk of whoever asks.
+     *
+     * @param slug of the contest in the address of an organiser's page; null on a seat's
+     * @throws org.saimahui.shared.NotFoundException when the contest has no such presenter
+     */
+    Desk of(@Nullable String slug, @Nullable Integer number, @Nullable SeatPrincipal seat) {
+        if (slug != null && number != null) {
+            ContestView contest = contests.get(slug);
+            return new OrganisersDesk(contest, presenters.get(contest.id(), number));
+        }
+        if (seat == null) {
+            throw new IllegalStateException("Seats are guarded by their role");
+        }
+        return of(seat);
+    }
+
+    /** The desk of a presenter's own seat. */
+    Desk of(SeatPrincipal seat) {
+        return new OwnDesk(contests.get(seat.contestId()), presenters.ofSeat(seat.contestId(), seat.seat()));
+    }
+
+    private final class OrganisersDesk implements Desk {
+
+        private final ContestView contest;
+
+        private final PresenterView presenter;
+
+        OrganisersDesk(ContestView contest, PresenterView presenter) {
+            this.contest = contest;
+            this.presenter = presenter;
+        }
+
+        @Override
+        public ContestView contest() {
+            return contest;
+        }
+
+        @Override
+        public PresenterView presenter() {
+            return presenter;
+        }
+
+        @Override
+        public String page() {
+            return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
+        }
+
+        @Override
+        public boolean isOwn() {
+            return false;
+        }
+
+        @Override
+        public long version() {
+            return contests.get(contest.id()).version();
+        }
+
+        @Override
+        public Desk meant(@Nullable Long id) {
+            return new OrganisersDesk(contest, presenters.meant(contest.id(), presenter.number(), id));
+        }
+
+        @Override
+        public <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change) {
+            return change.apply(seen);
+        }
+    }
+
+    private final class OwnDesk implements Desk {
+
+        private final ContestView contest;
+
+        private final PresenterView presenter;
+
+        OwnDesk(ContestView contest, PresenterView presenter) {
+            this.contest = contest;
+            this.presenter = presenter;
+        }
+
+        @Override
+        public ContestView contest() {
+            return contest;
+        }
+
+        @Override
+        public PresenterView presenter() {
+            return presenter;
+        }
+
+        @Override
+        public String page() {
+            return OWN;
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+
+        @Override
+        public long version() {
+            return reports.get(contest.id(), presenter.number()).revision();
+        }
+
+        @Override
+        public Desk meant(@Nullable Long id) {
+            return this;
+        }
+
+        @Override
+        public <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change) {
+            return own.change(contest.id(), presenter.id(), seen, () -> change.apply(null));
+        }
+    }
+}

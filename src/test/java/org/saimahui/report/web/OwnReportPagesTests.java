@@ -1,0 +1,238 @@
+package org.saimahui.report.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.MetricDraft;
+import org.saimahui.report.MetricService;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportState;
+import org.saimahui.report.ReportText;
+import org.saimahui.report.ReportView;
+import org.saimahui.rule.RuleService;
+import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.seat.web.SeatDevice;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The report at its presenter's own seat, as a phone without script uses it. */
+@OnH2
+class OwnReportPagesTests extends SeatEvening {
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private MetricService metrics;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Clock clock;
+
+    private ContestView contest;
+
+    private SeatDevice mine;
+
+    private SeatDevice another;
+
+    @BeforeEach
+    void start() {
+        contest = evening();
+        List<IssuedCard> links = cards.issue(contest.id(), SeatRole.PRESENTER);
+        mine = sitting(links.get(0));
+        another = sitting(links.get(1));
+    }
+
+    @Test
+    void aReportIsSentReturnedSentAgainAndApprovedBeforeAnybodyReadsIt() {
+        assertThat(mine.get("/seat")).bodyText().contains("还没有提交", "提交给组织者").doesNotContain("/organise/");
+        assertThat(mine.form(page(""), "title", "题目", "story", "一天", "then", "submit"))
+                .hasRedirectedUrl(page(""));
+        assertThat(mine.get("/seat")).bodyText().contains("等组织者审阅");
+        assertThat(report().state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(reports.approved(contest.id(), 1)).isEmpty();
+
+        reports.giveBack(contest.id(), null, 1, "缺出处");
+        assertThat(mine.get("/seat")).bodyText().contains("组织者退回了这份稿子", "缺出处");
+        mine.form(page(""), "title", "题目", "story", "两天", "then", "submit");
+        reports.approve(contest.id(), null, 1);
+        assertThat(mine.get("/seat")).bodyText().contains("已经批准");
+
+        mine.form(page(""), "title", "题目", "story", "三天");
+        assertThat(report().state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(reports.approved(contest.id(), 1))
+                .hasValueSatisfying(open -> assertThat(open.story()).isEqualTo("两天"));
+        assertThat(mine.get("/seat")).bodyText().contains("公开的还是上一次批准的内容").doesNotContain("批准改过的这一份");
+    }
+
+    @Test
+    void nobodyWritesOverWhatSomebodyElseHasWrittenMeanwhile() {
+        long seen = report().revision();
+        reports.write(contest.id(), null, 1, text("组织者改的"));
+
+        assertThat(mine.form(page(""), "version", "" + seen, "title", "题目", "story", "我写的"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("组织者改的", "我写的", "value=\"" + report().revision() + "\"");
+        assertThat(report().text().story()).isEqualTo("组织者改的");
+
+        reports.write(contest.id(), null, 2, text("别人的稿子"));
+        assertThat(mine.form(page(""), "version", "" + report().revision(), "title", "题目", "story", "我写的"))
+                .hasStatus3xxRedirection();
+        assertThat(report().text().story()).isEqualTo("我写的");
+    }
+
+    @Test
+    void afterTheDeadlineItIsReadOnlyAndWhatWasTypedIsKept() {
+        settle(now().plusHours(1));
+        assertThat(mine.get("/seat")).bodyText().contains("交稿截止");
+        settle(now().minusSeconds(1));
+
+        assertThat(mine.get("/seat")).bodyText().contains("交稿时间已过").doesNotContain("提交给组织者</button>");
+        assertThat(mine.form(page(""), "title", "题目", "story", "来晚的事"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("交稿时间已过", "来晚的事");
+        assertThat(report().text()).isEqualTo(ReportText.EMPTY);
+        reports.write(contest.id(), null, 1, text("组织者还能改"));
+        assertThat(report().text().story()).isEqualTo("组织者还能改");
+    }
+
+    @Test
+    void afterTheFirstMarkAndAfterAWithdrawalNothingIsWrittenAnyMore() {
+        presenters.withdraw(contest.id(), null, 2, "生病");
+        assertThat(another.get("/seat")).bodyText().contains("您已退出比拼，稿子不能再改");
+        assertThat(another.form(page(""), "title", "题目")).hasStatus(HttpStatus.CONFLICT);
+        transaction.executeWithoutResult(status -> rules.lock(contest.id()));
+        assertThat(mine.get("/seat")).bodyText().contains("第一份评分已经到了");
+        assertThat(mine.form(page(""), "title", "题目")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void figuresAreTheirsButNotWhatCountsAndNotWhatIsVerified() {
+        assertThat(mine.form(
+                        page("/metrics"),
+                        "label",
+                        "减免",
+                        "value",
+                        "７",
+                        "unit",
+                        "亿元",
+                        "verified",
+                        "true",
+                        "method",
+                        "RANK"))
+                .hasRedirectedUrl(page("#m-m1"));
+        assertThat(report().metrics()).singleElement().satisfies(figure -> {
+            assertThat(figure.value()).isEqualTo("7");
+            assertThat(figure.verified()).isFalse();
+            assertThat(figure.method()).isNull();
+        });
+        verify("m1");
+        mine.form(page("/metrics"), "was", "m1", "label", "减免", "value", "7", "unit", "亿元");
+        assertThat(report().metrics().get(0).verified()).isTrue();
+        mine.form(page("/metrics"), "was", "m1", "label", "减免", "value", "8", "unit", "亿元", "code", "m9");
+        assertThat(report().metrics()).singleElement().satisfies(figure -> {
+            assertThat(figure.code()).isEqualTo("m1");
+            assertThat(figure.verified()).isFalse();
+        });
+
+        metrics.add(
+                contest.id(),
+                null,
+                1,
+                MetricDraft.of("s1").label("计分的").value("3").method("RANK").write());
+        assertThat(mine.get("/seat")).bodyText().contains("这一项计分，由组织者填写");
+        assertThat(mine.form(page("/metrics"), "was", "s1", "label", "计分的", "value", "9"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .contains("只有组织者能改");
+        assertThat(mine.form(page("/metrics/s1/remove"), "confirmed", "true")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(report().metrics()).extracting(MetricDraft::value).containsExactly("8", "3");
+
+        assertThat(mine.form(page("/metrics/m1/remove"))).bodyText().contains("action=\"" + page("/metrics/m1/remove"));
+        assertThat(mine.form(page("/metrics/m1/remove"), "confirmed", "true")).hasRedirectedUrl(page(""));
+        assertThat(report().metrics()).extracting(MetricDraft::code).containsExactly("s1");
+    }
+
+    @Test
+    void aPageIsOneSeatsAloneAndDecidesNothing() {
+        mine.form(page(""), "title", "题目", "story", "我的事", "id", "" + id(2));
+        assertThat(report().text().story()).isEqualTo("我的事");
+        assertThat(another.get("/seat")).bodyText().doesNotContain("我的事");
+        assertThat(reports.get(contest.id(), 2).text()).isEqualTo(ReportText.EMPTY);
+
+        SeatDevice judge = sitting(card(contest, "J1"));
+        assertThat(judge.get(page(""))).hasStatus(403);
+        assertThat(judge.form(page(""), "title", "题目")).hasStatus(403);
+        assertThat(mine.form(page("/approve"))).hasStatus(404);
+        assertThat(mine.form(page("/return"), "note", "不")).hasStatus(404);
+        assertThat(mvc.post().uri(page("")).param("title", "无凭据")).hasStatus(403);
+    }
+
+    private void verify(String code) {
+        MetricDraft figure = report().metrics().get(0);
+        metrics.edit(contest.id(), null, 1, code, figure.edited().verified(true).write());
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), contest.zone());
+    }
+
+    private void settle(@Nullable LocalDateTime deadline) {
+        EveningSettings s = EveningSettings.DEFAULTS;
+        contests.settle(
+                contest.id(),
+                null,
+                new EveningSettings(
+                        s.talkSeconds(),
+                        s.warnSeconds(),
+                        s.graceSeconds(),
+                        s.showMarks(),
+                        s.judgesShownAs(),
+                        s.boardAfter(),
+                        s.freezeFrom(),
+                        s.heldStart(),
+                        s.reveal(),
+                        s.phonesLag(),
+                        s.keys(),
+                        deadline,
+                        s.prizes()));
+    }
+
+    private ReportView report() {
+        return reports.get(contest.id(), 1);
+    }
+
+    private long id(int number) {
+        return presenters.get(contest.id(), number).id();
+    }
+
+    private static ReportText text(String story) {
+        return new ReportText("题目", story, "", "", "", null);
+    }
+
+    private static String page(String below) {
+        return "/seat/presenter/report" + below;
+    }
+}
