@@ -17,7 +17,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
@@ -48,9 +47,10 @@ public class LoginFirst implements AuthenticationEntryPoint, AccessDeniedHandler
 
     private final CookieRequestCache asked;
 
-    private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+    private final OperatorRefusal otherwise;
 
-    LoginFirst(PublicAddress address) {
+    LoginFirst(PublicAddress address, OperatorRefusal otherwise) {
+        this.otherwise = otherwise;
         asked = AskedPage.cache(address);
     }
 

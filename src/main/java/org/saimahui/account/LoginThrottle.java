@@ -1,13 +1,10 @@
 package org.saimahui.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.HexFormat;
 import org.saimahui.shared.Hashes;
+import org.saimahui.shared.Throttle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,14 +22,16 @@ class LoginThrottle {
 
     private final OrganiserService organisers;
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(100_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    private final Throttle usual = Throttle.aMinute(FAILURES);
+
+    private final Throttle reserve = Throttle.aMinute(RESERVE);
 
     LoginThrottle(OrganiserService organisers) {
         this.organisers = organisers;
     }
+
+    /** An attempt that was taken. */
+    record Taken(Throttle from, String key) {}
 
     /**
      * Takes one attempt with a password that was not tried lately. A right one is given back by {@link #right}.
@@ -40,22 +39,23 @@ class LoginThrottle {
      * @return where it was taken
      * @throws TooManyLoginsException when there is none left
      */
-    Bucket take(LoginOrigin origin, String name) {
-        Bucket usual = usual(origin, name);
-        if (usual.tryConsume(1)) {
-            return usual;
+    Taken take(LoginOrigin origin, String name) {
+        Taken first = new Taken(usual, usual(origin, name));
+        if (usual.take(first.key()) == 0) {
+            return first;
         }
-        Bucket reserve = bucket("reserve " + origin.way() + " " + origin.address() + " " + name, RESERVE);
-        return taken(reserve);
+        Taken second = new Taken(reserve, origin.way() + " " + origin.address() + " " + name);
+        require(second);
+        return second;
     }
 
-    void right(Bucket takenFrom) {
-        takenFrom.addTokens(1);
+    void right(Taken attempt) {
+        attempt.from().giveBack(attempt.key());
     }
 
     /** The same wrong password once more: nothing to learn for a guesser, and nothing taken from the reserve. */
     void wrongAgain(LoginOrigin origin, String name) {
-        taken(usual(origin, name));
+        require(new Taken(usual, usual(origin, name)));
     }
 
     /** The proof that this browser has logged in as that organiser; void after a change of password, empty for nobody. */
@@ -66,26 +66,17 @@ class LoginThrottle {
                 .orElse("");
     }
 
-    private Bucket usual(LoginOrigin origin, String name) {
-        String proof = origin.device();
+    private String usual(LoginOrigin origin, String name) {
+        String proof = origin.proof();
         boolean known = !proof.isEmpty() && equal(proof, deviceProof(name));
-        return bucket(known ? "device " + proof : origin.address() + " " + name, FAILURES);
+        return known ? "device " + proof : origin.address() + " " + name;
     }
 
-    private Bucket bucket(String key, int perMinute) {
-        return buckets.get(
-                key,
-                k -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .build());
-    }
-
-    private static Bucket taken(Bucket bucket) {
-        if (!bucket.tryConsume(1)) {
-            long nanos = bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill();
-            throw new TooManyLoginsException(Duration.ofNanos(nanos).toSeconds() + 1);
+    private static void require(Taken attempt) {
+        long wait = attempt.from().take(attempt.key());
+        if (wait > 0) {
+            throw new TooManyLoginsException(wait);
         }
-        return bucket;
     }
 
     private static boolean equal(String a, String b) {

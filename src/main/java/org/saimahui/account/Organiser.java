@@ -1,6 +1,8 @@
 package org.saimahui.account;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -19,12 +21,16 @@ class Organiser {
 
     private String passwordHash = "";
 
+    @Enumerated(EnumType.STRING)
+    private OrganiserRole role = OrganiserRole.ORGANISER;
+
     private Instant createdAt = Instant.EPOCH;
 
     protected Organiser() {}
 
-    Organiser(String name, String passwordHash, Instant createdAt) {
+    Organiser(String name, OrganiserRole role, String passwordHash, Instant createdAt) {
         this.name = name;
+        this.role = role;
         this.passwordHash = passwordHash;
         this.createdAt = createdAt;
     }
@@ -41,7 +47,11 @@ class Organiser {
         return passwordHash;
     }
 
+    OrganiserRole role() {
+        return role;
+    }
+
     OrganiserView toView() {
-        return new OrganiserView(name, createdAt);
+        return new OrganiserView(name, role, createdAt);
     }
 }

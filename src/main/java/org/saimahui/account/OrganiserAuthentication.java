@@ -2,10 +2,10 @@ package org.saimahui.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.Hashes;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -57,17 +57,19 @@ class OrganiserAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         String name = request.getName();
         String password = String.valueOf(request.getCredentials());
-        String hash = organisers.find(name).map(Organiser::passwordHash).orElse(nobodysHash);
+        Optional<Organiser> known = organisers.find(name);
+        String hash = known.map(Organiser::passwordHash).orElse(nobodysHash);
         if (!(request.getDetails() instanceof LoginOrigin origin)) {
             throw new IllegalStateException("An attempt to log in without its origin");
         }
         if (!matches(name, password, hash, origin)) {
             throw new BadCredentialsException("wrong name or password");
         }
+        OrganiserRole role = known.orElseThrow().role();
         UsernamePasswordAuthenticationToken in = UsernamePasswordAuthenticationToken.authenticated(
-                name, null, List.of(new SimpleGrantedAuthority("ROLE_ORGANISER")));
-        // What a session keeps; the proof of the browser does not belong there.
-        in.setDetails(origin.address());
+                name, null, List.of(new SimpleGrantedAuthority(role.authority())));
+        // What a session keeps of where it began; a program has no device.
+        in.setDetails(origin.device());
         return in;
     }
 
@@ -88,7 +90,7 @@ class OrganiserAuthentication implements AuthenticationProvider {
     }
 
     private boolean look(String name, String password, String hash, LoginOrigin origin) {
-        Bucket taken = throttle.take(origin, name);
+        LoginThrottle.Taken taken = throttle.take(origin, name);
         boolean right = !hash.equals(nobodysHash) & encoder.matches(password, hash);
         if (right) {
             throttle.right(taken);

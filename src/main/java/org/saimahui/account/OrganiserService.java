@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.saimahui.audit.AuditLog;
@@ -51,9 +52,15 @@ public class OrganiserService {
         return Characters.canBeAskedFor(name) ? organisers.findByName(name) : Optional.empty();
     }
 
-    /** @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are */
+    /** As {@link #add(String, OrganiserRole, String, String)}, somebody who may do everything. */
     @Transactional
     public void add(String name, String password, String repeated) {
+        add(name, OrganiserRole.ORGANISER, password, repeated);
+    }
+
+    /** @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are */
+    @Transactional
+    public void add(String name, OrganiserRole role, String password, String repeated) {
         Text text = new Text();
         String checked = text.line("/name", name, 64, true);
         text.orThrow();
@@ -62,8 +69,8 @@ public class OrganiserService {
                 || organisers.findByName(checked).isPresent()) {
             throw InvalidInputException.of("NAME_TAKEN", "/name", checked);
         }
-        create(checked, password);
-        audit.record(null, "ORGANISER_ADDED", checked, null, null, null);
+        create(checked, role, password);
+        audit.record(null, "ORGANISER_ADDED", checked, null, Map.of("role", role), null);
     }
 
     /** @throws InvalidInputException {@code PASSWORD_WRONG} when the present one does not match */
@@ -93,7 +100,7 @@ public class OrganiserService {
     public void applyConfigured(String name, String password) {
         Optional<Organiser> present = organisers.findByName(name);
         if (present.isEmpty()) {
-            create(name, password);
+            create(name, OrganiserRole.ORGANISER, password);
             audit.record(null, "ORGANISER_ADDED", name, null, null, "configuration");
         } else if (!encoder.matches(password, present.get().passwordHash())) {
             present.get().changePassword(encoder.encode(password));
@@ -101,8 +108,8 @@ public class OrganiserService {
         }
     }
 
-    private void create(String name, String password) {
-        organisers.save(
-                new Organiser(name, encoder.encode(password), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    private void create(String name, OrganiserRole role, String password) {
+        organisers.save(new Organiser(
+                name, role, encoder.encode(password), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }

@@ -73,6 +73,30 @@ class SecurityConfiguration {
     /** Anybody, writing: the stateless sum, and ballots, which check the origin themselves. */
     private static final String[] PUBLIC_WRITE = {"/api/v1/standings", "/api/v1/contests/{slug}/ballots"};
 
+    private static final String[] OFFICIALS = {OrganiserRole.ORGANISER.name(), OrganiserRole.OPERATOR.name()};
+
+    /** What an operator looks at too; which commands are an operator's says each command. */
+    private static final String[] OPERATORS_READ = {
+        "/organise",
+        "/organise/account",
+        "/organise/{slug}",
+        "/organise/{slug}/audit",
+        "/organise/{slug}/check-in",
+        "/organise/{slug}/console/**",
+        "/organise/{slug}/print/**",
+        "/organise/{slug}/release",
+        "/organise/{slug}/screens/**",
+        "/organise/{slug}/standings/**",
+        "/api/v1/**"
+    };
+
+    private static final String[] OPERATORS_WRITE = {
+        "/organise/account/password",
+        "/organise/{slug}/console/**",
+        "/organise/{slug}/screens/**",
+        "/api/v1/contests/{slug}/commands"
+    };
+
     @Bean
     static PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
@@ -98,14 +122,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, SecurityHeaders headers, OrganiserAuthentication passwords) {
+    SecurityFilterChain programs(
+            HttpSecurity http, SecurityHeaders headers, OrganiserAuthentication passwords, OperatorRefusal operators) {
         return http.securityMatcher(request -> request.getHeader("Authorization") != null)
                 .headers(headers::apply)
                 .authenticationManager(new ProviderManager(passwords))
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new ApiEntryPoint())
                         .authenticationDetailsSource(LoginOrigin::basic))
-                .exceptionHandling(e -> e.authenticationEntryPoint(new ApiEntryPoint()))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new ApiEntryPoint()).accessDeniedHandler(operators))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -118,6 +144,7 @@ class SecurityConfiguration {
             SecurityHeaders headers,
             OrganiserAuthentication passwords,
             LoginThrottle throttle,
+            DeviceCookie devices,
             ObjectProvider<LoginWitness> witnesses,
             WritingToken token,
             LoginFirst loginFirst,
@@ -134,8 +161,8 @@ class SecurityConfiguration {
                 })
                 .formLogin(form -> form.loginPage("/login")
                         .defaultSuccessUrl("/organise")
-                        .successHandler(new LoginSuccess(throttle, witnesses, asked, address.isHttps()))
-                        .authenticationDetailsSource(LoginOrigin::form)
+                        .successHandler(new LoginSuccess(throttle, devices, witnesses, asked, address.isHttps()))
+                        .authenticationDetailsSource((HttpServletRequest request) -> LoginOrigin.form(request, devices))
                         .failureHandler((request, response, wrong) -> {
                             LoginName.keep(request, response, address.isHttps());
                             loginFirst.refused(
@@ -164,8 +191,16 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/contests/{slug}/scorecards/**", "/api/v1/seat/**", "/seat/**")
                 .hasRole("SEAT")
+                .requestMatchers("/organise/new", "/organise/audit")
+                .hasRole(OrganiserRole.ORGANISER.name())
+                .requestMatchers(HttpMethod.GET, OPERATORS_READ)
+                .hasAnyRole(OFFICIALS)
+                .requestMatchers(HttpMethod.HEAD, OPERATORS_READ)
+                .hasAnyRole(OFFICIALS)
+                .requestMatchers(HttpMethod.POST, OPERATORS_WRITE)
+                .hasAnyRole(OFFICIALS)
                 .requestMatchers("/api/**", "/organise/**")
-                .hasRole("ORGANISER")
+                .hasRole(OrganiserRole.ORGANISER.name())
                 .anyRequest()
                 .permitAll();
     }
@@ -185,17 +220,21 @@ class SecurityConfiguration {
 
         private final LoginThrottle throttle;
 
+        private final DeviceCookie devices;
+
         private final ObjectProvider<LoginWitness> witnesses;
 
         private final boolean https;
 
         LoginSuccess(
                 LoginThrottle throttle,
+                DeviceCookie devices,
                 ObjectProvider<LoginWitness> witnesses,
                 CookieRequestCache asked,
                 boolean https) {
             this.witnesses = witnesses;
             this.throttle = throttle;
+            this.devices = devices;
             this.https = https;
             setDefaultTargetUrl("/organise");
             setRequestCache(asked);
@@ -206,9 +245,10 @@ class SecurityConfiguration {
                 HttpServletRequest request, HttpServletResponse response, Authentication who)
                 throws jakarta.servlet.ServletException, IOException {
             witnesses.orderedStream().forEach(witness -> witness.loggedIn(who.getName(), request));
+            devices.give(request, response);
             response.addHeader(
                     "Set-Cookie",
-                    ResponseCookie.from(LoginOrigin.DEVICE_COOKIE, throttle.deviceProof(who.getName()))
+                    ResponseCookie.from(LoginOrigin.PROOF_COOKIE, throttle.deviceProof(who.getName()))
                             .httpOnly(true)
                             .secure(https)
                             .sameSite("Lax")

@@ -22,6 +22,8 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.SpokenTime;
 import org.saimahui.scoring.TimePenalty;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -50,6 +52,8 @@ public class ClockService {
 
     private final TimeReasons reasons;
 
+    private final SeatCardService cards;
+
     private final Newsroom news;
 
     private final Clock clock;
@@ -62,6 +66,7 @@ public class ClockService {
             RuleService rules,
             ClockPenalties penalties,
             TimeReasons reasons,
+            SeatCardService cards,
             Newsroom news,
             Clock clock) {
         this.all = all;
@@ -71,6 +76,7 @@ public class ClockService {
         this.rules = rules;
         this.penalties = penalties;
         this.reasons = reasons;
+        this.cards = cards;
         this.news = news;
         this.clock = clock;
     }
@@ -115,9 +121,14 @@ public class ClockService {
         change(contestId, null, clock -> clock.adjust(seconds, now()));
     }
 
-    /** What the clock has proposed counts. @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS} */
+    /**
+     * What the clock has proposed counts. Where a seat keeps the time, whoever stopped the clock does not confirm as well.
+     *
+     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}, {@code SAME_DEVICE}
+     */
     public void confirm(long contestId) {
-        penalties.confirm(contests.get(contestId), whose(contestId));
+        boolean twoPeople = cards.holders(contestId).stream().anyMatch(holder -> holder.role() == SeatRole.TIMEKEEPER);
+        penalties.confirm(contests.get(contestId), whose(contestId), twoPeople);
     }
 
     /**

@@ -16,6 +16,7 @@
             "presenter",
             "command",
             "points",
+            "seat",
             "news"
         })
 @NullMarked

@@ -1,11 +1,14 @@
 package org.saimahui.command;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What an organiser, a robot or a program may command. The names are the words of the API; what each of them needs, asks
- * and does stands in its {@link CommandHandler}.
+ * What an organiser, a robot or a program may command. The names are the words of the API; who may give one stands
+ * here; what it needs, asks and does stands in its {@link CommandHandler}.
  */
 public enum Command {
     PUBLISH,
@@ -22,22 +25,38 @@ public enum Command {
     CLOSE_MARKING,
     SHOW_MARKS,
     REPEAT,
-    CLOCK_START,
-    CLOCK_PAUSE,
-    CLOCK_STOP,
-    CLOCK_ADJUST,
-    CLOCK_CONFIRM,
-    CLOCK_STRIKE,
+    CLOCK_START(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
+    CLOCK_PAUSE(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
+    CLOCK_STOP(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
+    CLOCK_ADJUST(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
+    CLOCK_CONFIRM(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
+    CLOCK_STRIKE(Giver.ORGANISER, Giver.OPERATOR, Giver.TIMEKEEPER),
     OPEN_VOTE,
     CLOSE_VOTE,
     SHOW_VOTES,
     CLOSE_CONTEST,
-    REOPEN_CONTEST,
-    RELEASE,
+    REOPEN_CONTEST(Giver.ORGANISER),
+    RELEASE(Giver.ORGANISER),
     NEXT,
     BACK,
     AIR,
     HOLD;
+
+    private final Set<Giver> givers;
+
+    /** One that every account may give, and no seat. */
+    Command() {
+        this(Giver.ORGANISER, Giver.OPERATOR);
+    }
+
+    Command(Giver first, Giver... others) {
+        givers = Collections.unmodifiableSet(EnumSet.of(first, others));
+    }
+
+    /** Whether it may be given in that part; whether it may be given now, says its {@link CommandHandler}. */
+    public boolean isFor(Giver giver) {
+        return givers.contains(giver);
+    }
 
     /** The command of that name, empty when there is none. */
     public static Optional<Command> of(String name) {

@@ -37,6 +37,8 @@ class Adjustment {
 
     private boolean byClock;
 
+    private @Nullable String deviceHash;
+
     private String proposedBy = "";
 
     private String approvedBy = "";
@@ -72,9 +74,16 @@ class Adjustment {
         this.madeAt = now;
     }
 
-    /** The clock has proposed it. */
-    void markByClock() {
+    /** The clock has proposed it. @param device hash of the device from which it was stopped; null where it is not known */
+    void markByClock(@Nullable String device) {
         byClock = true;
+        deviceHash = device;
+    }
+
+    /** From which device it was proposed; null where that is not known. */
+    @Nullable
+    String deviceHash() {
+        return deviceHash;
     }
 
     /** The talk is counted otherwise by now; what was proposed is over. */

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Device;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
@@ -49,7 +50,7 @@ public class ClockPenalties {
     public void propose(ContestView contest, PresenterView presenter, BigDecimal points, String reason) {
         AddAdjustment wanted = new AddAdjustment(presenter.number(), AdjustmentKind.TIME, points, reason, CLOCK, "");
         Adjustment made = new Adjustment(contest.id(), presenter.id(), wanted, AdjustmentState.PROPOSED, now());
-        made.markByClock();
+        made.markByClock(Device.actingHash());
         record(contest, "ADJUSTMENT_PROPOSED", null, adjustments.save(made).toView(presenter.number()), reason);
     }
 
@@ -62,9 +63,17 @@ public class ClockPenalties {
         }
     }
 
-    /** They count from now on. @throws ConflictException {@code NO_PENALTY_WAITS} */
-    public void confirm(ContestView contest, PresenterView presenter) {
+    /**
+     * They count from now on.
+     *
+     * @param needsTwo whether somebody else could confirm, so that another device than the one that stopped the clock has to
+     * @throws ConflictException {@code NO_PENALTY_WAITS}, {@code SAME_DEVICE}
+     */
+    public void confirm(ContestView contest, PresenterView presenter, boolean needsTwo) {
         Adjustment waiting = next(contest.id(), presenter);
+        if (needsTwo) {
+            Device.requireAnother(waiting.deviceHash(), contest.rehearsal());
+        }
         AdjustmentView before = waiting.toView(presenter.number());
         waiting.approve(AuditLog.actor(), now());
         record(contest, "ADJUSTMENT_APPROVED", before, waiting.toView(presenter.number()), null);

@@ -2,9 +2,6 @@ package org.saimahui.screen;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.Throttle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,10 +35,7 @@ class AskingScreens {
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    private final Throttle asked = Throttle.aMinute(A_MINUTE);
 
     private final Clock clock;
 
@@ -110,21 +105,10 @@ class AskingScreens {
     }
 
     private void throttle(long contestId, String address) {
-        ConsumptionProbe probe =
-                buckets.get(contestId + "|" + address, key -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyScreensException(
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+        long wait = asked.take(contestId + "|" + address);
+        if (wait > 0) {
+            throw new TooManyScreensException(wait);
         }
-    }
-
-    private static Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(A_MINUTE)
-                        .refillGreedy(A_MINUTE, Duration.ofMinutes(1))
-                        .build())
-                .build();
     }
 
     /** Asked too often, or too many ask. */

@@ -1,12 +1,7 @@
 package org.saimahui.seat;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.time.Duration;
+import org.saimahui.shared.Throttle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +16,9 @@ class ClaimThrottle {
 
     static final int CODES_A_MINUTE = 1200;
 
-    private final Cache<String, Bucket> failures = buckets();
+    private final Throttle failures;
 
-    private final Cache<String, Bucket> codes = buckets();
-
-    private final TimeMeter time;
+    private final Throttle codes;
 
     @Autowired
     ClaimThrottle() {
@@ -34,42 +27,24 @@ class ClaimThrottle {
 
     /** @param time what refills; a laptop's clock that is set in the middle of an evening must not */
     ClaimThrottle(TimeMeter time) {
-        this.time = time;
+        failures = Throttle.aMinute(FAILURES_A_MINUTE).in(time);
+        codes = Throttle.aMinute(CODES_A_MINUTE).in(time);
     }
 
     /** Before a typed code is looked up. @throws TooManyAttemptsException beyond what people can type */
     void beforeCode(String contest, String address) {
-        take(codes, contest, address, CODES_A_MINUTE);
+        take(codes, contest, address);
     }
 
     /** After a wrong card. @throws TooManyAttemptsException when there were too many */
     void failed(String contest, String address) {
-        take(failures, contest, address, FAILURES_A_MINUTE);
+        take(failures, contest, address);
     }
 
-    private void take(Cache<String, Bucket> buckets, String contest, String address, int perMinute) {
-        Bucket bucket = buckets.get(contest + "|" + address, key -> bucket(perMinute));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            long wait = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+    private static void take(Throttle throttle, String contest, String address) {
+        long wait = throttle.take(contest + "|" + address);
+        if (wait > 0) {
             throw new TooManyAttemptsException(wait);
         }
-    }
-
-    private Bucket bucket(int perMinute) {
-        return Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
-                        .build())
-                .build();
-    }
-
-    private static Cache<String, Bucket> buckets() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterAccess(Duration.ofMinutes(10))
-                .build();
     }
 }

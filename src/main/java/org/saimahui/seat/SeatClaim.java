@@ -25,6 +25,8 @@ class SeatClaim {
 
     private @Nullable String browserOf;
 
+    private @Nullable String deviceHash;
+
     private Instant askedAt = Instant.EPOCH;
 
     private @Nullable Instant decidedAt;
@@ -37,14 +39,15 @@ class SeatClaim {
 
     /**
      * @param sign by which people tell this device from another one that waits too
-     * @param browserOf the organiser's account that its browser is logged in with; null for none
+     * @param caller the device that asks
      */
-    SeatClaim(SeatCard card, String secretHash, String sign, @Nullable String browserOf, Instant now) {
+    SeatClaim(SeatCard card, String secretHash, String sign, Caller caller, Instant now) {
         this.contestId = card.contestId();
         this.cardId = card.id();
         this.secretHash = secretHash;
         this.sign = sign;
-        this.browserOf = browserOf;
+        this.browserOf = caller.browserOf();
+        this.deviceHash = caller.deviceHash();
         this.askedAt = now;
     }
 
@@ -85,6 +88,11 @@ class SeatClaim {
     @Nullable
     String browserOf() {
         return browserOf;
+    }
+
+    @Nullable
+    String deviceHash() {
+        return deviceHash;
     }
 
     Instant askedAt() {

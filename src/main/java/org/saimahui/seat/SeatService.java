@@ -124,7 +124,7 @@ public class SeatService {
             return new ClaimedSeat(holder, takeOvers.ask(card, caller), false);
         }
         String secret = Codes.token();
-        takeOvers.sit(card, contest.slug(), Hashes.sha256Hex(secret));
+        takeOvers.sit(card, contest.slug(), Hashes.sha256Hex(secret), caller.deviceHash());
         return new ClaimedSeat(holder, secret, true);
     }
 
@@ -155,7 +155,9 @@ public class SeatService {
         if (card.isRevoked()) {
             return new SeatLookup.Gone(SeatEnd.REVOKED);
         }
-        return isOver(contest) ? new SeatLookup.Gone(SeatEnd.EXPIRED) : new SeatLookup.Held(principal(card, contest));
+        return isOver(contest)
+                ? new SeatLookup.Gone(SeatEnd.EXPIRED)
+                : new SeatLookup.Held(principal(card, contest), session.get().device());
     }
 
     /** Gives the seat up, or the wait for it; the card stays good. */

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Device;
 import org.saimahui.shared.Hashes;
 
 /** One device on a seat; knows the hash of its cookie only. */
@@ -22,6 +23,8 @@ class SeatSession {
 
     private String sessionHash = "";
 
+    private @Nullable String deviceHash;
+
     private Instant claimedAt = Instant.EPOCH;
 
     private @Nullable Instant endedAt;
@@ -31,9 +34,11 @@ class SeatSession {
 
     protected SeatSession() {}
 
-    SeatSession(long cardId, String sessionHash, Instant now) {
+    /** @param deviceHash of the device that sits there; null where it is not known */
+    SeatSession(long cardId, String sessionHash, @Nullable String deviceHash, Instant now) {
         this.cardId = cardId;
         this.sessionHash = sessionHash;
+        this.deviceHash = deviceHash;
         this.claimedAt = now;
     }
 
@@ -52,6 +57,12 @@ class SeatSession {
     /** Whether that is the secret of its cookie; null is nobody's. */
     boolean isOf(@Nullable String secret) {
         return secret != null && sessionHash.equals(Hashes.sha256Hex(secret));
+    }
+
+    /** From where it was taken; null where that is not known. */
+    @Nullable
+    Device device() {
+        return deviceHash == null ? null : new Device(deviceHash);
     }
 
     long cardId() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.durable.RowLock;
@@ -95,7 +96,7 @@ public class TakeOvers {
         SeatClaim claim = open(contestId, id);
         SeatCard card = card(claim);
         String slug = contests.get(contestId).slug();
-        sit(card, slug, claim.secretHash());
+        sit(card, slug, claim.secretHash(), claim.deviceHash());
         claims.findByCardIdAndDecidedAtIsNullOrderById(card.id())
                 .forEach(waiting -> waiting.decide(waiting.id() == id, AuditLog.actor(), now()));
         String browserOf = claim.browserOf();
@@ -127,7 +128,7 @@ public class TakeOvers {
             before.get(0).decide(false, "system", now());
         }
         String secret = Codes.token();
-        claims.save(new SeatClaim(card, Hashes.sha256Hex(secret), Codes.random(SIGN), caller.browserOf(), now()));
+        claims.save(new SeatClaim(card, Hashes.sha256Hex(secret), Codes.random(SIGN), caller, now()));
         audit.record(contests.get(card.contestId()).slug(), "TAKE_OVER_ASKED", subject(card), null, null, null);
         news.tell(News.of(card.contestId(), News.Kind.ASKED));
         return secret;
@@ -135,13 +136,13 @@ public class TakeOvers {
 
     /** Puts a device on the seat; whoever sat there is led out. The card's row is locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void sit(SeatCard card, String slug, String secretHash) {
+    void sit(SeatCard card, String slug, String secretHash, @Nullable String deviceHash) {
         List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNull(card.id());
         before.forEach(session -> session.end(SeatEnd.TAKEN_OVER, now()));
         if (!before.isEmpty()) {
             news.tell(News.ofSeat(card.contestId(), News.Kind.VACATED, card.seat()));
         }
-        sessions.save(new SeatSession(card.id(), secretHash, now()));
+        sessions.save(new SeatSession(card.id(), secretHash, deviceHash, now()));
         audit.record(
                 slug,
                 before.isEmpty() ? "SEAT_CLAIMED" : "SEAT_TAKEN_OVER",

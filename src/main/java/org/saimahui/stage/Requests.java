@@ -42,7 +42,7 @@ public class Requests {
         if (presenter == null || !request.open()) {
             contests.raiseVersion(contestId, null);
         } else {
-            stage.command(
+            stage.granted(
                     contestId,
                     StageCommand.of(Command.OPEN_MARKING, presenter)
                             .with(Argument.SEATS, List.of(request.judge()))

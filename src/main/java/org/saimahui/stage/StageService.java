@@ -8,6 +8,7 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Giver;
 import org.saimahui.command.Question;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
@@ -20,6 +21,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,9 +75,23 @@ public class StageService {
      * @throws InvalidInputException when what the command carries is missing or wrong
      * @throws org.saimahui.shared.StaleVersionException when the sender saw another version
      * @throws org.saimahui.shared.ConflictException when the command is not allowed now
+     * @throws RefusedException 403 {@code ORGANISERS_ONLY}, {@code OTHER_ROLE} when it is not for whoever is acting
      */
     @Transactional
     public long command(long contestId, StageCommand given) {
+        Giver giver = Giver.acting();
+        if (!given.command().isFor(giver)) {
+            throw new RefusedException(403, giver.refusal());
+        }
+        return granted(contestId, given);
+    }
+
+    /**
+     * As {@link #command}, where somebody says yes to another one's wish and may not command by himself; whether the yes is
+     * that person's to give, the caller has asked.
+     */
+    @Transactional
+    public long granted(long contestId, StageCommand given) {
         CommandHandler handler = commands.handler(given.command());
         StageCommand order = meant(handler, given);
         checkShape(handler, order);

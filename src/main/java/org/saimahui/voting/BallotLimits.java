@@ -1,11 +1,7 @@
 package org.saimahui.voting;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
-import java.util.function.Supplier;
+import org.saimahui.shared.Throttle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,18 +20,17 @@ public class BallotLimits {
 
     private static final int GUESSES_AN_HOUR = 5;
 
-    private final int seats;
+    private final Throttle voters = Throttle.of(VOTER_BURST, VOTER_A_SECOND, Duration.ofSeconds(1));
 
-    private final Cache<String, Bucket> voters = buckets();
+    private final Throttle addresses;
 
-    private final Cache<String, Bucket> addresses = buckets();
+    private final Throttle failures = Throttle.aMinute(FAILURES_A_MINUTE);
 
-    private final Cache<String, Bucket> failures = buckets();
-
-    private final Cache<String, Bucket> guesses = buckets();
+    private final Throttle guesses = Throttle.of(GUESSES_AN_HOUR, GUESSES_AN_HOUR, Duration.ofHours(1));
 
     BallotLimits(@Value("${saimahui.seats:1000}") int seats) {
-        this.seats = seats;
+        // Ten ballots of everybody at once, then two fifths of the seats a second, at least 200.
+        addresses = Throttle.of(10L * seats, Math.max(200, seats * 2L / 5), Duration.ofSeconds(1));
     }
 
     /**
@@ -46,41 +41,25 @@ public class BallotLimits {
      */
     public void beforeBallot(BallotPlace place, @org.jspecify.annotations.Nullable String voter, String address) {
         if (voter != null) {
-            take(voters, place.contestId() + " " + voter, () -> bucket(VOTER_BURST, VOTER_A_SECOND, 1));
+            take(voters, place.contestId() + " " + voter);
         }
-        // Ten ballots of everybody at once, then two fifths of the seats a second, at least 200.
-        take(addresses, address, () -> bucket(10L * seats, Math.max(200, seats * 2L / 5), 1));
+        take(addresses, address);
     }
 
     /** After a ballot whose content or ticket was wrong. @throws TooManyBallotsException when there were too many */
     public void failed(BallotPlace place, String address) {
-        take(failures, place.contestId() + " " + address, () -> bucket(FAILURES_A_MINUTE, FAILURES_A_MINUTE, 60));
+        take(failures, place.contestId() + " " + address);
     }
 
     /** Whether another device may still learn that it repeated what was cast with a ticket. */
     boolean mayGuess(String ticketHash) {
-        return guesses.get(ticketHash, key -> bucket(GUESSES_AN_HOUR, GUESSES_AN_HOUR, 3600))
-                .tryConsume(1);
+        return guesses.take(ticketHash) == 0;
     }
 
-    private static void take(Cache<String, Bucket> buckets, String key, Supplier<Bucket> first) {
-        ConsumptionProbe probe = buckets.get(key, k -> first.get()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyBallotsException(
-                    Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1);
+    private static void take(Throttle throttle, String key) {
+        long wait = throttle.take(key);
+        if (wait > 0) {
+            throw new TooManyBallotsException(wait);
         }
-    }
-
-    private static Bucket bucket(long capacity, long tokens, int seconds) {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(capacity).refillGreedy(tokens, Duration.ofSeconds(seconds)))
-                .build();
-    }
-
-    private static Cache<String, Bucket> buckets() {
-        return Caffeine.newBuilder()
-                .maximumSize(100_000)
-                .expireAfterAccess(Duration.ofMinutes(10))
-                .build();
     }
 }

@@ -82,7 +82,7 @@ class LoginThrottleTests {
 
     @Test
     void aBrowserThatHasLoggedInBeforeIsNotHinderedByGuessesAtTheForm() {
-        Cookie device = login(RIGHT).getResponse().getCookie(LoginOrigin.DEVICE_COOKIE);
+        Cookie device = login(RIGHT).getResponse().getCookie(LoginOrigin.PROOF_COOKIE);
         guessUntilRefused(n -> login("guess " + n));
 
         assertThat(login("mistyped", device)).hasRedirectedUrl("/login?wrong");

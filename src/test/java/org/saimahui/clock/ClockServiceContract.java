@@ -17,7 +17,10 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.rule.RuleService;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,9 @@ abstract class ClockServiceContract {
 
     @Autowired
     private AdjustmentService adjustments;
+
+    @Autowired
+    private SeatCardService cards;
 
     @Autowired
     private MovableClock time;
@@ -142,6 +148,25 @@ abstract class ClockServiceContract {
         assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");
         assertThat(refusal(() -> act(() -> clocks.adjust(id, -20)))).isEqualTo("PENALTY_CONFIRMED");
         assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("PENALTY_CONFIRMED");
+    }
+
+    @Test
+    void whereASeatKeepsTheTimeWhoeverStopsTheClockDoesNotConfirmToo() {
+        call(1);
+        ActingAs.seat("TIMEKEEPER", "TIMEKEEPER").on("phone").does(() -> talk(312));
+        ActingAs.organiser("陈组织").on("phone").does(() -> act(() -> clocks.confirm(id)));
+        assertThat(points()).as("nobody else keeps the time").containsExactly("1 -0.5 COUNTS");
+
+        cards.issue(id, SeatRole.TIMEKEEPER);
+        act(() -> turns.sendBack(id, 1));
+        call(2);
+        ActingAs.seat("TIMEKEEPER", "TIMEKEEPER").on("phone").does(() -> talk(312));
+        ActingAs.organiser("陈组织")
+                .on("phone")
+                .does(() ->
+                        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("SAME_DEVICE"));
+        ActingAs.organiser("陈组织").on("laptop").does(() -> act(() -> clocks.confirm(id)));
+        assertThat(points()).containsExactly("1 -0.5 COUNTS", "2 -0.5 COUNTS");
     }
 
     @Test

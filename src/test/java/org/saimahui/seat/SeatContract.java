@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.Device;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
@@ -17,6 +18,7 @@ import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.staff.StaffPost;
@@ -110,6 +112,22 @@ abstract class SeatContract {
                         .list()
                         .toString();
         assertThat(stored).doesNotContain(token(card), card.code(), claimed.secret());
+    }
+
+    @Test
+    void theDeviceIsRecordedWithTheClaimAndTheSessionByItsHash() {
+        ContestView contest = evening();
+        IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
+        Device phone = new Device(Hashes.sha256Hex("phone"));
+        Device tablet = new Device(Hashes.sha256Hex("tablet"));
+        ClaimedSeat first = seats.claim(token(card), new Caller("a", null, null, phone));
+        assertThat(seats.lookup(first.secret())).isEqualTo(new SeatLookup.Held(first.holder(), phone));
+
+        presence.heard(contest.id(), "J1");
+        ClaimedSeat waiting = seats.claim(token(card), new Caller("b", null, null, tablet));
+        assertThat(waiting.seated()).isFalse();
+        takeOvers.grant(contest.id(), takeOvers.waiting(contest.id()).get(0).id());
+        assertThat(seats.lookup(waiting.secret())).isEqualTo(new SeatLookup.Held(first.holder(), tablet));
     }
 
     @Test

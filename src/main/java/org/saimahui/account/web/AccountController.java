@@ -1,6 +1,7 @@
 package org.saimahui.account.web;
 
 import java.security.Principal;
+import org.saimahui.account.OrganiserRole;
 import org.saimahui.account.OrganiserService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The organiser's own password, and further organisers. */
+/** One's own password; for an organiser, further accounts. */
 @Controller
 @RequestMapping("/organise/account")
 class AccountController {
@@ -34,6 +35,7 @@ class AccountController {
     void page(Model model, Principal who) {
         model.addAttribute("me", who.getName());
         model.addAttribute("organisers", organisers.list());
+        model.addAttribute("roles", OrganiserRole.values());
     }
 
     @GetMapping
@@ -60,7 +62,8 @@ class AccountController {
     @PostMapping("/organisers")
     Object add(@ModelAttribute("organiserForm") OrganiserForm form, BindingResult errors, RedirectAttributes flash) {
         try {
-            organisers.add(form.name(), form.password(), form.repeated());
+            Refusals.requireReadable(errors);
+            organisers.add(form.name(), form.role(), form.password(), form.repeated());
         } catch (InvalidInputException invalid) {
             return rejected(errors, invalid).addObject("passwordForm", PasswordForm.EMPTY);
         }

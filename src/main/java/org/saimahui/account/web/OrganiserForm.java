@@ -2,14 +2,17 @@ package org.saimahui.account.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.account.OrganiserRole;
 
-/** A further organiser. */
-record OrganiserForm(String name, String password, String repeated) {
+/** A further account. */
+record OrganiserForm(String name, OrganiserRole role, String password, String repeated) {
 
-    static final OrganiserForm EMPTY = new OrganiserForm("", "", "");
+    static final OrganiserForm EMPTY = new OrganiserForm("", OrganiserRole.ORGANISER, "", "");
 
-    OrganiserForm(@Nullable String name, @Nullable String password, @Nullable String repeated) {
+    OrganiserForm(
+            @Nullable String name, @Nullable OrganiserRole role, @Nullable String password, @Nullable String repeated) {
         this.name = Objects.requireNonNullElse(name, "");
+        this.role = Objects.requireNonNullElse(role, OrganiserRole.ORGANISER);
         this.password = Objects.requireNonNullElse(password, "");
         this.repeated = Objects.requireNonNullElse(repeated, "");
     }

@@ -3,8 +3,10 @@ package org.saimahui.desk.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.saimahui.command.Command;
+import org.saimahui.command.Giver;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -43,6 +45,9 @@ class ContestPage {
     private static final List<String> AFTER = List.of("standings", "decisions", "analysis", "release", "audit");
 
     private static final List<String> RELEASED = List.of("results", "standings", "analysis", "release", "audit");
+
+    /** What an operator has of them, beside the public ones. */
+    private static final Set<String> OPERATORS = Set.of("console", "print", "standings", "release", "audit");
 
     /** Pages that everybody may open, below the contest's public address. */
     private static final Map<String, String> PUBLIC =
@@ -99,9 +104,11 @@ class ContestPage {
 
     private static ContestPageView.Group group(
             String name, ContestView contest, Map<String, Preparations.Check> checks, List<String> rooms) {
+        boolean operator = Giver.acting() == Giver.OPERATOR;
         return new ContestPageView.Group(
                 name,
                 rooms.stream()
+                        .filter(room -> !operator || PUBLIC.containsKey(room) || OPERATORS.contains(room))
                         .map(room -> new ContestPageView.Room(
                                 room,
                                 href(contest.slug(), room),

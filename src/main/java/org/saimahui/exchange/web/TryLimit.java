@@ -1,12 +1,8 @@
 package org.saimahui.exchange.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
 import java.util.Map;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.Throttle;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,32 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TryLimit {
 
-    private static final int MOST_ADDRESSES = 10_000;
-
-    private final int perMinute;
-
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(Duration.ofMinutes(2))
-            .build();
+    private final Throttle throttle;
 
     TryLimit(@Value("${saimahui.try-limit:600}") int perMinute) {
-        this.perMinute = perMinute;
+        throttle = Throttle.aMinute(perMinute);
     }
 
     /** @throws RefusedException with status 429 when there have been too many */
     void take(String address) {
-        ConsumptionProbe probe = buckets.get(address, a -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new TooManyTries(
-                    1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+        long wait = throttle.take(address);
+        if (wait > 0) {
+            throw new TooManyTries(wait);
         }
-    }
-
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build();
     }
 
     /** Tells when to come back. */

@@ -14,6 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPageController implements ErrorController {
 
+    /** What an operator is refused; its own sentence says who may. */
+    private static final String OPERATOR = "ORGANISERS_ONLY";
+
     private final Problems problems;
 
     ErrorPageController(Problems problems) {
@@ -24,7 +27,8 @@ class ErrorPageController implements ErrorController {
     Object error(HttpServletRequest request, Locale locale) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : 404;
-        var problem = problems.of(codeOf(code), code, locale);
+        Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        var problem = problems.of(OPERATOR.equals(said) ? OPERATOR : codeOf(code), code, locale);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (ErrorAdvice.isForProgram(String.valueOf(path))) {
             return ResponseEntity.status(code)

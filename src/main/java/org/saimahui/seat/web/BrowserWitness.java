@@ -1,6 +1,7 @@
 package org.saimahui.seat.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.saimahui.account.DeviceCookie;
 import org.saimahui.account.LoginWitness;
 import org.saimahui.account.OrganiserSession;
 import org.saimahui.seat.Caller;
@@ -20,7 +21,10 @@ class BrowserWitness implements LoginWitness {
 
     private final SeatCookie cookie;
 
-    BrowserWitness(SeatService seats, SharedBrowsers shared, SeatCookie cookie) {
+    private final DeviceCookie devices;
+
+    BrowserWitness(SeatService seats, SharedBrowsers shared, SeatCookie cookie, DeviceCookie devices) {
+        this.devices = devices;
         this.seats = seats;
         this.shared = shared;
         this.cookie = cookie;
@@ -31,7 +35,8 @@ class BrowserWitness implements LoginWitness {
         return new Caller(
                 request.getRemoteAddr(),
                 cookie.read(request),
-                OrganiserSession.account(request).orElse(null));
+                OrganiserSession.account(request).orElse(null),
+                devices.of(request));
     }
 
     /** Before the seat is handed over, so that no seat is held unnoticed. One that waits is noted when it is let in. */

@@ -1,5 +1,7 @@
 package org.saimahui.seat.web;
 
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Device;
 import org.saimahui.seat.SeatPrincipal;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -11,9 +13,11 @@ class SeatAuthentication extends AbstractAuthenticationToken {
 
     private final transient SeatPrincipal holder;
 
-    SeatAuthentication(SeatPrincipal holder) {
+    /** @param device from which the seat was taken; null where that is not known */
+    SeatAuthentication(SeatPrincipal holder, @Nullable Device device) {
         super(AuthorityUtils.createAuthorityList("ROLE_SEAT", "ROLE_" + holder.role()));
         this.holder = holder;
+        setDetails(device);
         setAuthenticated(true);
     }
 

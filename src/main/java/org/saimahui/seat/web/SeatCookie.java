@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.account.DeviceCookie;
 import org.saimahui.account.WritingToken;
 import org.saimahui.page.PublicAddress;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +25,10 @@ class SeatCookie {
 
     private final WritingToken token;
 
-    SeatCookie(PublicAddress address, WritingToken token) {
+    private final DeviceCookie devices;
+
+    SeatCookie(PublicAddress address, WritingToken token, DeviceCookie devices) {
+        this.devices = devices;
         https = address.isHttps();
         this.token = token;
     }
@@ -43,9 +47,10 @@ class SeatCookie {
         return null;
     }
 
-    /** Gives the secret, and a fresh token for writing with it. */
+    /** Gives the secret, a fresh token for writing with it, and the cookie by which the device is known again. */
     void give(String secret, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, LIFE).toString());
+        devices.give(request, response);
         token.give(request, response);
     }
 

@@ -42,7 +42,7 @@ class SeatFilter extends OncePerRequestFilter {
             if (found instanceof SeatLookup.Held held) {
                 presence.heard(held.holder().contestId(), held.holder().seat());
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(new SeatAuthentication(held.holder()));
+                context.setAuthentication(new SeatAuthentication(held.holder(), held.device()));
                 SecurityContextHolder.setContext(context);
             } else if (found instanceof SeatLookup.Waits waits) {
                 request.setAttribute(WAITS, waits);

@@ -121,7 +121,13 @@ class TimekeeperTests extends SeatEvening {
         talk(320);
         assertThat(text()).contains("−0.5", "等待确认");
         assertThat(points()).containsExactly("-0.5 PROPOSED");
-        press("CLOCK_CONFIRM");
+        assertThat(device.form(PAGE, "command", "CLOCK_CONFIRM"))
+                .as("by the phone that stopped the clock")
+                .hasStatus(409)
+                .bodyText()
+                .contains("另一台设备");
+        assertThat(points()).containsExactly("-0.5 PROPOSED");
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_CONFIRM));
         assertThat(text()).contains("已确认").doesNotContain("CLOCK_CONFIRM");
         assertThat(adjustments.list(contest.id())).allMatch(AdjustmentView::counts);
     }
