@@ -23,6 +23,7 @@ import org.saimahui.voting.VoteState;
  * @param missing seats without a card for the presenter who is being marked
  * @param reopened seats whose closed marking is open again, by running number
  * @param undecided how many adjustments wait for a second person
+ * @param frozen whether the public ranking stands still, so that nothing that counts may be shown
  */
 public record Situation(
         ContestView contest,
@@ -33,7 +34,8 @@ public record Situation(
         int seats,
         List<String> missing,
         Map<Integer, List<OpenSeat>> reopened,
-        int undecided) {
+        int undecided,
+        boolean frozen) {
 
     public Situation {
         presenters = List.copyOf(presenters);

@@ -52,6 +52,11 @@ public record ContestView(
 
     private static final int DIGEST = 8;
 
+    /** Whether the evening is over: closed, or its result released. */
+    public boolean isOver() {
+        return state == ContestState.CLOSED || state == ContestState.RELEASED;
+    }
+
     /** Whether visitors may open its public pages. */
     public boolean isPublic() {
         return published || rehearsal;

@@ -13,8 +13,8 @@ import org.saimahui.presenter.PresenterView;
  * @param closed whether the contest is closed
  * @param released whether there is a released result
  * @param judged whether anybody gives marks
- * @param marksShown whether marks are shown after closing (亮分)
- * @param boards how many presses the marks of a presenter take, by id; one where absent
+ * @param boards how many presses the marks of a presenter take after closing (亮分), by id; absent where they are never shown
+ * @param frozen whether the ranking stands still, so that counts come with the result
  * @param vote where the audience's vote stands
  * @param awards how many prizes there are
  */
@@ -25,8 +25,8 @@ public record CueFacts(
         boolean closed,
         boolean released,
         boolean judged,
-        boolean marksShown,
         Map<Long, Integer> boards,
+        boolean frozen,
         Vote vote,
         int awards) {
 
@@ -51,7 +51,7 @@ public record CueFacts(
     }
 
     int boardsOf(PresenterView presenter) {
-        return boards.getOrDefault(presenter.id(), 1);
+        return boards.getOrDefault(presenter.id(), 0);
     }
 
     int figuresOf(PresenterView presenter) {

@@ -66,7 +66,7 @@ final class CueListMaker {
                 command(CueKind.OPEN, presenter.id(), turn == Turn.MARKING || turn == Turn.CLOSED);
             }
             command(CueKind.CLOSE, presenter.id(), turn == Turn.CLOSED);
-            if (facts.judged() && facts.marksShown()) {
+            if (facts.boardsOf(presenter) > 0) {
                 show(CueKind.MARKS, presenter.id(), facts.boardsOf(presenter));
             }
             show(CueKind.RANKING, presenter.id(), 1);
@@ -78,7 +78,9 @@ final class CueListMaker {
         if (facts.vote() != CueFacts.Vote.NONE) {
             command(CueKind.OPEN_VOTE, null, facts.vote().hasReached(CueFacts.Vote.OPEN));
             command(CueKind.CLOSE_VOTE, null, facts.vote().hasReached(CueFacts.Vote.CLOSED));
-            command(CueKind.SHOW_VOTES, null, facts.vote().hasReached(CueFacts.Vote.SHOWN));
+            if (!facts.frozen()) {
+                command(CueKind.SHOW_VOTES, null, facts.vote().hasReached(CueFacts.Vote.SHOWN));
+            }
         }
         own(null, OwnCueView.Place.AFTER);
         command(CueKind.CLOSE_CONTEST, null, facts.closed());

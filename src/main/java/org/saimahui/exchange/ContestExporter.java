@@ -23,7 +23,6 @@ import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
-import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
 /** Gathers a contest from the rooms. Ballot counts go out once they are shown, secrets never. */
@@ -71,7 +70,7 @@ class ContestExporter {
 
     ContestFile read(ContestView contest) {
         long id = contest.id();
-        boolean shown = votes.status(id).state() == VoteState.SHOWN;
+        boolean counted = votes.isCounted(id);
         ScoringRule rule = rules.rule(id);
         return new ContestFile(
                 new ContestFile.Head(
@@ -92,8 +91,8 @@ class ContestExporter {
                         .filter(AdjustmentView::counts)
                         .map(ContestExporter::points)
                         .toList(),
-                shown ? votes(id) : List.of(),
-                shown
+                counted ? votes(id) : List.of(),
+                counted
                         ? new ContestFile.Count(
                                 counts.eligible(id), counts.tally(id).voters())
                         : null,

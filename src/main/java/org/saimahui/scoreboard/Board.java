@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.scoring.TieBreak;
@@ -24,6 +25,8 @@ import org.saimahui.voting.VoteState;
  * @param waiting numbers of those who have not been on stage
  * @param withdrawn numbers of those who left
  * @param ties equal totals that the rule's ladder told apart; absent where there are none
+ * @param frozenAfter while it is frozen, the last in running order who is in it; absent else, and where nobody is
+ * @param sealed numbers of those who were marked since it was frozen, in running order; absent where there are none
  */
 public record Board(
         String contest,
@@ -39,10 +42,15 @@ public record Board(
         List<Integer> waiting,
         List<Integer> withdrawn,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Tie> ties) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Tie> ties,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer frozenAfter,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> sealed) {
 
     public Board {
         ties = ties == null ? List.of() : List.copyOf(ties);
+        sealed = sealed == null ? List.of() : List.copyOf(sealed);
     }
 
     /**
@@ -122,6 +130,23 @@ public record Board(
             return new Row(presenter, name, organisation, null, false, null, null, Map.of(), null, null, null, null);
         }
 
+        /** The same of somebody whose name or unit was put right since. */
+        Row called(PresenterView person) {
+            return new Row(
+                    presenter,
+                    person.name(),
+                    person.organisation(),
+                    place,
+                    tied,
+                    score,
+                    gap,
+                    parts,
+                    votes,
+                    adjustments,
+                    shownScore,
+                    shownGap);
+        }
+
         /** The score as people read it. */
         public @Nullable String printedScore() {
             return shownScore == null ? score : shownScore;
@@ -174,6 +199,33 @@ public record Board(
                 rows,
                 waiting,
                 withdrawn,
-                ties);
+                ties,
+                frozenAfter,
+                sealed);
+    }
+
+    /** The same with a ranking that stands still. */
+    Board frozen(
+            @Nullable Integer after,
+            List<String> frozenBasis,
+            List<Row> frozenRows,
+            List<Tie> frozenTies,
+            List<Integer> nowSealed) {
+        return new Board(
+                contest,
+                version,
+                at,
+                state,
+                rehearsal,
+                true,
+                frozenBasis,
+                onStage,
+                vote,
+                frozenRows,
+                waiting,
+                withdrawn,
+                frozenTies,
+                after,
+                nowSealed);
     }
 }

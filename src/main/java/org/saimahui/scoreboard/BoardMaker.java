@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -32,6 +33,7 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Computes what the public may see from the rows: the presenters whose marking is closed, the parts that are in. */
 @Component
@@ -49,13 +51,21 @@ class BoardMaker {
 
     private final ShownMarksRepository marks;
 
+    private final BoardFreezeRepository freezes;
+
+    private final JsonMapper json;
+
     BoardMaker(
             RuleService rules,
             PresenterService presenters,
             VoteService votes,
             VoteCounts counts,
             SheetRows rows,
-            ShownMarksRepository marks) {
+            ShownMarksRepository marks,
+            BoardFreezeRepository freezes,
+            JsonMapper json) {
+        this.freezes = freezes;
+        this.json = json;
         this.marks = marks;
         this.rules = rules;
         this.presenters = presenters;
@@ -64,8 +74,21 @@ class BoardMaker {
         this.rows = rows;
     }
 
-    /** Without version and time, which the store adds. */
+    /** Without version and time, which the store adds. Until the release a frozen one stands still. */
     Board make(ContestView contest) {
+        Board now = live(contest);
+        if (contest.state() == ContestState.RELEASED) {
+            return now;
+        }
+        return freezes.findById(contest.id())
+                .filter(BoardFreeze::isFrozen)
+                .map(freeze -> json.readValue(freeze.content(), FrozenRows.class)
+                        .over(now, presenters.inRunningOrder(contest.id()), freeze.after()))
+                .orElse(now);
+    }
+
+    /** The same as if it were not frozen. */
+    Board live(ContestView contest) {
         List<PresenterView> people = presenters.inRunningOrder(contest.id());
         VoteStatus vote = votes.status(contest.id());
         boolean shown = vote.state() == VoteState.SHOWN;
@@ -90,7 +113,9 @@ class BoardMaker {
                 rows(people, closed, standings, shown ? tally : null),
                 numbers(people, p -> p.isActive() && p.turn() == Turn.WAITING),
                 numbers(people, p -> !p.isActive()),
-                standings == null ? List.of() : ties(standings));
+                standings == null ? List.of() : ties(standings),
+                null,
+                List.of());
     }
 
     /** As the Board counts them, with one more whom it has perhaps not taken yet; null where nobody is ranked. */

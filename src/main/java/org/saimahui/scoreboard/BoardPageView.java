@@ -52,6 +52,16 @@ public record BoardPageView(
         return board.withdrawn().stream().map(people::get).toList();
     }
 
+    /** Who has been marked since the ranking was frozen, in running order. */
+    public List<PresenterView> sealed() {
+        return board.sealed().stream().map(people::get).toList();
+    }
+
+    /** The last one who got into the frozen ranking; null where it is not frozen or nobody did. */
+    public @Nullable PresenterView frozenAfter() {
+        return board.frozenAfter() == null ? null : people.get(board.frozenAfter());
+    }
+
     public PresenterView person(int number) {
         return people.get(number);
     }

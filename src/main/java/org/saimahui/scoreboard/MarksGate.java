@@ -30,6 +30,8 @@ public class MarksGate {
 
     private final MarksMaker maker;
 
+    private final BoardFreezeRepository freezes;
+
     private final ContestService contests;
 
     private final ApplicationEventPublisher events;
@@ -41,22 +43,26 @@ public class MarksGate {
     MarksGate(
             ShownMarksRepository marks,
             MarksMaker maker,
+            BoardFreezeRepository freezes,
             ContestService contests,
             ApplicationEventPublisher events,
             JsonMapper json,
             Clock clock) {
         this.marks = marks;
         this.maker = maker;
+        this.freezes = freezes;
         this.contests = contests;
         this.events = events;
         this.json = json;
         this.clock = clock;
     }
 
-    /** The marking is closed: the boards can be put up, with their backs to the hall. Once for each talk. */
+    /** The marking is closed: the boards can be put up, with their backs to the hall. Once for each talk; never in a freeze. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void cover(ContestView contest, PresenterView presenter) {
-        boolean shows = contest.settings().showMarks() != ShowMarks.NONE;
+        boolean frozen =
+                freezes.findById(contest.id()).filter(BoardFreeze::isFrozen).isPresent();
+        boolean shows = contest.settings().showMarks() != ShowMarks.NONE && !frozen;
         if (shows && marks.findById(presenter.id()).isEmpty()) {
             write(row(contest, presenter), maker.make(contest, presenter, 0, 1));
         }
@@ -85,6 +91,17 @@ public class MarksGate {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(PresenterView presenter) {
         marks.findById(presenter.id()).ifPresent(marks::delete);
+    }
+
+    /** The Board takes those whose marks are all out, without waiting. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putShownOnBoard(long contestId) {
+        marks.findByContestId(contestId).stream()
+                .filter(row -> row.boardAt() != null)
+                .forEach(row -> {
+                    row.putOnBoard();
+                    marks.save(row);
+                });
     }
 
     /** The Board takes all whose marking is closed, whether their marks were shown or not. */

@@ -26,6 +26,7 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
     /**
      * @param row null for one whose marking is not closed
      * @param x how far along the lane, 0 to 100
+     * @param sealed whether the one has been marked and is not shown before the result
      * @param base the score without the audience's part, which comes in last; null where that part is not in
      */
     public record Lane(
@@ -34,6 +35,7 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
             String organisation,
             Board.@Nullable Row row,
             int x,
+            boolean sealed,
             @Nullable String base) {
 
         public @Nullable Integer place() {
@@ -65,12 +67,19 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         for (Board.Row row : rows) {
             closed.add(row.presenter());
             int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
-            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, base(view, row)));
+            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row)));
         }
         view.people().values().stream()
                 .filter(p -> p.isActive() && !closed.contains(p.number()))
                 .sorted(Comparator.comparingInt(PresenterView::number))
-                .forEach(p -> lanes.add(new Lane(p.number(), p.name(), p.organisation(), null, 0, null)));
+                .forEach(p -> lanes.add(new Lane(
+                        p.number(),
+                        p.name(),
+                        p.organisation(),
+                        null,
+                        0,
+                        view.board().sealed().contains(p.number()),
+                        null)));
         return new Race(axis, lanes, perPage(lanes.size()));
     }
 

@@ -17,6 +17,9 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     private static final List<Command> MORE =
             List.of(Command.CHECK_IN, Command.MARK_LATE, Command.REPEAT, Command.MOVE_TO_END, Command.WITHDRAW);
 
+    private static final List<Command> LIFE =
+            List.of(Command.GO_LIVE, Command.FREEZE, Command.UNFREEZE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST);
+
     public CommandButton of(Command command, @Nullable PresenterView presenter) {
         return new CommandButton(
                 command,
@@ -82,7 +85,7 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     /** Those that can be pressed now. */
     public List<CommandButton> life() {
         List<CommandButton> life = new ArrayList<>();
-        for (Command command : List.of(Command.GO_LIVE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST)) {
+        for (Command command : LIFE) {
             CommandButton button = of(command, null);
             if (!button.rests()) {
                 life.add(button);

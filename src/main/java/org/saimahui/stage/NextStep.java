@@ -95,7 +95,8 @@ public record NextStep(
     }
 
     private static Command afterAll(Situation now) {
-        if (!now.parts().audience() || now.vote() == VoteState.SHOWN) {
+        boolean counted = now.vote() == VoteState.SHOWN || now.frozen() && now.vote() == VoteState.CLOSED;
+        if (!now.parts().audience() || counted) {
             return Command.CLOSE_CONTEST;
         }
         return switch (now.vote()) {

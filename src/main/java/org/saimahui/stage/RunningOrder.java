@@ -32,6 +32,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoreboard.ShownMarksService;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +71,16 @@ public class RunningOrder {
 
     private final ShownMarksService marks;
 
-    RunningOrder(CueService cues, ReportService reports, ClockService clocks, Clock time, ShownMarksService marks) {
+    private final FreezeService freezes;
+
+    RunningOrder(
+            CueService cues,
+            ReportService reports,
+            ClockService clocks,
+            Clock time,
+            ShownMarksService marks,
+            FreezeService freezes) {
+        this.freezes = freezes;
         this.marks = marks;
         this.clocks = clocks;
         this.cues = cues;
@@ -272,15 +282,20 @@ public class RunningOrder {
                 released || state == ContestState.CLOSED,
                 released,
                 now.parts().judged(),
-                now.contest().settings().showMarks() != ShowMarks.NONE,
                 boards(now),
+                now.frozen(),
                 vote(now),
                 now.contest().settings().prizes().size());
     }
 
+    /** Of those whose marks will be shown, by id. */
     private Map<Long, Integer> boards(Situation now) {
         Map<Long, Integer> boards = new HashMap<>();
-        marks.progress(now.contest().id()).forEach((id, out) -> boards.put(id, out.last()));
+        if (now.parts().judged() && now.contest().settings().showMarks() != ShowMarks.NONE) {
+            now.presenters().forEach(p -> boards.put(p.id(), 1));
+            marks.progress(now.contest().id()).forEach((id, out) -> boards.put(id, out.last()));
+            boards.keySet().removeAll(freezes.sealed(now.contest()));
+        }
         return boards;
     }
 

@@ -13,6 +13,7 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteCounts;
@@ -41,6 +42,8 @@ class SituationReader {
 
     private final AdjustmentService adjustments;
 
+    private final FreezeService freezes;
+
     SituationReader(
             ContestService contests,
             RuleService rules,
@@ -50,7 +53,9 @@ class SituationReader {
             MarkingService marking,
             VoteService votes,
             VoteCounts counts,
-            AdjustmentService adjustments) {
+            AdjustmentService adjustments,
+            FreezeService freezes) {
+        this.freezes = freezes;
         this.adjustments = adjustments;
         this.rules = rules;
         this.contests = contests;
@@ -74,7 +79,8 @@ class SituationReader {
                 judges.list(contestId).size(),
                 missing(contestId, all),
                 marking.open(contestId),
-                adjustments.waiting(contestId));
+                adjustments.waiting(contestId),
+                freezes.isFrozen(contestId));
     }
 
     /** After a command, which changes neither rule, seats and points by hand nor how many have voted: that is kept. */
@@ -90,7 +96,8 @@ class SituationReader {
                 before.seats(),
                 missing(contest.id(), all),
                 marking.open(contest.id()),
-                before.undecided());
+                before.undecided(),
+                freezes.isFrozen(contest.id()));
     }
 
     private List<String> missing(long contestId, List<PresenterView> all) {

@@ -7,7 +7,6 @@ import org.saimahui.scoring.ContestSheet;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.Standings;
 import org.saimahui.voting.VoteService;
-import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +44,7 @@ public class StandingsService {
     public StandingsInput input(long contestId) {
         ScoringRule rule = rule(contestId);
         Set<String> partsIn = new HashSet<>(rule.partCodes());
-        if (votes.status(contestId).state() != VoteState.SHOWN) {
+        if (!votes.isCounted(contestId)) {
             partsIn.remove(ScoringRule.AUDIENCE);
         }
         return new StandingsInput(rule, sheet(contestId), partsIn);
@@ -53,6 +52,6 @@ public class StandingsService {
 
     /** What the engine counts, from the rows; votes only once they are shown. */
     public ContestSheet sheet(long contestId) {
-        return rows.sheet(contestId, votes.status(contestId).state() == VoteState.SHOWN);
+        return rows.sheet(contestId, votes.isCounted(contestId));
     }
 }

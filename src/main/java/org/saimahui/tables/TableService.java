@@ -94,7 +94,7 @@ public class TableService {
     /** The ballots of each presenter. @throws CountsNotShownException before they are shown */
     public Sheet votes(long contestId, Locale locale) {
         VoteState state = votes.status(contestId).state();
-        if (state != VoteState.SHOWN) {
+        if (!votes.isCounted(contestId)) {
             throw new CountsNotShownException(state);
         }
         Tally tally = counts.tally(contestId);

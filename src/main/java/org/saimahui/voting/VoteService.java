@@ -86,6 +86,16 @@ public class VoteService {
         save(vote);
     }
 
+    /**
+     * Whether the ballots count in the result: their counts were shown, or the contest was closed over a closed vote whose counts
+     * come with the result.
+     */
+    public boolean isCounted(long contestId) {
+        VoteState state = status(contestId).state();
+        boolean over = contests.get(contestId).isOver();
+        return state == VoteState.SHOWN || over && state == VoteState.CLOSED;
+    }
+
     /** The contests whose timed vote is over but not closed yet. */
     public List<Long> due(Instant now) {
         return votes.due(now);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
@@ -134,8 +135,8 @@ abstract class CueContract {
                         false,
                         false,
                         true,
-                        true,
-                        Map.of(),
+                        people.stream().collect(Collectors.toMap(PresenterView::id, person -> 1)),
+                        false,
                         CueFacts.Vote.BEFORE,
                         0));
     }

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
@@ -150,8 +152,8 @@ class CueListTests {
                 false,
                 false,
                 judged,
-                true,
-                Map.of(),
+                judged ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1)) : Map.of(),
+                false,
                 CueFacts.Vote.BEFORE,
                 2);
         return CueListMaker.make(facts, shown, skipped, own);

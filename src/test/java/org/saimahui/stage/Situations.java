@@ -41,6 +41,8 @@ class Situations {
 
     private int undecided;
 
+    private boolean frozen;
+
     private long voters;
 
     private final List<PresenterView> presenters = new ArrayList<>();
@@ -101,6 +103,11 @@ class Situations {
         return this;
     }
 
+    Situations frozen() {
+        frozen = true;
+        return this;
+    }
+
     Situations undecided(int adjustments) {
         undecided = adjustments;
         return this;
@@ -154,6 +161,6 @@ class Situations {
                 never,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, voters, parts, seats, missing, reopened, undecided);
+        return new Situation(contest, presenters, vote, voters, parts, seats, missing, reopened, undecided, frozen);
     }
 }

@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,10 @@ class Call extends PresenterCommand {
 
     private final ClockService clocks;
 
-    Call(TurnService turns, ContestService contests, ClockService clocks, MarksGate gate) {
+    private final FreezeService freezes;
+
+    Call(TurnService turns, ContestService contests, ClockService clocks, MarksGate gate, FreezeService freezes) {
+        this.freezes = freezes;
         this.gate = gate;
         this.clocks = clocks;
         this.turns = turns;
@@ -59,6 +63,7 @@ class Call extends PresenterCommand {
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         gate.putAllOnBoard(presenter.contestId());
+        freezes.called(now.contest(), presenter);
         turns.call(presenter.contestId(), presenter.number());
         contests.putOnStage(presenter.contestId(), presenter.number());
         clocks.reset(presenter.contestId(), presenter.number());

@@ -34,14 +34,15 @@ class CloseContest implements CommandHandler {
         return Command.CLOSE_CONTEST;
     }
 
-    /** Nothing is open any more, and nothing that counts is hidden. */
+    /** Nothing is open any more, and nothing that counts is hidden; while the ranking is frozen a closed vote counts unseen. */
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        boolean hidden = now.parts().audienceWeighs() && now.vote() != VoteState.SHOWN;
+        boolean unseen = now.frozen() && now.vote() == VoteState.CLOSED;
+        boolean hidden = now.parts().audienceWeighs() && now.vote() != VoteState.SHOWN && !unseen;
         return now.mustBe(ContestState.LIVE, "NOT_LIVE")
                 .or(() -> marked(now).map(p -> Refusal.about(p, "MARKING_OPEN")))
                 .or(() -> VoteGuards.isNotOpen(now))
-                .or(() -> Refusal.when(hidden, "VOTES_NOT_SHOWN"));
+                .or(() -> Refusal.when(hidden, now.frozen() ? "VOTE_NOT_CLOSED" : "VOTES_NOT_SHOWN"));
     }
 
     @Override

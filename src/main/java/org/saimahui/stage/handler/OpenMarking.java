@@ -16,6 +16,7 @@ import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,11 @@ class OpenMarking extends PresenterCommand {
 
     private final MarksGate gate;
 
-    OpenMarking(TurnService turns, ContestService contests, MarkingService marking, MarksGate gate) {
+    private final FreezeService freezes;
+
+    OpenMarking(
+            TurnService turns, ContestService contests, MarkingService marking, MarksGate gate, FreezeService freezes) {
+        this.freezes = freezes;
         this.gate = gate;
         this.turns = turns;
         this.contests = contests;
@@ -83,6 +88,9 @@ class OpenMarking extends PresenterCommand {
             List<String> seats = order.get(Argument.SEATS).orElse(List.of());
             marking.reopen(presenter.contestId(), presenter.number(), seats, order.reason());
             return;
+        }
+        if (presenter.turn() == Turn.WAITING) {
+            freezes.called(now.contest(), presenter);
         }
         gate.forget(presenter);
         turns.openMarking(presenter.contestId(), presenter.number());

@@ -11,6 +11,8 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.ReleaseService;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
 /** The result becomes public, for good. */
@@ -19,7 +21,10 @@ class Release implements CommandHandler {
 
     private final ReleaseService releases;
 
-    Release(ReleaseService releases) {
+    private final VoteService votes;
+
+    Release(ReleaseService releases, VoteService votes) {
+        this.votes = votes;
         this.releases = releases;
     }
 
@@ -42,6 +47,9 @@ class Release implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        if (now.vote() == VoteState.CLOSED) {
+            votes.show(now.contest().id());
+        }
         releases.release(now.contest().id());
     }
 }

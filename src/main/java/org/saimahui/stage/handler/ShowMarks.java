@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,10 @@ class ShowMarks extends PresenterCommand {
 
     private final MarksGate gate;
 
-    ShowMarks(MarksGate gate) {
+    private final FreezeService freezes;
+
+    ShowMarks(MarksGate gate, FreezeService freezes) {
+        this.freezes = freezes;
         this.gate = gate;
     }
 
@@ -44,7 +48,10 @@ class ShowMarks extends PresenterCommand {
                 .or(() -> open ? Optional.of(Refusal.about(presenter, "MARKING_OPEN")) : Optional.empty())
                 .or(() -> presenter.turn() == Turn.CLOSED
                         ? Optional.empty()
-                        : Optional.of(Refusal.about(presenter, "MARKS_NOT_CLOSED")));
+                        : Optional.of(Refusal.about(presenter, "MARKS_NOT_CLOSED")))
+                .or(() -> freezes.isSealed(presenter.contestId(), presenter.number())
+                        ? Optional.of(Refusal.about(presenter, "PRESENTER_SEALED"))
+                        : Optional.empty());
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
-/** The counts become public, for good. */
+/** The counts become public, for good; never while the ranking is frozen: then they come with the result. */
 @Component
 class ShowVotes implements CommandHandler {
 
@@ -33,7 +33,9 @@ class ShowVotes implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        return VoteGuards.canBeHeld(now).or(() -> VoteGuards.isNotOpen(now));
+        return VoteGuards.canBeHeld(now)
+                .or(() -> VoteGuards.isNotOpen(now))
+                .or(() -> Refusal.when(now.frozen(), "BOARD_FROZEN"));
     }
 
     /** Nothing leads back. Before anybody has spoken it is asked about twice. */

@@ -15,7 +15,7 @@ import org.saimahui.standings.TieDecisions;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
 import org.saimahui.voting.VoteCounts;
-import org.saimahui.voting.VoteState;
+import org.saimahui.voting.VoteService;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +31,8 @@ class ReleaseChecks {
 
     private final VoteCounts votes;
 
+    private final VoteService audience;
+
     private final TieDecisions decisions;
 
     private final StagePhrases phrases;
@@ -40,6 +42,7 @@ class ReleaseChecks {
             ScorecardService scorecards,
             AdjustmentService adjustments,
             VoteCounts votes,
+            VoteService audience,
             TieDecisions decisions,
             StagePhrases phrases) {
         this.decisions = decisions;
@@ -47,6 +50,7 @@ class ReleaseChecks {
         this.scorecards = scorecards;
         this.adjustments = adjustments;
         this.votes = votes;
+        this.audience = audience;
         this.phrases = phrases;
     }
 
@@ -100,7 +104,7 @@ class ReleaseChecks {
             return new ReleasePageView.Check(true, phrases.of("stage.checks.votes.none"));
         }
         long voters = votes.tally(now.contest().id()).voters();
-        return now.vote() == VoteState.SHOWN
+        return audience.isCounted(now.contest().id())
                 ? new ReleasePageView.Check(true, phrases.of("stage.checks.votes", voters))
                 : new ReleasePageView.Check(false, phrases.of("stage.checks.votes.open"));
     }
