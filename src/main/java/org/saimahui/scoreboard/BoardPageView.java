@@ -44,17 +44,8 @@ public record BoardPageView(
         return board.onStage() == null ? null : people.get(board.onStage().presenter());
     }
 
-    public List<PresenterView> waiting() {
-        return board.waiting().stream().map(people::get).toList();
-    }
-
     public List<PresenterView> withdrawn() {
         return board.withdrawn().stream().map(people::get).toList();
-    }
-
-    /** Who has been marked since the ranking was frozen, in running order. */
-    public List<PresenterView> sealed() {
-        return board.sealed().stream().map(people::get).toList();
     }
 
     /** The last one who got into the frozen ranking; null where it is not frozen or nobody did. */

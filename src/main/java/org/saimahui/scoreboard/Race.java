@@ -93,6 +93,11 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         return lanes.stream().filter(lane -> !lane.isWaiting()).toList();
     }
 
+    /** Everybody else: on stage, still to come, or not shown before the result. */
+    public List<Lane> waiters() {
+        return lanes.stream().filter(Lane::isWaiting).toList();
+    }
+
     static int perPage(int lanes) {
         int pages = Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
         return Math.max(1, (lanes + pages - 1) / pages);

@@ -35,6 +35,35 @@ class WordsOfTheMomentTests extends SeatEvening {
                 .doesNotContain("台上，1 号");
     }
 
+    @Test
+    void everybodyKeepsALaneAlsoWhoIsOnStage() {
+        ContestView contest = evening();
+        command(contest, StageCommand.of(Command.CALL, 1));
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
+                .bodyText()
+                .contains("data-key=\"p1\"");
+    }
+
+    @Test
+    void aFrozenRankingSaysSoAndWhoIsMarkedLaterWaits() {
+        ContestView contest = evening();
+        command(contest, StageCommand.of(Command.FREEZE));
+        command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        command(contest, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("评委不在场"));
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
+                .bodyText()
+                .contains("已经封榜", "待揭晓");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .contains("The ranking is frozen", "Not told yet");
+        command(contest, StageCommand.of(Command.UNFREEZE).because("按错了"));
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
+                .bodyText()
+                .doesNotContain("已经封榜", "待揭晓");
+    }
+
     private void command(ContestView contest, StageCommand command) {
         stage.command(contest.id(), command);
     }
