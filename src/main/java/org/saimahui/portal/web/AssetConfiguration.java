@@ -39,6 +39,7 @@ class AssetConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic())
                 .resourceChain(true)
+                .addResolver(new FileLinks())
                 .addResolver(versions);
     }
 
