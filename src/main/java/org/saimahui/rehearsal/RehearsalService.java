@@ -91,6 +91,13 @@ public class RehearsalService implements DisposableBean {
         return ContestView.rehearsalOf(contest);
     }
 
+    /** What that address is the rehearsal of, whether the rehearsal still exists or not; empty once the contest is gone. */
+    public Optional<ContestView> original(String rehearsal) {
+        return contests.all().stream()
+                .filter(contest -> !contest.rehearsal() && contest.rehearsalSlug().equals(rehearsal))
+                .findFirst();
+    }
+
     /** A contest's rehearsal, if there is one. */
     public Optional<ContestView> find(String contest) {
         return contests.find(slugOf(contest)).filter(ContestView::rehearsal);

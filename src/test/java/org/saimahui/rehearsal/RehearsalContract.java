@@ -71,7 +71,9 @@ abstract class RehearsalContract {
 
         assertThat(cards.marks(contest.id())).isEmpty();
         assertThat(contests.get(contest.id())).isEqualTo(contest);
+        assertThat(rehearsals.original(rehearsal.slug())).map(ContestView::slug).contains(contest.slug());
         rehearsals.delete(rehearsal.slug());
+        assertThat(rehearsals.original(rehearsal.slug())).map(ContestView::slug).contains(contest.slug());
         assertThat(contests.find(rehearsal.slug())).isEmpty();
         assertThat(contests.find(contest.slug())).isPresent();
     }

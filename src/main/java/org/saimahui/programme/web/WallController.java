@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
@@ -15,6 +18,7 @@ import org.saimahui.news.News;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.programme.ProgrammeService;
+import org.saimahui.report.Claim;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.NotFoundException;
@@ -80,15 +84,27 @@ class WallController {
     private Map<String, Object> wall(ContestView contest) {
         List<PresenterView> all = presenters.list(contest.id());
         Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
+        List<Story> stories = Story.spread(all, approved);
         return Map.of(
                 "contest",
                 contest,
                 "presenters",
                 all,
                 "stories",
-                Story.spread(all, approved),
+                stories,
+                "claims",
+                claims(stories),
                 "waiting",
                 all.stream().filter(p -> !approved.containsKey(p.number())).toList());
+    }
+
+    /** Whether claims that are proved, and ones that are not, are on the page: only these are explained. */
+    private static Set<Boolean> claims(List<Story> stories) {
+        return stories.stream()
+                .map(story -> story.report().headlineClaim())
+                .filter(Objects::nonNull)
+                .map(Claim::proved)
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Object> one(ContestView contest, int number) {

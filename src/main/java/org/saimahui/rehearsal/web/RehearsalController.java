@@ -70,6 +70,9 @@ class RehearsalController {
     String delete(@PathVariable String slug, RedirectAttributes flash) {
         rehearsals.delete(slug);
         Notices.tell(flash, "rehearsal.deleted");
-        return "redirect:/organise";
+        return rehearsals
+                .original(slug)
+                .map(contest -> "redirect:/organise/" + contest.slug())
+                .orElse("redirect:/organise");
     }
 }
