@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,18 @@ class MessagesTests {
     private static final Pattern CJK = Pattern.compile("[\\u4e00-\\u9fff]");
 
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("#\\{([a-zA-Z][a-zA-Z0-9._-]*)[}(]");
+
+    private static final Pattern PRESENTER = Pattern.compile("\\bpresenters?\\b", Pattern.CASE_INSENSITIVE);
+
+    /** The word itself, a page about no contest, and names in a spreadsheet, which stay. */
+    private static final Set<String> SAY_PRESENTER = Set.of(
+            "common.person",
+            "common.persons",
+            "look.zh.hint",
+            "look.one.hint",
+            "portal.dek",
+            "problem.IMPORT_MANY_NAMED",
+            "intake.sheets.others");
 
     static Stream<Path> chinese() throws IOException {
         return files("messages", ".properties").filter(p -> !p.toString().endsWith("_en.properties"));
@@ -89,6 +102,21 @@ class MessagesTests {
                 .doesNotContainPattern("\\s(style|on[a-z]+)=\"")
                 .doesNotContain("<style")
                 .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    /** A contest may have a word of its own for those on stage: texts say [person] and [persons] and get it. */
+    @ParameterizedTest
+    @MethodSource("chinese")
+    void onlyAFewTextsSayThePortalsWordForAPresenter(Path file) throws IOException {
+        Properties all = load(file);
+        Properties english = load(Path.of(file.toString().replace(".properties", "_en.properties")));
+
+        assertThat(all.stringPropertyNames().stream()
+                        .filter(key -> !SAY_PRESENTER.contains(key))
+                        .filter(key -> all.getProperty(key).contains("述职人")
+                                || PRESENTER.matcher(english.getProperty(key)).find()))
+                .as("say [person] or [persons], or with a capital")
+                .isEmpty();
     }
 
     @Test

@@ -94,7 +94,8 @@ public class RehearsalService implements DisposableBean {
     /** What that address is the rehearsal of, whether the rehearsal still exists or not; empty once the contest is gone. */
     public Optional<ContestView> original(String rehearsal) {
         return contests.all().stream()
-                .filter(contest -> !contest.rehearsal() && contest.rehearsalSlug().equals(rehearsal))
+                .filter(contest ->
+                        !contest.rehearsal() && contest.rehearsalSlug().equals(rehearsal))
                 .findFirst();
     }
 

@@ -66,9 +66,13 @@ class OwnWordTests {
         }
 
         assertThat(found).isEmpty();
-        assertThat(organiser.get("/organise/" + contest.slug() + "/presenters?lang=zh").body())
+        assertThat(organiser
+                        .get("/organise/" + contest.slug() + "/presenters?lang=zh")
+                        .body())
                 .containsPattern("<h1[^>]*>科长</h1>");
-        assertThat(organiser.get("/organise/" + contest.slug() + "/presenters?lang=en").body())
+        assertThat(organiser
+                        .get("/organise/" + contest.slug() + "/presenters?lang=en")
+                        .body())
                 .containsPattern("<h1[^>]*>Chiefs</h1>")
                 .contains("Add chief");
     }
@@ -78,9 +82,13 @@ class OwnWordTests {
         ContestView contest = evening.draft();
         Visitor organiser = new Visitor(port).program();
 
-        assertThat(organiser.get("/organise/" + contest.slug() + "/presenters?lang=zh").body())
+        assertThat(organiser
+                        .get("/organise/" + contest.slug() + "/presenters?lang=zh")
+                        .body())
                 .containsPattern("<h1[^>]*>述职人</h1>");
-        assertThat(organiser.get("/organise/" + contest.slug() + "/presenters?lang=en").body())
+        assertThat(organiser
+                        .get("/organise/" + contest.slug() + "/presenters?lang=en")
+                        .body())
                 .containsPattern("<h1[^>]*>Presenters</h1>");
     }
 
@@ -90,12 +98,17 @@ class OwnWordTests {
         looks.choose(contest.id(), null, "", "", new Look.Words("队长{0}", "'chef'", "chefs {1}"));
         Visitor organiser = new Visitor(port).program();
 
-        String zh = organiser.get("/organise/" + contest.slug() + "/audit?lang=zh&subject=%5Bperson%5D").body();
+        String zh = organiser
+                .get("/organise/" + contest.slug() + "/audit?lang=zh&subject=%5Bperson%5D")
+                .body();
         String en = organiser.get("/organise/" + contest.slug() + "?lang=en").body();
 
         assertThat(zh).contains("队长{0}", "value=\"[person]\"");
         assertThat(en).contains("Chefs {1}");
-        assertThat(organiser.get("/organise/" + contest.slug() + "/print?lang=en").body()).containsPattern("Chefs \\{1}: \\d");
+        assertThat(organiser
+                        .get("/organise/" + contest.slug() + "/print?lang=en")
+                        .body())
+                .containsPattern("Chefs \\{1}: \\d");
     }
 
     private void look(Visitor visitor, String moment, String address, Set<String> found) {
@@ -104,7 +117,8 @@ class OwnWordTests {
             if (answer.isPage() && answer.status() == 200) {
                 Matcher said = PORTALS_OWN.matcher(read(answer.body()));
                 while (said.find()) {
-                    found.add(moment + ", " + address + " " + language + ": " + said.group().strip());
+                    found.add(moment + ", " + address + " " + language + ": "
+                            + said.group().strip());
                 }
             }
         }

@@ -81,12 +81,15 @@ class ContestSentences extends ResourceBundleMessageSource {
     /** Asked once for each request. */
     private Look.Words words() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        Object slug = request == null ? null : request.getAttribute(ContestAtHand.SLUG, RequestAttributes.SCOPE_REQUEST);
+        Object slug =
+                request == null ? null : request.getAttribute(ContestAtHand.SLUG, RequestAttributes.SCOPE_REQUEST);
         if (request == null || slug == null) {
             return Look.NONE.words();
         }
         Object known = request.getAttribute(WORDS, RequestAttributes.SCOPE_REQUEST);
-        if (known instanceof Map.Entry<?, ?> of && of.getKey().equals(slug) && of.getValue() instanceof Look.Words words) {
+        if (known instanceof Map.Entry<?, ?> of
+                && of.getKey().equals(slug)
+                && of.getValue() instanceof Look.Words words) {
             return words;
         }
         Look.Words found = words(slug.toString());

@@ -97,7 +97,7 @@ class LookPagesTests {
 
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen"))
                 .bodyText()
-                .containsPattern("<h1[^>]*><span>" + contest.title().substring(0, 1))
+                .containsPattern("<h1[^>]*><span[^>]*>" + contest.title().substring(0, 1))
                 .contains("位科长现场述职", "/c/" + contest.slug() + "/logo/")
                 .doesNotContain("<h1>赛马会");
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen?lang=en"))
