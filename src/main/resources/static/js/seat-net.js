@@ -24,9 +24,15 @@ export async function deliver(card) {
   return isRefusal(answer) ? { kind: "refused", status: answer.status, problem: answer.body } : { kind: "waiting" };
 }
 
+/** Whom the judge has chosen among those whose markings are open together; null for whoever is on stage. */
+export const chosen = () => new URLSearchParams(location.search).get("presenter");
+
 /** The seat's page for this moment; null without the network. A seat that is not ours any more leaves the page. */
 export async function seatPage(edit) {
-  const found = await page(edit ? "/seat/view?edit=1" : "/seat/view", SEAT);
+  const asked = new URLSearchParams();
+  if (edit) asked.set("edit", "1");
+  if (chosen()) asked.set("presenter", chosen());
+  const found = await page("/seat/view?" + asked, SEAT);
   if (found !== GONE) return found;
   location.reload();
   return null;

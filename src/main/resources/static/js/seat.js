@@ -3,7 +3,7 @@
 import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
 import { GONE, page, pause } from "./net.js";
-import { deliver, followStage, seatPage } from "./seat-net.js";
+import { chosen, deliver, followStage, seatPage } from "./seat-net.js";
 import { draft, flush } from "./seat-drafts.js";
 import { forget, pending } from "./seat-store.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
@@ -71,6 +71,11 @@ function changed(state) {
   newest = state.version;
   const now = data();
   nudged(state.nudge);
+  if (chosen()) {
+    // What the judge has chosen stays as long as it is open; then the page is about the stage again.
+    if (!(state.open ?? []).includes(Number(chosen()))) location.replace("/seat");
+    return retry();
+  }
   if (String(state.rule) !== now.rule) return ruleChanged(state);
   const stored = state.card ? state.card.version : 0;
   const samePerson = String(state.presenter ?? "") === (now.presenter ?? "");

@@ -43,14 +43,16 @@ public abstract class PresenterCommand implements CommandHandler {
     protected abstract void act(Situation now, PresenterView presenter, StageCommand order);
 
     /** The refusal that most of them begin with: who has left is not on stage any more. */
-    protected static Optional<Refusal> mustBeActive(PresenterView presenter) {
+    public static Optional<Refusal> mustBeActive(PresenterView presenter) {
         return presenter.isActive() ? Optional.empty() : Optional.of(Refusal.about(presenter, "NOT_ACTIVE"));
     }
 
-    /** The refusal while somebody else is called or marked. */
+    /** The refusal while somebody else is called or marked; at a held start marking alone takes no room. */
     protected static Optional<Refusal> mustHaveTheStage(Situation now, PresenterView presenter) {
-        return now.onStage()
-                .filter(other -> other.number() != presenter.number())
+        return now.presenters().stream()
+                .filter(other -> other.isActive() && other.isOnStage() && other.number() != presenter.number())
+                .filter(other -> !now.held().makesRoom(other, presenter))
+                .findFirst()
                 .map(other -> Refusal.about(other, "STAGE_TAKEN"));
     }
 }

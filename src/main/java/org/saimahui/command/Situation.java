@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.OpenSeat;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.voting.VoteState;
@@ -20,7 +21,7 @@ import org.saimahui.voting.VoteState;
  * @param voters how many ballots there are
  * @param parts which parts the rule has
  * @param seats how many judges there are
- * @param missing seats without a card for the presenter who is being marked
+ * @param missingCards seats without a card for each presenter who is being marked, by running number
  * @param reopened seats whose closed marking is open again, by running number
  * @param undecided how many adjustments wait for a second person
  * @param frozen whether the public ranking stands still, so that nothing that counts may be shown
@@ -32,14 +33,14 @@ public record Situation(
         long voters,
         Parts parts,
         int seats,
-        List<String> missing,
+        Map<Integer, List<String>> missingCards,
         Map<Integer, List<OpenSeat>> reopened,
         int undecided,
         boolean frozen) {
 
     public Situation {
         presenters = List.copyOf(presenters);
-        missing = List.copyOf(missing);
+        missingCards = Collections.unmodifiableMap(new LinkedHashMap<>(missingCards));
         reopened = Collections.unmodifiableMap(new LinkedHashMap<>(reopened));
     }
 
@@ -85,9 +86,26 @@ public record Situation(
                 .findFirst();
     }
 
-    /** The one who is called or being marked. */
+    /** The one who talks; without one, the one who is being marked, of several who talked last. */
     public Optional<PresenterView> onStage() {
-        return presenters.stream().filter(p -> p.isActive() && p.isOnStage()).findFirst();
+        return HeldStart.onStage(presenters, contest.onStage());
+    }
+
+    /** The first ones, whose markings stay open together. */
+    public HeldStart held() {
+        return HeldStart.of(presenters, contest.settings().heldStart());
+    }
+
+    /** Everybody who is being marked, in running order: more than one at a held start only. */
+    public List<PresenterView> marked() {
+        return presenters.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.MARKING)
+                .toList();
+    }
+
+    /** Seats without a card for anybody who is being marked. */
+    public List<String> missing() {
+        return missingCards.values().stream().flatMap(List::stream).distinct().toList();
     }
 
     /** The presenter with that running number. */
@@ -120,7 +138,7 @@ public record Situation(
                         .filter(seat -> !seat.hasCard())
                         .map(OpenSeat::seat)
                         .toList()
-                : missing;
+                : missingCards.getOrDefault(presenter.number(), List.of());
     }
 
     /** Seats opened again that have sent nothing new: the old card will go on counting. */

@@ -2,6 +2,7 @@ package org.saimahui.cue;
 
 import java.util.List;
 import java.util.Map;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
 
 /**
@@ -17,6 +18,7 @@ import org.saimahui.presenter.PresenterView;
  * @param frozen whether the ranking stands still, so that counts come with the result
  * @param vote where the audience's vote stands
  * @param awards how many prizes there are
+ * @param held the first ones, whose markings are closed together
  */
 public record CueFacts(
         List<PresenterView> presenters,
@@ -28,7 +30,8 @@ public record CueFacts(
         Map<Long, Integer> boards,
         boolean frozen,
         Vote vote,
-        int awards) {
+        int awards,
+        HeldStart held) {
 
     public CueFacts {
         presenters = List.copyOf(presenters);

@@ -65,13 +65,20 @@ final class CueListMaker {
             if (facts.judged()) {
                 command(CueKind.OPEN, presenter.id(), turn == Turn.MARKING || turn == Turn.CLOSED);
             }
-            command(CueKind.CLOSE, presenter.id(), turn == Turn.CLOSED);
-            if (facts.boardsOf(presenter) > 0) {
-                show(CueKind.MARKS, presenter.id(), facts.boardsOf(presenter));
+            if (!facts.judged() || !facts.held().includes(presenter)) {
+                closing(presenter, List.of(presenter));
+            } else if (facts.held().last().filter(presenter::equals).isPresent()) {
+                closing(presenter, facts.held().presenters());
             }
-            show(CueKind.RANKING, presenter.id(), 1);
         }
         own(presenter.id(), OwnCueView.Place.AFTER);
+    }
+
+    /** At a held start they are closed with the last one, and their marks are shown one after another. */
+    private void closing(PresenterView last, List<PresenterView> all) {
+        command(CueKind.CLOSE, last.id(), all.stream().allMatch(p -> p.turn() == Turn.CLOSED));
+        all.stream().filter(p -> facts.boardsOf(p) > 0).forEach(p -> show(CueKind.MARKS, p.id(), facts.boardsOf(p)));
+        show(CueKind.RANKING, last.id(), 1);
     }
 
     private void ending() {

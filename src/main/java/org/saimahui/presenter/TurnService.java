@@ -2,8 +2,11 @@ package org.saimahui.presenter;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.saimahui.contest.ContestService;
 import org.saimahui.durable.RowLock;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
@@ -13,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The steps of the turns on stage. Called inside the stage's transaction, which has raised the contest's version before;
- * one presenter is called or marking at a time.
+ * one presenter is called at a time, and one marking is open, or those of a held start together.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -25,7 +28,10 @@ public class TurnService {
 
     private final Clock clock;
 
-    TurnService(RegisterRows presenters, RowLock rows, Clock clock) {
+    private final ContestService contests;
+
+    TurnService(RegisterRows presenters, ContestService contests, RowLock rows, Clock clock) {
+        this.contests = contests;
         this.clock = clock;
         this.presenters = presenters;
         this.rows = rows;
@@ -92,9 +98,16 @@ public class TurnService {
     }
 
     private void requireFreeStage(long contestId, int number) {
-        Optional<PresenterView> other = presenters.all(contestId).stream()
+        List<PresenterView> people = presenters.all(contestId).stream()
                 .map(Presenter::toView)
+                .sorted(Comparator.comparingInt(p -> p.slot().position()))
+                .toList();
+        HeldStart held = HeldStart.of(people, contests.get(contestId).settings().heldStart());
+        Optional<PresenterView> wanted =
+                people.stream().filter(p -> p.number() == number).findFirst();
+        Optional<PresenterView> other = people.stream()
                 .filter(p -> p.number() != number && p.isOnStage())
+                .filter(p -> wanted.filter(w -> held.makesRoom(p, w)).isEmpty())
                 .findFirst();
         if (other.isPresent()) {
             throw new ConflictException(

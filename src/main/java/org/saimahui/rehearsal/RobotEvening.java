@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
-import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.StageService;
@@ -78,10 +76,10 @@ class RobotEvening {
     }
 
     private void judge(Situation now) {
-        Optional<PresenterView> marked = now.onStage().filter(p -> p.turn() == Turn.MARKING);
-        if (marked.isPresent() && !now.missing().isEmpty()) {
-            judges.sendOne(contestId, marked.get().number(), now.missing(), chance);
-        }
+        now.marked().stream()
+                .filter(p -> !now.missing(p).isEmpty())
+                .findFirst()
+                .ifPresent(p -> judges.sendOne(contestId, p.number(), now.missing(p), chance));
     }
 
     private void vote(Situation now) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -122,7 +123,7 @@ class BoardMaker {
     @Nullable
     Standings standingsWith(ContestView contest, int presenter) {
         boolean shown = votes.status(contest.id()).state() == VoteState.SHOWN;
-        Set<Integer> closed = new HashSet<>(onBoard(contest, presenters.list(contest.id())));
+        Set<Integer> closed = new HashSet<>(onBoard(contest, presenters.inRunningOrder(contest.id())));
         closed.add(presenter);
         return standings(contest, closed, basis(rule(contest), true, shown), shown);
     }
@@ -133,8 +134,11 @@ class BoardMaker {
                 .filter(row -> !row.onBoard())
                 .map(ShownMarksRow::presenterId)
                 .collect(Collectors.toSet());
+        HeldStart held = HeldStart.of(people, contest.settings().heldStart());
+        boolean together = held.isUnderWay(people);
         return people.stream()
                 .filter(p -> p.isActive() && p.turn() == Turn.CLOSED && !waiting.contains(p.id()))
+                .filter(p -> !together || !held.includes(p))
                 .map(PresenterView::number)
                 .collect(Collectors.toSet());
     }

@@ -1,12 +1,14 @@
 package org.saimahui.scoreboard;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoring.ScoringRule;
@@ -74,6 +76,17 @@ public record BoardPageView(
             return people.get(board.rows().get(0).presenter());
         }
         return board.waiting().isEmpty() ? null : people.get(board.waiting().get(0));
+    }
+
+    /** At a held start the one after whom the first are ranked together; null when they are through, or there is none. */
+    public @Nullable PresenterView heldUntil() {
+        List<PresenterView> everybody = people.values().stream()
+                .sorted(Comparator.comparingInt(p -> p.slot().position()))
+                .toList();
+        HeldStart held = HeldStart.of(everybody, contest.settings().heldStart());
+        return board.state() == ContestState.LIVE && held.isUnderWay(everybody)
+                ? held.last().orElse(null)
+                : null;
     }
 
     /** What the one on stage is doing, as the key of the words: a second talk is told apart. */

@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.PublicSeats;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.springframework.stereotype.Component;
@@ -47,9 +50,8 @@ class LampMaker {
         Map<String, SeatReach> reach = presence.of(contest.id());
         List<JudgeView> all = judges.list(contest.id());
         PublicSeats called = PublicSeats.of(contest.settings().judgesShownAs(), all);
-        Optional<PresenterView> onStage = presenters.list(contest.id()).stream()
-                .filter(p -> p.isActive() && p.isOnStage())
-                .findFirst();
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
+        Optional<PresenterView> onStage = HeldStart.onStage(people, contest.onStage());
         List<StageLamps.Reopened> reopened = marking.open(contest.id()).entrySet().stream()
                 .map(p -> new StageLamps.Reopened(
                         p.getKey(),
@@ -58,15 +60,29 @@ class LampMaker {
                                 .toList()))
                 .toList();
         if (onStage.isEmpty()) {
-            return new StageLamps(null, null, List.of(), reopened);
+            return new StageLamps(null, null, List.of(), reopened, List.of(), List.of());
         }
         PresenterView person = onStage.get();
-        Set<String> sent = cards.sent(contest.id(), person.number());
-        List<StageLamps.Lamp> lamps = all.stream()
-                .filter(j -> !j.recusals().contains(person.number()))
-                .map(j -> lamp(j.code(), sent.contains(j.code()), reach, called))
+        List<PresenterView> marked = people.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.MARKING)
                 .toList();
-        return new StageLamps(person.number(), person.turn(), lamps, reopened);
+        Function<PresenterView, List<StageLamps.Lamp>> lamps = p -> {
+            Set<String> sent = cards.sent(contest.id(), p.number());
+            return all.stream()
+                    .filter(j -> !j.recusals().contains(p.number()))
+                    .map(j -> lamp(j.code(), sent.contains(j.code()), reach, called))
+                    .toList();
+        };
+        return new StageLamps(
+                person.number(),
+                person.turn(),
+                lamps.apply(person),
+                reopened,
+                marked.stream().map(PresenterView::number).toList(),
+                marked.stream()
+                        .filter(p -> p.number() != person.number())
+                        .map(p -> new StageLamps.Reopened(p.number(), lamps.apply(p)))
+                        .toList());
     }
 
     private static StageLamps.Lamp lamp(String seat, boolean sent, Map<String, SeatReach> reach, PublicSeats called) {

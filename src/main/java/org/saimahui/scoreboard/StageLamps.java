@@ -1,5 +1,6 @@
 package org.saimahui.scoreboard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.Turn;
@@ -11,13 +12,22 @@ import org.saimahui.seat.SeatReach;
  * @param presenter null while nobody is on stage
  * @param lamps one for each judge who marks this presenter
  * @param reopened presenters whose closed marking is open again, whoever is on stage
+ * @param open numbers of all who are being marked, in running order: several at a held start
+ * @param held those of them who are not {@code presenter}, each with the lamps
  */
 public record StageLamps(
-        @Nullable Integer presenter, @Nullable Turn turn, List<Lamp> lamps, List<Reopened> reopened) {
+        @Nullable Integer presenter,
+        @Nullable Turn turn,
+        List<Lamp> lamps,
+        List<Reopened> reopened,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> open,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reopened> held) {
 
     /** An older row of the store knows none that are open again. */
     public StageLamps {
         reopened = reopened == null ? List.of() : reopened;
+        open = open == null ? List.of() : open;
+        held = held == null ? List.of() : held;
     }
 
     /** @param lamps of the seats that are open again alone */

@@ -42,10 +42,10 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     /** While the evening is prepared, what is still missing stands on the button itself. */
     private String note(NextStep step, Command command) {
         PresenterView presenter = step.presenter();
-        if (command != Command.CLOSE_MARKING || presenter == null) {
+        if (command != Command.CLOSE_MARKING) {
             return note(step, "stage.note");
         }
-        if (now.isReopened(presenter)) {
+        if (presenter != null && now.isReopened(presenter)) {
             return phrases.of("stage.note.reopened");
         }
         return now.missing().isEmpty()

@@ -90,6 +90,11 @@ public record NextStep(
     }
 
     private static NextStep onStage(Situation now, PresenterView presenter) {
+        if (presenter.turn() == Turn.MARKING && now.held().includes(presenter)) {
+            Optional<PresenterView> next = now.nextWaiting().filter(now.held()::includes);
+            return next.map(p -> new NextStep(Command.CALL, p))
+                    .orElseGet(() -> new NextStep(Command.CLOSE_MARKING, null));
+        }
         boolean open = presenter.turn() == Turn.CALLED && now.parts().judged();
         return new NextStep(open ? Command.OPEN_MARKING : Command.CLOSE_MARKING, presenter);
     }

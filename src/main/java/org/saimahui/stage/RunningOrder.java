@@ -157,7 +157,11 @@ public class RunningOrder {
         return StageCommand.of(command)
                 .with(
                         Argument.PRESENTER,
-                        presenter(cue, now).map(PresenterView::number).orElse(null))
+                        presenter(cue, now)
+                                .filter(p -> cue.kind() != CueKind.CLOSE
+                                        || !now.held().includes(p))
+                                .map(PresenterView::number)
+                                .orElse(null))
                 .with(Argument.ONE_BY_ONE, oneByOne)
                 .with(Argument.SECONDS, given.get(Argument.SECONDS).orElse(null))
                 .with(Argument.CONFIRMED, given.get(Argument.CONFIRMED).orElse(null))
@@ -285,7 +289,8 @@ public class RunningOrder {
                 boards(now),
                 now.frozen(),
                 vote(now),
-                now.contest().settings().prizes().size());
+                now.contest().settings().prizes().size(),
+                now.held());
     }
 
     /** Of those whose marks will be shown, by id. */

@@ -1,7 +1,8 @@
 package org.saimahui.stage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -100,12 +101,12 @@ class SituationReader {
                 freezes.isFrozen(contest.id()));
     }
 
-    private List<String> missing(long contestId, List<PresenterView> all) {
-        return marked(all).map(p -> scorecards.missing(contestId, p.number())).orElseGet(List::of);
-    }
-
-    private static Optional<PresenterView> marked(List<PresenterView> all) {
-        return all.stream().filter(p -> p.turn() == Turn.MARKING).findFirst();
+    private Map<Integer, List<String>> missing(long contestId, List<PresenterView> all) {
+        Map<Integer, List<String>> missing = new LinkedHashMap<>();
+        all.stream()
+                .filter(p -> p.turn() == Turn.MARKING)
+                .forEach(p -> missing.put(p.number(), scorecards.missing(contestId, p.number())));
+        return missing;
     }
 
     /** What the stage has to know of the rule; a contest may not have one yet. */

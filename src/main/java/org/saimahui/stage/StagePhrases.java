@@ -62,7 +62,7 @@ public class StagePhrases {
             return of("stage.next.room." + step.room());
         }
         return step.presenter() == null
-                ? of("stage.next." + step.command())
+                ? of("stage.next." + (step.command() == Command.CLOSE_MARKING ? "held" : step.command()))
                 : of(
                         "stage.next." + step.command(),
                         step.presenter().number(),

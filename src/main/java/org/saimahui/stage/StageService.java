@@ -199,7 +199,8 @@ public class StageService {
     }
 
     private static @Nullable PresenterView presenter(CommandHandler handler, StageCommand order, Situation before) {
-        if (!handler.needs().contains(Argument.PRESENTER)) {
+        boolean named = handler.takes().contains(Argument.PRESENTER) && order.presenter() != null;
+        if (!handler.needs().contains(Argument.PRESENTER) && !named) {
             return null;
         }
         return before.named(order)

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.support.SampleEvening;
@@ -138,7 +139,8 @@ abstract class CueContract {
                         people.stream().collect(Collectors.toMap(PresenterView::id, person -> 1)),
                         false,
                         CueFacts.Vote.BEFORE,
-                        0));
+                        0,
+                        HeldStart.of(people, 0)));
     }
 
     private <T> T inTransaction(Supplier<T> act) {

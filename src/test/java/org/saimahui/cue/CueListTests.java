@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Slot;
@@ -17,6 +18,8 @@ import org.saimahui.presenter.Turn;
 
 /** The running order, and where the pointer goes. */
 class CueListTests {
+
+    private int heldStart;
 
     private final Set<String> shown = new HashSet<>();
 
@@ -144,6 +147,28 @@ class CueListTests {
         assertThat(list.after(list.find("thanks").orElseThrow(), true)).isEmpty();
     }
 
+    @Test
+    void theFirstAreClosedTogetherAndShownOneAfterAnother() {
+        heldStart = 2;
+
+        assertThat(keys(list(true, waiting(11), waiting(12), waiting(13))))
+                .containsSubsequence(
+                        "call-11",
+                        "open-11",
+                        "call-12",
+                        "open-12",
+                        "close-12",
+                        "marks-11",
+                        "marks-12",
+                        "ranking-12",
+                        "call-13",
+                        "open-13",
+                        "close-13",
+                        "marks-13",
+                        "ranking-13")
+                .doesNotContain("close-11", "ranking-11");
+    }
+
     private CueList list(boolean judged, PresenterView... people) {
         CueFacts facts = new CueFacts(
                 List.of(people),
@@ -155,7 +180,8 @@ class CueListTests {
                 judged ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1)) : Map.of(),
                 false,
                 CueFacts.Vote.BEFORE,
-                2);
+                2,
+                HeldStart.of(List.of(people), heldStart));
         return CueListMaker.make(facts, shown, skipped, own);
     }
 

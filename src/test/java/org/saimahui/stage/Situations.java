@@ -35,6 +35,8 @@ class Situations {
 
     private int seats = 7;
 
+    private EveningSettings settings = EveningSettings.DEFAULTS;
+
     private List<String> missing = List.of();
 
     private final Map<Integer, List<OpenSeat>> reopened = new LinkedHashMap<>();
@@ -133,6 +135,29 @@ class Situations {
         return this;
     }
 
+    /** The first so many markings stay open together. */
+    Situations heldStart(int first) {
+        settings = heldStart(EveningSettings.DEFAULTS, first);
+        return this;
+    }
+
+    static EveningSettings heldStart(EveningSettings from, int first) {
+        return new EveningSettings(
+                from.talkSeconds(),
+                from.warnSeconds(),
+                from.graceSeconds(),
+                from.showMarks(),
+                from.judgesShownAs(),
+                from.boardAfter(),
+                from.freezeFrom(),
+                first,
+                from.reveal(),
+                from.phonesLag(),
+                from.keys(),
+                from.reportDeadline(),
+                from.prizes());
+    }
+
     Situation make() {
         @Nullable Instant never = null;
         ContestView contest = new ContestView(
@@ -156,11 +181,14 @@ class Situations {
                 false,
                 false,
                 false,
-                EveningSettings.DEFAULTS,
+                settings,
                 Instant.EPOCH,
                 never,
                 never,
                 never);
-        return new Situation(contest, presenters, vote, voters, parts, seats, missing, reopened, undecided, frozen);
+        Map<Integer, List<String>> missingCards = new LinkedHashMap<>();
+        presenters.stream().filter(p -> p.turn() == Turn.MARKING).forEach(p -> missingCards.put(p.number(), missing));
+        return new Situation(
+                contest, presenters, vote, voters, parts, seats, missingCards, reopened, undecided, frozen);
     }
 }

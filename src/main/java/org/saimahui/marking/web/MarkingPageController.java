@@ -40,7 +40,10 @@ class MarkingPageController implements RolePage {
 
     @Override
     public String show(SeatPrincipal seat, HttpServletRequest request, Locale locale, Model model) {
-        fill(model, pages.page(seat, request.getParameter("edit") != null), locale);
+        fill(
+                model,
+                pages.page(seat, request.getParameter("edit") != null, number(request.getParameter("presenter"))),
+                locale);
         return "marking/judge";
     }
 
@@ -49,10 +52,16 @@ class MarkingPageController implements RolePage {
     String view(
             @AuthenticationPrincipal SeatPrincipal seat,
             @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(required = false) @Nullable String presenter,
             Locale locale,
             Model model) {
-        fill(model, pages.page(seat, edit != null), locale);
+        fill(model, pages.page(seat, edit != null, number(presenter)), locale);
         return "marking/_seat :: seat";
+    }
+
+    /** Whom the judge has chosen; what is no number chooses nobody. */
+    private static @Nullable Integer number(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,5}") ? Integer.valueOf(typed) : null;
     }
 
     @GetMapping("/seat/state")

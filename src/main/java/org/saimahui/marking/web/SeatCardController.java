@@ -45,7 +45,7 @@ class SeatCardController {
     String confirm(
             @AuthenticationPrincipal SeatPrincipal seat, HttpServletRequest request, Locale locale, Model model) {
         TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
-        SeatPage now = pages.page(seat, true);
+        SeatPage now = pages.page(seat, true, typed.presenter());
         PresenterView presenter = now.presenter();
         if (presenter == null
                 || presenter.number() != typed.presenter()
@@ -79,10 +79,10 @@ class SeatCardController {
             cards.submit(seat.contestId(), seat.seat(), typed.presenter(), typed.toCommand());
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
-            return form(model, pages.page(seat, true), typed, invalid, locale);
+            return form(model, pages.page(seat, true, typed.presenter()), typed, invalid, locale);
         } catch (RefusedException refused) {
             response.setStatus(refused.status());
-            return refused(model, pages.page(seat, true), typed, refused, locale);
+            return refused(model, pages.page(seat, true, typed.presenter()), typed, refused, locale);
         }
     }
 

@@ -30,6 +30,7 @@ import org.saimahui.presenter.Turn;
  * @param asked what this seat has asked for, oldest first
  * @param requests how many requests of others wait for this seat's answer; 0 for anybody but the chief
  * @param own all own cards so far
+ * @param choices whose markings are open together; none where there is nothing to choose
  */
 record SeatPage(
         ContestView contest,
@@ -46,7 +47,11 @@ record SeatPage(
         List<RequestView> asked,
         int requests,
         List<OwnCard> own,
+        List<Choice> choices,
         Instant at) {
+
+    /** Somebody whose marking is open. @param sent whether the own card is in @param here whether the page is about this one */
+    record Choice(PresenterView presenter, boolean sent, boolean here) {}
 
     /** One line of the own cards. */
     record OwnCard(PresenterView presenter, ScorecardReceipt receipt) {}
@@ -119,6 +124,11 @@ record SeatPage(
             return draft.marks().getOrDefault(criterion, "");
         }
         return receipt == null ? "" : receipt.marks().getOrDefault(criterion, "");
+    }
+
+    /** Whether the page is about one whose marking is open, while there are others. */
+    public boolean chosen() {
+        return choices.stream().anyMatch(Choice::here);
     }
 
     public int cardVersion() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.saimahui.judging.NudgeService;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -71,15 +73,23 @@ class SeatPages {
         this.clock = clock;
     }
 
-    /** @param edit whether the judge wants to change a card that is in, while marking is open */
+    /**
+     * @param edit whether the judge wants to change a card that is in, while marking is open
+     * @param chosen whom the judge wants to mark of those whose markings are open together; null for whoever is on stage
+     */
     @Transactional(readOnly = true)
-    public SeatPage page(SeatPrincipal seat, boolean edit) {
+    public SeatPage page(SeatPrincipal seat, boolean edit, @Nullable Integer chosen) {
         ContestView contest = contests.get(seat.contestId());
         JudgeView judge = judges.get(contest.id(), seat.seat());
         List<PresenterView> people = presenters.inRunningOrder(contest.id());
         Map<Integer, ScorecardReceipt> own = cards.ofJudge(contest.id(), seat.seat()).stream()
                 .collect(Collectors.toMap(ScorecardReceipt::presenter, Function.identity()));
-        SeatFocus focus = focus(seat, contest, judge, people);
+        List<PresenterView> open = open(judge, people);
+        SeatFocus focus = open.stream()
+                .filter(p -> chosen != null && p.number() == chosen)
+                .findFirst()
+                .map(p -> new SeatFocus(p, false))
+                .orElseGet(() -> focus(seat, contest, judge, people));
         PresenterView presenter = focus.presenter();
         ScorecardReceipt receipt = presenter == null ? null : own.get(presenter.number());
         SeatMode mode = mode(contest, judge, focus, receipt, edit);
@@ -101,6 +111,7 @@ class SeatPages {
                 requests.ofJudge(contest.id(), seat.seat()),
                 toAnswer(judge),
                 ownCards(people, own),
+                choices(contest, presenter, open, own.keySet()),
                 clock.instant());
     }
 
@@ -108,7 +119,8 @@ class SeatPages {
     public SeatState state(SeatPrincipal seat) {
         ContestView contest = contests.get(seat.contestId());
         JudgeView judge = judges.get(contest.id(), seat.seat());
-        SeatFocus focus = focus(seat, contest, judge, presenters.list(contest.id()));
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
+        SeatFocus focus = focus(seat, contest, judge, people);
         PresenterView presenter = focus.presenter();
         SeatState.Card card = Optional.ofNullable(presenter)
                 .flatMap(p -> cards.find(contest.id(), seat.seat(), p.number()))
@@ -121,7 +133,8 @@ class SeatPages {
                 focus.turn(),
                 nudge(seat, focus),
                 card,
-                toAnswer(judge));
+                toAnswer(judge),
+                open(judge, people).stream().map(PresenterView::number).toList());
     }
 
     /** The chief answers for everybody, never for the own seat. */
@@ -158,7 +171,30 @@ class SeatPages {
         return SeatFocus.of(onStage, marks, again, people);
     }
 
+    /** Whom this judge can mark now: several at a held start. */
+    private static List<PresenterView> open(JudgeView judge, List<PresenterView> people) {
+        return people.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.MARKING)
+                .filter(p -> !judge.recusals().contains(p.number()))
+                .toList();
+    }
+
+    /** Whoever is on stage, and those whose marking stays open; none where there is nothing to choose. */
+    private static List<SeatPage.Choice> choices(
+            ContestView contest, @Nullable PresenterView shown, List<PresenterView> open, Set<Integer> sent) {
+        boolean alone = open.stream().allMatch(p -> shown != null && p.number() == shown.number());
+        return alone || contest.state() != ContestState.LIVE
+                ? List.of()
+                : open.stream()
+                        .map(p -> new SeatPage.Choice(p, sent.contains(p.number()), p.equals(shown)))
+                        .toList();
+    }
+
     private static @Nullable PresenterView onStage(ContestView contest, List<PresenterView> people) {
+        Optional<PresenterView> there = HeldStart.onStage(people, contest.onStage());
+        if (there.isPresent()) {
+            return there.get();
+        }
         Integer number = contest.onStage();
         return people.stream()
                 .filter(p -> number != null && p.number() == number)

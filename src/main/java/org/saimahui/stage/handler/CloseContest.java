@@ -11,7 +11,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.MarksGate;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -62,8 +61,8 @@ class CloseContest implements CommandHandler {
     }
 
     private static Optional<PresenterView> marked(Situation now) {
-        return now.onStage()
-                .filter(p -> p.turn() == Turn.MARKING)
+        return now.marked().stream()
+                .findFirst()
                 .or(() -> now.reopenedPresenters().stream().findFirst());
     }
 }

@@ -2,12 +2,19 @@ package org.saimahui.stage.handler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
 import org.saimahui.command.PresenterCommand;
 import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestState;
+import org.saimahui.document.InputProblems;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -15,9 +22,12 @@ import org.saimahui.presenter.TurnService;
 import org.saimahui.scoreboard.MarksGate;
 import org.springframework.stereotype.Component;
 
-/** What was sent counts from now on. Without judges a presenter's turn is closed as soon as the talk ends. */
+/**
+ * What was sent counts from now on. Without judges a presenter's turn is closed as soon as the talk ends. At a held start
+ * all that are open are closed together by naming nobody.
+ */
 @Component
-class CloseMarking extends PresenterCommand {
+class CloseMarking implements CommandHandler {
 
     private final TurnService turns;
 
@@ -37,10 +47,29 @@ class CloseMarking extends PresenterCommand {
     }
 
     @Override
-    protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.PRESENTER);
+    }
+
+    @Override
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        return now.mustBe(ContestState.LIVE, "NOT_LIVE")
+                .or(() -> presenter == null
+                        ? Refusal.when(isHeld(now) && now.marked().isEmpty(), "NOBODY_MARKED")
+                        : refusal(now, presenter));
+    }
+
+    @Override
+    public void check(Situation now, StageCommand order, InputProblems problems) {
+        if (order.presenter() == null && !isHeld(now)) {
+            problems.add("MISSING_FIELD", "/" + Argument.PRESENTER.name());
+        }
+    }
+
+    private static Optional<Refusal> refusal(Situation now, PresenterView presenter) {
         boolean talkEnds = !now.parts().judged() && presenter.turn() == Turn.CALLED;
         boolean open = presenter.turn() == Turn.MARKING || now.isReopened(presenter);
-        return mustBeActive(presenter)
+        return PresenterCommand.mustBeActive(presenter)
                 .or(() -> talkEnds || open
                         ? Optional.empty()
                         : Optional.of(Refusal.about(presenter, "MARKING_NOT_OPEN")));
@@ -48,9 +77,9 @@ class CloseMarking extends PresenterCommand {
 
     /** Closing over missing cards is meant: somebody has seen which, and says why. */
     @Override
-    protected Optional<Question> asks(Situation now, PresenterView presenter) {
-        List<String> missing = now.missing(presenter);
-        List<String> unchanged = now.unchanged(presenter);
+    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        List<String> missing = of(now, presenter, now::missing);
+        List<String> unchanged = of(now, presenter, now::unchanged);
         if (missing.isEmpty() && unchanged.isEmpty()) {
             return Optional.empty();
         }
@@ -59,12 +88,16 @@ class CloseMarking extends PresenterCommand {
         return Optional.of(missing.isEmpty() ? question : question.because().insisting(waits));
     }
 
+    @Override
+    public void act(Situation now, StageCommand order) {
+        closing(now, now.named(order).orElse(null)).forEach(presenter -> close(now, presenter));
+    }
+
     /**
      * The presenter's row is locked first, so that cards on their way stand in line. Without judges the turn goes from called
      * to closed at once; the presenter module knows only the long way.
      */
-    @Override
-    protected void act(Situation now, PresenterView presenter, StageCommand order) {
+    private void close(Situation now, PresenterView presenter) {
         long contestId = presenter.contestId();
         Turn turn = turns.lock(contestId, presenter.number()).turn();
         if (turn == Turn.CALLED) {
@@ -75,5 +108,21 @@ class CloseMarking extends PresenterCommand {
         }
         marking.close(contestId, presenter.number());
         gate.cover(now.contest(), presenter);
+    }
+
+    private static List<String> of(
+            Situation now, @Nullable PresenterView presenter, Function<PresenterView, List<String>> seats) {
+        return closing(now, presenter).stream()
+                .flatMap(one -> seats.apply(one).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<PresenterView> closing(Situation now, @Nullable PresenterView presenter) {
+        return presenter == null ? now.marked() : List.of(presenter);
+    }
+
+    private static boolean isHeld(Situation now) {
+        return now.held().last().isPresent();
     }
 }

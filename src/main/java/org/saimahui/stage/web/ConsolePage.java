@@ -79,6 +79,7 @@ class ConsolePage {
                 parts.lamps(now),
                 parts.reach(now),
                 parts.again(now),
+                parts.held(now),
                 parts.vote(now, buttons),
                 buttons.life(),
                 parts.timed(now),

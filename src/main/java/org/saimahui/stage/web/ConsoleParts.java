@@ -106,6 +106,24 @@ class ConsoleParts {
                 .toList();
     }
 
+    /** Those who are being marked while somebody else talks, at a held start. */
+    List<ConsoleView.Again> held(Situation now) {
+        PresenterView onStage = now.onStage().orElse(null);
+        Map<String, SeatReach> reach = presence.of(now.contest().id());
+        return now.marked().stream()
+                .filter(p -> onStage == null || p.number() != onStage.number())
+                .map(p -> new ConsoleView.Again(
+                        p,
+                        marking(now, p).stream()
+                                .map(judge -> lamp(
+                                        judge,
+                                        p,
+                                        scorecards.timesSent(p.contestId(), p.number()),
+                                        reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
+                                .toList()))
+                .toList();
+    }
+
     List<ConsoleView.Again> again(Situation now) {
         return now.reopenedPresenters().stream()
                 .map(p -> new ConsoleView.Again(p, again(now, p)))

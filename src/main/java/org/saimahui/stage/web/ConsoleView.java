@@ -11,6 +11,7 @@ import org.saimahui.sums.ResultSheet;
 /**
  * Everything the console shows.
  *
+ * @param held presenters whose marking stays open while somebody else talks, each with the lamps
  * @param again presenters whose closed marking is open again, each with the lamps of those seats
  * @param timed whether the rule has a ladder of time penalties
  * @param standings for organisers only
@@ -24,6 +25,7 @@ record ConsoleView(
         List<Lamp> lamps,
         Reach reach,
         List<Again> again,
+        List<Again> held,
         Vote vote,
         List<CommandButton> life,
         boolean timed,
