@@ -157,10 +157,7 @@ public class RunningOrder {
         return StageCommand.of(command)
                 .with(
                         Argument.PRESENTER,
-                        presenter(cue, now)
-                                .filter(p -> cue.kind() != CueKind.CLOSE
-                                        || !now.held().includes(p))
-                                .map(PresenterView::number)
+                        named(cue, now).map(PresenterView::number)
                                 .orElse(null))
                 .with(Argument.ONE_BY_ONE, oneByOne)
                 .with(Argument.SECONDS, given.get(Argument.SECONDS).orElse(null))
@@ -172,6 +169,11 @@ public class RunningOrder {
     public static Optional<PresenterView> presenter(Cue cue, Situation now) {
         Long id = cue.presenterId();
         return now.presenters().stream().filter(p -> id != null && p.id() == id).findFirst();
+    }
+
+    /** Whom its command names: nobody where the first markings are closed together. */
+    public static Optional<PresenterView> named(Cue cue, Situation now) {
+        return presenter(cue, now).filter(p -> cue.kind() != CueKind.CLOSE || !now.held().includes(p));
     }
 
     /** What the record keeps of the wall: the scene, whom it is about, and whether it is held. */

@@ -107,7 +107,8 @@ class StaleEditsTests {
                 "showMarks=TOTAL",
                 "judgesShownAs=NAME",
                 "boardAfter=SHOWN",
-                "heldStart=2");
+                "heldStart=2",
+                "freezeFrom=6");
     }
 
     @Test

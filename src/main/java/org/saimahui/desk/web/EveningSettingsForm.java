@@ -24,7 +24,11 @@ record EveningSettingsForm(
         @Nullable String judgesShownAs,
         @Nullable String boardAfter,
         @Nullable String heldStart,
+        @Nullable String freezeFrom,
         @Nullable String reportDeadline) {
+
+    /** No position freezes the ranking. */
+    private static final int NEVER = 0;
 
     static EveningSettingsForm of(EveningSettings settings, TalkTime talk, long version) {
         return new EveningSettingsForm(
@@ -36,6 +40,7 @@ record EveningSettingsForm(
                 settings.judgesShownAs().name(),
                 settings.boardAfter().name(),
                 String.valueOf(settings.heldStart()),
+                String.valueOf(settings.freezeFrom() == null ? NEVER : settings.freezeFrom()),
                 settings.reportDeadline() == null
                         ? ""
                         : settings.reportDeadline().toString());
@@ -52,6 +57,7 @@ record EveningSettingsForm(
                 judgesShownAs,
                 boardAfter,
                 heldStart,
+                freezeFrom,
                 reportDeadline);
     }
 
@@ -66,6 +72,7 @@ record EveningSettingsForm(
                 or(judgesShownAs, stored.judgesShownAs),
                 or(boardAfter, stored.boardAfter),
                 or(heldStart, stored.heldStart),
+                or(freezeFrom, stored.freezeFrom),
                 or(reportDeadline, stored.reportDeadline));
     }
 
@@ -89,6 +96,8 @@ record EveningSettingsForm(
         }
         int longestWarning = Math.min(limit, EveningSettings.LONGEST_WARNING);
         int warn = whole(text, "/warnSeconds", warnSeconds, 0, longestWarning, stored.warnSeconds());
+        int storedFreeze = stored.freezeFrom() == null ? NEVER : stored.freezeFrom();
+        int freeze = whole(text, "/freezeFrom", freezeFrom, NEVER, EveningSettings.MOST_PRESENTERS, storedFreeze);
         EveningSettings wanted = new EveningSettings(
                 limit,
                 warn,
@@ -96,7 +105,7 @@ record EveningSettingsForm(
                 choice(text, "/showMarks", showMarks, stored.showMarks()),
                 choice(text, "/judgesShownAs", judgesShownAs, stored.judgesShownAs()),
                 choice(text, "/boardAfter", boardAfter, stored.boardAfter()),
-                stored.freezeFrom(),
+                freeze == NEVER ? null : Integer.valueOf(freeze),
                 whole(text, "/heldStart", heldStart, 0, EveningSettings.MOST_PRESENTERS, stored.heldStart()),
                 stored.reveal(),
                 stored.phonesLag(),

@@ -126,9 +126,12 @@ record SeatPage(
         return receipt == null ? "" : receipt.marks().getOrDefault(criterion, "");
     }
 
-    /** Whether the page is about one whose marking is open, while there are others. */
+    /** Whether the page is about somebody else than whoever was called last, because the judge has chosen so. */
     public boolean chosen() {
-        return choices.stream().anyMatch(Choice::here);
+        Integer called = contest.onStage();
+        return choices.stream()
+                .anyMatch(choice -> choice.here()
+                        && !Integer.valueOf(choice.presenter.number()).equals(called));
     }
 
     public int cardVersion() {

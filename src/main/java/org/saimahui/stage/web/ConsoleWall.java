@@ -140,7 +140,7 @@ class ConsoleWall {
                     phrases.of("stage.note.picture"));
         }
         NextButton meant = buttons.next(NextStep.of(
-                acts.get(acts.size() - 1), RunningOrder.presenter(cue, now).orElse(null)));
+                acts.get(acts.size() - 1), RunningOrder.named(cue, now).orElse(null)));
         String why = key.rests() || meant.button() == null
                 ? key.why()
                 : meant.button().why();
