@@ -157,8 +157,7 @@ public class RunningOrder {
         return StageCommand.of(command)
                 .with(
                         Argument.PRESENTER,
-                        named(cue, now).map(PresenterView::number)
-                                .orElse(null))
+                        named(cue, now).map(PresenterView::number).orElse(null))
                 .with(Argument.ONE_BY_ONE, oneByOne)
                 .with(Argument.SECONDS, given.get(Argument.SECONDS).orElse(null))
                 .with(Argument.CONFIRMED, given.get(Argument.CONFIRMED).orElse(null))
@@ -173,7 +172,8 @@ public class RunningOrder {
 
     /** Whom its command names: nobody where the first markings are closed together. */
     public static Optional<PresenterView> named(Cue cue, Situation now) {
-        return presenter(cue, now).filter(p -> cue.kind() != CueKind.CLOSE || !now.held().includes(p));
+        return presenter(cue, now)
+                .filter(p -> cue.kind() != CueKind.CLOSE || !now.held().includes(p));
     }
 
     /** What the record keeps of the wall: the scene, whom it is about, and whether it is held. */

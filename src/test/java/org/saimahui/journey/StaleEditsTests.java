@@ -108,7 +108,8 @@ class StaleEditsTests {
                 "judgesShownAs=NAME",
                 "boardAfter=SHOWN",
                 "heldStart=2",
-                "freezeFrom=6");
+                "freezeFrom=6",
+                "reportDeadline=2027-01-02T03:04");
     }
 
     @Test
