@@ -57,6 +57,7 @@ class LeftoversTests {
             "judging.",
             "judging.named.",
             "judging.time.",
+            "paper.state.",
             "portal.help.",
             "portal.when.",
             "portrait.",

@@ -147,7 +147,7 @@ class ContestExporter {
     private static ContestFile.Card card(int presenter, String judge, ScorecardReceipt receipt) {
         Map<String, BigDecimal> marks = new LinkedHashMap<>();
         receipt.marks().forEach((criterion, mark) -> marks.put(criterion, new BigDecimal(mark)));
-        return new ContestFile.Card(presenter, judge, marks, receipt.comment());
+        return new ContestFile.Card(presenter, judge, marks, receipt.comment(), receipt.source());
     }
 
     private static ContestFile.Points points(AdjustmentView a) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.EveningSettings;
+import org.saimahui.judging.CardSource;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
@@ -79,7 +80,8 @@ public record ContestFile(
             int presenter,
             String judge,
             Map<String, BigDecimal> marks,
-            @Nullable String comment) {}
+            @Nullable String comment,
+            CardSource source) {}
 
     /** Points added or taken, with the reason. */
     public record Points(

@@ -23,6 +23,7 @@ import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.Decimals;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
+import org.saimahui.judging.CardSource;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.report.MetricDraft;
@@ -263,7 +264,12 @@ final class ContestFileReader {
 
     private static ContestFile.Card card(Fields c) {
         ContestSheet.Scorecard card = SheetReader.scorecard(c);
-        return new ContestFile.Card(card.presenter(), card.judge(), card.marks(), c.textOrNull("comment"));
+        return new ContestFile.Card(
+                card.presenter(),
+                card.judge(),
+                card.marks(),
+                c.textOrNull("comment"),
+                c.choice("source", CardSource.class, CardSource.SEAT));
     }
 
     private static ContestFile.Points points(Fields a) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
+import org.saimahui.judging.CardSource;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
@@ -144,6 +145,9 @@ final class ContestFileWriter {
         c.put("judge", card.judge());
         c.put("marks", marks);
         c.put("comment", card.comment());
+        if (card.source() != CardSource.SEAT) {
+            c.put("source", card.source().name());
+        }
         return c;
     }
 

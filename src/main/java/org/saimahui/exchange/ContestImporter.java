@@ -84,7 +84,8 @@ class ContestImporter {
             writePerson(id, person, position, begun && marked.contains(person.number()));
         }
         file.judges().forEach(seat -> writeSeat(id, seat));
-        file.scorecards().forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card)));
+        file.scorecards()
+                .forEach(card -> cards.restore(id, card.judge(), card.presenter(), submitted(card), card.source()));
         file.adjustments().forEach(points -> adjustments.restore(id, adjustment(points)));
         file.decisions().forEach(tie -> decisions.restore(id, tie.presenters(), tie.order(), tie.reason()));
         writeVotes(id, file);

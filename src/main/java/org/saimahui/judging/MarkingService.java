@@ -21,6 +21,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,8 @@ public class MarkingService {
 
     private final AuditLog audit;
 
+    private final ApplicationEventPublisher events;
+
     private final Clock clock;
 
     MarkingService(
@@ -70,7 +73,9 @@ public class MarkingService {
             ContestService contests,
             CardRules rules,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.reopenings = reopenings;
         this.cards = cards;
         this.versions = versions;
@@ -151,6 +156,7 @@ public class MarkingService {
     /** Nobody goes on with what was typed for that talk. */
     private void recordVoid(PresenterView presenter, Map<String, Object> before) {
         drafts.dropAll(presenter.id());
+        events.publishEvent(new CardsVoid(presenter.contestId(), presenter.id()));
         if (!before.isEmpty()) {
             audit.record(
                     contests.get(presenter.contestId()).slug(),
@@ -291,7 +297,11 @@ public class MarkingService {
         Map<String, Object> entry(long cardId, int version) {
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("version", version);
-            entry.put("total", print(rule, byPlace.get(cardId + "/" + version)));
+            ScorecardVersion of = byPlace.get(cardId + "/" + version);
+            entry.put("total", print(rule, of));
+            if (of.source() == CardSource.PAPER) {
+                entry.put("source", of.source());
+            }
             return entry;
         }
     }

@@ -86,18 +86,11 @@ class ScorecardDesk {
     }
 
     @Transactional
-    ScorecardReceipt submit(long contestId, String judgeCode, int number, SubmitScorecard sent) {
-        ContestView contest = contests.get(contestId);
-        Judge judge = panel.judge(contestId, judgeCode)
-                .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
-        if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
-            // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.
-            rules.lock(contestId);
-        }
-        PresenterView presenter = turns.lock(contestId, number);
-        if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
-            throw new RecusedException(number);
-        }
+    ScorecardReceipt submit(long contestId, String judgeCode, int number, SubmitScorecard sent, CardSource source) {
+        Place place = open(contestId, judgeCode, number);
+        ContestView contest = place.contest();
+        Judge judge = place.judge();
+        PresenterView presenter = place.presenter();
         CardRule rule = cardRules.card(contestId);
         CheckedMarks marks = cardRules.checked(contestId, sent);
         Optional<Scorecard> card = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, presenter.id(), judge.id());
@@ -110,7 +103,7 @@ class ScorecardDesk {
         requireOpen(contest, presenter, judge);
         requireVersion(sent.version(), stored.orElse(null), number, rule);
         Scorecard kept = card.orElseGet(() -> new Scorecard(contestId, presenter.id(), judge.id()));
-        ScorecardVersion next = store(contestId, kept, marks);
+        ScorecardVersion next = store(contestId, kept, marks, source);
         drafts.drop(presenter.id(), judge.id());
         ScorecardReceipt receipt = receipt(next, number, rule);
         record(contest, judge, receipt);
@@ -119,13 +112,33 @@ class ScorecardDesk {
         return receipt;
     }
 
+    /** Who marks whom, with the presenter's row under its lock. */
+    record Place(ContestView contest, Judge judge, PresenterView presenter) {}
+
+    /** The place of a card, whether or not it can be sent now; {@link #requireOpen} says that. */
+    @Transactional
+    Place open(long contestId, String judgeCode, int number) {
+        ContestView contest = contests.get(contestId);
+        Judge judge = panel.judge(contestId, judgeCode)
+                .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
+        if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
+            // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.
+            rules.lock(contestId);
+        }
+        PresenterView presenter = turns.lock(contestId, number);
+        if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
+            throw new RecusedException(number);
+        }
+        return new Place(contest, judge, presenter);
+    }
+
     /** Takes over a card of an imported file; the file has been checked as a whole. */
     @Transactional
-    ScorecardReceipt restore(long contestId, Judge judge, int number, SubmitScorecard given) {
+    ScorecardReceipt restore(long contestId, Judge judge, int number, SubmitScorecard given, CardSource source) {
         PresenterView presenter = turns.lock(contestId, number);
         CheckedMarks marks = cardRules.partial(contestId, given);
         Scorecard card = new Scorecard(contestId, presenter.id(), judge.id());
-        return receipt(store(contestId, card, marks), number, cardRules.card(contestId));
+        return receipt(store(contestId, card, marks, source), number, cardRules.card(contestId));
     }
 
     ScorecardReceipt receipt(ScorecardVersion version, int number, CardRule rule) {
@@ -136,11 +149,17 @@ class ScorecardDesk {
                 rule.print(version.marks()),
                 version.comment(),
                 rule.printTotal(rule.total(version.marks())),
-                version.version());
+                version.version(),
+                version.source());
     }
 
     Optional<ScorecardVersion> current(Scorecard card) {
         return versions.findByScorecardIdAndVersion(card.id(), card.version());
+    }
+
+    /** @throws ConflictException when no card of that judge for that presenter is taken now */
+    void requireOpen(Place place) {
+        requireOpen(place.contest(), place.presenter(), place.judge());
     }
 
     private void requireOpen(ContestView contest, PresenterView presenter, Judge judge) {
@@ -168,11 +187,16 @@ class ScorecardDesk {
         }
     }
 
-    private ScorecardVersion store(long contestId, Scorecard card, CheckedMarks marks) {
+    private ScorecardVersion store(long contestId, Scorecard card, CheckedMarks marks, CardSource source) {
         card.raise();
         Scorecard kept = cards.saveAndFlush(card);
         return versions.saveAndFlush(new ScorecardVersion(
-                contestId, kept, freeReceipt(contestId), clock.instant().truncatedTo(ChronoUnit.MICROS), marks));
+                contestId,
+                kept,
+                freeReceipt(contestId),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                marks,
+                source));
     }
 
     private String freeReceipt(long contestId) {
@@ -191,7 +215,9 @@ class ScorecardDesk {
                 "SCORECARD_SENT",
                 "presenter " + receipt.presenter() + ", judge " + judge.code(),
                 version == 1 ? null : Map.of("version", version - 1),
-                Map.of("version", version),
+                receipt.source() == CardSource.SEAT
+                        ? Map.of("version", version)
+                        : Map.of("version", version, "source", receipt.source()),
                 null);
     }
 }

@@ -21,4 +21,5 @@ public record ScorecardReceipt(
         Map<String, String> marks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String comment,
         String total,
-        int version) {}
+        int version,
+        CardSource source) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,17 +86,72 @@ public class ScorecardService {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ScorecardReceipt submit(long contestId, String judgeCode, int presenter, SubmitScorecard sent) {
         try {
-            return desk.submit(contestId, judgeCode, presenter, sent);
+            return desk.submit(contestId, judgeCode, presenter, sent, CardSource.SEAT);
         } catch (DataIntegrityViolationException race) {
             // A unique key decided a race (two first cards, or one receipt drawn twice); what is stored now answers.
-            return desk.submit(contestId, judgeCode, presenter, sent);
+            return desk.submit(contestId, judgeCode, presenter, sent, CardSource.SEAT);
         }
+    }
+
+    /**
+     * Stands in line for a card that is being typed from paper: until the caller's transaction is over nobody sends a card
+     * for that presenter or closes the marking.
+     *
+     * @return what is stored of it, without the marks
+     * @throws NotFoundException for an unknown seat or presenter
+     * @throws RecusedException when the judge does not mark this presenter
+     * @throws org.saimahui.shared.ConflictException {@code PRESENTER_WITHDRAWN}, {@code MARKING_NOT_OPEN},
+     *     {@code MARKING_CLOSED}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StoredCard openForPaper(long contestId, String judgeCode, int presenter) {
+        desk.requireOpen(desk.open(contestId, judgeCode, presenter));
+        return stored(contestId, judgeCode, presenter);
+    }
+
+    /** Stores a card that two clerks typed alike; else as {@link #submit}. In the transaction of {@link #openForPaper}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public ScorecardReceipt submitFromPaper(long contestId, String judgeCode, int presenter, SubmitScorecard typed) {
+        return desk.submit(contestId, judgeCode, presenter, typed, CardSource.PAPER);
+    }
+
+    /** What is stored of a judge's card, without the marks. */
+    public StoredCard stored(long contestId, String judgeCode, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Judge judge = judge(contestId, judgeCode);
+        return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
+                .flatMap(card -> desk.current(card).map(v -> new StoredCard(card.version(), card.counts(), v.source())))
+                .orElse(StoredCard.NONE);
+    }
+
+    /** The seats whose card was typed from paper, by running number; nobody whose marking is open. */
+    public Map<Integer, Set<String>> fromPaper(long contestId) {
+        Map<Integer, Set<String>> seats = new TreeMap<>();
+        current(contestId).forEach((place, version) -> {
+            if (version.source() == CardSource.PAPER) {
+                seats.computeIfAbsent(place.presenter(), n -> new TreeSet<>()).add(place.judge());
+            }
+        });
+        return seats;
+    }
+
+    /** The seats whose card for this presenter was typed from paper. */
+    public Set<String> fromPaper(long contestId, int presenter) {
+        PresenterView person = presenters.get(contestId, presenter);
+        Map<Long, String> codes = codes(contestId);
+        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+                .filter(Scorecard::counts)
+                .filter(card -> desk.current(card)
+                        .filter(v -> v.source() == CardSource.PAPER)
+                        .isPresent())
+                .map(card -> codes.get(card.judgeId()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes over a card of an imported file as version 1; it may lack criteria. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void restore(long contestId, String judgeCode, int presenter, SubmitScorecard given) {
-        desk.restore(contestId, judge(contestId, judgeCode), presenter, given);
+    public void restore(long contestId, String judgeCode, int presenter, SubmitScorecard given, CardSource source) {
+        desk.restore(contestId, judge(contestId, judgeCode), presenter, given, source);
     }
 
     /** The judge's own card for a presenter, if one is stored. */

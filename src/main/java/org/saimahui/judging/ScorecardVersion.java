@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
@@ -38,6 +40,9 @@ class ScorecardVersion {
     @Column(columnDefinition = "numeric")
     private BigDecimal total = BigDecimal.ZERO;
 
+    @Enumerated(EnumType.STRING)
+    private CardSource source = CardSource.SEAT;
+
     @ElementCollection
     @CollectionTable(
             name = "mark",
@@ -51,7 +56,9 @@ class ScorecardVersion {
 
     protected ScorecardVersion() {}
 
-    ScorecardVersion(long contestId, Scorecard card, String receipt, Instant sentAt, CheckedMarks marks) {
+    ScorecardVersion(
+            long contestId, Scorecard card, String receipt, Instant sentAt, CheckedMarks marks, CardSource source) {
+        this.source = source;
         this.contestId = contestId;
         this.scorecardId = card.id();
         this.version = card.version();
@@ -80,6 +87,10 @@ class ScorecardVersion {
 
     String receipt() {
         return receipt;
+    }
+
+    CardSource source() {
+        return source;
     }
 
     Instant sentAt() {

@@ -1,7 +1,23 @@
-/** What is printed before the evening: the programme, and paper mark sheets for when the network fails. */
+/**
+ * Paper: the programme and the mark sheets that are printed before the evening, and what two clerks type from the slips
+ * during it. How a card is checked and stored is the judging's.
+ */
 @ApplicationModule(
         displayName = "Paper",
-        allowedDependencies = {"page", "scoring", "contest", "rule", "presenter", "report", "judging"})
+        allowedDependencies = {
+            "shared",
+            "document",
+            "audit",
+            "page",
+            "scoring",
+            "contest",
+            "rule",
+            "presenter",
+            "report",
+            "judging",
+            "seat",
+            "news"
+        })
 @NullMarked
 package org.saimahui.paper;
 

@@ -209,8 +209,8 @@ abstract class ScorecardServiceContract extends JudgingContract {
     @Test
     void marksKeepEveryDigit() {
         ContestView contest = eveningWithThreeJudges();
-        transaction.executeWithoutResult(status ->
-                scorecards.restore(contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "23.5"), null, null)));
+        transaction.executeWithoutResult(status -> scorecards.restore(
+                contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "23.5"), null, null), CardSource.SEAT));
 
         assertThat(scorecards.marks(contest.id()))
                 .isEqualTo(Map.of(1, Map.of("J1", Map.of("state", new BigDecimal("23.5")))));

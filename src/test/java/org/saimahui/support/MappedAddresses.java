@@ -115,6 +115,7 @@ public class MappedAddresses {
                 pattern.contains("/logo/")
                         ? List.of(logo(contest) + ".png")
                         : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
+            case "slip" -> List.of("J1-99999");
             case "chair" -> List.of("organiser", "judge", "audience");
             default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
         };

@@ -3,11 +3,14 @@ package org.saimahui.paper.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.paper.MarkSheetService;
+import org.saimahui.paper.MarkSlip;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.ReportService;
@@ -95,7 +98,14 @@ class PaperController {
     @GetMapping("/slips")
     String slips(@ModelAttribute("contest") ContestView contest, Model model) {
         model.addAttribute("criteria", criteria(contest));
-        model.addAttribute("slips", marks.slips(contest.id()));
+        List<MarkSlip> slips = marks.slips(contest.id());
+        model.addAttribute("slips", slips);
+        model.addAttribute(
+                "codes",
+                slips.stream()
+                        .map(slip -> slip.code().toString())
+                        .collect(Collectors.toMap(
+                                Function.identity(), code -> QrCode.of(address.url("/seat/clerk/slips/" + code)))));
         return "paper/slips";
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ScorecardService;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.points.DecisionService;
@@ -37,6 +38,8 @@ class ResultsController {
 
     private final MarkingService marking;
 
+    private final ScorecardService cards;
+
     private final PresenterService presenters;
 
     private final DecisionService decisions;
@@ -51,7 +54,9 @@ class ResultsController {
             MarkingService marking,
             PresenterService presenters,
             DecisionService decisions,
-            SharedBrowsers browsers) {
+            SharedBrowsers browsers,
+            ScorecardService cards) {
+        this.cards = cards;
         this.browsers = browsers;
         this.decisions = decisions;
         this.marking = marking;
@@ -79,6 +84,7 @@ class ResultsController {
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));

@@ -27,7 +27,13 @@ class StaffLive {
     StaffLive(LiveStreams streams, Newsroom news) {
         this.streams = streams;
         news.listen(
-                EnumSet.of(News.Kind.DESK, News.Kind.SCENE, News.Kind.CLOCK, News.Kind.VACATED, News.Kind.GONE),
+                EnumSet.of(
+                        News.Kind.DESK,
+                        News.Kind.SCENE,
+                        News.Kind.CLOCK,
+                        News.Kind.CARD,
+                        News.Kind.VACATED,
+                        News.Kind.GONE),
                 this::hear);
     }
 

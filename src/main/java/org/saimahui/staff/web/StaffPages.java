@@ -21,9 +21,4 @@ class StaffPages {
     RolePage hostPage(ContestService contests, PresenterService presenters, StaffService staff) {
         return new OnlookerPage(SeatRole.HOST, contests, presenters, staff);
     }
-
-    @Bean
-    RolePage clerkPage(ContestService contests, PresenterService presenters, StaffService staff) {
-        return new OnlookerPage(SeatRole.CLERK, contests, presenters, staff);
-    }
 }

@@ -2,6 +2,7 @@ package org.saimahui.stage.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
@@ -81,7 +82,7 @@ class ConsoleParts {
     List<ConsoleView.Lamp> lamps(Situation now) {
         PresenterView onStage = now.onStage().orElse(null);
         long contestId = now.contest().id();
-        Map<String, Integer> sent = onStage == null ? Map.of() : scorecards.timesSent(contestId, onStage.number());
+        Sent sent = sent(onStage);
         Map<String, SeatReach> reach = presence.of(contestId);
         return judges.list(contestId).stream()
                 .map(judge -> lamp(judge, onStage, sent, reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
@@ -112,16 +113,31 @@ class ConsoleParts {
         Map<String, SeatReach> reach = presence.of(now.contest().id());
         return now.marked().stream()
                 .filter(p -> onStage == null || p.number() != onStage.number())
-                .map(p -> new ConsoleView.Again(
-                        p,
-                        marking(now, p).stream()
-                                .map(judge -> lamp(
-                                        judge,
-                                        p,
-                                        scorecards.timesSent(p.contestId(), p.number()),
-                                        reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
-                                .toList()))
+                .map(p -> new ConsoleView.Again(p, held(now, p, reach)))
                 .toList();
+    }
+
+    private List<ConsoleView.Lamp> held(Situation now, PresenterView presenter, Map<String, SeatReach> reach) {
+        Sent sent = sent(presenter);
+        return marking(now, presenter).stream()
+                .map(judge -> lamp(judge, presenter, sent, reach.getOrDefault(judge.code(), SeatReach.NOT_TAKEN)))
+                .toList();
+    }
+
+    /**
+     * Whose cards for one presenter are in.
+     *
+     * @param times how often each seat has sent
+     * @param paper seats whose card was typed from paper
+     */
+    private record Sent(Map<String, Integer> times, Set<String> paper) {}
+
+    private Sent sent(@Nullable PresenterView presenter) {
+        return presenter == null
+                ? new Sent(Map.of(), Set.of())
+                : new Sent(
+                        scorecards.timesSent(presenter.contestId(), presenter.number()),
+                        scorecards.fromPaper(presenter.contestId(), presenter.number()));
     }
 
     List<ConsoleView.Again> again(Situation now) {
@@ -142,24 +158,29 @@ class ConsoleParts {
                 .toList();
     }
 
-    private ConsoleView.Lamp lamp(
-            JudgeView judge, @Nullable PresenterView onStage, Map<String, Integer> sent, SeatReach reach) {
+    private ConsoleView.Lamp lamp(JudgeView judge, @Nullable PresenterView onStage, Sent sent, SeatReach reach) {
         String state = reach == SeatReach.NOT_TAKEN ? "empty" : reach == SeatReach.AWAY ? "away" : "here";
         if (onStage != null && judge.recusals().contains(onStage.number())) {
             state = "recused";
-        } else if (sent.containsKey(judge.code())) {
+        } else if (sent.times().containsKey(judge.code())) {
             state = "sent";
         }
-        int times = sent.getOrDefault(judge.code(), 0);
-        String word = state.equals("sent") && times > 1
-                ? phrases.of("stage.lamp.sent.times", times)
-                : phrases.of("stage.lamp." + state);
+        String word = state.equals("sent") ? how(judge, sent) : phrases.of("stage.lamp." + state);
         boolean slow = onStage != null
                 && onStage.turn() == Turn.MARKING
                 && !state.equals("sent")
                 && !state.equals("recused")
                 && nudges.isDue(onStage);
         return new ConsoleView.Lamp(judge.code(), judge.name(), state, word, slow);
+    }
+
+    /** How a card that is in came in. */
+    private String how(JudgeView judge, Sent sent) {
+        int times = sent.times().getOrDefault(judge.code(), 0);
+        if (sent.paper().contains(judge.code())) {
+            return phrases.of("stage.lamp.paper");
+        }
+        return times > 1 ? phrases.of("stage.lamp.sent.times", times) : phrases.of("stage.lamp.sent");
     }
 
     boolean timed(Situation now) {

@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +20,17 @@ class ReleasePageController {
 
     private final MarkingService marking;
 
+    private final ScorecardService cards;
+
     private final PresenterService presenters;
 
     ReleasePageController(
-            ContestService contests, ReleasePage page, MarkingService marking, PresenterService presenters) {
+            ContestService contests,
+            ReleasePage page,
+            MarkingService marking,
+            PresenterService presenters,
+            ScorecardService cards) {
+        this.cards = cards;
         this.marking = marking;
         this.presenters = presenters;
         this.contests = contests;
@@ -34,6 +42,7 @@ class ReleasePageController {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("view", page.view(contest.id()));
         return "stage/release";

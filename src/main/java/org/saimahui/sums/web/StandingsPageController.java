@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
@@ -34,6 +35,8 @@ class StandingsPageController {
 
     private final MarkingService marking;
 
+    private final ScorecardService cards;
+
     private final PresenterService presenters;
 
     private final SharedBrowsers browsers;
@@ -46,7 +49,9 @@ class StandingsPageController {
             MarkingService marking,
             PresenterService presenters,
             SharedBrowsers browsers,
-            Clock clock) {
+            Clock clock,
+            ScorecardService cards) {
+        this.cards = cards;
         this.browsers = browsers;
         this.marking = marking;
         this.presenters = presenters;
@@ -64,6 +69,7 @@ class StandingsPageController {
     String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
         model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
         return "sums/standings";
