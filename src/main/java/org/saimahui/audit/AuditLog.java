@@ -3,6 +3,7 @@ package org.saimahui.audit;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -56,6 +57,14 @@ public class AuditLog {
                         text(before),
                         text(after),
                         reason));
+    }
+
+    /** What the transaction that is under way has recorded first; empty as long as it has recorded nothing. */
+    public Optional<AuditLine> firstOfTransaction() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingEntries.class::isInstance)
+                .flatMap(pending -> ((PendingEntries) pending).first().stream())
+                .findFirst();
     }
 
     private PendingEntries pending() {

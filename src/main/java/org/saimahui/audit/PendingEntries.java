@@ -3,6 +3,7 @@ package org.saimahui.audit;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.saimahui.durable.LastBeforeCommit;
 
 /** The entries of one transaction, written together when everything else in it has been written. */
@@ -18,6 +19,10 @@ final class PendingEntries implements LastBeforeCommit {
 
     void add(AuditEntry entry) {
         entries.add(entry);
+    }
+
+    Optional<AuditLine> first() {
+        return entries.stream().findFirst().map(AuditEntry::toLine);
     }
 
     @Override

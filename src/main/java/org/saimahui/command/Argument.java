@@ -42,6 +42,21 @@ public final class Argument<T> {
     /** One board, one figure at a time. */
     public static final Argument<Boolean> ONE_BY_ONE = flag("oneByOne");
 
+    /** Of a result, as it is printed: 64 hexadecimal digits, in groups or not. */
+    public static final Argument<String> FINGERPRINT = text("fingerprint");
+
+    /** How something came out. */
+    public static final Argument<String> OUTCOME = text("outcome");
+
+    /** The number of a request that waits for the supervisor. */
+    public static final Argument<Integer> REQUEST = whole("request", 1, Integer.MAX_VALUE);
+
+    /** The number of a judge's request to open marking again. */
+    public static final Argument<Integer> REOPENING = whole("reopening", 1, Integer.MAX_VALUE);
+
+    /** No, where a request is answered. */
+    public static final Argument<Boolean> REFUSE = flag("refuse");
+
     /** Codes of seats; never an empty list in a document. */
     public static final Argument<List<String>> SEATS = texts("seats");
 

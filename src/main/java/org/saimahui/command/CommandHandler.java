@@ -54,6 +54,11 @@ public interface CommandHandler {
         return false;
     }
 
+    /** Whether a supervisor, where there is one, has to agree before it is done. */
+    default boolean needsSecond(Situation now, StageCommand order) {
+        return false;
+    }
+
     /** What of the things carried does not fit this situation; asked once {@link #mayI} has said yes. */
     default void check(Situation now, StageCommand order, InputProblems problems) {}
 

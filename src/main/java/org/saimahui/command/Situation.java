@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.OpenSeat;
@@ -25,6 +26,7 @@ import org.saimahui.voting.VoteState;
  * @param reopened seats whose closed marking is open again, by running number
  * @param undecided how many adjustments wait for a second person
  * @param frozen whether the public ranking stands still, so that nothing that counts may be shown
+ * @param watch what the supervisor and the keys say
  */
 public record Situation(
         ContestView contest,
@@ -36,7 +38,8 @@ public record Situation(
         Map<Integer, List<String>> missingCards,
         Map<Integer, List<OpenSeat>> reopened,
         int undecided,
-        boolean frozen) {
+        boolean frozen,
+        Watch watch) {
 
     public Situation {
         presenters = List.copyOf(presenters);
@@ -66,6 +69,28 @@ public record Situation(
         public boolean isScored() {
             return judged || audience || objective;
         }
+    }
+
+    /**
+     * What stands between the result and its release.
+     *
+     * @param halted whether the supervisor has stopped what follows
+     * @param keys how many keys the result needs, 1 or 2
+     * @param turned the numbers of those that are turned on it
+     */
+    public record Watch(boolean halted, int keys, Set<Integer> turned) {
+
+        /** Nobody supervises, and the one key is not turned. */
+        public static final Watch NONE = new Watch(false, 1, Set.of());
+
+        public Watch {
+            turned = Set.copyOf(turned);
+        }
+    }
+
+    /** Whether the audience's counts come with the result and are shown by nobody before: the ranking is frozen, or has two keys. */
+    public boolean countsComeWithResult() {
+        return frozen || watch.keys() > 1;
     }
 
     /** Whether the contest is in that state. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,14 @@ public record StageCommand(Command command, @Nullable Long version, Map<Argument
     /** Whether the sender has answered what is asked. */
     public boolean isConfirmed() {
         return get(Argument.CONFIRMED).orElse(false);
+    }
+
+    /** As programs write it, without the version. */
+    public Map<String, Object> toDocument() {
+        Map<String, Object> document = new TreeMap<>();
+        arguments.forEach((argument, value) -> document.put(argument.name(), value));
+        document.put("command", command.name());
+        return document;
     }
 
     /** Names of those arguments whose values lie outside their bounds. */

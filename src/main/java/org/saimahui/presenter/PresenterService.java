@@ -10,8 +10,10 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.SecondPerson;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PresenterService {
 
+    /** The act's word in the record. */
+    public static final String WITHDRAWN = "PRESENTER_WITHDRAWN";
+
     private final RegisterRows presenters;
 
     private final ContestService contests;
@@ -32,6 +37,8 @@ public class PresenterService {
 
     private final ObjectProvider<RegisterNotes> notes;
 
+    private final ObjectProvider<SecondPerson> second;
+
     private final ApplicationEventPublisher events;
 
     PresenterService(
@@ -39,11 +46,13 @@ public class PresenterService {
             ContestService contests,
             AuditLog audit,
             ObjectProvider<RegisterNotes> notes,
+            ObjectProvider<SecondPerson> second,
             ApplicationEventPublisher events) {
         this.events = events;
         this.notes = notes;
         this.presenters = presenters;
         this.contests = contests;
+        this.second = second;
         this.audit = audit;
     }
 
@@ -202,16 +211,22 @@ public class PresenterService {
         audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
     }
 
-    /** @param reason why, not empty */
-    @Transactional
+    /**
+     * Takes somebody out of the contest.
+     *
+     * @param reason why, not empty
+     * @throws GrantNeededException where marks were given and a supervisor has to agree first
+     */
+    @Transactional(noRollbackFor = GrantNeededException.class)
     public void withdraw(long contestId, @Nullable Long expectedVersion, int number, String reason) {
-        changeState(
-                contestId,
-                expectedVersion,
-                number,
-                "PRESENTER_WITHDRAWN",
-                reason,
-                p -> p.leave(PresenterState.WITHDRAWN));
+        changeState(contestId, expectedVersion, number, WITHDRAWN, reason, p -> {
+            PresenterView marked = p.toView();
+            if (marked.isActive() && (marked.turn() == Turn.MARKING || marked.turn() == Turn.CLOSED)) {
+                String why = Reason.checked(reason);
+                second.getObject().require(contestId, WITHDRAWN, Map.of("presenter", number), why);
+            }
+            p.leave(PresenterState.WITHDRAWN);
+        });
     }
 
     /** @param reason why, not empty */

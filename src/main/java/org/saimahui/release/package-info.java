@@ -1,5 +1,5 @@
 /**
- * Releasing: the result with its fingerprint, made once and kept for good, and its public page. How it is read and added up
+ * Releasing: the keys to the result, the result with its fingerprint, made once and kept for good, and its public page. How it is read and added up
  * stands in sums.
  */
 @ApplicationModule(
@@ -8,6 +8,8 @@
             "shared",
             "document",
             "audit",
+            "command",
+            "oversight",
             "page",
             "scoring",
             "contest",

@@ -8,9 +8,11 @@ import org.saimahui.contest.ContestRules;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.SecondPerson;
 import org.saimahui.document.InputProblems;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.TimePenalty;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RuleService {
+
+    /** The act's word in the record. */
+    public static final String UNLOCKED = "RULE_UNLOCKED";
 
     private final ContestService contests;
 
@@ -36,14 +41,18 @@ public class RuleService {
     /** Asked late, for those who guard what they keep may themselves read the rule. */
     private final ObjectProvider<RuleGuard> guards;
 
+    private final ObjectProvider<SecondPerson> second;
+
     RuleService(
             ContestService contests,
             ContestRules contestRules,
             RuleVersions versions,
             AuditLog audit,
             ApplicationEventPublisher events,
+            ObjectProvider<SecondPerson> second,
             ObjectProvider<RuleGuard> guards) {
         this.contests = contests;
+        this.second = second;
         this.contestRules = contestRules;
         this.versions = versions;
         this.audit = audit;
@@ -137,16 +146,20 @@ public class RuleService {
      *
      * @throws org.saimahui.document.InvalidInputException {@code MISSING_FIELD} without a reason
      * @throws org.saimahui.shared.ConflictException {@code NOT_LIVE}, {@code RULE_NOT_LOCKED}
+     * @throws GrantNeededException where a supervisor has to agree first
      */
-    @Transactional
+    @Transactional(noRollbackFor = GrantNeededException.class)
     public void unlock(long contestId, @Nullable Long expectedVersion, @Nullable String reason) {
         InputProblems problems = new InputProblems();
         String why = RuleReason.checked(reason, true, problems);
         problems.orThrow();
         ContestView before = contestRules.lock(contestId);
         contests.raiseVersion(contestId, expectedVersion);
+        if (before.ruleLocked() && before.state() == ContestState.LIVE) {
+            second.getObject().require(contestId, UNLOCKED, Map.of(), why);
+        }
         ContestView after = contestRules.open(contestId);
-        audit.record(after.slug(), "RULE_UNLOCKED", "rule", versions.state(before), versions.state(after), why);
+        audit.record(after.slug(), UNLOCKED, "rule", versions.state(before), versions.state(after), why);
     }
 
     /** Locks the rule by hand, as after an unlocking. @throws org.saimahui.shared.ConflictException {@code NOT_LIVE} */

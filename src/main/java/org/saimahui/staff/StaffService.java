@@ -49,7 +49,8 @@ public class StaffService {
      *
      * @param wanted names by seat; a name may be empty
      * @throws org.saimahui.document.InvalidInputException for a bad name, at the post's field
-     * @throws ConflictException {@code CONTEST_RELEASED}
+     * @throws ConflictException {@code CONTEST_RELEASED}; {@code SUPERVISOR_STAYS} once the evening has begun: whoever
+     *     watches over it is not sent away
      */
     @Transactional
     public void set(long contestId, @Nullable Long expectedVersion, Map<StaffPost, String> wanted) {
@@ -63,6 +64,10 @@ public class StaffService {
             throw new ConflictException("CONTEST_RELEASED");
         }
         Map<StaffPost, String> before = of(contestId);
+        boolean leaves = before.containsKey(StaffPost.SUPERVISOR) && !names.containsKey(StaffPost.SUPERVISOR);
+        if (leaves && contest.state() != ContestState.DRAFT) {
+            throw new ConflictException("SUPERVISOR_STAYS");
+        }
         if (!before.equals(names)) {
             store(contestId, names);
             audit.record(contest.slug(), "STAFF_CHANGED", "contest", byCode(before), byCode(names), null);

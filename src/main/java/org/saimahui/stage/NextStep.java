@@ -100,7 +100,7 @@ public record NextStep(
     }
 
     private static Command afterAll(Situation now) {
-        boolean counted = now.vote() == VoteState.SHOWN || now.frozen() && now.vote() == VoteState.CLOSED;
+        boolean counted = now.vote() == VoteState.SHOWN || now.countsComeWithResult() && now.vote() == VoteState.CLOSED;
         if (!now.parts().audience() || counted) {
             return Command.CLOSE_CONTEST;
         }

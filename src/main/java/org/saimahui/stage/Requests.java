@@ -3,11 +3,14 @@ package org.saimahui.stage;
 import java.util.List;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
+import org.saimahui.command.Giver;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,24 +20,25 @@ public class Requests {
 
     private final JudgeRequests requests;
 
-    private final StageService stage;
+    private final ObjectProvider<StageService> stage;
 
     private final ContestService contests;
 
-    Requests(JudgeRequests requests, StageService stage, ContestService contests) {
+    Requests(JudgeRequests requests, ObjectProvider<StageService> stage, ContestService contests) {
         this.requests = requests;
         this.stage = stage;
         this.contests = contests;
     }
 
     /**
-     * Says yes: somebody comes, or marking is opened again with the judge's own reason.
+     * Says yes: somebody comes, or marking is opened again with the judge's own reason. The chief's and the supervisor's yes
+     * is enough; an account's needs the supervisor's, where there is one.
      *
      * @throws NotFoundException where there is no such request in this contest
      * @throws org.saimahui.shared.ConflictException {@code REQUEST_ANSWERED} when somebody was faster, or why marking cannot
      *     be opened again now; then the request stays open
      */
-    @Transactional
+    @Transactional(noRollbackFor = GrantNeededException.class)
     public void grant(long contestId, long id) {
         contests.lock(contestId);
         RequestView request = find(contestId, id);
@@ -42,12 +46,15 @@ public class Requests {
         if (presenter == null || !request.open()) {
             contests.raiseVersion(contestId, null);
         } else {
-            stage.granted(
-                    contestId,
-                    StageCommand.of(Command.OPEN_MARKING, presenter)
-                            .with(Argument.SEATS, List.of(request.judge()))
-                            .confirmed()
-                            .because(request.reason()));
+            StageCommand open = StageCommand.of(Command.OPEN_MARKING, presenter)
+                    .with(Argument.SEATS, List.of(request.judge()))
+                    .confirmed()
+                    .because(request.reason());
+            if (Giver.acting().isAccount()) {
+                stage.getObject().command(contestId, open);
+            } else {
+                stage.getObject().granted(contestId, open);
+            }
         }
         requests.answer(contestId, id, true);
     }

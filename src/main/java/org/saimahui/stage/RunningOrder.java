@@ -289,7 +289,7 @@ public class RunningOrder {
                 released,
                 now.parts().judged(),
                 boards(now),
-                now.frozen(),
+                now.countsComeWithResult(),
                 vote(now),
                 now.contest().settings().prizes().size(),
                 now.held());

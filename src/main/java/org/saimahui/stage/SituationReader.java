@@ -3,16 +3,20 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.oversight.Halts;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.release.KeyRing;
+import org.saimahui.release.Keys;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoring.AudienceRule;
@@ -45,6 +49,10 @@ class SituationReader {
 
     private final FreezeService freezes;
 
+    private final Keys keys;
+
+    private final Halts halts;
+
     SituationReader(
             ContestService contests,
             RuleService rules,
@@ -55,7 +63,11 @@ class SituationReader {
             VoteService votes,
             VoteCounts counts,
             AdjustmentService adjustments,
-            FreezeService freezes) {
+            FreezeService freezes,
+            Keys keys,
+            Halts halts) {
+        this.keys = keys;
+        this.halts = halts;
         this.freezes = freezes;
         this.adjustments = adjustments;
         this.rules = rules;
@@ -81,7 +93,8 @@ class SituationReader {
                 missing(contestId, all),
                 marking.open(contestId),
                 adjustments.waiting(contestId),
-                freezes.isFrozen(contestId));
+                freezes.isFrozen(contestId),
+                watch(contest));
     }
 
     /** After a command, which changes neither rule, seats and points by hand nor how many have voted: that is kept. */
@@ -98,7 +111,16 @@ class SituationReader {
                 missing(contest.id(), all),
                 marking.open(contest.id()),
                 before.undecided(),
-                freezes.isFrozen(contest.id()));
+                freezes.isFrozen(contest.id()),
+                watch(contest));
+    }
+
+    private Situation.Watch watch(ContestView contest) {
+        KeyRing ring = keys.of(contest);
+        return new Situation.Watch(
+                halts.isOn(contest.id()),
+                ring.needed(),
+                ring.turned().stream().map(KeyRing.Turned::number).collect(Collectors.toSet()));
     }
 
     private Map<Integer, List<String>> missing(long contestId, List<PresenterView> all) {

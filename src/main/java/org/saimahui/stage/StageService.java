@@ -13,6 +13,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.SecondPerson;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.StageView;
@@ -21,6 +22,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,8 @@ public class StageService {
 
     private final CueService cues;
 
+    private final SecondPerson second;
+
     private final AuditLog audit;
 
     StageService(
@@ -54,7 +58,9 @@ public class StageService {
             Commands commands,
             RunningOrder runningOrder,
             CueService cues,
+            SecondPerson second,
             AuditLog audit) {
+        this.second = second;
         this.contests = contests;
         this.reader = reader;
         this.commands = commands;
@@ -75,15 +81,16 @@ public class StageService {
      * @throws InvalidInputException when what the command carries is missing or wrong
      * @throws org.saimahui.shared.StaleVersionException when the sender saw another version
      * @throws org.saimahui.shared.ConflictException when the command is not allowed now
+     * @throws GrantNeededException when the supervisor has to agree first
      * @throws RefusedException 403 {@code ORGANISERS_ONLY}, {@code OTHER_ROLE} when it is not for whoever is acting
      */
-    @Transactional
+    @Transactional(noRollbackFor = GrantNeededException.class)
     public long command(long contestId, StageCommand given) {
         Giver giver = Giver.acting();
         if (!given.command().isFor(giver)) {
             throw new RefusedException(403, giver.refusal());
         }
-        return granted(contestId, given);
+        return run(contestId, given, false);
     }
 
     /**
@@ -92,6 +99,10 @@ public class StageService {
      */
     @Transactional
     public long granted(long contestId, StageCommand given) {
+        return run(contestId, given, true);
+    }
+
+    private long run(long contestId, StageCommand given, boolean granted) {
         CommandHandler handler = commands.handler(given.command());
         StageCommand order = meant(handler, given);
         checkShape(handler, order);
@@ -105,9 +116,9 @@ public class StageService {
         StageView seen = runningOrder.view(before);
         Situation after;
         if (order.command() == Command.NEXT) {
-            after = next(order, before, seen);
+            after = next(order, before, seen, granted);
         } else {
-            after = carryOut(order, before);
+            after = carryOut(order, before, granted);
             if (!handler.followsScene()) {
                 runningOrder.follow(order, before, after);
             }
@@ -129,7 +140,7 @@ public class StageService {
     }
 
     /** Runs the cue that comes next: its command with all that was answered, unless that has happened, and its scene. */
-    private Situation next(StageCommand order, Situation before, StageView seen) {
+    private Situation next(StageCommand order, Situation before, StageView seen, boolean granted) {
         guard(commands.handler(Command.NEXT), order, before, null);
         Cue cue = runningOrder.next(before).orElseThrow();
         List<Command> acts = runningOrder.acts(cue, before);
@@ -138,16 +149,23 @@ public class StageService {
         }
         Situation after = acts.isEmpty() ? before : reader.after(before);
         for (Command act : acts) {
-            after = carryOut(RunningOrder.order(act, cue, order, after), after);
+            after = carryOut(RunningOrder.order(act, cue, order, after), after, granted);
         }
         runningOrder.ran(cue, seen, after);
         return after;
     }
 
-    private Situation carryOut(StageCommand order, Situation before) {
+    private Situation carryOut(StageCommand order, Situation before, boolean granted) {
         CommandHandler handler = commands.handler(order.command());
         PresenterView presenter = presenter(handler, order, before);
         guard(handler, order, before, presenter);
+        if (!granted && handler.needsSecond(before, order)) {
+            second.require(
+                    before.contest().id(),
+                    order.command().name(),
+                    order.confirmed().toDocument(),
+                    order.reason());
+        }
         Map<String, Object> summary = summary(handler, before, presenter);
         handler.act(before, order);
         Situation after = reader.after(before);

@@ -26,6 +26,8 @@
             "scoreboard",
             "sums",
             "release",
+            "oversight",
+            "analysis",
             "live",
             "scoreboard",
             "screen"

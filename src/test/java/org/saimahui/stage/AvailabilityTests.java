@@ -13,6 +13,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.Turn;
+import org.saimahui.support.ActingAs;
 import org.saimahui.voting.VoteState;
 
 class AvailabilityTests {
@@ -199,6 +200,46 @@ class AvailabilityTests {
             assertThat(why(Command.RELEASE, aContest().in(state))).isEqualTo("NOT_CLOSED");
             assertThat(why(Command.REOPEN_CONTEST, aContest().in(state))).isEqualTo("NOT_CLOSED");
         }
+    }
+
+    @Test
+    void aResultWithTwoKeysIsReleasedWhenBothAreTurnedAndNothingIsHalted() {
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).watch(false, 2)))
+                .isEqualTo("NOT_SEALED");
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).watch(false, 2, 1)))
+                .isEqualTo("NOT_SEALED");
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).watch(false, 2, 1, 2)))
+                .isNull();
+        assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).watch(true, 2, 1, 2)))
+                .isEqualTo("HALTED");
+    }
+
+    @Test
+    void eachTurnsTheOwnKeyOnceInAClosedContest() {
+        assertThat(why(Command.TURN_KEY, aContest())).isEqualTo("NOT_CLOSED");
+        assertThat(why(Command.TURN_KEY, aContest().in(ContestState.CLOSED).undecided(1)))
+                .isEqualTo("ADJUSTMENTS_WAIT");
+        assertThat(why(Command.TURN_KEY, aContest().in(ContestState.CLOSED))).isNull();
+        assertThat(why(Command.TURN_KEY, aContest().in(ContestState.CLOSED).watch(false, 1, 1)))
+                .isEqualTo("KEY_TURNED");
+        Situations both = aContest().in(ContestState.CLOSED).watch(false, 2, 1);
+        assertThat(why(Command.TURN_KEY, both))
+                .as("the organiser's is the second")
+                .isNull();
+        assertThat(ActingAs.seat("SUPERVISOR", "SUPERVISOR").answers(() -> String.valueOf(why(Command.TURN_KEY, both))))
+                .isEqualTo("KEY_TURNED");
+    }
+
+    @Test
+    void whatIsHaltedGoesOnAndIsNotHaltedTwice() {
+        ActingAs.seat("SUPERVISOR", "SUPERVISOR").does(() -> {
+            assertThat(why(Command.HALT, aContest())).isNull();
+            assertThat(why(Command.HALT, aContest().watch(true, 2))).isEqualTo("HALTED");
+            assertThat(why(Command.UNHALT, aContest())).isEqualTo("NOT_HALTED");
+            assertThat(why(Command.UNHALT, aContest().watch(true, 2))).isNull();
+            assertThat(why(Command.HALT, aContest().in(ContestState.DRAFT))).isEqualTo("NOT_LIVE");
+        });
+        assertThat(why(Command.HALT, aContest())).isEqualTo("ORGANISERS_ONLY");
     }
 
     @Test

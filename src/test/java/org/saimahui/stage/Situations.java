@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
@@ -44,6 +45,8 @@ class Situations {
     private int undecided;
 
     private boolean frozen;
+
+    private Situation.Watch watch = Situation.Watch.NONE;
 
     private long voters;
 
@@ -102,6 +105,11 @@ class Situations {
     /** So many adjustments wait for a second person. */
     Situations voters(long ballots) {
         voters = ballots;
+        return this;
+    }
+
+    Situations watch(boolean halted, int keys, Integer... turned) {
+        watch = new Situation.Watch(halted, keys, Set.of(turned));
         return this;
     }
 
@@ -189,6 +197,6 @@ class Situations {
         Map<Integer, List<String>> missingCards = new LinkedHashMap<>();
         presenters.stream().filter(p -> p.turn() == Turn.MARKING).forEach(p -> missingCards.put(p.number(), missing));
         return new Situation(
-                contest, presenters, vote, voters, parts, seats, missingCards, reopened, undecided, frozen);
+                contest, presenters, vote, voters, parts, seats, missingCards, reopened, undecided, frozen, watch);
     }
 }

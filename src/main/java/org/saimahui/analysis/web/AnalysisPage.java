@@ -3,22 +3,15 @@ package org.saimahui.analysis.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.analysis.Alarms;
 import org.saimahui.analysis.Analysis;
 import org.saimahui.analysis.AnalysisService;
-import org.saimahui.analysis.OrderCheck;
+import org.saimahui.analysis.AnalysisWords;
 import org.saimahui.analysis.Points;
 import org.saimahui.analysis.SameCards;
 import org.saimahui.analysis.Spread;
 import org.saimahui.analysis.Stability;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.JudgeView;
-import org.saimahui.judging.SeatNames;
-import org.saimahui.presenter.PresenterService;
-import org.saimahui.presenter.PresenterView;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,80 +21,25 @@ class AnalysisPage {
 
     private final AnalysisService analyses;
 
-    private final PresenterService presenters;
+    private final Alarms alarms;
 
-    private final JudgeService judges;
-
-    private final SeatNames names;
-
-    private final MessageSource messages;
-
-    AnalysisPage(
-            AnalysisService analyses,
-            PresenterService presenters,
-            JudgeService judges,
-            SeatNames names,
-            MessageSource messages) {
-        this.names = names;
+    AnalysisPage(AnalysisService analyses, Alarms alarms) {
         this.analyses = analyses;
-        this.presenters = presenters;
-        this.judges = judges;
-        this.messages = messages;
+        this.alarms = alarms;
     }
 
     @Transactional(readOnly = true)
     public AnalysisView view(long contestId, Locale locale) {
         Analysis analysis = analyses.of(contestId);
-        AnalysisWords words = words(contestId, locale);
+        AnalysisWords words = alarms.words(contestId, locale);
         Stability stability = analysis.stability();
         return new AnalysisView(
-                alarms(analysis, words),
+                Alarms.of(analysis, words),
                 hints(analysis, words),
                 stability == null ? List.of(words.say("stability.few")) : words.verdict(stability),
                 stability == null ? List.of() : places(stability, words),
                 stability == null ? List.of() : recounts(stability, words),
                 analysis.panels().stream().map(p -> panel(p, words)).toList());
-    }
-
-    private AnalysisWords words(long contestId, Locale locale) {
-        Map<Integer, String> people = presenters.list(contestId).stream()
-                .collect(Collectors.toMap(PresenterView::number, PresenterView::name));
-        Map<String, String> seats = judges.list(contestId).stream()
-                .collect(Collectors.toMap(JudgeView::code, j -> names.of(j.code(), j.name(), locale)));
-        return new AnalysisWords(messages, locale, people, seats);
-    }
-
-    private static List<String> alarms(Analysis analysis, AnalysisWords words) {
-        List<String> alarms = new ArrayList<>();
-        Stability stability = analysis.stability();
-        if (stability != null && !stability.hangsOn().isEmpty()) {
-            alarms.add(words.say(
-                    "alarm.first",
-                    words.presenters(stability.first()),
-                    String.valueOf(stability.hangsOn().size()),
-                    String.valueOf(stability.recounts().size())));
-        }
-        for (Analysis.Panel panel : analysis.panels()) {
-            for (Spread spread : panel.wide()) {
-                alarms.add(words.say(
-                        "alarm.spread",
-                        words.presenter(spread.presenter()),
-                        words.seat(spread.farthest()),
-                        Points.print(spread.median().plus(spread.deviation())),
-                        Points.print(spread.median()),
-                        Points.signed(spread.deviation()),
-                        Points.print(panel.limit())));
-            }
-            for (OrderCheck order : panel.reversed()) {
-                alarms.add(words.say(
-                        "alarm.order",
-                        words.seat(order.judge()),
-                        order.correlation(),
-                        String.valueOf(order.same()),
-                        String.valueOf(order.reversed())));
-            }
-        }
-        return alarms;
     }
 
     private static List<String> hints(Analysis analysis, AnalysisWords words) {

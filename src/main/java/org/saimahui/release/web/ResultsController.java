@@ -6,6 +6,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.oversight.Overseen;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.points.DecisionService;
@@ -46,6 +47,8 @@ class ResultsController {
 
     private final SharedBrowsers browsers;
 
+    private final Overseen overseen;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
@@ -55,8 +58,10 @@ class ResultsController {
             PresenterService presenters,
             DecisionService decisions,
             SharedBrowsers browsers,
-            ScorecardService cards) {
+            ScorecardService cards,
+            Overseen overseen) {
         this.cards = cards;
+        this.overseen = overseen;
         this.browsers = browsers;
         this.decisions = decisions;
         this.marking = marking;
@@ -88,6 +93,7 @@ class ResultsController {
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
+        model.addAttribute("overseen", overseen.of(contest));
         return "release/results";
     }
 

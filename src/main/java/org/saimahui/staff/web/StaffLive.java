@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.saimahui.live.Frame;
 import org.saimahui.live.LiveStreams;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
 import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.staff.StaffPost;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The streams of the staff's seats: each says that there is something new on its page, never what. */
 @Controller
 class StaffLive {
+
+    /** Who has sent, who is there, who asks: for the supervisor. */
+    private static final Set<News.Kind> SUPERVISORS = EnumSet.of(News.Kind.CARD, News.Kind.REACH, News.Kind.ASKED);
 
     private final LiveStreams streams;
 
@@ -35,6 +40,7 @@ class StaffLive {
                         News.Kind.VACATED,
                         News.Kind.GONE),
                 this::hear);
+        news.listen(SUPERVISORS, told -> streams.changed(topic(told.contestId(), StaffPost.SUPERVISOR.code())));
     }
 
     /** Event {@code seat}: look again. */

@@ -8,14 +8,9 @@ import org.saimahui.staff.StaffService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pages that the staff's seats show. */
+/** The pages of those of the staff's seats that look on only. */
 @Configuration(proxyBeanMethods = false)
 class StaffPages {
-
-    @Bean
-    RolePage supervisorPage(ContestService contests, PresenterService presenters, StaffService staff) {
-        return new OnlookerPage(SeatRole.SUPERVISOR, contests, presenters, staff);
-    }
 
     @Bean
     RolePage hostPage(ContestService contests, PresenterService presenters, StaffService staff) {

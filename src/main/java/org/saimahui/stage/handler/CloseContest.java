@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoreboard.MarksGate;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,10 @@ class CloseContest implements CommandHandler {
 
     private final MarksGate gate;
 
-    CloseContest(ContestService contests, MarksGate gate) {
+    private final FreezeService freezes;
+
+    CloseContest(ContestService contests, MarksGate gate, FreezeService freezes) {
+        this.freezes = freezes;
         this.gate = gate;
         this.contests = contests;
     }
@@ -33,15 +37,15 @@ class CloseContest implements CommandHandler {
         return Command.CLOSE_CONTEST;
     }
 
-    /** Nothing is open any more, and nothing that counts is hidden; while the ranking is frozen a closed vote counts unseen. */
+    /** Nothing is open any more, and nothing that counts is hidden; where counts come with the result a closed vote counts unseen. */
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        boolean unseen = now.frozen() && now.vote() == VoteState.CLOSED;
+        boolean unseen = now.countsComeWithResult() && now.vote() == VoteState.CLOSED;
         boolean hidden = now.parts().audienceWeighs() && now.vote() != VoteState.SHOWN && !unseen;
         return now.mustBe(ContestState.LIVE, "NOT_LIVE")
                 .or(() -> marked(now).map(p -> Refusal.about(p, "MARKING_OPEN")))
                 .or(() -> VoteGuards.isNotOpen(now))
-                .or(() -> Refusal.when(hidden, now.frozen() ? "VOTE_NOT_CLOSED" : "VOTES_NOT_SHOWN"));
+                .or(() -> Refusal.when(hidden, now.countsComeWithResult() ? "VOTE_NOT_CLOSED" : "VOTES_NOT_SHOWN"));
     }
 
     @Override
@@ -57,6 +61,10 @@ class CloseContest implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         gate.putAllOnBoard(now.contest().id());
+        if (!now.frozen() && now.countsComeWithResult() && now.vote() == VoteState.CLOSED) {
+            // From now on the counts are in the totals, and the public ranking must not tell them.
+            freezes.freeze(now.contest());
+        }
         contests.close(now.contest().id());
     }
 

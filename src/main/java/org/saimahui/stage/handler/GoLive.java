@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Keys;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,10 @@ class GoLive implements CommandHandler {
 
     private final ContestService contests;
 
-    GoLive(ContestService contests) {
+    private final Keys keys;
+
+    GoLive(ContestService contests, Keys keys) {
+        this.keys = keys;
         this.contests = contests;
     }
 
@@ -46,6 +50,7 @@ class GoLive implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        keys.fix(now.contest());
         contests.goLive(now.contest().id());
     }
 }

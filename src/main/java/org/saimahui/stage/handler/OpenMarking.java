@@ -81,6 +81,12 @@ class OpenMarking extends PresenterCommand {
         }
     }
 
+    /** What was closed is opened again. */
+    @Override
+    public boolean needsSecond(Situation now, StageCommand order) {
+        return now.named(order).filter(OpenMarking::isClosed).isPresent();
+    }
+
     /** The presenter's row is locked first, so that cards on their way stand in line. */
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {

@@ -10,6 +10,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
@@ -23,7 +24,10 @@ class Release implements CommandHandler {
 
     private final VoteService votes;
 
-    Release(ReleaseService releases, VoteService votes) {
+    private final Keys keys;
+
+    Release(ReleaseService releases, VoteService votes, Keys keys) {
+        this.keys = keys;
         this.votes = votes;
         this.releases = releases;
     }
@@ -37,7 +41,12 @@ class Release implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return Refusal.when(now.contest().rehearsal(), "REHEARSAL_NEVER_RELEASED")
                 .or(() -> now.mustBe(ContestState.CLOSED, "NOT_CLOSED"))
-                .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()));
+                .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
+                .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
+                .or(() -> Refusal.when(
+                        now.watch().keys() > 1
+                                && now.watch().turned().size() < now.watch().keys(),
+                        "NOT_SEALED"));
     }
 
     @Override
@@ -47,6 +56,7 @@ class Release implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        keys.requireSealed(now.contest());
         if (now.vote() == VoteState.CLOSED) {
             votes.show(now.contest().id());
         }

@@ -35,7 +35,8 @@ class ShowVotes implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return VoteGuards.canBeHeld(now)
                 .or(() -> VoteGuards.isNotOpen(now))
-                .or(() -> Refusal.when(now.frozen(), "BOARD_FROZEN"));
+                .or(() -> Refusal.when(now.frozen(), "BOARD_FROZEN"))
+                .or(() -> Refusal.when(now.countsComeWithResult(), "COUNTS_WITH_RESULT"));
     }
 
     /** Nothing leads back. Before anybody has spoken it is asked about twice. */

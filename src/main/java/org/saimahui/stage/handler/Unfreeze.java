@@ -46,6 +46,11 @@ class Unfreeze implements CommandHandler {
     }
 
     @Override
+    public boolean needsSecond(Situation now, StageCommand order) {
+        return true;
+    }
+
+    @Override
     public void act(Situation now, StageCommand order) {
         freezes.thaw(now.contest().id());
     }

@@ -67,6 +67,14 @@ class Withdraw implements CommandHandler {
         return Optional.of(Question.sure().because().warning(open, "stage.confirm.withdraw.void"));
     }
 
+    /** Marks that were given would not count any more. */
+    @Override
+    public boolean needsSecond(Situation now, StageCommand order) {
+        return now.named(order)
+                .filter(p -> p.turn() == Turn.MARKING || p.turn() == Turn.CLOSED)
+                .isPresent();
+    }
+
     @Override
     public void act(Situation now, StageCommand order) {
         PresenterView presenter = now.named(order).orElseThrow();

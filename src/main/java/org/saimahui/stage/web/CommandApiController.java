@@ -5,6 +5,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.cue.CueService;
 import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.stage.CommandBody;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
 import org.springframework.http.MediaType;

@@ -16,6 +16,7 @@ import org.saimahui.stage.Confirmation;
  * @param all that it is opened again for everybody
  * @param kind of the scene that is put on air; empty for what the running order has
  * @param text of a message or a break
+ * @param fingerprint of the result that a key is turned on
  * @param seen id of the newest line of the record that the page showed
  * @param back the page to return to: {@code console}, {@code release}, {@code check-in} or the contest's own
  */
@@ -31,6 +32,7 @@ record CommandForm(
         @Nullable Boolean all,
         @Nullable String kind,
         @Nullable String text,
+        @Nullable String fingerprint,
         @Nullable Long seen,
         @Nullable String back) {
 
@@ -49,6 +51,7 @@ record CommandForm(
                 .with(Argument.SEATS, chosen().isEmpty() ? null : chosen())
                 .with(Argument.KIND, filled(kind))
                 .with(Argument.TEXT, filled(text))
+                .with(Argument.FINGERPRINT, filled(fingerprint))
                 .because(why);
         return isConfirmed() ? order.confirmed() : order;
     }

@@ -10,6 +10,7 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.standings.TieDecisions;
 import org.saimahui.sums.LiveSheets;
@@ -120,6 +121,16 @@ class ReleaseChecks {
                 .map(p -> missing(now.contest().id(), p))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(phrases.of("stage.note.then")));
+    }
+
+    /** Who is closed although seats have sent nothing: each with those seats. */
+    List<String> closedOverMissing(Situation now) {
+        return now.presenters().stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.CLOSED)
+                .map(p -> missing(now.contest().id(), p))
+                .filter(text -> !text.isEmpty())
+                .map(text -> phrases.of("stage.supervisor.missing", text))
+                .toList();
     }
 
     private String missing(long contestId, PresenterView presenter) {

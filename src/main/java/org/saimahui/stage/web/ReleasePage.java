@@ -6,7 +6,10 @@ import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
+import org.saimahui.oversight.Overseen;
 import org.saimahui.release.Fingerprint;
+import org.saimahui.release.KeyRing;
+import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.Buttons;
@@ -29,8 +32,24 @@ class ReleasePage {
 
     private final AuditReader audit;
 
+    private final Keys keys;
+
+    private final KeyWords keyWords;
+
+    private final Overseen overseen;
+
     ReleasePage(
-            StageService stage, Commands commands, ReleaseService releases, ReleaseChecks checks, AuditReader audit) {
+            StageService stage,
+            Commands commands,
+            ReleaseService releases,
+            ReleaseChecks checks,
+            AuditReader audit,
+            Keys keys,
+            KeyWords keyWords,
+            Overseen overseen) {
+        this.keys = keys;
+        this.keyWords = keyWords;
+        this.overseen = overseen;
         this.stage = stage;
         this.commands = commands;
         this.releases = releases;
@@ -45,11 +64,19 @@ class ReleasePage {
         List<Long> newest = audit.search(AuditFilter.of(now.contest().slug()), 0, 1)
                 .map(line -> line.id())
                 .getContent();
+        String hex = fingerprint(now, released);
+        Buttons buttons = new Buttons(now, commands.in(now), checks.phrases(), List.of());
+        KeyRing ring = keys.of(now.contest());
         return new ReleasePageView(
                 now,
                 checks.list(now),
-                fingerprint(now, released),
-                new Buttons(now, commands.in(now), checks.phrases(), List.of()).of(Command.RELEASE, null),
+                Fingerprint.grouped(hex),
+                hex,
+                buttons.of(Command.RELEASE, null),
+                buttons.of(Command.TURN_KEY, null),
+                ring,
+                keyWords.returned(ring, now.contest().zone()),
+                overseen.of(now.contest()),
                 released,
                 checks.sheet(now),
                 newest.isEmpty() ? 0 : newest.get(0));
@@ -57,10 +84,8 @@ class ReleasePage {
 
     private String fingerprint(Situation now, @Nullable ReleasedResult released) {
         if (released != null) {
-            return Fingerprint.grouped(released.fingerprint());
+            return released.fingerprint();
         }
-        return now.parts().known()
-                ? Fingerprint.grouped(releases.fingerprint(now.contest().id()))
-                : "";
+        return now.parts().known() ? releases.fingerprint(now.contest().id()) : "";
     }
 }

@@ -3,6 +3,8 @@ package org.saimahui.stage.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
+import org.saimahui.oversight.Overseen;
+import org.saimahui.release.KeyRing;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.sums.ResultSheet;
@@ -11,17 +13,32 @@ import org.saimahui.sums.ResultSheet;
  * What the release page shows.
  *
  * @param fingerprint in groups of four
- * @param key the button
+ * @param hex the same as it is
+ * @param key the button that releases
+ * @param turn the button that turns the key of whoever looks
+ * @param ring the keys as they stand
+ * @param returned what turned the keys back, in words; null where nothing did
+ * @param overseen what is printed of the supervisor's part
  * @param released null before
  */
 record ReleasePageView(
         Situation now,
         List<Check> checks,
         String fingerprint,
+        String hex,
         CommandButton key,
+        CommandButton turn,
+        KeyRing ring,
+        @Nullable String returned,
+        Overseen.Print overseen,
         @Nullable ReleasedResult released,
         ResultSheet sheet,
         long seen) {
+
+    /** Whether the key of whoever looks is to be turned before anything else. */
+    public boolean turnsFirst() {
+        return released == null && !ring.isSealed();
+    }
 
     /**
      * @param done false where somebody should look before the key is turned

@@ -81,7 +81,7 @@ class NextStepPagesTests {
                 .contains("核对并发布结果", "href=\"/organise/" + contest.slug() + "/release\"")
                 .doesNotContain("value=\"RELEASE\"");
         assertThat(open(contest, "")).bodyText().doesNotContain("value=\"RELEASE\"");
-        assertThat(open(contest, "/release")).bodyText().contains("value=\"RELEASE\"", "发布前核对");
+        assertThat(open(contest, "/release")).bodyText().contains("value=\"TURN_KEY\"", "发布前核对");
     }
 
     @Test

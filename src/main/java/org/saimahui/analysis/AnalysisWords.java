@@ -1,4 +1,4 @@
-package org.saimahui.analysis.web;
+package org.saimahui.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.saimahui.analysis.Points;
-import org.saimahui.analysis.Recount;
-import org.saimahui.analysis.Stability;
 import org.springframework.context.MessageSource;
 
 /** The sentences of the analysis in one language. */
-final class AnalysisWords {
+public final class AnalysisWords {
 
     private final MessageSource messages;
 
@@ -29,29 +26,33 @@ final class AnalysisWords {
         this.seats = seats;
     }
 
-    String say(String key, Object... args) {
+    /** The sentence of that key below {@code analysis.}. */
+    public String say(String key, Object... args) {
         return messages.getMessage("analysis." + key, args, locale);
     }
 
     /** Number and name. */
-    String presenter(int number) {
+    public String presenter(int number) {
         return number + " " + presenters.getOrDefault(number, "");
     }
 
-    String presenters(Collection<Integer> numbers) {
+    /** Each with number and name. */
+    public String presenters(Collection<Integer> numbers) {
         return numbers.stream().map(this::presenter).collect(Collectors.joining(say("and")));
     }
 
-    String seat(String code) {
+    /** As its judge is called. */
+    public String seat(String code) {
         return seats.getOrDefault(code, code);
     }
 
-    String seats(List<String> codes) {
+    /** Each as its judge is called. */
+    public String seats(List<String> codes) {
         return codes.stream().map(this::seat).collect(Collectors.joining(say("and")));
     }
 
     /** What a recount does otherwise. */
-    String what(Recount recount) {
+    public String what(Recount recount) {
         return switch (recount.kind()) {
             case WITHOUT_JUDGE -> say("what.WITHOUT_JUDGE", seat(recount.what()));
             case TRIM -> recount.what().equals("0") ? say("what.TRIM.none") : say("what.TRIM", recount.what());
@@ -62,7 +63,7 @@ final class AnalysisWords {
     }
 
     /** Who has another place. */
-    String moves(Recount recount) {
+    public String moves(Recount recount) {
         return recount.moves().isEmpty()
                 ? say("moves.none")
                 : recount.moves().stream()
@@ -75,7 +76,7 @@ final class AnalysisWords {
     }
 
     /** What the first place hangs on. */
-    List<String> verdict(Stability stability) {
+    public List<String> verdict(Stability stability) {
         List<String> sentences = new ArrayList<>();
         String first = presenters(stability.first());
         String recounts = String.valueOf(stability.recounts().size());

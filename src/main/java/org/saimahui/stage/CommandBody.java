@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.stage;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +11,9 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.StrictJson;
-import org.saimahui.stage.Commands;
 
 /** Reads {@code {"command": "OPEN_MARKING", "presenter": 1, "version": 41}}; the handler says what it may carry. */
-final class CommandBody {
+public final class CommandBody {
 
     private static final List<Argument<?>> OF_ALL =
             List.of(Argument.PRESENTER, Argument.REASON, Argument.SECONDS, Argument.CONFIRMED, Argument.SEATS);
@@ -22,7 +21,7 @@ final class CommandBody {
     private CommandBody() {}
 
     /** @throws org.saimahui.document.InvalidInputException with everything that is wrong, each with its place */
-    static StageCommand read(byte[] body, Commands commands) {
+    public static StageCommand read(byte[] body, Commands commands) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
         Optional<Command> command =

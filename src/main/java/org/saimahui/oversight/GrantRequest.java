@@ -1,0 +1,82 @@
+package org.saimahui.oversight;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An act that waits for the supervisor's word, or had it. */
+@Entity
+class GrantRequest {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long contestId;
+
+    private String act = "";
+
+    private String document = "";
+
+    private String reason = "";
+
+    private String askedBy = "";
+
+    private @Nullable String deviceHash;
+
+    private Instant askedAt = Instant.EPOCH;
+
+    private @Nullable String answeredBy;
+
+    private @Nullable Instant answeredAt;
+
+    private boolean granted;
+
+    protected GrantRequest() {}
+
+    /** @param device hash of the device from which it is asked; null for none */
+    GrantRequest(
+            long contestId,
+            String act,
+            String document,
+            String reason,
+            String by,
+            @Nullable String device,
+            Instant now) {
+        this.contestId = contestId;
+        this.act = act;
+        this.document = document;
+        this.reason = reason;
+        this.askedBy = by;
+        this.deviceHash = device;
+        this.askedAt = now;
+    }
+
+    void answer(boolean yes, String by, Instant now) {
+        granted = yes;
+        answeredBy = by;
+        answeredAt = now;
+    }
+
+    boolean isOpen(Instant now) {
+        return answeredAt == null && askedAt.plus(Grants.PATIENCE).isAfter(now);
+    }
+
+    /** Whether it is the same wish once more. */
+    boolean asks(String sameAct, String sameDocument) {
+        return act.equals(sameAct) && document.equals(sameDocument);
+    }
+
+    @Nullable
+    String deviceHash() {
+        return deviceHash;
+    }
+
+    GrantView toView() {
+        return new GrantView(
+                id == null ? 0 : id, act, document, reason, askedBy, askedAt, answeredBy, answeredAt, granted);
+    }
+}

@@ -1,0 +1,55 @@
+package org.saimahui.release;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How many keys a contest's result needs, and what turned them back last. */
+@Entity
+@Table(name = "key_ring")
+class KeyRingRow {
+
+    @Id
+    private long contestId;
+
+    private int needed = 1;
+
+    private @Nullable String returnedAct;
+
+    private @Nullable String returnedBy;
+
+    private @Nullable String returnedReason;
+
+    private @Nullable Instant returnedAt;
+
+    protected KeyRingRow() {}
+
+    KeyRingRow(long contestId, int needed) {
+        this.contestId = contestId;
+        this.needed = needed;
+    }
+
+    int needed() {
+        return needed;
+    }
+
+    /** Fixed anew: an evening that goes live once more. */
+    void need(int keys) {
+        needed = keys;
+    }
+
+    void turnBack(String act, String by, @Nullable String reason, Instant now) {
+        returnedAct = act;
+        returnedBy = by;
+        returnedReason = reason;
+        returnedAt = now;
+    }
+
+    KeyRing.@Nullable Returned returned() {
+        return returnedAct == null || returnedBy == null || returnedAt == null
+                ? null
+                : new KeyRing.Returned(returnedAct, returnedBy, returnedReason, returnedAt);
+    }
+}

@@ -1,0 +1,207 @@
+package org.saimahui.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Device;
+import org.saimahui.command.Giver;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.seat.CardStatus;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.shared.ConflictException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The keys to a result. A key is turned on the fingerprint that its holder has seen; whatever makes another fingerprint turns
+ * the keys back, in the transaction that does it. Everything here happens under the contest's lock.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Keys {
+
+    private final KeyRingRepository rings;
+
+    private final TurnedKeyRepository turned;
+
+    private final ReleaseService releases;
+
+    private final ContestService contests;
+
+    private final SeatCardService cards;
+
+    private final AuditLog audit;
+
+    private final Clock clock;
+
+    Keys(
+            KeyRingRepository rings,
+            TurnedKeyRepository turned,
+            ReleaseService releases,
+            ContestService contests,
+            SeatCardService cards,
+            AuditLog audit,
+            Clock clock) {
+        this.rings = rings;
+        this.turned = turned;
+        this.releases = releases;
+        this.contests = contests;
+        this.cards = cards;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The keys as they stand. */
+    public KeyRing of(ContestView contest) {
+        KeyRingRow ring = rings.findById(contest.id()).orElse(null);
+        return new KeyRing(
+                ring == null ? byDefault(contest) : ring.needed(),
+                turned.of(contest.id()).stream().map(TurnedKey::toView).toList(),
+                ring == null ? null : ring.returned());
+    }
+
+    /** Two where a supervisor has a seat, unless the settings say otherwise. */
+    private int byDefault(ContestView contest) {
+        Integer said = contest.settings().keys();
+        return said != null ? said : isSupervised(contest.id()) ? 2 : 1;
+    }
+
+    private boolean isSupervised(long contestId) {
+        return cards.holders(contestId).stream().anyMatch(holder -> holder.role() == SeatRole.SUPERVISOR);
+    }
+
+    /** The evening begins: how many keys its result needs stands from now on. @throws ConflictException {@code NO_SUPERVISOR} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void fix(ContestView contest) {
+        int needed = byDefault(contest);
+        if (needed > 1 && !isSupervised(contest.id())) {
+            throw new ConflictException("NO_SUPERVISOR");
+        }
+        ring(contest).need(needed);
+    }
+
+    /**
+     * Whoever is acting turns the own key. With two keys the supervisor's is the first and the organiser's the second, in
+     * either order, from two devices; a program has none.
+     *
+     * @param fingerprint the one that was seen
+     * @throws ConflictException {@code KEY_TURNED}, {@code FINGERPRINT_CHANGED}, {@code KEY_NEEDS_DEVICE},
+     *     {@code SAME_DEVICE}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void turn(ContestView contest, String fingerprint) {
+        KeyRingRow ring = ring(contest);
+        boolean supervisor = Giver.acting() == Giver.SUPERVISOR;
+        int number = ring.needed() > 1 && !supervisor ? KeyRing.SECOND : KeyRing.FIRST;
+        List<TurnedKey> others = turned.of(contest.id());
+        if (others.stream().anyMatch(key -> key.number() == number)) {
+            throw new ConflictException("KEY_TURNED");
+        }
+        if (!releases.fingerprint(contest.id()).equals(fingerprint)) {
+            throw new ConflictException("FINGERPRINT_CHANGED");
+        }
+        if (ring.needed() > 1) {
+            if (Device.acting().isEmpty() && !contest.rehearsal()) {
+                throw new ConflictException("KEY_NEEDS_DEVICE");
+            }
+            others.forEach(other -> Device.requireAnother(other.deviceHash(), contest.rehearsal()));
+        }
+        turned.save(new TurnedKey(
+                new TurnedKey.Key(contest.id(), number),
+                fingerprint,
+                AuditLog.actor(),
+                Device.actingHash(),
+                supervisor ? card(contest.id()) : null,
+                now()));
+    }
+
+    /**
+     * Before the release, in its transaction: every key that the result needs is turned on it as it is now. Where one key is
+     * enough and nobody has turned it, whoever releases does so by that.
+     *
+     * @throws ConflictException {@code NOT_SEALED}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireSealed(ContestView contest) {
+        KeyRingRow ring = ring(contest);
+        String fingerprint = releases.fingerprint(contest.id());
+        List<TurnedKey> keys = turned.of(contest.id());
+        if (keys.isEmpty() && ring.needed() == 1) {
+            turn(contest, fingerprint);
+            Map<String, Object> key = new LinkedHashMap<>();
+            key.put("key", KeyRing.FIRST);
+            key.put("fingerprint", fingerprint);
+            audit.record(contest.slug(), "TURN_KEY", "contest", null, key, null);
+            return;
+        }
+        if (keys.size() < ring.needed() || !keys.stream().allMatch(key -> key.isOn(fingerprint))) {
+            throw new ConflictException("NOT_SEALED");
+        }
+    }
+
+    /** At the end of a transaction: keys that are not turned on what the result is now go back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void look(long contestId) {
+        List<TurnedKey> keys = turned.of(contestId);
+        ContestView contest = contests.find(contestId).orElse(null);
+        if (keys.isEmpty() || contest == null || contest.state() == ContestState.RELEASED) {
+            return;
+        }
+        if (contest.state() != ContestState.CLOSED || !isSound(keys, contest)) {
+            turnBack(contest, keys);
+        }
+    }
+
+    private boolean isSound(List<TurnedKey> keys, ContestView contest) {
+        String fingerprint = releases.fingerprint(contest.id());
+        Instant card = card(contest.id());
+        return keys.stream()
+                .allMatch(key -> key.isOn(fingerprint)
+                        && (key.cardIssuedAt() == null || Objects.equals(key.cardIssuedAt(), card)));
+    }
+
+    private void turnBack(ContestView contest, List<TurnedKey> keys) {
+        AuditLine act = audit.firstOfTransaction()
+                .orElseThrow(
+                        () -> new IllegalStateException("A change of contest " + contest.id() + " without an entry"));
+        ring(contest).turnBack(act.action(), act.actor(), act.reason(), now());
+        keys.forEach(turned::delete);
+        audit.record(
+                contest.slug(),
+                "KEYS_TURNED_BACK",
+                "contest",
+                Map.of("keys", keys.stream().map(TurnedKey::number).toList()),
+                Map.of("because", act.action()),
+                act.reason());
+    }
+
+    /** When the card was issued that opens the supervisor's seat; null where there is none. */
+    private @Nullable Instant card(long contestId) {
+        return cards.status(contestId).stream()
+                .filter(seat -> seat.role() == SeatRole.SUPERVISOR)
+                .map(CardStatus::issuedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private KeyRingRow ring(ContestView contest) {
+        return rings.findById(contest.id())
+                .orElseGet(() -> rings.save(new KeyRingRow(contest.id(), byDefault(contest))));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

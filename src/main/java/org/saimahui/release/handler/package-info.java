@@ -1,0 +1,5 @@
+/** The command that turns a key. */
+@NullMarked
+package org.saimahui.release.handler;
+
+import org.jspecify.annotations.NullMarked;

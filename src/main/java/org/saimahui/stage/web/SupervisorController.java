@@ -1,0 +1,84 @@
+package org.saimahui.stage.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Phrases;
+import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.stage.StageService;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The supervisor's commands. What was done is seen on the page; what could not be is said there, and what was typed is kept. */
+@Controller
+@RequestMapping("/seat/supervisor")
+class SupervisorController {
+
+    private static final String SEAT = "redirect:/seat";
+
+    private final StageService stage;
+
+    private final SupervisorPage page;
+
+    private final Answers answers;
+
+    private final Phrases phrases;
+
+    SupervisorController(StageService stage, SupervisorPage page, Answers answers, Phrases phrases) {
+        this.stage = stage;
+        this.page = page;
+        this.answers = answers;
+        this.phrases = phrases;
+    }
+
+    @GetMapping
+    String page() {
+        return SEAT;
+    }
+
+    @PostMapping
+    ModelAndView command(
+            @AuthenticationPrincipal SeatPrincipal seat,
+            @Nullable SupervisorForm form,
+            BindingResult read,
+            HttpServletRequest request,
+            Locale locale) {
+        if (form == null || read.hasErrors() || form.known().isEmpty()) {
+            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, null, request, locale)
+                    .addObject("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+        }
+        try {
+            stage.command(seat.contestId(), form.order());
+            return new ModelAndView(SEAT);
+        } catch (ConflictException refused) {
+            return again(seat, HttpStatus.CONFLICT, form, request, locale).addObject("refused", answers.why(refused));
+        } catch (InvalidInputException invalid) {
+            boolean typed = form.known()
+                    .filter(c -> c == Command.HALT || c == Command.UNHALT)
+                    .isPresent();
+            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, form, request, locale)
+                    .addObject(typed ? "problem" : "refused", phrases.why(invalid));
+        }
+    }
+
+    private ModelAndView again(
+            SeatPrincipal seat,
+            HttpStatus status,
+            @Nullable SupervisorForm kept,
+            HttpServletRequest request,
+            Locale locale) {
+        ExtendedModelMap model = new ExtendedModelMap();
+        String view = page.show(seat, request, locale, model);
+        return new ModelAndView(view, model, status).addObject("kept", kept);
+    }
+}

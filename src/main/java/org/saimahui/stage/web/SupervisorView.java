@@ -1,0 +1,51 @@
+package org.saimahui.stage.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Situation;
+import org.saimahui.oversight.Overseen;
+import org.saimahui.release.KeyRing;
+
+/**
+ * What the supervisor sees.
+ *
+ * @param lamps who has sent for whoever is on stage, never what
+ * @param alarms sentences, over closed markings
+ * @param wishes what waits for a word, oldest first
+ * @param hex fingerprint of the result; empty while there is none
+ * @param fingerprint the same in groups of four
+ * @param why why the key rests; null where it can be turned
+ * @param returned what turned the keys back, in words; null where nothing did
+ */
+record SupervisorView(
+        Situation now,
+        List<ConsoleView.Lamp> lamps,
+        List<String> alarms,
+        List<Wish> wishes,
+        KeyRing ring,
+        String hex,
+        String fingerprint,
+        @Nullable String why,
+        @Nullable String returned,
+        Overseen.Print overseen) {
+
+    /**
+     * Something that waits for a word.
+     *
+     * @param field what its number is called in an answer
+     * @param what in a sentence
+     */
+    record Wish(String field, long id, String what, String reason) {}
+
+    public boolean halted() {
+        return now.watch().halted();
+    }
+
+    public long sent() {
+        return lamps.stream().filter(lamp -> lamp.state().equals("sent")).count();
+    }
+
+    public long expected() {
+        return lamps.stream().filter(lamp -> !lamp.state().equals("recused")).count();
+    }
+}

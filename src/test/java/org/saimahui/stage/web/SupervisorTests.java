@@ -1,0 +1,214 @@
+package org.saimahui.stage.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.Device;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.release.Fingerprint;
+import org.saimahui.release.ReleaseService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.seat.web.SeatDevice;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.shared.Hashes;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.support.TestPortal;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The supervisor's page, and the release page with two keys. */
+@OnH2
+class SupervisorTests extends SeatEvening {
+
+    private static final String PAGE = "/seat/supervisor";
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ReleaseService releases;
+
+    @Autowired
+    private OrganiserBrowser organiser;
+
+    private ContestView contest;
+
+    private SeatDevice device;
+
+    @BeforeEach
+    void sitDown() {
+        contest = evenings.draft();
+        evenings.seat(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
+        evenings.seat(contest, "J3", "评委三");
+        device = sitting(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0));
+        stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
+    }
+
+    private String text() {
+        return new String(device.get("/seat").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private void mark(String j1, String j2, String j3) {
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        List<String> marks = List.of(j1, j2, j3);
+        for (int i = 0; i < 3; i++) {
+            SeatDevice judge = sitting(card(contest, "J" + (i + 1)));
+            assertThat(judge.json(
+                            "PUT",
+                            api(contest, 1),
+                            "{\"marks\": {\"state\": \"%s\", \"ability\": \"40\"}}".formatted(marks.get(i))))
+                    .hasStatusOk();
+        }
+    }
+
+    private void close() {
+        for (Command command : List.of(Command.OPEN_VOTE, Command.CLOSE_VOTE, Command.CLOSE_CONTEST)) {
+            stage.command(contest.id(), StageCommand.of(command));
+        }
+    }
+
+    /** An organiser who has logged in on the laptop. */
+    private MvcTestResult organiserTurns(String fingerprint) {
+        TestingAuthenticationToken who = new TestingAuthenticationToken("陈组织", null, "ROLE_ORGANISER");
+        who.setDetails(new Device(Hashes.sha256Hex("laptop")));
+        return mvc.post()
+                .uri("/organise/" + contest.slug() + "/console/commands")
+                .with(authentication(who))
+                .with(csrf())
+                .param("command", "TURN_KEY")
+                .param("fingerprint", fingerprint)
+                .param("confirmed", "true")
+                .param("back", "release")
+                .exchange();
+    }
+
+    @Test
+    void theEveningIsSeenAndNoMarkBeforeItsClosing() {
+        assertThat(text()).contains("监督员席", "台上没有人", "没有申请", "/js/onlooker.js", "data-live=\"/seat/supervisor/live\"");
+        mark("43.5", "40", "12.5");
+        assertThat(text()).contains("1 李娜", "已送出 3 / 3 席").doesNotContain("43.5", "83.5", "12.5", "52.5", "中位数");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        assertThat(text()).as("the alarm arises at closing").contains("中位数", "评委三");
+    }
+
+    @Test
+    void closingOverMissingCardsIsAnAlarm() {
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 2));
+        assertThat(text()).doesNotContain("缺评分表就关闭了");
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 2).confirmed().because("设备坏了"));
+        assertThat(text()).contains("缺评分表就关闭了", "2 王强");
+    }
+
+    @Test
+    void bothKeysAreTurnedOnTheirPages() {
+        assertThat(text()).contains("赛事结束以后").doesNotContain("TURN_KEY");
+        close();
+        String hex = releases.fingerprint(contest.id());
+        assertThat(text()).contains(Fingerprint.grouped(hex), "value=\"TURN_KEY\"");
+        String release = "/organise/" + contest.slug() + "/release";
+        assertThat(organiser.read(release))
+                .contains(Fingerprint.grouped(hex), "监督员的钥匙", "组织者的钥匙", "value=\"TURN_KEY\"")
+                .doesNotContain("value=\"RELEASE\"");
+
+        assertThat(device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex)).hasRedirectedUrl("/seat");
+        assertThat(text()).contains("等组织者转动另一把钥匙");
+        assertThat(organiserTurns(hex)).hasRedirectedUrl(release);
+        assertThat(text()).contains("结果已经封存");
+        assertThat(organiser.read(release)).contains("value=\"RELEASE\"").doesNotContain("value=\"TURN_KEY\"");
+
+        contests.edit(contest.id(), null, org.saimahui.support.Evenings.facts("改了标题"));
+        for (String page : List.of(text(), organiser.read(release))) {
+            assertThat(page).contains("钥匙已退回", "value=\"TURN_KEY\"").doesNotContain("value=\"RELEASE\"");
+        }
+        assertThat(device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex))
+                .hasStatus(409)
+                .bodyText()
+                .contains("role=\"alert\"", "指纹已经变了");
+    }
+
+    @Test
+    void theFingerprintIsNotPublicBeforeTheRelease() {
+        close();
+        String hex = releases.fingerprint(contest.id());
+        for (String page : List.of("/c/" + contest.slug(), "/api/v1/contests/" + contest.slug() + "/board")) {
+            assertThat(mvc.get().uri(page).exchange())
+                    .bodyText()
+                    .doesNotContain(
+                            hex.substring(0, 16), Fingerprint.grouped(hex).substring(0, 19));
+        }
+    }
+
+    @Test
+    void aHaltNeedsItsReasonAndIsPrinted() {
+        for (String blank : List.of("", " ", "x".repeat(501))) {
+            assertThat(device.form(PAGE, "command", "HALT", "reason", blank))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("id=\"e-why\"", "aria-invalid=\"true\"");
+        }
+        assertThat(text()).doesNotContain("已叫停");
+        assertThat(device.form(PAGE, "command", "HALT", "reason", "<b>疑问</b>")).hasRedirectedUrl("/seat");
+        assertThat(text()).contains("已叫停：&lt;b&gt;疑问", "value=\"UNHALT\"").doesNotContain("value=\"HALT\"");
+        assertThat(organiser.read("/organise/" + contest.slug() + "/release")).contains("监督员已叫停", "&lt;b&gt;疑问");
+        assertThat(device.form(PAGE, "command", "UNHALT", "outcome", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"e-how\"");
+        assertThat(device.form(PAGE, "command", "UNHALT", "outcome", "没有问题")).hasRedirectedUrl("/seat");
+        assertThat(text()).contains("没有问题", "value=\"HALT\"");
+    }
+
+    @Test
+    void whatIsAskedForIsAnsweredWithOneTap() {
+        mark("40", "40", "40");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        MvcTestResult asked = mvc.post()
+                .uri("/api/v1/contests/" + contest.slug() + "/commands")
+                .header("Authorization", TestPortal.BASIC)
+                .contentType("application/json")
+                .content("{\"command\": \"WITHDRAW\", \"presenter\": 1, \"reason\": \"身体不适\"}")
+                .exchange();
+        assertThat(asked).hasStatus(409).bodyJson().extractingPath("$.code").isEqualTo("GRANT_NEEDED");
+        assertThat(asked).bodyJson().extractingPath("$.request").isNotNull();
+        String page = text();
+        assertThat(page).contains("申请", "1 李娜", "身体不适");
+        String id = page.replaceFirst("(?s).*name=\"request\" value=\"([0-9]+)\".*", "$1");
+
+        assertThat(device.form(PAGE, "command", "GRANT", "request", id)).hasRedirectedUrl("/seat");
+        assertThat(text()).contains("没有申请", "监督员同意");
+        assertThat(device.form(PAGE, "command", "GRANT", "request", id)).hasStatus(409);
+    }
+
+    @Test
+    void nothingElseIsTakenAndTheDoorOfCommandsTakesTheSame() {
+        for (String command : List.of("RELEASE", "NEXT", "", "halt", "\u0000", "CLOCK_START")) {
+            assertThat(device.form(PAGE, "command", command, "reason", "试试")).hasStatus(422);
+        }
+        assertThat(device.form(PAGE, "command", "GRANT", "request", "x")).hasStatus(422);
+        assertThat(device.form(PAGE, "command", "GRANT")).hasStatus(422);
+        assertThat(device.get(PAGE)).hasRedirectedUrl("/seat");
+        String door = "/api/v1/contests/" + contest.slug() + "/commands";
+        assertThat(device.json("POST", door, "{\"command\": \"HALT\", \"reason\": \"看一下\"}"))
+                .hasStatusOk();
+        assertThat(device.json("POST", door, "{\"command\": \"RELEASE\"}"))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("OTHER_ROLE");
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.LIVE);
+    }
+}
