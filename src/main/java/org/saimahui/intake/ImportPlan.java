@@ -10,6 +10,7 @@ import org.saimahui.spreadsheet.CsvLayout;
  * @param version the contest's, which must still be the same when the import is confirmed
  * @param hiddenSheets names of hidden sheets that were not read
  * @param otherSheets names of sheets that show and were not read: nothing told that they are one of the tables
+ * @param recognised names of sheets that were read for their heads, for their names say nothing
  * @param layout how a CSV file was read; null for a workbook
  */
 public record ImportPlan(
@@ -17,12 +18,14 @@ public record ImportPlan(
         List<SheetPlan> sheets,
         List<String> hiddenSheets,
         List<String> otherSheets,
+        List<String> recognised,
         @Nullable CsvLayout layout) {
 
     public ImportPlan {
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
         otherSheets = List.copyOf(otherSheets);
+        recognised = List.copyOf(recognised);
     }
 
     public long count(RowPlan.Status status) {

@@ -59,6 +59,7 @@ class Planner {
                 throw new UnreadableFileException("IMPORT_SHEET_TWICE", table.name());
             }
         }
+        List<String> recognised = recognised(file, sheets);
         if (sheets.values().stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
@@ -73,7 +74,9 @@ class Planner {
             plans.add(sheet.plan(rows));
             progress.checked(rows.size());
         }
-        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), others(file), file.layout());
+        List<String> others =
+                others(file).stream().filter(name -> !recognised.contains(name)).toList();
+        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), others, recognised, file.layout());
     }
 
     /** Stores the good rows of a plan, in the transaction of the import. */
@@ -82,6 +85,32 @@ class Planner {
             List<RowPlan> good = sheet.rows().stream().filter(RowPlan::isStored).toList();
             desks.get(sheet.kind()).store(contestId, good);
             progress.stored(good.size());
+        }
+    }
+
+    /**
+     * Takes sheets beside the named ones whose every head is known, where nothing else is the table that they are.
+     *
+     * @return their names
+     */
+    private static List<String> recognised(Spreadsheet file, Map<SheetKind, Sheet> sheets) {
+        List<String> names = new ArrayList<>();
+        for (Table table : file.beside()) {
+            Heads.Found found = Heads.find(table.lines(), null);
+            if (found.known() > 1 && !sheets.containsKey(found.kind()) && isWhole(table, found)) {
+                sheets.put(found.kind(), sheet(table, found.kind()));
+                names.add(table.name());
+            }
+        }
+        return names;
+    }
+
+    private static boolean isWhole(Table table, Heads.Found found) {
+        try {
+            Heads.of(table.name(), found.kind(), table.lines().get(found.line()));
+            return true;
+        } catch (UnreadableFileException another) {
+            return false;
         }
     }
 

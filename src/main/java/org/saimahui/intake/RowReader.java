@@ -268,6 +268,9 @@ final class RowReader {
             reject(column, "IMPORT_SHOWN_BY_CONDITION", shortened(cell.shown()), cell.text());
             return null;
         }
+        if (cell.computed()) {
+            note(column, "IMPORT_COMPUTED", shortened(cell.shown()));
+        }
         if (cell.cleaned()) {
             note(column, "IMPORT_CLEANED");
         }

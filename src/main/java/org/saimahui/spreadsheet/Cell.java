@@ -9,8 +9,9 @@ import org.saimahui.shared.Characters;
  *     ends as LF, without what nobody sees
  * @param shown the same as the sheet shows it: a number in its format, e.g. {@code 97%} for 0.97
  * @param cleaned whether something that nobody sees was dropped from the text
+ * @param computed whether a formula made it; what the file keeps as the formula's result is what the sheet shows
  */
-public record Cell(Kind kind, String text, String shown, boolean cleaned) {
+public record Cell(Kind kind, String text, String shown, boolean cleaned, boolean computed) {
 
     /** What the file says the cell is; a CSV file knows only text. */
     public enum Kind {
@@ -18,7 +19,7 @@ public record Cell(Kind kind, String text, String shown, boolean cleaned) {
         NUMBER,
         DATE,
         TRUTH,
-        /** Holds a formula; the text is the formula. */
+        /** Holds a formula whose result the file does not keep, or keeps from before; the text is the formula. */
         FORMULA,
         /** Shows an error such as {@code #REF!}. */
         FAULT,
@@ -30,12 +31,21 @@ public record Cell(Kind kind, String text, String shown, boolean cleaned) {
 
     public static final Cell EMPTY = new Cell(Kind.TEXT, "");
 
+    public Cell(Kind kind, String text, String shown, boolean cleaned) {
+        this(kind, text, shown, cleaned, false);
+    }
+
     public Cell(Kind kind, String text) {
         this(kind, text, text, false);
     }
 
     public boolean isEmpty() {
         return kind != Kind.FORMULA && text.isBlank();
+    }
+
+    /** The same as a formula's result. */
+    Cell asComputed() {
+        return new Cell(kind, text, shown, cleaned, true);
     }
 
     static Cell text(String raw) {

@@ -25,7 +25,11 @@ final class CsvReader {
         Separator separator = wish.separator() == null ? guess(decoded.text()) : wish.separator();
         List<Line> lines = lines(decoded.text(), separator, progress);
         return new Spreadsheet(
-                List.of(new Table("", lines)), List.of(), List.of(), new CsvLayout(decoded.encoding(), separator));
+                List.of(new Table("", lines)),
+                List.of(),
+                List.of(),
+                List.of(),
+                new CsvLayout(decoded.encoding(), separator));
     }
 
     /** The one that stands most often, outside quotes, in the first row that has any: a title above has none. */

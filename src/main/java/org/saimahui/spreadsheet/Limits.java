@@ -29,7 +29,7 @@ public final class Limits {
     /** Deepest nesting of tags. */
     static final int DEPTH = 64;
 
-    /** Most sheets that are looked at where none has a known name. */
+    /** Most sheets that are looked at, those with a known name aside. */
     static final int SHEETS = 8;
 
     /** Most merged areas of a sheet. */

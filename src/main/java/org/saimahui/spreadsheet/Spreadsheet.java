@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables those that were asked for, in the order of the file; at least one. Where no sheet has a known name, the
  *     first ones that show
+ * @param beside the first ones that show beside those that were asked for by name
  * @param hiddenSheets names of hidden sheets that were asked for and not read, for nobody has wished it
- * @param otherSheets names of sheets that show and were not read, for others were asked for by name
+ * @param otherSheets names of all sheets that show beside those that were asked for by name
  * @param layout how a CSV file was read; null for a workbook
  */
 public record Spreadsheet(
         List<Table> tables,
+        List<Table> beside,
         List<String> hiddenSheets,
         List<String> otherSheets,
         @Nullable CsvLayout layout) {
 
     public Spreadsheet {
         tables = List.copyOf(tables);
+        beside = List.copyOf(beside);
         hiddenSheets = List.copyOf(hiddenSheets);
         otherSheets = List.copyOf(otherSheets);
     }

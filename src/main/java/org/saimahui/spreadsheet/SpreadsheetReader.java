@@ -10,7 +10,7 @@ public final class SpreadsheetReader {
 
     /**
      * @param content the whole file, of a size that was limited before
-     * @param wanted names of a workbook's sheets that are read; where none has such a name, the first ones that
+     * @param wanted names of a workbook's sheets that are read first; where none has such a name, the first ones that
      *     show are
      * @param wish how to read the file; what is null is guessed
      * @param progress hears how many rows were read so far

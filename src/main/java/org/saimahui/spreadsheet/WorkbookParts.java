@@ -25,6 +25,8 @@ final class WorkbookParts {
 
     private boolean from1904;
 
+    private boolean recomputed;
+
     private WorkbookParts(Package parts) {
         this.parts = parts;
     }
@@ -55,6 +57,11 @@ final class WorkbookParts {
     /** Whether days are counted from 1904. */
     boolean from1904() {
         return from1904;
+    }
+
+    /** Whether programs compute every formula anew before they show it: what is kept as its result says nothing. */
+    boolean recomputed() {
+        return recomputed;
     }
 
     private String main() throws IOException {
@@ -102,6 +109,8 @@ final class WorkbookParts {
             Xml.read(in, (tag, at) -> {
                 if (tag.equals("workbookPr")) {
                     from1904 = Xml.flag(at, "date1904");
+                } else if (tag.equals("calcPr")) {
+                    recomputed = Xml.flag(at, "fullCalcOnLoad");
                 } else if (tag.equals("sheet")) {
                     String number = String.valueOf(sheets.size() + 1);
                     String part = targets.getOrDefault(

@@ -25,10 +25,14 @@ final class XlsxCell {
 
     private final boolean from1904;
 
-    XlsxCell(List<String> texts, Formats formats, boolean from1904) {
+    private final boolean recomputed;
+
+    /** @param recomputed whether programs compute every formula anew before they show it */
+    XlsxCell(List<String> texts, Formats formats, boolean from1904, boolean recomputed) {
         this.texts = texts;
         this.formats = formats;
         this.from1904 = from1904;
+        this.recomputed = recomputed;
     }
 
     /**
@@ -36,11 +40,20 @@ final class XlsxCell {
      * @param style number of its style
      * @param raw what stands in it
      * @param formula null where it has none: a text is no formula, whatever its type says
+     * @param kept whether the file keeps a result of the formula, be it an empty text
      */
-    Cell of(@Nullable String type, @Nullable String style, String raw, @Nullable String formula) {
-        if (formula != null) {
+    Cell of(@Nullable String type, @Nullable String style, String raw, @Nullable String formula, boolean kept) {
+        if (formula == null) {
+            return of(type, style, raw);
+        }
+        if (!kept || recomputed || (raw.isBlank() && !"str".equals(type))) {
             return new Cell(Cell.Kind.FORMULA, "=" + formula);
         }
+        Cell result = of(type, style, raw);
+        return result.isEmpty() ? Cell.EMPTY : result.asComputed();
+    }
+
+    private Cell of(@Nullable String type, @Nullable String style, String raw) {
         return switch (type == null ? "n" : type) {
             case "s" -> shared(raw.strip());
             case "str", "inlineStr" -> Cell.text(raw);

@@ -37,16 +37,21 @@ final class XlsxReader {
                 .toList();
         List<WorkbookParts.Sheet> chosen = chosen(workbook.sheets(), named, hidden);
         Formats formats = Formats.read(parts, workbook.styles());
-        XlsxCell cells = new XlsxCell(SharedTexts.read(parts, workbook.texts()), formats, workbook.from1904());
+        XlsxCell cells = new XlsxCell(
+                SharedTexts.read(parts, workbook.texts()), formats, workbook.from1904(), workbook.recomputed());
         List<Table> tables = new ArrayList<>();
         int[] rows = {0};
         for (WorkbookParts.Sheet sheet : chosen) {
-            XlsxSheet reader = new XlsxSheet(
-                    sheet.name(), cells, new ConditionalFormats(formats), filled -> progress.accept(++rows[0]));
-            try (InputStream in = parts.sheet(sheet.part())) {
-                Xml.read(in, reader);
+            tables.add(table(parts, sheet, cells, formats, filled -> progress.accept(++rows[0])));
+        }
+        List<Table> beside = new ArrayList<>();
+        for (WorkbookParts.Sheet sheet : beside(workbook.sheets(), chosen)) {
+            try {
+                beside.add(table(parts, sheet, cells, formats, filled -> progress.accept(++rows[0])));
+            } catch (UnreadableFileException | IOException odd) {
+                // Nobody has asked for this one: it is told as not read.
+                LOG.debug("The sheet {} cannot be read", sheet.name(), odd);
             }
-            tables.add(reader.table(sheet.hidden()));
         }
         List<String> left = named.stream()
                 .filter(sheet -> !chosen.contains(sheet))
@@ -56,7 +61,25 @@ final class XlsxReader {
                 .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
                 .map(WorkbookParts.Sheet::name)
                 .toList();
-        return new Spreadsheet(tables, left, others, null);
+        return new Spreadsheet(tables, beside, left, others, null);
+    }
+
+    private static Table table(
+            Package parts, WorkbookParts.Sheet sheet, XlsxCell cells, Formats formats, IntConsumer progress)
+            throws IOException {
+        XlsxSheet reader = new XlsxSheet(sheet.name(), cells, new ConditionalFormats(formats), progress);
+        try (InputStream in = parts.sheet(sheet.part())) {
+            Xml.read(in, reader);
+        }
+        return reader.table(sheet.hidden());
+    }
+
+    /** The first ones that show beside those that were chosen. */
+    private static List<WorkbookParts.Sheet> beside(List<WorkbookParts.Sheet> all, List<WorkbookParts.Sheet> chosen) {
+        return all.stream()
+                .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
+                .limit(Math.max(0, Limits.SHEETS - chosen.size()))
+                .toList();
     }
 
     private static List<WorkbookParts.Sheet> chosen(

@@ -57,6 +57,9 @@ final class XlsxSheet implements Xml.Tags {
 
     private @Nullable StringBuilder formula;
 
+    /** Whether the cell has a value of its own, be it empty. */
+    private boolean valued;
+
     private String open = "";
 
     XlsxSheet(String name, XlsxCell cells, ConditionalFormats conditional, IntConsumer progress) {
@@ -87,7 +90,10 @@ final class XlsxSheet implements Xml.Tags {
                 formula = new StringBuilder();
                 open = tag;
             }
-            case "v" -> open = tag;
+            case "v" -> {
+                valued = true;
+                open = tag;
+            }
             case "mergeCell" -> merge(String.valueOf(Xml.attribute(at, "ref")));
             default -> inline.start(tag);
         }
@@ -148,6 +154,7 @@ final class XlsxSheet implements Xml.Tags {
         type = Xml.attribute(at, "t");
         style = Xml.attribute(at, "s");
         formula = null;
+        valued = false;
         value.setLength(0);
     }
 
@@ -161,7 +168,8 @@ final class XlsxSheet implements Xml.Tags {
                 value.length() == 0 && !text.isEmpty() ? "inlineStr" : type,
                 style,
                 raw,
-                formula == null ? null : formula.toString());
+                formula == null ? null : formula.toString(),
+                valued);
         if (cell.isEmpty()) {
             return;
         }

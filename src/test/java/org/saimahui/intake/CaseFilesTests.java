@@ -24,6 +24,7 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
+import org.saimahui.spreadsheet.Books;
 import org.saimahui.spreadsheet.UnreadableFileException;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
@@ -211,12 +212,36 @@ class CaseFilesTests {
     }
 
     @Test
-    void aFormulaIsToldAtItsCellAndTheRestIsRead() {
+    void aFormulaIsReadAsTheSheetShowsItAndToldAtItsCell() {
         assertThat(plan("19-shared-formula.xlsx").sheets().get(0).rows())
-                .allSatisfy(
-                        row -> assertThat(row.faults()).extracting(Fault::code).containsExactly("IMPORT_FORMULA"))
-                .extracting(row -> row.faults().get(0).address())
-                .containsExactly("A2", "A3", "A4");
+                .allSatisfy(row -> assertThat(row.faults()).isEmpty())
+                .extracting(
+                        RowPlan::key,
+                        row -> row.notes().stream()
+                                .map(note -> note.code() + " " + note.address() + " " + note.args())
+                                .toList())
+                .containsExactly(
+                        tuple("1", List.of("IMPORT_COMPUTED A2 [1]")),
+                        tuple("2", List.of("IMPORT_COMPUTED A3 [2]")),
+                        tuple("3", List.of("IMPORT_COMPUTED A4 [3]")));
+    }
+
+    @Test
+    void aSheetOfAnUnknownNameIsReadForItsHeadsAndSaid() {
+        byte[] book = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")),
+                Books.sheet("报名数据", List.of("序号", "姓名", "指标", "数值"), List.of(21, "方舟", "家数", 66)),
+                Books.sheet("又一份名单", List.of("序号", "姓名"), List.of(22, "欧阳明")),
+                Books.sheet("通讯录", List.of("姓名", "单位", "微信"), List.of("方舟", "市某局", "x")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::name).containsExactly("述职人", "报名数据");
+        assertThat(plan.sheets().get(1).rows()).extracting(RowPlan::name).containsExactly("方舟 · 家数");
+        assertThat(plan.recognised()).containsExactly("报名数据");
+        assertThat(plan.otherSheets()).containsExactly("又一份名单", "通讯录");
+        assertThat(plan.bad()).isZero();
     }
 
     @ParameterizedTest

@@ -114,11 +114,12 @@ class ImportPageTests {
         byte[] named = Books.of(
                 Books.sheet("报名", List.of("序号", "姓名"), List.of("5", "钱多")),
                 Books.sheet("评委", List.of("席位", "姓名", "评委组"), List.of("E1", "周教授", "专家评委")),
+                Books.sheet("车辆", List.of("序号", "姓名", "车牌"), List.of("6", "孙少", "1")),
                 Books.sheet("说明", List.of("怎么填"), List.of("照着填")));
         assertThat(mvc.get().uri(upload(contest, named)))
                 .bodyText()
-                .contains("没有读的表格：报名。", "周教授")
-                .doesNotContain("钱多");
+                .contains("按列名读的表格：报名。", "没有读的表格：车辆。", "周教授", "钱多")
+                .doesNotContain("孙少");
 
         byte[] byHeads = Books.of(
                 Books.sheet("甲", List.of("序号", "姓名"), List.of("5", "钱多")),

@@ -73,11 +73,33 @@ class WorkbookTests {
                 .get(0);
 
         assertThat(line.number()).isEqualTo(3);
-        assertThat(line.cell(0).kind()).isEqualTo(Cell.Kind.FORMULA);
+        assertThat(line.cell(0)).isEqualTo(new Cell(Cell.Kind.TEXT, "张艳", "张艳", false, true));
         assertThat(line.cell(1)).isEqualTo(new Cell(Cell.Kind.DATE, "2026-11-24"));
         assertThat(line.cell(2).kind()).isEqualTo(Cell.Kind.FAULT);
         assertThat(line.cell(3)).isEqualTo(Cell.EMPTY);
         assertThat(line.cell(4)).isEqualTo(new Cell(Cell.Kind.TRUTH, "false", "FALSE", false));
+    }
+
+    @Test
+    void aFormulaIsWhatTheFileKeepsAsItsResultElseItIsToldAsOne() {
+        String sheet = "<sheetData><row r=\"2\"><c r=\"A2\"><f>ROW()-1</f><v>1</v></c><c r=\"B2\"><f>ROW()-1</f></c>"
+                + "<c r=\"C2\" t=\"str\"><f>IF(1,\"\")</f><v></v></c><c r=\"D2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>"
+                + "<c r=\"E2\"><f>1</f><v/></c></row></sheetData>";
+        Map<String, byte[]> parts = Books.parts(sheet);
+        Line kept = read(Books.zip(parts)).get(0).lines().get(0);
+
+        assertThat(kept.cell(0)).isEqualTo(new Cell(Cell.Kind.NUMBER, "1", "1", false, true));
+        assertThat(kept.cell(1)).isEqualTo(new Cell(Cell.Kind.FORMULA, "=ROW()-1"));
+        assertThat(kept.cell(2)).isEqualTo(Cell.EMPTY);
+        assertThat(kept.cell(3).kind()).isEqualTo(Cell.Kind.FAULT);
+        assertThat(kept.cell(4).kind()).isEqualTo(Cell.Kind.FORMULA);
+
+        String book = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        parts.put(
+                "xl/workbook.xml",
+                book.replace("</sheets>", "</sheets><calcPr fullCalcOnLoad=\"1\"/>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(read(Books.zip(parts)).get(0).lines().get(0).cell(0).kind()).isEqualTo(Cell.Kind.FORMULA);
     }
 
     @Test
