@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
+import org.springframework.util.Assert;
 
-/** One evening. Guards its own states; who may ask for a change is decided before. */
+/** One evening. Whether a command may change its state says the command's handler; here that is only asserted. */
 @Entity
 class Contest {
 
@@ -144,35 +145,30 @@ class Contest {
     }
 
     void publish(boolean yes) {
-        if (!yes && state != ContestState.DRAFT) {
-            throw new ConflictException("NOT_IN_DRAFT");
-        }
+        assertState(yes || state == ContestState.DRAFT);
         published = yes;
     }
 
     void goLive() {
-        require(ContestState.DRAFT, "NOT_IN_DRAFT");
+        assertState(state == ContestState.DRAFT);
         state = ContestState.LIVE;
         published = true;
     }
 
     void close(Instant now) {
-        require(ContestState.LIVE, "NOT_LIVE");
+        assertState(state == ContestState.LIVE);
         state = ContestState.CLOSED;
         closedAt = now;
     }
 
     void reopen() {
-        require(ContestState.CLOSED, "NOT_CLOSED");
+        assertState(state == ContestState.CLOSED);
         state = ContestState.LIVE;
         closedAt = null;
     }
 
     void release(Instant now) {
-        require(ContestState.CLOSED, "NOT_CLOSED");
-        if (rehearsal) {
-            throw new ConflictException("REHEARSAL_NEVER_RELEASED");
-        }
+        assertState(state == ContestState.CLOSED && !rehearsal);
         state = ContestState.RELEASED;
         releasedAt = now;
     }
@@ -247,6 +243,10 @@ class Contest {
 
     String secret() {
         return secret;
+    }
+
+    private void assertState(boolean leadsOn) {
+        Assert.state(leadsOn, () -> "contest " + slug + " is " + state);
     }
 
     private void require(ContestState wanted, String code) {

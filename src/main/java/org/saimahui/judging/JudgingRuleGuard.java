@@ -35,7 +35,7 @@ class JudgingRuleGuard implements RuleGuard {
 
     private final ScorecardVersionRepository versions;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final PanelRows panel;
 
@@ -48,7 +48,7 @@ class JudgingRuleGuard implements RuleGuard {
     JudgingRuleGuard(
             ScorecardRepository cards,
             ScorecardVersionRepository versions,
-            MarkingService marking,
+            ReopeningReader reopenings,
             PanelRows panel,
             PresenterService presenters,
             RuleService rules,
@@ -57,7 +57,7 @@ class JudgingRuleGuard implements RuleGuard {
         this.naming = naming;
         this.cards = cards;
         this.versions = versions;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.panel = panel;
         this.presenters = presenters;
     }
@@ -67,7 +67,7 @@ class JudgingRuleGuard implements RuleGuard {
         List<Judge> seats = panel.judges(contestId).stream()
                 .sorted(Comparator.comparing((Judge j) -> j.code().length()).thenComparing(Judge::code))
                 .toList();
-        if (marking.isAnySecret(contestId)) {
+        if (reopenings.isAnySecret(contestId)) {
             // Refusals name marks, and their absence tells of marks too: as long as some are their judge's alone, none
             // is judged.
             refusals.addBeside("MARKS_OPEN", CRITERIA);

@@ -13,14 +13,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.durable.RowLock;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,10 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closing and opening again. While marking is open its marks are their judge's alone; closing writes into the record what
- * counts from then on. Closed marking is opened again for single seats, and the old cards count until it is closed.
+ * counts from then on. Closed marking is opened again for single seats, and the old cards count until it is closed. Each is
+ * in the transaction of the stage.
  */
 @Service
-@Transactional(readOnly = true)
+@Transactional(propagation = Propagation.MANDATORY)
 public class MarkingService {
 
     /** As seats are counted in the hall: J2 before J10. */
@@ -60,6 +60,8 @@ public class MarkingService {
 
     private final ApplicationEventPublisher events;
 
+    private final RowLock rows;
+
     private final Clock clock;
 
     MarkingService(
@@ -74,8 +76,10 @@ public class MarkingService {
             CardRules rules,
             AuditLog audit,
             ApplicationEventPublisher events,
+            RowLock rows,
             Clock clock) {
         this.events = events;
+        this.rows = rows;
         this.reopenings = reopenings;
         this.cards = cards;
         this.versions = versions;
@@ -95,7 +99,6 @@ public class MarkingService {
      * @param seats codes of seats; empty for all who mark this presenter
      * @throws InvalidInputException {@code UNKNOWN_JUDGE}, {@code SEAT_RECUSED} at {@code /seats/i}
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(long contestId, int number, Collection<String> seats, String reason) {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, Integer> stored =
@@ -120,7 +123,6 @@ public class MarkingService {
      *
      * @param reason is printed beside both totals
      */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void repeat(long contestId, int number, String reason) {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, String> codes = codes(contestId);
@@ -135,7 +137,6 @@ public class MarkingService {
     }
 
     /** The presenter leaves while marking is open: what was sent is void, and nobody learns what it was. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void breakOff(long contestId, int number) {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, String> codes = codes(contestId);
@@ -147,8 +148,13 @@ public class MarkingService {
         recordVoid(presenter, before);
     }
 
+    /**
+     * As they are stored now. The guards read the cards before the presenter's row was locked; one that was sent again in
+     * between would count as it was then.
+     */
     private List<Scorecard> counting(PresenterView presenter) {
         return cards.findByContestIdAndPresenterId(presenter.contestId(), presenter.id()).stream()
+                .map(rows::fresh)
                 .filter(Scorecard::counts)
                 .toList();
     }
@@ -169,7 +175,6 @@ public class MarkingService {
     }
 
     /** What was sent counts from now on and enters the record with its totals. In the transaction of the stage. */
-    @Transactional(propagation = Propagation.MANDATORY)
     public void close(long contestId, int number) {
         PresenterView presenter = presenters.get(contestId, number);
         List<Scorecard> stored = counting(presenter);
@@ -210,71 +215,6 @@ public class MarkingService {
                     after,
                     null);
         }
-    }
-
-    /** The seats whose closed marking is open again, by running number, in the order of opening. */
-    public Map<Integer, List<OpenSeat>> open(long contestId) {
-        List<Reopening> open = panel.open(contestId);
-        if (open.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, Integer> numbers = numbers(contestId);
-        Map<Long, String> codes = codes(contestId);
-        Map<Integer, List<OpenSeat>> seats = new LinkedHashMap<>();
-        for (Reopening reopening : open) {
-            int version = cards.findByContestIdAndPresenterIdAndJudgeId(
-                            contestId, reopening.presenterId(), reopening.judgeId())
-                    .filter(Scorecard::counts)
-                    .map(Scorecard::version)
-                    .orElse(0);
-            int number = numbers.get(reopening.presenterId());
-            seats.computeIfAbsent(number, n -> new ArrayList<>())
-                    .add(new OpenSeat(
-                            number, codes.get(reopening.judgeId()), version > 0, version > reopening.fromVersion()));
-        }
-        return seats;
-    }
-
-    /** Whether there is any card that nobody but its judge may know yet: sent while marking is open, or open again. */
-    public boolean isAnySecret(long contestId) {
-        Set<Long> marked = presenters.list(contestId).stream()
-                .filter(p -> p.turn() == Turn.MARKING)
-                .map(PresenterView::id)
-                .collect(Collectors.toSet());
-        return cards.findByContestId(contestId).stream().anyMatch(c -> marked.contains(c.presenterId()))
-                || open(contestId).values().stream().flatMap(List::stream).anyMatch(OpenSeat::sent);
-    }
-
-    /** Every time that marking was opened again, oldest first; a total is told once its marking is closed. */
-    public List<ReopeningView> list(long contestId) {
-        List<Reopening> all = reopenings.findByContestIdOrderById(contestId);
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, Integer> numbers = numbers(contestId);
-        Map<Long, String> codes = codes(contestId);
-        return all.stream()
-                .map(r -> new ReopeningView(
-                        numbers.get(r.presenterId()),
-                        codes.get(r.judgeId()),
-                        r.reason(),
-                        r.openedBy(),
-                        r.openedAt(),
-                        r.isOpen(),
-                        r.isRepeat(),
-                        total(contestId, r, r.fromVersion()),
-                        total(contestId, r, r.toVersion())))
-                .toList();
-    }
-
-    private @Nullable String total(long contestId, Reopening of, @Nullable Integer version) {
-        if (version == null || version == 0) {
-            return null;
-        }
-        return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, of.presenterId(), of.judgeId())
-                .flatMap(card -> versions.findByScorecardIdAndVersion(card.id(), version))
-                .map(v -> print(rules.card(contestId), v))
-                .orElse(null);
     }
 
     private static String print(CardRule rule, ScorecardVersion version) {
@@ -332,10 +272,6 @@ public class MarkingService {
             throw new InvalidInputException(problems);
         }
         return known.values().stream().filter(wanted::contains).toList();
-    }
-
-    private Map<Long, Integer> numbers(long contestId) {
-        return presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::id, PresenterView::number));
     }
 
     private Map<Long, String> codes(long contestId) {

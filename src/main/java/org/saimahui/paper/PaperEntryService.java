@@ -25,9 +25,9 @@ import org.saimahui.judging.CardSource;
 import org.saimahui.judging.CardsVoid;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
-import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.judging.RecusedException;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.StoredCard;
 import org.saimahui.judging.SubmitScorecard;
@@ -64,7 +64,7 @@ public class PaperEntryService {
 
     private final JudgeService judges;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final PresenterService presenters;
 
@@ -84,7 +84,7 @@ public class PaperEntryService {
             PaperEntryRepository entries,
             ScorecardService cards,
             JudgeService judges,
-            MarkingService marking,
+            ReopeningReader reopenings,
             PresenterService presenters,
             ContestService contests,
             SeatCardService seats,
@@ -95,7 +95,7 @@ public class PaperEntryService {
         this.entries = entries;
         this.cards = cards;
         this.judges = judges;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.presenters = presenters;
         this.contests = contests;
         this.seats = seats;
@@ -184,7 +184,7 @@ public class PaperEntryService {
             return List.of();
         }
         List<JudgeView> panel = judges.list(contestId);
-        Map<Integer, List<OpenSeat>> again = marking.open(contestId);
+        Map<Integer, List<OpenSeat>> again = reopenings.open(contestId);
         List<OpenSlips> open = new ArrayList<>();
         for (PresenterView presenter : presenters.inRunningOrder(contestId)) {
             if (presenter.isActive()) {

@@ -1,5 +1,9 @@
-/** The house around the rooms: home page, languages, errors, first run. */
-@ApplicationModule(displayName = "Portal")
+/**
+ * The house around the rooms: home page, languages, errors, first run. What belongs to one contest alone never lives here.
+ */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"account", "contest", "document", "durable", "exchange", "page", "scoreboard", "shared"})
 @NullMarked
 package org.saimahui.portal;
 

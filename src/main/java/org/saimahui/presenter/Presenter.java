@@ -14,8 +14,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.ConflictException;
+import org.springframework.util.Assert;
 
-/** One who stands on stage. Guards the steps of the own turn. */
+/**
+ * One who stands on stage. Whether a command may be given says its handler alone, in words; here the steps of a turn are only
+ * asserted, so that a fault in the program stores nothing.
+ */
 @Entity
 class Presenter {
 
@@ -91,7 +95,7 @@ class Presenter {
 
     /** Leaves the contest. Not while on stage. */
     void leave(PresenterState how) {
-        if (state != PresenterState.ACTIVE) {
+        if (!isActive()) {
             throw new ConflictException("NOT_ACTIVE", number, name);
         }
         if (turn == Turn.CALLED || turn == Turn.MARKING) {
@@ -102,17 +106,14 @@ class Presenter {
 
     /** Leaves the contest from wherever the turn stands; who was on stage is off it. */
     void leaveStage() {
-        requireActive();
+        assertStep(isActive());
         state = PresenterState.WITHDRAWN;
         turn = turn == Turn.CLOSED ? Turn.CLOSED : Turn.WAITING;
     }
 
     /** CLOSED back to CALLED: the talk is held once more. */
     void repeat(String reason) {
-        requireActive();
-        if (turn != Turn.CLOSED) {
-            throw new ConflictException("NOT_CLOSED_YET", number, name);
-        }
+        assertStep(isActive() && turn == Turn.CLOSED);
         turn = Turn.CALLED;
         repeatedBecause = reason;
     }
@@ -125,32 +126,20 @@ class Presenter {
     }
 
     void call() {
-        requireActive();
-        if (turn != Turn.WAITING) {
-            throw new ConflictException("NOT_WAITING", number, name);
-        }
+        assertStep(isActive() && turn == Turn.WAITING);
         turn = Turn.CALLED;
         attendance = Attendance.HERE;
     }
 
     /** What the stage manager says, as long as it matters. */
     void attend(Attendance word) {
-        requireActive();
-        if (turn != Turn.WAITING) {
-            throw new ConflictException("NOT_WAITING", number, name);
-        }
+        assertStep(isActive() && turn == Turn.WAITING);
         attendance = word;
     }
 
     /** From WAITING or CALLED to wait behind everybody, once. @param last a position behind all others */
     void moveToEnd(int last, String reason) {
-        requireActive();
-        if (turn != Turn.WAITING && turn != Turn.CALLED) {
-            throw new ConflictException("NOT_WAITING", number, name);
-        }
-        if (movedBecause != null) {
-            throw new ConflictException("ALREADY_MOVED", number, name);
-        }
+        assertStep(isActive() && (turn == Turn.WAITING || turn == Turn.CALLED) && movedBecause == null);
         turn = Turn.WAITING;
         runningPosition = last;
         movedBecause = reason;
@@ -158,25 +147,18 @@ class Presenter {
 
     /** Back from CALLED to WAITING: the wrong person was called. */
     void sendBack() {
-        if (turn != Turn.CALLED) {
-            throw new ConflictException("NOT_CALLED", number, name);
-        }
+        assertStep(turn == Turn.CALLED);
         turn = Turn.WAITING;
     }
 
     void openMarking(Instant now) {
-        requireActive();
-        if (turn == Turn.MARKING) {
-            throw new ConflictException("MARKING_OPEN", number, name);
-        }
+        assertStep(isActive() && turn != Turn.MARKING);
         turn = Turn.MARKING;
         markingSince = now;
     }
 
     void closeMarking() {
-        if (turn != Turn.MARKING) {
-            throw new ConflictException("MARKING_NOT_OPEN", number, name);
-        }
+        assertStep(turn == Turn.MARKING);
         turn = Turn.CLOSED;
     }
 
@@ -211,10 +193,12 @@ class Presenter {
         return new PortraitChange(portrait, portraitBefore);
     }
 
-    private void requireActive() {
-        if (state != PresenterState.ACTIVE) {
-            throw new ConflictException("NOT_ACTIVE", number, name);
-        }
+    private boolean isActive() {
+        return state == PresenterState.ACTIVE;
+    }
+
+    private void assertStep(boolean leadsOn) {
+        Assert.state(leadsOn, () -> "presenter " + number + " is " + state + " and " + turn);
     }
 
     int runningPosition() {

@@ -2,21 +2,16 @@ package org.saimahui.presenter;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.saimahui.contest.ContestService;
 import org.saimahui.durable.RowLock;
-import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The steps of the turns on stage. Called inside the stage's transaction, which has raised the contest's version before;
- * one presenter is called at a time, and one marking is open, or those of a held start together.
+ * The steps of the turns on stage. Called inside the stage's transaction, which has locked the contest and asked the
+ * command's handler whether it may: also whether somebody else is on stage.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -28,18 +23,14 @@ public class TurnService {
 
     private final Clock clock;
 
-    private final ContestService contests;
-
-    TurnService(RegisterRows presenters, ContestService contests, RowLock rows, Clock clock) {
-        this.contests = contests;
+    TurnService(RegisterRows presenters, RowLock rows, Clock clock) {
         this.clock = clock;
         this.presenters = presenters;
         this.rows = rows;
     }
 
-    /** WAITING to CALLED. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
+    /** WAITING to CALLED. */
     public PresenterView call(long contestId, int number) {
-        requireFreeStage(contestId, number);
         return change(contestId, number, Presenter::call);
     }
 
@@ -66,10 +57,8 @@ public class TurnService {
      * CLOSED back to CALLED: the talk is held once more.
      *
      * @param reason not empty; it is printed
-     * @throws ConflictException {@code STAGE_TAKEN} while another is called or marking
      */
     public PresenterView repeat(long contestId, int number, String reason) {
-        requireFreeStage(contestId, number);
         return change(contestId, number, presenter -> presenter.repeat(reason));
     }
 
@@ -78,9 +67,8 @@ public class TurnService {
         return change(contestId, number, Presenter::leaveStage);
     }
 
-    /** To MARKING from any other turn. @throws ConflictException {@code STAGE_TAKEN} while another is called or marking */
+    /** To MARKING from any other turn. */
     public PresenterView openMarking(long contestId, int number) {
-        requireFreeStage(contestId, number);
         return change(
                 contestId,
                 number,
@@ -95,24 +83,6 @@ public class TurnService {
     /** The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. */
     public PresenterView lock(long contestId, int number) {
         return locked(contestId, number).toView();
-    }
-
-    private void requireFreeStage(long contestId, int number) {
-        List<PresenterView> people = presenters.all(contestId).stream()
-                .map(Presenter::toView)
-                .sorted(Comparator.comparingInt(p -> p.slot().position()))
-                .toList();
-        HeldStart held = HeldStart.of(people, contests.get(contestId).settings().heldStart());
-        Optional<PresenterView> wanted =
-                people.stream().filter(p -> p.number() == number).findFirst();
-        Optional<PresenterView> other = people.stream()
-                .filter(p -> p.number() != number && p.isOnStage())
-                .filter(p -> wanted.filter(w -> held.makesRoom(p, w)).isEmpty())
-                .findFirst();
-        if (other.isPresent()) {
-            throw new ConflictException(
-                    "STAGE_TAKEN", other.get().number(), other.get().name());
-        }
     }
 
     private PresenterView change(long contestId, int number, Consumer<Presenter> step) {

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
-import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.PublicSeats;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
@@ -29,7 +29,7 @@ class LampMaker {
 
     private final ScorecardService cards;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final SeatPresence presence;
 
@@ -37,12 +37,12 @@ class LampMaker {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService cards,
-            MarkingService marking,
+            ReopeningReader reopenings,
             SeatPresence presence) {
         this.presenters = presenters;
         this.judges = judges;
         this.cards = cards;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.presence = presence;
     }
 
@@ -52,7 +52,7 @@ class LampMaker {
         PublicSeats called = PublicSeats.of(contest.settings().judgesShownAs(), all);
         List<PresenterView> people = presenters.inRunningOrder(contest.id());
         Optional<PresenterView> onStage = HeldStart.onStage(people, contest.onStage());
-        List<StageLamps.Reopened> reopened = marking.open(contest.id()).entrySet().stream()
+        List<StageLamps.Reopened> reopened = reopenings.open(contest.id()).entrySet().stream()
                 .map(p -> new StageLamps.Reopened(
                         p.getKey(),
                         p.getValue().stream()

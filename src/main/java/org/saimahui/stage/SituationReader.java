@@ -8,7 +8,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.oversight.Halts;
 import org.saimahui.points.AdjustmentService;
@@ -37,7 +37,7 @@ class SituationReader {
 
     private final ScorecardService scorecards;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final VoteService votes;
 
@@ -59,7 +59,7 @@ class SituationReader {
             PresenterService presenters,
             JudgeService judges,
             ScorecardService scorecards,
-            MarkingService marking,
+            ReopeningReader reopenings,
             VoteService votes,
             VoteCounts counts,
             AdjustmentService adjustments,
@@ -75,7 +75,7 @@ class SituationReader {
         this.presenters = presenters;
         this.judges = judges;
         this.scorecards = scorecards;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.votes = votes;
         this.counts = counts;
     }
@@ -91,7 +91,7 @@ class SituationReader {
                 parts(contest),
                 judges.list(contestId).size(),
                 missing(contestId, all),
-                marking.open(contestId),
+                reopenings.open(contestId),
                 adjustments.waiting(contestId),
                 freezes.isFrozen(contestId),
                 watch(contest));
@@ -109,7 +109,7 @@ class SituationReader {
                 before.parts(),
                 before.seats(),
                 missing(contest.id(), all),
-                marking.open(contest.id()),
+                reopenings.open(contest.id()),
                 before.undecided(),
                 freezes.isFrozen(contest.id()),
                 watch(contest));

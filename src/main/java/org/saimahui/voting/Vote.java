@@ -8,9 +8,9 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.VoteAccess;
-import org.saimahui.shared.ConflictException;
+import org.springframework.util.Assert;
 
-/** The vote of one contest. Guards its own states; who may ask for a change is decided before. */
+/** The vote of one contest. Whether it may be opened, closed or shown says the command; here it is only asserted. */
 @Entity
 class Vote {
 
@@ -51,10 +51,7 @@ class Vote {
      * @param choices how many presenters a ballot may name
      */
     void open(Instant now, @Nullable Integer seconds, VoteAccess access, int choices) {
-        if (state == VoteState.OPEN) {
-            throw new ConflictException("VOTE_OPEN");
-        }
-        requireHidden();
+        assertStep(state == VoteState.NOT_OPENED || state == VoteState.CLOSED);
         state = VoteState.OPEN;
         openedAt = now;
         closesAt = seconds == null ? null : now.plusSeconds(seconds);
@@ -64,9 +61,7 @@ class Vote {
     }
 
     void close(Instant now) {
-        if (state != VoteState.OPEN) {
-            throw new ConflictException("VOTE_NOT_OPEN");
-        }
+        assertStep(state == VoteState.OPEN);
         state = VoteState.CLOSED;
         closedAt = now;
         closesAt = null;
@@ -74,10 +69,7 @@ class Vote {
 
     /** A vote that was never opened is shown as an empty one. */
     void show(Instant now) {
-        if (state == VoteState.OPEN) {
-            throw new ConflictException("VOTE_OPEN");
-        }
-        requireHidden();
+        assertStep(state == VoteState.NOT_OPENED || state == VoteState.CLOSED);
         state = VoteState.SHOWN;
         shownAt = now;
     }
@@ -90,10 +82,8 @@ class Vote {
         eligible = entitled;
     }
 
-    private void requireHidden() {
-        if (state == VoteState.SHOWN) {
-            throw new ConflictException("VOTES_SHOWN");
-        }
+    private void assertStep(boolean leadsOn) {
+        Assert.state(leadsOn, () -> "the vote of contest " + contestId + " is " + state);
     }
 
     long contestId() {

@@ -12,11 +12,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.stage.StageService;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two things at the same moment: the database decides, and everybody is told the same. */
 abstract class ScorecardRaceContract extends JudgingContract {
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ReopeningReader reopenings;
 
     @Test
     void parallelFirstSendsOfTheSameContentGetTheSameReceipt() throws Exception {
@@ -79,6 +90,68 @@ abstract class ScorecardRaceContract extends JudgingContract {
             boolean stored = scorecards.sent(contest.id(), 1).contains("J1");
             assertThat(outcomes.get(0)).isEqualTo(stored ? "stored" : "MARKING_CLOSED");
         }
+    }
+
+    /** Marking was opened again for J3: the new card is stored before it is closed, and counts, or it is refused. */
+    @Test
+    void closingAgainAndSendingAgainStandInLine() throws Exception {
+        for (int round = 0; round < 6; round++) {
+            ContestView contest = openedAgainForTheThird();
+            Callable<String> send =
+                    () -> outcome(() -> scorecards.submit(contest.id(), "J3", 1, card("30.5", "40", 1)));
+            Callable<String> close =
+                    () -> outcome(() -> stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1)));
+
+            boolean closesFirst = round % 2 == 0;
+            List<String> outcomes = together(closesFirst ? List.of(close, send) : List.of(send, close));
+
+            boolean stored = outcomes.get(closesFirst ? 1 : 0).equals("stored");
+            assertThat(outcomes).containsExactlyInAnyOrder("stored", stored ? "stored" : "MARKING_CLOSED");
+            assertThat(scorecards.history(contest.id(), 1)).hasSize(stored ? 4 : 3);
+            assertThat(scorecards.marks(contest.id()).get(1).get("J3").get("state"))
+                    .isEqualByComparingTo(stored ? "30.5" : "43");
+            // What closing has written into the record is what counts: nothing was stored behind it.
+            assertThat(reopenings.list(contest.id()))
+                    .singleElement()
+                    .extracting(ReopeningView::before, ReopeningView::after, ReopeningView::open)
+                    .containsExactly("83.0", stored ? "70.5" : "83.0", false);
+        }
+    }
+
+    /** Closing has begun and is not committed when the card comes: it waits and is refused. */
+    @Test
+    void aCardThatComesWhileItIsBeingClosedAgainIsRefused() throws Exception {
+        ContestView contest = openedAgainForTheThird();
+        ExecutorService judge = Executors.newSingleThreadExecutor();
+        try {
+            Future<String> sent = transaction.execute(status -> {
+                stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+                return judge.submit(
+                        () -> outcome(() -> scorecards.submit(contest.id(), "J3", 1, card("30.5", "40", 1))));
+            });
+
+            assertThat(sent.get()).isEqualTo("MARKING_CLOSED");
+            assertThat(scorecards.history(contest.id(), 1)).hasSize(3);
+        } finally {
+            judge.shutdownNow();
+        }
+    }
+
+    /** Number 1 is closed with 83 from J3, whose marking is open again. */
+    private ContestView openedAgainForTheThird() {
+        ContestView contest = eveningWithThreeJudges();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        for (int i = 1; i <= 3; i++) {
+            scorecards.submit(contest.id(), "J" + i, 1, card("4" + i, "40", null));
+        }
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(Argument.SEATS, List.of("J3"))
+                        .confirmed()
+                        .because("按错了一位"));
+        return contest;
     }
 
     private static String outcome(Runnable call) {

@@ -102,14 +102,11 @@ abstract class PresenterServiceContract {
     }
 
     @Test
-    void oneIsOnStageAtATime() {
+    void aStepThatLeadsNowhereStoresNothing() {
         ContestView contest = evenings.live();
-        transaction.executeWithoutResult(status -> turns.call(contest.id(), 1));
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> turns.openMarking(contest.id(), 2)))
-                .isInstanceOfSatisfying(
-                        ConflictException.class,
-                        taken -> assertThat(taken.code()).isEqualTo("STAGE_TAKEN"));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> turns.closeMarking(contest.id(), 2)))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(presenters.get(contest.id(), 2).turn()).isEqualTo(Turn.WAITING);
     }
 }

@@ -17,8 +17,8 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.OpenSeat;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ReopeningView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
@@ -47,7 +47,7 @@ abstract class ReopeningContract {
     private ScorecardService scorecards;
 
     @Autowired
-    private MarkingService marking;
+    private ReopeningReader reopenings;
 
     @Autowired
     private BoardService boards;
@@ -82,7 +82,7 @@ abstract class ReopeningContract {
         assertThat(boards.board(contest).rows()).isNotEqualTo(before.rows());
         assertThat(lamps(contest)).isEmpty();
         assertThat(code(() -> send(contest, "J3", "40", 2))).isEqualTo("MARKING_CLOSED");
-        assertThat(marking.list(contest.id()))
+        assertThat(reopenings.list(contest.id()))
                 .singleElement()
                 .extracting(ReopeningView::seat, ReopeningView::reason, ReopeningView::before, ReopeningView::after)
                 .containsExactly("J3", "按错了一位", "83.0", "70.5");
@@ -110,7 +110,9 @@ abstract class ReopeningContract {
 
         again(contest);
 
-        assertThat(marking.open(contest.id()).get(1)).extracting(OpenSeat::seat).containsExactly("J1", "J3");
+        assertThat(reopenings.open(contest.id()).get(1))
+                .extracting(OpenSeat::seat)
+                .containsExactly("J1", "J3");
     }
 
     @Test
@@ -125,7 +127,7 @@ abstract class ReopeningContract {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("UNKNOWN_JUDGE", "/seats/1"),
                         org.assertj.core.groups.Tuple.tuple("SEAT_RECUSED", "/seats/2"));
-        assertThat(marking.open(contest.id())).isEmpty();
+        assertThat(reopenings.open(contest.id())).isEmpty();
     }
 
     @Test
@@ -140,7 +142,9 @@ abstract class ReopeningContract {
 
         again(contest, "J10", "J3", "J2");
 
-        assertThat(marking.open(contest.id()).get(1)).extracting(OpenSeat::seat).containsExactly("J2", "J3", "J10");
+        assertThat(reopenings.open(contest.id()).get(1))
+                .extracting(OpenSeat::seat)
+                .containsExactly("J2", "J3", "J10");
     }
 
     @Test

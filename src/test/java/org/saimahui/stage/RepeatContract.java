@@ -13,7 +13,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ReopeningView;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
@@ -49,7 +49,7 @@ abstract class RepeatContract {
     private ScorecardService scorecards;
 
     @Autowired
-    private MarkingService marking;
+    private ReopeningReader reopenings;
 
     @Autowired
     private AdjustmentService adjustments;
@@ -104,7 +104,7 @@ abstract class RepeatContract {
                 .extracting(Board.Row::presenter)
                 .containsExactly(1);
         assertThat(boards.board(contest).onStage()).isEqualTo(new Board.OnStage(1, Turn.CLOSED));
-        assertThat(marking.list(contest.id()))
+        assertThat(reopenings.list(contest.id()))
                 .extracting(
                         ReopeningView::seat,
                         ReopeningView::repeated,
@@ -159,7 +159,7 @@ abstract class RepeatContract {
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
 
         assertThat(scorecards.marks(contest.id()).get(1).get("J2").get("state")).isEqualByComparingTo("42");
-        assertThat(marking.list(contest.id()).get(3).before())
+        assertThat(reopenings.list(contest.id()).get(3).before())
                 .as("a void card is no former mark")
                 .isNull();
     }
@@ -176,7 +176,9 @@ abstract class RepeatContract {
         assertThat(boards.board(contest).withdrawn()).containsExactly(1);
         assertThat(boards.board(contest).onStage()).isNull();
         assertThat(scorecards.marks(contest.id())).isEmpty();
-        assertThat(marking.list(contest.id())).as("nobody learns what was sent").isEmpty();
+        assertThat(reopenings.list(contest.id()))
+                .as("nobody learns what was sent")
+                .isEmpty();
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
         stage.command(contest.id(), StageCommand.of(Command.UNCALL, 2));
 

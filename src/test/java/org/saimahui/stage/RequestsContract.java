@@ -14,8 +14,8 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.OpenSeat;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ReopeningView;
 import org.saimahui.judging.RequestView;
 import org.saimahui.shared.NotFoundException;
@@ -36,7 +36,7 @@ abstract class RequestsContract {
     private StageService stage;
 
     @Autowired
-    private MarkingService marking;
+    private ReopeningReader reopenings;
 
     @Autowired
     private JudgeService judges;
@@ -73,8 +73,12 @@ abstract class RequestsContract {
         answers.grant(contest.id(), open.get(0).id());
         answers.grant(contest.id(), open.get(1).id());
 
-        assertThat(marking.open(contest.id()).get(1)).extracting(OpenSeat::seat).containsExactly("J1");
-        assertThat(marking.list(contest.id())).extracting(ReopeningView::reason).containsExactly("看错一行");
+        assertThat(reopenings.open(contest.id()).get(1))
+                .extracting(OpenSeat::seat)
+                .containsExactly("J1");
+        assertThat(reopenings.list(contest.id()))
+                .extracting(ReopeningView::reason)
+                .containsExactly("看错一行");
         assertThat(requests.open(contest.id())).isEmpty();
         assertRefused(
                 "REQUEST_ANSWERED",
@@ -92,7 +96,7 @@ abstract class RequestsContract {
             assertThat(r.open()).isFalse();
             assertThat(r.granted()).isFalse();
         });
-        assertThat(marking.open(contest.id())).isEmpty();
+        assertThat(reopenings.open(contest.id())).isEmpty();
         requests.askToReopen(contest.id(), "J1", 1, "真的看错了");
         assertThat(requests.open(contest.id())).hasSize(1);
     }

@@ -17,9 +17,9 @@ import org.saimahui.judging.DraftService;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
-import org.saimahui.judging.MarkingService;
 import org.saimahui.judging.NudgeService;
 import org.saimahui.judging.OpenSeat;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.HeldStart;
@@ -46,7 +46,7 @@ class SeatPages {
 
     private final JudgeRequests requests;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final NudgeService nudges;
 
@@ -59,7 +59,7 @@ class SeatPages {
             ScorecardService cards,
             DraftService drafts,
             JudgeRequests requests,
-            MarkingService marking,
+            ReopeningReader reopenings,
             NudgeService nudges,
             Clock clock) {
         this.contests = contests;
@@ -68,7 +68,7 @@ class SeatPages {
         this.cards = cards;
         this.drafts = drafts;
         this.requests = requests;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.nudges = nudges;
         this.clock = clock;
     }
@@ -160,7 +160,7 @@ class SeatPages {
 
     private SeatFocus focus(SeatPrincipal seat, ContestView contest, JudgeView judge, List<PresenterView> people) {
         PresenterView onStage = onStage(contest, people);
-        List<OpenSeat> again = marking.open(contest.id()).values().stream()
+        List<OpenSeat> again = reopenings.open(contest.id()).values().stream()
                 .flatMap(List::stream)
                 .filter(open -> open.seat().equals(seat.seat()))
                 .toList();

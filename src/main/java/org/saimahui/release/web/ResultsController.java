@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.page.PublicAddress;
@@ -37,7 +37,7 @@ class ResultsController {
 
     private final PublicAddress address;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final ScorecardService cards;
 
@@ -54,7 +54,7 @@ class ResultsController {
             ReleaseService releases,
             ResultSheets sheets,
             PublicAddress address,
-            MarkingService marking,
+            ReopeningReader reopenings,
             PresenterService presenters,
             DecisionService decisions,
             SharedBrowsers browsers,
@@ -64,7 +64,7 @@ class ResultsController {
         this.overseen = overseen;
         this.browsers = browsers;
         this.decisions = decisions;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.presenters = presenters;
         this.address = address;
         this.contests = contests;
@@ -88,7 +88,7 @@ class ResultsController {
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
-        model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("reopenings", reopenings.list(contest.id()));
         model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));

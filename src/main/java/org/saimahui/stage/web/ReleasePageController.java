@@ -2,7 +2,7 @@ package org.saimahui.stage.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.springframework.stereotype.Controller;
@@ -18,7 +18,7 @@ class ReleasePageController {
 
     private final ReleasePage page;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final ScorecardService cards;
 
@@ -27,11 +27,11 @@ class ReleasePageController {
     ReleasePageController(
             ContestService contests,
             ReleasePage page,
-            MarkingService marking,
+            ReopeningReader reopenings,
             PresenterService presenters,
             ScorecardService cards) {
         this.cards = cards;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.presenters = presenters;
         this.contests = contests;
         this.page = page;
@@ -41,7 +41,7 @@ class ReleasePageController {
     String show(@PathVariable String slug, Model model) {
         ContestView contest = contests.get(slug);
         model.addAttribute("contest", contest);
-        model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("reopenings", reopenings.list(contest.id()));
         model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("view", page.view(contest.id()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.MarkingService;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SharedBrowsers;
@@ -33,7 +33,7 @@ class StandingsPageController {
 
     private final LiveSheets sheets;
 
-    private final MarkingService marking;
+    private final ReopeningReader reopenings;
 
     private final ScorecardService cards;
 
@@ -46,14 +46,14 @@ class StandingsPageController {
     StandingsPageController(
             ContestService contests,
             LiveSheets sheets,
-            MarkingService marking,
+            ReopeningReader reopenings,
             PresenterService presenters,
             SharedBrowsers browsers,
             Clock clock,
             ScorecardService cards) {
         this.cards = cards;
         this.browsers = browsers;
-        this.marking = marking;
+        this.reopenings = reopenings;
         this.presenters = presenters;
         this.contests = contests;
         this.sheets = sheets;
@@ -68,7 +68,7 @@ class StandingsPageController {
     @GetMapping
     String table(@ModelAttribute("contest") ContestView contest, Locale locale, Model model) {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
-        model.addAttribute("reopenings", marking.list(contest.id()));
+        model.addAttribute("reopenings", reopenings.list(contest.id()));
         model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
