@@ -24,7 +24,7 @@ chown 10001 "$tmp"
 start=$(date +%s%N)
 SPRING_PROFILES_ACTIVE=postgresql SAIMAHUI_ORGANISER_PASSWORD=trying-it-out-once \
   setpriv --reuid=10001 --regid=10001 --clear-groups \
-  "$java" "$use" -Djava.io.tmpdir="$tmp" -XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -jar "$name" --server.port="$port" \
+  "$java" "$use" -Djava.io.tmpdir="$tmp" -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError -jar "$name" --server.port="$port" \
   >"$tmp.log" 2>&1 &
 pid=$!
 until curl -fs "http://127.0.0.1:$port/actuator/health" 2>/dev/null | grep -q '"UP"'; do

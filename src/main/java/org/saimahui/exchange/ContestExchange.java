@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.attachment.AttachmentService;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
@@ -34,6 +35,8 @@ public class ContestExchange {
 
     private final PortraitService portraits;
 
+    private final AttachmentService attachments;
+
     private final LookService looks;
 
     private final AuditLog audit;
@@ -45,6 +48,7 @@ public class ContestExchange {
             ContestImporter importer,
             ContestExporter exporter,
             PortraitService portraits,
+            AttachmentService attachments,
             LookService looks,
             AuditLog audit,
             Clock clock) {
@@ -52,6 +56,7 @@ public class ContestExchange {
         this.importer = importer;
         this.exporter = exporter;
         this.portraits = portraits;
+        this.attachments = attachments;
         this.looks = looks;
         this.audit = audit;
         this.clock = clock;
@@ -143,6 +148,7 @@ public class ContestExchange {
                 List.of());
         long id = importer.write(blank, slug, rehearsal);
         portraits.copy(original.id(), id);
+        attachments.copy(original.id(), id);
         looks.copy(original.id(), id);
         audit.record(slug, "CONTEST_COPIED", "contest", null, Map.of("from", original.slug()), null);
         return contests.get(id);

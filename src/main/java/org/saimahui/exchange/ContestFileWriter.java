@@ -83,6 +83,9 @@ final class ContestFileWriter {
         r.put("reflection", report.text().reflection());
         r.put("state", report.state().name());
         r.put("claim", claim(report.text().claim()));
+        if (!report.text().motto().isEmpty()) {
+            r.put("motto", report.text().motto());
+        }
         return r;
     }
 

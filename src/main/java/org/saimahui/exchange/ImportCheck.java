@@ -10,6 +10,7 @@ import org.saimahui.document.Text;
 import org.saimahui.report.Claim;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
+import org.saimahui.report.ReportText;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ReservedSeats;
 
@@ -75,6 +76,7 @@ final class ImportCheck {
             lines(at + "/report/figures", report.text().figures(), Text.LONG);
             lines(at + "/report/reflection", report.text().reflection(), Text.LONG);
             claim(at + "/report/claim", report.text().claim());
+            line(at + "/report/motto", report.text().motto(), ReportText.MOTTO, false);
         }
         each(at + "/metrics", person.metrics(), this::metric);
     }

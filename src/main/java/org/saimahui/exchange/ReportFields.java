@@ -31,7 +31,8 @@ final class ReportFields {
                         r.text("innovation"),
                         r.text("figures"),
                         r.text("reflection"),
-                        claim(r.object("claim"))),
+                        claim(r.object("claim")),
+                        r.name("motto")),
                 r.choice("state", ReportState.class, ReportState.DRAFT));
         r.end();
         return report;

@@ -10,6 +10,7 @@
             "rule",
             "presenter",
             "portrait",
+            "attachment",
             "report",
             "judging",
             "points",

@@ -104,7 +104,8 @@ class PresenterDesk implements Desk {
                 row.text("innovation", text.innovation()),
                 row.text("figures", text.figures()),
                 row.text("reflection", text.reflection()),
-                text.claim());
+                text.claim(),
+                text.motto());
         return new Entry(new PresenterBatch.Row(number, facts), new ReportBatch.Row(number, fresh));
     }
 

@@ -35,7 +35,12 @@ final class PictureWriter {
 
     /** As a JPEG of 3:4. */
     static byte[] write(BufferedImage picture, int width) {
-        BufferedImage scaled = scaled(picture, width, width * 4 / 3);
+        return jpeg(picture, width, width * 4 / 3);
+    }
+
+    /** As a JPEG. */
+    static byte[] jpeg(BufferedImage picture, int width, int height) {
+        BufferedImage scaled = scaled(picture, width, height);
         byte[] bytes = new byte[0];
         for (float quality : QUALITIES) {
             bytes = encode(scaled, quality);

@@ -2,6 +2,9 @@ package org.saimahui.portrait;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Uploaded pictures of any shape, such as logos: checked like portraits and written anew, nothing is cut off. */
@@ -18,6 +21,41 @@ public class WholePictures {
     WholePictures(PortraitProperties properties, Decoding decoding) {
         this.properties = properties;
         this.decoding = decoding;
+    }
+
+    /** What a file is by its content, in one word: JPEG, PNG, PDF, ZIP, HTML and so on, or UNKNOWN. */
+    public static String kind(byte[] file) {
+        return FileKind.of(file).name();
+    }
+
+    /**
+     * The picture upright on white, as JPEGs without anything but the picture.
+     *
+     * @param file a JPEG or PNG, whatever its name says
+     * @param longest most pixels of the longer side of each; smaller pictures stay as they are
+     * @throws org.saimahui.document.InvalidInputException at {@code /file} saying what is wrong
+     * @throws org.saimahui.shared.RefusedException {@code OVERLOADED}
+     */
+    public List<byte[]> jpegs(byte[] file, int... longest) {
+        return decoding.inTurn(() -> {
+            PictureFile picture = PictureFile.of(file, properties.pixels());
+            Rectangle all = new Rectangle((int) picture.width(), (int) picture.height());
+            int most = Arrays.stream(longest).max().orElseThrow();
+            double scale = Math.min(1, most / (double) Math.max(all.width, all.height));
+            return jpegs(picture.read(all, Math.max(1, (int) Math.round(all.width * scale))), longest);
+        });
+    }
+
+    /** The same of a picture that is drawn already. */
+    public static List<byte[]> jpegs(BufferedImage drawn, int... longest) {
+        List<byte[]> made = new ArrayList<>();
+        for (int side : longest) {
+            double scale = Math.min(1, side / (double) Math.max(drawn.getWidth(), drawn.getHeight()));
+            int width = Math.max(1, (int) Math.round(drawn.getWidth() * scale));
+            int height = Math.max(1, (int) Math.round(drawn.getHeight() * scale));
+            made.add(PictureWriter.jpeg(drawn, width, height));
+        }
+        return made;
     }
 
     /** Largest file taken, in megabytes. */

@@ -80,6 +80,11 @@ public class PresenterService {
         return entity(contestId, number).toView();
     }
 
+    /** The code of a presenter's own seat. */
+    public static String seatOf(PresenterView presenter) {
+        return PresenterSeats.seat(presenter.id());
+    }
+
     /** Whoever sits on a seat of the role of presenters. @throws NotFoundException when it is nobody's */
     public PresenterView ofSeat(long contestId, String seat) {
         return list(contestId).stream()

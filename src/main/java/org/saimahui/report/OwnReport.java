@@ -11,6 +11,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What presenters may do with the report they will give themselves: until the deadline, and never over another's words. */
@@ -71,11 +72,23 @@ public class OwnReport {
     }
 
     /**
-     * Something beside text and figures has changed, a portrait or an attachment: what was approved waits for approval
-     * again. In the caller's {@link #change}.
+     * Something that belongs to the report but is kept elsewhere has changed: what was approved waits for approval again.
+     * In the caller's transaction.
+     *
+     * @param action for the record
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     * @throws ConflictException when reports are fixed
      */
-    @Transactional
-    public void touch(long contestId, int number) {
-        desk.open(contestId, null, number).report().changed();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void touch(
+            long contestId,
+            @Nullable Long expectedVersion,
+            int number,
+            String action,
+            @Nullable Object before,
+            @Nullable Object after) {
+        ReportDesk.Open open = desk.open(contestId, expectedVersion, number);
+        open.report().changed();
+        desk.record(open, action, before, after);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the public may read of one presenter: the text and figures of the last approval. */
+/** What the public may read of one presenter: text, figures and attachments of the last approval. */
 public record PublicReport(
         String title,
         String story,
@@ -12,7 +12,9 @@ public record PublicReport(
         String figures,
         String reflection,
         @Nullable Claim claim,
-        List<MetricView> metrics) {
+        List<MetricView> metrics,
+        String motto,
+        List<Attachment> attachments) {
 
     /** How much longer than asked a last sentence may make an opening. */
     private static final int SPARE = 50;
@@ -26,7 +28,9 @@ public record PublicReport(
                 text.figures(),
                 text.reflection(),
                 text.claim(),
-                approved.metrics().stream().map(MetricView::of).toList());
+                approved.metrics().stream().map(MetricView::of).toList(),
+                text.motto(),
+                approved.attachments());
     }
 
     /** The figure that stands for the report: the first one; null where there is none. */

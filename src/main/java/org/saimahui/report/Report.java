@@ -39,6 +39,8 @@ class Report implements Persistable<Long> {
     @Enumerated(EnumType.STRING)
     private ReportState state = ReportState.DRAFT;
 
+    private String motto = "";
+
     private String note = "";
 
     private @Nullable Claim claim;
@@ -69,6 +71,7 @@ class Report implements Persistable<Long> {
         figures = text.figures();
         reflection = text.reflection();
         claim = text.claim();
+        motto = text.motto();
         changed();
     }
 
@@ -134,6 +137,13 @@ class Report implements Persistable<Long> {
         approved = state.isPublic() ? asItStands : null;
     }
 
+    /** Attachments have come along with a report that is a copy. */
+    void attached(ApprovedReport asItStands) {
+        if (state.isPublic()) {
+            approved = asItStands;
+        }
+    }
+
     private void requireSubmitted() {
         if (state != ReportState.SUBMITTED) {
             throw new ConflictException("REPORT_NOT_SUBMITTED");
@@ -141,7 +151,7 @@ class Report implements Persistable<Long> {
     }
 
     ReportText text() {
-        return new ReportText(title, story, innovation, figures, reflection, claim);
+        return new ReportText(title, story, innovation, figures, reflection, claim, motto);
     }
 
     ReportState state() {

@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every change of a report has in common: the contest's version, the lock of the first mark, the record. */
@@ -23,12 +24,16 @@ class ReportDesk {
 
     private final AuditLog audit;
 
+    private final ObjectProvider<ReportAttachments> attachments;
+
     ReportDesk(
             ReportRepository reports,
             MetricRepository metrics,
             ContestService contests,
             PresenterService presenters,
-            AuditLog audit) {
+            AuditLog audit,
+            ObjectProvider<ReportAttachments> attachments) {
+        this.attachments = attachments;
         this.reports = reports;
         this.metrics = metrics;
         this.contests = contests;
@@ -71,12 +76,15 @@ class ReportDesk {
                 .orElseGet(() -> reports.save(new Report(presenter.contestId(), presenter.id())));
     }
 
-    /** Text and figures as they stand now. */
+    /** Text, figures and attachments as they stand now. */
     ApprovedReport asItStands(Report report, PresenterView presenter) {
         return new ApprovedReport(
                 report.text(),
                 metrics.findByContestIdAndPresenterIdOrderByPlace(presenter.contestId(), presenter.id()).stream()
                         .map(Metric::draft)
+                        .toList(),
+                attachments.stream()
+                        .flatMap(of -> of.of(presenter.id()).stream())
                         .toList());
     }
 

@@ -20,7 +20,10 @@ public class ReportFile {
 
     private final PresenterService presenters;
 
-    ReportFile(ReportRepository reports, MetricRepository metrics, PresenterService presenters) {
+    private final ReportDesk desk;
+
+    ReportFile(ReportRepository reports, MetricRepository metrics, PresenterService presenters, ReportDesk desk) {
+        this.desk = desk;
         this.reports = reports;
         this.metrics = metrics;
         this.presenters = presenters;
@@ -43,9 +46,17 @@ public class ReportFile {
         if (report != null) {
             ReportDraft draft = new ReportDraft(report.text().checked(), report.state());
             Report row = new Report(contestId, presenter.id());
-            row.restore(draft, new ApprovedReport(draft.text(), checked));
+            row.restore(draft, new ApprovedReport(draft.text(), checked, List.of()));
             reports.save(row);
         }
+    }
+
+    /** What is attached has come after the report: where that is public, it is so too. In the transaction of the copy. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void attach(long contestId, int number) {
+        PresenterView presenter = presenters.get(contestId, number);
+        reports.findByContestIdAndPresenterId(contestId, presenter.id())
+                .ifPresent(report -> report.attached(desk.asItStands(report, presenter)));
     }
 
     /** The report as it goes into the file; empty where nothing was written yet. */

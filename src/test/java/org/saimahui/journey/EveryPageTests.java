@@ -62,6 +62,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/presenters",
             "/organise/%s/reports",
             "/organise/%s/presenters/4/report",
+            "/organise/%s/presenters/4/report/attachments",
             "/organise/%s/presenters/4/portrait",
             "/organise/%s/judges",
             "/organise/%s/import",

@@ -281,4 +281,21 @@ abstract class ReportServiceContract {
         reports.submit(contest.id(), null, 1);
         reports.approve(contest.id(), null, 1);
     }
+
+    @Test
+    void aMottoIsPublicWithItsReportAndOneLineLong() {
+        ReportText text = new ReportText("题目", "事", "", "", "", null, "为民办实事");
+        reports.writeAndSubmit(contest.id(), null, 1, text);
+        assertThat(reports.approved(contest.id(), 1)).isEmpty();
+        reports.approve(contest.id(), null, 1);
+        reports.write(contest.id(), null, 1, new ReportText("题目", "事", "", "", "", null, "另一句"));
+
+        assertThat(reports.approved(contest.id(), 1))
+                .hasValueSatisfying(open -> assertThat(open.motto()).isEqualTo("为民办实事"));
+        assertThat(reports.get(contest.id(), 1).text().motto()).isEqualTo("另一句");
+        assertThatThrownBy(() -> reports.write(
+                        contest.id(), null, 1, new ReportText("题目", "事", "", "", "", null, "长".repeat(31))))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("/motto");
+    }
 }

@@ -70,7 +70,7 @@ class ReportTests {
     }
 
     private static ApprovedReport snapshot(String words) {
-        return new ApprovedReport(text(words), List.of());
+        return new ApprovedReport(text(words), List.of(), List.of());
     }
 
     private static ReportText text(String words) {

@@ -107,7 +107,10 @@ public class MappedAddresses {
         return switch (name) {
             case "slug" -> List.of(contest.slug());
             case "number" -> pattern.contains("/versions/") ? List.of("1", "99") : List.of("1", "5", "8", "99");
-            case "hash" -> List.of(evening.portrait(contest));
+            case "hash" ->
+                List.of(pattern.contains("/attachments/") ? evening.attachment(contest) : evening.portrait(contest));
+            case "page" -> List.of("1", "99");
+            case "side" -> List.of("320", "77");
             case "width" -> List.of("240", "77");
             case "id" -> List.of(upload);
             case "kind" -> List.of("presenters", "metrics", "judges");

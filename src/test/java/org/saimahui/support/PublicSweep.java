@@ -45,6 +45,7 @@ public class PublicSweep {
             "/c/{slug}/logo/{file}",
             "/c/{slug}/look.css",
             "/c/{slug}/portraits/{hash}/{width}.jpg",
+            "/c/{slug}/attachments/{hash}/{page}/{side}.jpg",
             "/c/{slug}/reports",
             "/c/{slug}/reports/{number}",
             "/c/{slug}/results",

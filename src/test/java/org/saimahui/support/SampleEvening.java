@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.saimahui.attachment.AttachmentService;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -27,6 +28,8 @@ import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.Desks;
+import org.saimahui.report.ReportService;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.stage.StageService;
 import org.springframework.core.io.ClassPathResource;
@@ -35,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Copies of the sample evening with a bit of everything: a portrait, a report that is still a draft, a presenter who
+ * Copies of the sample evening with a bit of everything: a portrait, an attachment, a report that is still a draft, a presenter who
  * withdrew, a recusal, points by hand, tickets, an uploaded table. Each is played moment by moment.
  */
 @Component
@@ -57,6 +60,12 @@ public class SampleEvening {
 
     private final PortraitService portraits;
 
+    private final Desks desks;
+
+    private final AttachmentService attachments;
+
+    private final ReportService reports;
+
     private final AdjustmentService adjustments;
 
     private final ImportService imports;
@@ -74,6 +83,9 @@ public class SampleEvening {
             ContestService contests,
             PresenterService presenters,
             PortraitService portraits,
+            Desks desks,
+            AttachmentService attachments,
+            ReportService reports,
             AdjustmentService adjustments,
             ImportService imports,
             SeatCardService cards,
@@ -84,6 +96,9 @@ public class SampleEvening {
         this.contests = contests;
         this.presenters = presenters;
         this.portraits = portraits;
+        this.desks = desks;
+        this.attachments = attachments;
+        this.reports = reports;
         this.adjustments = adjustments;
         this.imports = imports;
         this.cards = cards;
@@ -101,6 +116,8 @@ public class SampleEvening {
     public ContestView draft(Consumer<ObjectNode> change) {
         ContestView contest = exchange.importFile(file("sample-" + COUNTER.incrementAndGet(), change));
         portraits.set(contest.id(), null, FIRST, Pictures.jpeg(600, 800), Crop.CENTRE);
+        attachments.add(desks.of(contest.slug(), FIRST, null), null, Pictures.png(60, 40), "现场");
+        reports.approve(contest.id(), null, FIRST);
         presenters.withdraw(contest.id(), null, 8, "出差");
         adjustments.add(
                 contest.id(),
@@ -170,6 +187,15 @@ public class SampleEvening {
     /** Names the content of the first presenter's portrait. */
     public String portrait(ContestView contest) {
         return Objects.requireNonNull(presenters.get(contest.id(), FIRST).portrait());
+    }
+
+    /** Names the content of what is attached to the first presenter's report. */
+    public String attachment(ContestView contest) {
+        return reports.approved(contest.id(), FIRST)
+                .orElseThrow()
+                .attachments()
+                .get(0)
+                .hash();
     }
 
     private void whole(ContestView contest, int presenter) {

@@ -104,7 +104,8 @@ record ContestFactsJson(
             String innovation,
             String figures,
             String reflection,
-            @Nullable Claim claim) {
+            @Nullable Claim claim,
+            String motto) {
 
         static Report of(PublicReport report) {
             return new Report(
@@ -113,7 +114,8 @@ record ContestFactsJson(
                     report.innovation(),
                     report.figures(),
                     report.reflection(),
-                    report.claim());
+                    report.claim(),
+                    report.motto());
         }
     }
 

@@ -11,6 +11,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
+import org.saimahui.report.Desks;
 import org.saimahui.report.ReportApproval;
 import org.saimahui.report.ReportApproval.Candidate;
 import org.saimahui.shared.StaleVersionException;
@@ -85,7 +86,7 @@ class ApprovalController {
     private void fill(ContestView contest, @Nullable Set<Long> chosen, Model model) {
         List<Candidate> waiting = approval.waiting(contest.id());
         model.addAttribute("contest", contest);
-        model.addAttribute("obstacle", EditorPage.obstacle(contest));
+        model.addAttribute("obstacle", Desks.obstacle(contest));
         model.addAttribute("rows", waiting.stream().map(Waiting::of).toList());
         model.addAttribute("chosen", chosen == null ? ready(waiting) : chosen);
     }

@@ -3,6 +3,8 @@ package org.saimahui.report.web;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.Desk;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Asks before a figure is removed, where the browser runs no script. */
@@ -34,6 +36,6 @@ final class Confirmation {
                         "common.delete",
                         "back",
                         page));
-        return ask.addObject("seat", OwnPage.SEAT + desk.presenter().id());
+        return ask.addObject("seat", PresenterService.seatOf(desk.presenter()));
     }
 }

@@ -3,6 +3,8 @@ package org.saimahui.report.web;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -14,10 +13,10 @@ import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Desk;
 import org.saimahui.report.FigureOffers;
 import org.saimahui.report.FigureService;
 import org.saimahui.report.MetricDraft;
-import org.saimahui.report.OwnReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.springframework.http.HttpStatus;
@@ -47,16 +46,12 @@ class EditorPage {
 
     private final FigureService figures;
 
-    private final OwnReport own;
-
     EditorPage(
             ContestService contests,
             PresenterService presenters,
             ReportService reports,
             ScoringSide scoring,
-            FigureService figures,
-            OwnReport own) {
-        this.own = own;
+            FigureService figures) {
         this.scoring = scoring;
         this.figures = figures;
         this.contests = contests;
@@ -80,7 +75,7 @@ class EditorPage {
         model.addAttribute("page", desk.page());
         model.addAttribute("own", desk.isOwn());
         model.addAttribute("version", version);
-        model.addAttribute("obstacle", desk.isOwn() ? ownObstacle(contest, presenter) : obstacle(contest));
+        model.addAttribute("obstacle", desk.obstacle());
         model.addAttribute("open", open);
         model.addAttribute("openNew", open != null && metric(report, open).isEmpty());
         if (!model.containsAttribute("form")) {
@@ -104,7 +99,7 @@ class EditorPage {
                             .orElseGet(() -> MetricForm.empty(version, presenter.id())));
         }
         if (desk.isOwn()) {
-            model.addAttribute("seat", OwnPage.SEAT + presenter.id());
+            model.addAttribute("seat", PresenterService.seatOf(presenter));
             model.addAttribute("deadline", contest.settings().reportDeadline());
         } else {
             scoring.fill(contest, presenter, report, open, model);
@@ -166,28 +161,5 @@ class EditorPage {
         PresenterView presenter = desk.presenter();
         boolean again = reports.get(presenter.contestId(), presenter.number()).waitsAgain();
         return done(flash, again ? key + ".again" : key, desk) + (again ? "" : place);
-    }
-
-    /** The same for the presenter, who also has a time to keep. */
-    private @Nullable String ownObstacle(ContestView contest, PresenterView presenter) {
-        String obstacle = obstacle(contest);
-        if (obstacle != null) {
-            return obstacle;
-        }
-        if (!presenter.isActive()) {
-            return "report.own.withdrawn";
-        }
-        return own.isLate(contest) ? "problem.REPORT_LATE" : null;
-    }
-
-    /** Key of why reports cannot be changed any more; null when they can. */
-    static @Nullable String obstacle(ContestView contest) {
-        if (contest.state() == ContestState.RELEASED) {
-            return "problem.CONTEST_RELEASED";
-        }
-        if (contest.state() == ContestState.CLOSED) {
-            return "problem.CONTEST_CLOSED";
-        }
-        return contest.ruleLocked() ? "problem.REPORT_FROZEN" : null;
     }
 }

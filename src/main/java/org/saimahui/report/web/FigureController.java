@@ -2,6 +2,8 @@ package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
 import org.saimahui.report.FigureService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.StaleVersionException;

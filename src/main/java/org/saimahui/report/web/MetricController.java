@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.ReportService;

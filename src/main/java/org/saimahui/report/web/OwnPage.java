@@ -2,6 +2,8 @@ package org.saimahui.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
 import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
@@ -11,9 +13,6 @@ import org.springframework.ui.Model;
 /** What presenters see at their own seat: whose turn it is, and their report to write. */
 @Component
 class OwnPage implements RolePage {
-
-    /** A presenter's seat is named by this and the presenter's id. */
-    static final String SEAT = "P-";
 
     private final Desks desks;
 

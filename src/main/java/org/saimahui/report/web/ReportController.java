@@ -3,6 +3,8 @@ package org.saimahui.report.web;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
 import org.saimahui.report.ReportService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;

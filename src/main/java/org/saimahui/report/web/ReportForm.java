@@ -22,7 +22,8 @@ record ReportForm(
         String claimScope,
         String claimRank,
         @Nullable Boolean claimFirst,
-        String claimConfirmedBy) {
+        String claimConfirmedBy,
+        String motto) {
 
     /** All that is said, in the order of the talk. */
     String words() {
@@ -40,7 +41,8 @@ record ReportForm(
             @Nullable String claimScope,
             @Nullable String claimRank,
             @Nullable Boolean claimFirst,
-            @Nullable String claimConfirmedBy) {
+            @Nullable String claimConfirmedBy,
+            @Nullable String motto) {
         this.version = version;
         this.id = id;
         this.title = given(title);
@@ -52,6 +54,7 @@ record ReportForm(
         this.claimRank = given(claimRank);
         this.claimFirst = Boolean.TRUE.equals(claimFirst);
         this.claimConfirmedBy = given(claimConfirmedBy);
+        this.motto = given(motto);
     }
 
     static ReportForm of(long version, long id, ReportText text) {
@@ -67,7 +70,8 @@ record ReportForm(
                 claim == null ? "" : claim.scope(),
                 claim == null || claim.rank() == null ? "" : claim.rank().toString(),
                 claim != null && claim.first(),
-                claim == null ? "" : claim.confirmedBy());
+                claim == null ? "" : claim.confirmedBy(),
+                text.motto());
     }
 
     ReportText text() {
@@ -77,7 +81,8 @@ record ReportForm(
                 innovation,
                 figures,
                 reflection,
-                ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy));
+                ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy),
+                motto);
     }
 
     private static String given(@Nullable String value) {

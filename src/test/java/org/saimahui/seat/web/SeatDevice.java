@@ -41,6 +41,20 @@ public final class SeatDevice {
         return kept(request.exchange());
     }
 
+    /** A file, and fields by name and value in turn. */
+    public MvcTestResult upload(String path, byte[] file, String... fields) {
+        var request = mvc.post()
+                .uri(path)
+                .cookie(jar.values().toArray(Cookie[]::new))
+                .header("X-XSRF-TOKEN", token())
+                .multipart()
+                .file("file", file);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        return kept(request.exchange());
+    }
+
     @Nullable
     Cookie cookie(String name) {
         return jar.get(name);

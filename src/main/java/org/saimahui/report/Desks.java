@@ -1,22 +1,21 @@
-package org.saimahui.report.web;
+package org.saimahui.report;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.report.OwnReport;
-import org.saimahui.report.ReportService;
 import org.saimahui.seat.SeatPrincipal;
 import org.springframework.stereotype.Component;
 
 /** Opens desks. */
 @Component
-class Desks {
+public class Desks {
 
     /** The address of a presenter's own page. */
-    static final String OWN = "/seat/presenter/report";
+    public static final String OWN = "/seat/presenter/report";
 
     private final ContestService contests;
 
@@ -39,7 +38,7 @@ class Desks {
      * @param slug of the contest in the address of an organiser's page; null on a seat's
      * @throws org.saimahui.shared.NotFoundException when the contest has no such presenter
      */
-    Desk of(@Nullable String slug, @Nullable Integer number, @Nullable SeatPrincipal seat) {
+    public Desk of(@Nullable String slug, @Nullable Integer number, @Nullable SeatPrincipal seat) {
         if (slug != null && number != null) {
             ContestView contest = contests.get(slug);
             return new OrganisersDesk(contest, presenters.get(contest.id(), number));
@@ -51,11 +50,22 @@ class Desks {
     }
 
     /** The desk of a presenter's own seat. */
-    Desk of(SeatPrincipal seat) {
+    public Desk of(SeatPrincipal seat) {
         return new OwnDesk(contests.get(seat.contestId()), presenters.ofSeat(seat.contestId(), seat.seat()));
     }
 
-    private final class OrganisersDesk implements Desk {
+    /** Key of why reports cannot be changed any more by anybody; null when they can. */
+    public static @Nullable String obstacle(ContestView contest) {
+        if (contest.state() == ContestState.RELEASED) {
+            return "problem.CONTEST_RELEASED";
+        }
+        if (contest.state() == ContestState.CLOSED) {
+            return "problem.CONTEST_CLOSED";
+        }
+        return contest.ruleLocked() ? "problem.REPORT_FROZEN" : null;
+    }
+
+    private final class OrganisersDesk extends Desk {
 
         private final ContestView contest;
 
@@ -97,12 +107,17 @@ class Desks {
         }
 
         @Override
+        public @Nullable String obstacle() {
+            return Desks.obstacle(contests.get(contest.id()));
+        }
+
+        @Override
         public <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change) {
             return change.apply(seen);
         }
     }
 
-    private final class OwnDesk implements Desk {
+    private final class OwnDesk extends Desk {
 
         private final ContestView contest;
 
@@ -141,6 +156,16 @@ class Desks {
         @Override
         public Desk meant(@Nullable Long id) {
             return this;
+        }
+
+        @Override
+        public @Nullable String obstacle() {
+            ContestView now = contests.get(contest.id());
+            String obstacle = Desks.obstacle(now);
+            if (obstacle == null && !presenter.isActive()) {
+                return "report.own.withdrawn";
+            }
+            return obstacle == null && own.isLate(now) ? "problem.REPORT_LATE" : obstacle;
         }
 
         @Override

@@ -1,4 +1,4 @@
-package org.saimahui.report.web;
+package org.saimahui.report;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -6,23 +6,26 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 
 /** Where a report is open: at an organiser's desk, or at the seat of whoever will give it. */
-interface Desk {
+public abstract class Desk {
 
-    ContestView contest();
+    public abstract ContestView contest();
 
-    PresenterView presenter();
+    public abstract PresenterView presenter();
 
     /** Address of the page; those of its acts lie below. */
-    String page();
+    public abstract String page();
 
     /** Whether the writer is the presenter: then scoring and what is verified are somebody else's. */
-    boolean isOwn();
+    public abstract boolean isOwn();
 
     /** What the page's forms carry, for a change to be refused when somebody was faster. */
-    long version();
+    public abstract long version();
+
+    /** Key of why the report cannot be changed here now; null when it can. */
+    public abstract @Nullable String obstacle();
 
     /** The same desk for the presenter whom a form was opened for. @param id null for whoever has the number */
-    Desk meant(@Nullable Long id);
+    public abstract Desk meant(@Nullable Long id);
 
     /**
      * Makes a change as this writer.
@@ -32,10 +35,10 @@ interface Desk {
      * @throws org.saimahui.shared.StaleVersionException when somebody was faster
      * @throws org.saimahui.shared.ConflictException when the writer may not write now
      */
-    <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change);
+    public abstract <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change);
 
     /** As {@link #make(Long, Function)}, for what gives nothing back. */
-    default void change(@Nullable Long seen, Act act) {
+    public final void change(@Nullable Long seen, Act act) {
         make(seen, version -> {
             act.make(version);
             return true;
@@ -43,7 +46,7 @@ interface Desk {
     }
 
     /** A change of the report. */
-    interface Act {
+    public interface Act {
         void make(@Nullable Long version);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

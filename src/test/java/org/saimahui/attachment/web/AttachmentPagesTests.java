@@ -1,0 +1,161 @@
+package org.saimahui.attachment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.attachment.AttachmentService;
+import org.saimahui.attachment.Documents;
+import org.saimahui.contest.ContestView;
+import org.saimahui.portrait.Pictures;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.Attachment;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportState;
+import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.seat.web.SeatDevice;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+
+/** Attachments at their presenter's own seat, and who sees them. */
+@OnH2
+class AttachmentPagesTests extends SeatEvening {
+
+    private static final String PAGE = "/seat/presenter/report/attachments";
+
+    @Autowired
+    private AttachmentService attachments;
+
+    @Autowired
+    private ReportService reports;
+
+    @Autowired
+    private PresenterService presenters;
+
+    private ContestView contest;
+
+    private SeatDevice mine;
+
+    private SeatDevice another;
+
+    @BeforeEach
+    void start() {
+        contest = evening();
+        List<IssuedCard> links = cards.issue(contest.id(), SeatRole.PRESENTER);
+        mine = sitting(links.get(0));
+        another = sitting(links.get(1));
+    }
+
+    @Test
+    void aPictureIsSeenByItsPresenterAndTheOrganiserAndAfterApprovalByAll() {
+        assertThat(mine.get("/seat")).bodyText().contains("href=\"" + PAGE);
+        assertThat(mine.upload(PAGE, Pictures.withExif(Pictures.jpeg(800, 600), 6, "Ningbo"), "caption", "现场"))
+                .hasRedirectedUrl(PAGE);
+        Attachment photo = attached().get(0);
+        String path = "/attachments/" + photo.hash() + "/1/320.jpg";
+        assertThat(mine.get(PAGE)).bodyText().contains("value=\"现场\"", "/seat/presenter" + path);
+
+        var picture = mine.get("/seat/presenter" + path);
+        assertThat(picture)
+                .hasStatusOk()
+                .hasContentType("image/jpeg")
+                .headers()
+                .hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("ETag", "\"" + photo.hash() + "-1-320\"");
+        assertThat(new String(picture.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Ningbo");
+        assertThat(another.get("/seat/presenter" + path)).hasStatus(404);
+        assertThat(sitting(card(contest, "J1")).get("/seat/presenter" + path)).hasStatus(403);
+        String organiser = "/organise/" + contest.slug();
+        assertThat(mvc.get().uri(organiser + path).with(user("organiser").roles("ORGANISER")))
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri(organiser + "/presenters/1/report/attachments")
+                        .with(user("organiser").roles("ORGANISER")))
+                .bodyText()
+                .contains("现场", organiser + path);
+        String open = "/c/" + contest.slug() + path;
+        assertThat(mvc.get().uri(open)).hasStatus(404);
+
+        mine.form("/seat/presenter/report", "title", "题目", "story", "事", "then", "submit");
+        reports.approve(contest.id(), null, 1);
+        assertThat(mvc.get().uri(open)).hasStatusOk();
+        assertThat(mvc.get().uri(open).header("If-None-Match", "\"" + photo.hash() + "-1-320\""))
+                .hasStatus(304);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/reports/1"))
+                .bodyText()
+                .contains(open, "现场");
+        assertThat(sitting(card(contest, "J2")).get("/seat/report/1"))
+                .bodyText()
+                .contains(open);
+    }
+
+    @Test
+    void orderCaptionAndRemovalAreTheirs() {
+        mine.upload(PAGE, Pictures.jpeg(80, 60), "caption", "一");
+        mine.upload(PAGE, Documents.pdf(2), "caption", "二");
+        String second = attached().get(1).hash();
+
+        assertThat(mine.form(PAGE + "/" + second + "/move", "direction", "up")).hasRedirectedUrl(PAGE);
+        assertThat(attached()).extracting(Attachment::caption).containsExactly("二", "一");
+        assertThat(mine.form(PAGE + "/" + second, "caption", "长".repeat(101)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("长".repeat(101), "aria-invalid=\"true\"");
+        mine.form(PAGE + "/" + second, "caption", "材料");
+        assertThat(attached().get(0).caption()).isEqualTo("材料");
+        assertThat(another.form(PAGE + "/" + second + "/remove", "confirmed", "true"))
+                .hasStatus(404);
+        assertThat(mine.form(PAGE + "/" + second + "/remove")).bodyText().contains("删除这个附件", "name=\"confirmed\"");
+        assertThat(attached()).hasSize(2);
+        assertThat(mine.form(PAGE + "/" + second + "/remove", "confirmed", "true"))
+                .hasRedirectedUrl(PAGE);
+        assertThat(attached()).extracting(Attachment::caption).containsExactly("一");
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidAtItAndTheCaptionIsKept() {
+        assertThat(mine.upload(PAGE, "<html><script>".getBytes(StandardCharsets.US_ASCII), "caption", "我的说明"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("这不是 JPEG、PNG 或 PDF 文件", "id=\"e-file\"", "value=\"我的说明\"");
+        assertThat(mine.upload(PAGE, new byte[(int) attachments.bytes() + 1]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("文件超过 20 MB");
+        assertThat(mine.upload(PAGE, Documents.pdf(31)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("这份 PDF 超过 30 页");
+        assertThat(mine.upload(PAGE, Pictures.pngHeader(60_000, 60_000)))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("60000 × 60000 像素");
+        assertThat(attached()).isEmpty();
+        presenters.withdraw(contest.id(), null, 1, "生病");
+        assertThat(mine.upload(PAGE, Pictures.jpeg(80, 60))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(mine.get(PAGE)).bodyText().contains("您已退出比拼").doesNotContain("type=\"file\"");
+    }
+
+    @Test
+    void whoeverUploadsOneAfterAnotherIsSlowedDown() {
+        byte[] nothing = "GIF89a".getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < 20; i++) {
+            assertThat(another.upload(PAGE, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        assertThat(another.upload(PAGE, nothing)).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(mine.upload(PAGE, nothing)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(mvc.post().uri(PAGE).multipart().file("file", nothing)).hasStatus(403);
+    }
+
+    private List<Attachment> attached() {
+        return attachments.of(presenters.get(contest.id(), 1));
+    }
+}
