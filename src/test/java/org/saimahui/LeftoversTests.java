@@ -61,6 +61,8 @@ class LeftoversTests {
             "portal.help.",
             "portal.when.",
             "portrait.",
+            "preflight.",
+            "preflight.light.",
             "presenter.",
             "presenter.state.",
             "problem.",

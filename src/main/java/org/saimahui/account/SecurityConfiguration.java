@@ -83,6 +83,7 @@ class SecurityConfiguration {
         "/organise/{slug}/audit",
         "/organise/{slug}/check-in",
         "/organise/{slug}/console/**",
+        "/organise/{slug}/preflight",
         "/organise/{slug}/print/**",
         "/organise/{slug}/release",
         "/organise/{slug}/screens/**",

@@ -28,6 +28,7 @@
             "release",
             "oversight",
             "analysis",
+            "store",
             "live",
             "scoreboard",
             "screen"

@@ -46,12 +46,10 @@ public class BackupService {
      * @throws ConflictException {@code BACKUP_ELSEWHERE} where the database is a server, which has its own tools
      */
     public Path take() {
-        if (!embedded) {
-            throw new ConflictException("BACKUP_ELSEWHERE");
-        }
+        requireEmbedded();
         try {
             Path file = Files.createTempFile(folder, "backup-", ".zip").toAbsolutePath();
-            jdbc.execute("backup to '" + file.toString().replace("'", "''") + "'");
+            write(file);
             long size = Files.size(file);
             transaction.executeWithoutResult(
                     status -> audit.record(null, "BACKUP", "database", null, Map.of("bytes", size), null));
@@ -59,5 +57,27 @@ public class BackupService {
         } catch (IOException e) {
             throw new UncheckedIOException("No backup can be written to " + folder, e);
         }
+    }
+
+    /** Whether the database is the embedded one, of which there are copies. */
+    boolean isEmbedded() {
+        return embedded;
+    }
+
+    /** Where the database and its copies are. */
+    Path folder() {
+        return folder.toAbsolutePath().normalize();
+    }
+
+    /** @throws ConflictException {@code BACKUP_ELSEWHERE} */
+    void requireEmbedded() {
+        if (!embedded) {
+            throw new ConflictException("BACKUP_ELSEWHERE");
+        }
+    }
+
+    /** Writes a copy over that file. */
+    void write(Path file) {
+        jdbc.execute("backup to '" + file.toString().replace("'", "''") + "'");
     }
 }

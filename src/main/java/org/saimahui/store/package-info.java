@@ -1,7 +1,7 @@
-/** The database as a whole: how it is named, what a start on it may fail with, its backup, its move to PostgreSQL. */
+/** The database as a whole: how it is named, what a start on it may fail with, its backup and snapshots, its move to PostgreSQL. */
 @ApplicationModule(
         displayName = "Store",
-        allowedDependencies = {"shared", "document", "durable", "audit"})
+        allowedDependencies = {"shared", "document", "durable", "audit", "page"})
 @NullMarked
 package org.saimahui.store;
 

@@ -1,6 +1,7 @@
 package org.saimahui.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -95,6 +97,51 @@ class MoveAndRestoreTests {
     }
 
     @Test
+    void aSnapshotIsBroughtBackAsItsPageSaysAndReadsTheSameResult() throws SQLException, IOException {
+        Path target = folder.resolve("restored");
+        try (Connection open = DriverManager.getConnection(writable(data), "sa", "")) {
+            Snapshots snapshots = new Snapshots(running(open), Clock.systemUTC());
+            Files.createDirectories(snapshots.folder());
+            for (int old = 1; old <= Snapshots.KEPT; old++) {
+                Files.write(snapshots.folder().resolve("saimahui-%06d.zip".formatted(old)), new byte[] {1});
+            }
+
+            Snapshot taken = snapshots.take();
+
+            assertThat(taken.number()).isEqualTo(Snapshots.KEPT + 1);
+            assertThat(snapshots.list())
+                    .hasSize(Snapshots.KEPT)
+                    .startsWith(taken)
+                    .noneMatch(snapshot -> snapshot.number() == 1);
+            assertThat(StoreTool.run(Map.of(), taken.restore(target.toString()).toArray(String[]::new)))
+                    .contains("Restored into " + target);
+        }
+
+        assertThat(contents(DataFiles.read(target)))
+                .isEqualTo(contents(DataFiles.read(data)))
+                .containsKeys("released_result", "scorecard_version");
+        String fingerprints = "select string_agg(fingerprint, ' ' order by contest_id) from released_result";
+        assertThat(text(DataFiles.read(target), fingerprints))
+                .isEqualTo(text(DataFiles.read(data), fingerprints))
+                .hasSizeGreaterThanOrEqualTo(64);
+    }
+
+    @Test
+    void aSnapshotThatCannotBeWrittenIsToldAndStopsNothing() throws SQLException, IOException {
+        try (Connection open = DriverManager.getConnection(writable(data), "sa", "")) {
+            Snapshots snapshots = new Snapshots(running(open), Clock.systemUTC());
+            Files.write(snapshots.folder(), new byte[] {1});
+
+            assertThatThrownBy(snapshots::take).hasMessage("SNAPSHOT_FAILED");
+            assertThat(snapshots.state().failedAt()).isNotNull();
+
+            Files.delete(snapshots.folder());
+            assertThat(snapshots.take().number()).isEqualTo(1);
+            assertThat(snapshots.state().failedAt()).isNull();
+        }
+    }
+
+    @Test
     void nothingIsOverwrittenByARestore() throws SQLException, IOException {
         Path backup = backup();
         byte[] before = Files.readAllBytes(data.resolve(DataFiles.FILE));
@@ -157,8 +204,21 @@ class MoveAndRestoreTests {
     /** As the running portal takes it. */
     private Path backup() throws SQLException {
         try (Connection open = DriverManager.getConnection(writable(data), "sa", "")) {
-            JdbcTemplate file = new JdbcTemplate(new SingleConnectionDataSource(open, true));
-            return new BackupService(file, audit, transaction, data, writable(data)).take();
+            return running(open).take();
+        }
+    }
+
+    private BackupService running(Connection open) {
+        JdbcTemplate file = new JdbcTemplate(new SingleConnectionDataSource(open, true));
+        return new BackupService(file, audit, transaction, data, writable(data));
+    }
+
+    private static String text(Connection connection, String query) throws SQLException {
+        try (connection;
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
         }
     }
 

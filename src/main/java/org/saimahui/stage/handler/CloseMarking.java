@@ -20,6 +20,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.scoreboard.MarksGate;
+import org.saimahui.store.Snapshots;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,10 @@ class CloseMarking implements CommandHandler {
 
     private final MarksGate gate;
 
-    CloseMarking(TurnService turns, MarkingService marking, MarksGate gate) {
+    private final Snapshots snapshots;
+
+    CloseMarking(TurnService turns, MarkingService marking, MarksGate gate, Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.gate = gate;
         this.turns = turns;
         this.marking = marking;
@@ -91,6 +95,9 @@ class CloseMarking implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         closing(now, now.named(order).orElse(null)).forEach(presenter -> close(now, presenter));
+        if (!now.contest().rehearsal()) {
+            snapshots.takeAfterCommit();
+        }
     }
 
     /**

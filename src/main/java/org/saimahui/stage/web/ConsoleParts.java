@@ -20,6 +20,7 @@ import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.StagePhrases;
+import org.saimahui.store.Snapshots;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
 import org.saimahui.voting.VoteCounts;
@@ -52,6 +53,8 @@ class ConsoleParts {
 
     private final ContestStreams streams;
 
+    private final Snapshots snapshots;
+
     ConsoleParts(
             JudgeService judges,
             ScorecardService scorecards,
@@ -62,7 +65,9 @@ class ConsoleParts {
             LiveSheets sheets,
             RuleService rules,
             StagePhrases phrases,
-            ContestStreams streams) {
+            ContestStreams streams,
+            Snapshots snapshots) {
+        this.snapshots = snapshots;
         this.streams = streams;
         this.rules = rules;
         this.sheets = sheets;
@@ -97,7 +102,8 @@ class ConsoleParts {
                         .filter(judge -> reach.get(judge.code()) == SeatReach.HERE)
                         .count(),
                 streams.following(contestId, ContestStreams.Name.PAGE),
-                streams.following(contestId, ContestStreams.Name.SCREEN));
+                streams.following(contestId, ContestStreams.Name.SCREEN),
+                snapshots.state());
     }
 
     /** Who marks that presenter. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CommandButton;
+import org.saimahui.store.SnapshotState;
 import org.saimahui.sums.ResultSheet;
 
 /**
@@ -96,7 +97,7 @@ record ConsoleView(
      * @param phones that follow the audience's page
      * @param walls that follow the big screen's
      */
-    record Reach(long judges, int phones, int walls) {}
+    record Reach(long judges, int phones, int walls, SnapshotState snapshots) {}
 
     /** Closed marking that is open again for some seats. */
     record Again(PresenterView presenter, List<Lamp> lamps) {}

@@ -1,0 +1,50 @@
+package org.saimahui.preflight;
+
+import java.util.List;
+import java.util.Map;
+import org.saimahui.command.Situation;
+import org.saimahui.seat.CardStatus;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatPresence;
+import org.saimahui.seat.SeatReach;
+import org.saimahui.seat.SeatRole;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whether every judge's device is heard of. */
+@Component
+@Order(30)
+class JudgesHereCheck implements PreflightCheck {
+
+    private final SeatCardService cards;
+
+    private final SeatPresence presence;
+
+    private final Lines lines;
+
+    JudgesHereCheck(SeatCardService cards, SeatPresence presence, Lines lines) {
+        this.cards = cards;
+        this.presence = presence;
+        this.lines = lines;
+    }
+
+    @Override
+    public List<Finding> look(Situation now) {
+        long contestId = now.contest().id();
+        Map<String, SeatReach> reach = presence.of(contestId);
+        List<String> judges = cards.status(contestId).stream()
+                .filter(card -> card.role() == SeatRole.JUDGE)
+                .map(CardStatus::seat)
+                .toList();
+        if (judges.isEmpty()) {
+            return List.of();
+        }
+        long here = judges.stream()
+                .filter(seat -> reach.get(seat) == SeatReach.HERE)
+                .count();
+        String page = "/organise/" + now.contest().slug() + "/cards";
+        return here == judges.size()
+                ? lines.green("reach", "all", here)
+                : lines.amber("reach", "some", page, here, judges.size());
+    }
+}

@@ -1,0 +1,87 @@
+package org.saimahui.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestView;
+import org.saimahui.seat.IssuedCard;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The list before an evening, and the snapshots' page, which here is that of a database without files. */
+@OnH2
+class PreflightPagesTests extends SeatEvening {
+
+    private static final RequestPostProcessor ORGANISER = user("organiser").roles("ORGANISER");
+
+    private static final RequestPostProcessor OPERATOR = user("operator").roles("OPERATOR");
+
+    @Autowired
+    private Preflight preflight;
+
+    @Test
+    void everythingThatIsMissingHasItsLightAndThePageThatMendsIt() {
+        ContestView contest = evenings.draft();
+        String base = "/organise/" + contest.slug();
+
+        assertThat(mvc.get().uri(base + "/preflight").with(ORGANISER))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "data-light=\"RED\"",
+                        "href=\"" + base + "/judges\"",
+                        "href=\"" + base + "/reports\"",
+                        "href=\"" + base + "/screens\"",
+                        "href=\"/organise/account/snapshots\"",
+                        "用 http，不加密",
+                        "休眠",
+                        "有 1 项必须先处理");
+        assertThat(mvc.get().uri(base).with(ORGANISER)).bodyText().contains(base + "/preflight");
+        assertThat(mvc.get().uri(base + "/preflight?lang=en").with(OPERATOR))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pre-flight")
+                .doesNotContain("href=\"/organise/account/snapshots\"");
+        assertThat(mvc.get().uri(base + "/preflight")).hasStatus(302);
+    }
+
+    @Test
+    void lightsFollowWhatHappens() {
+        ContestView contest = evening();
+        assertThat(line(contest, "评委在线")).satisfies(reach -> {
+            assertThat(reach.light()).isEqualTo(Light.AMBER);
+            assertThat(reach.text()).contains("0 / 2");
+        });
+        for (IssuedCard card : cards.issue(contest.id(), SeatRole.JUDGE)) {
+            sitting(card).get("/seat");
+        }
+        assertThat(line(contest, "评委在线").light()).isEqualTo(Light.GREEN);
+        assertThat(line(contest, "纸质录入").text()).contains("没有计分员席");
+        cards.issue(contest.id(), SeatRole.CLERK);
+        assertThat(line(contest, "纸质录入").text()).contains("纸质录入可用");
+    }
+
+    @Test
+    void whereADatabaseServerKeepsTheDataThePageSaysHow() {
+        String page = "/organise/account/snapshots";
+        assertThat(mvc.get().uri(page).with(ORGANISER)).hasStatusOk().bodyText().contains("pg_dump", "pg_restore");
+        assertThat(mvc.post().uri(page).with(ORGANISER).with(csrf())).hasRedirectedUrl(page);
+        assertThat(mvc.get().uri(page).with(OPERATOR)).hasStatus(403);
+        assertThat(mvc.get().uri(page)).hasStatus(302);
+    }
+
+    private Finding line(ContestView contest, String label) {
+        LocaleContextHolder.setLocale(Locale.CHINA);
+        return preflight.look(contest.id()).stream()
+                .filter(finding -> finding.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}
