@@ -44,7 +44,12 @@ public class Alarms {
     /** Spread, upside-down order, a first place that hangs on something, in the reader's language. */
     @Transactional(readOnly = true)
     public List<String> of(long contestId, Locale locale) {
-        return of(analyses.of(contestId), words(contestId, locale));
+        Analysis analysis = analyses.of(contestId);
+        AnalysisWords words = words(contestId, locale);
+        Stability stability = analysis.stability();
+        List<String> alarms = new ArrayList<>(stability == null ? List.of() : words.hangs(stability));
+        alarms.addAll(ofCards(analysis, words));
+        return alarms;
     }
 
     /** The sentences of a contest's analysis. */
@@ -56,7 +61,7 @@ public class Alarms {
         return new AnalysisWords(messages, locale, people, seats);
     }
 
-    /** The same of an analysis that was made already. */
+    /** The same of an analysis that was made already, where the recounts stand below. */
     public static List<String> of(Analysis analysis, AnalysisWords words) {
         List<String> alarms = new ArrayList<>();
         Stability stability = analysis.stability();
@@ -67,6 +72,12 @@ public class Alarms {
                     String.valueOf(stability.hangsOn().size()),
                     String.valueOf(stability.recounts().size())));
         }
+        alarms.addAll(ofCards(analysis, words));
+        return alarms;
+    }
+
+    private static List<String> ofCards(Analysis analysis, AnalysisWords words) {
+        List<String> alarms = new ArrayList<>();
         for (Analysis.Panel panel : analysis.panels()) {
             for (Spread spread : panel.wide()) {
                 alarms.add(words.say(

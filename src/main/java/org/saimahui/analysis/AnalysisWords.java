@@ -75,6 +75,17 @@ public final class AnalysisWords {
                         .collect(Collectors.joining(say("and")));
     }
 
+    /** For each recount that puts others first, on what the first place hangs there. */
+    public List<String> hangs(Stability stability) {
+        String first = presenters(stability.first());
+        return stability.hangsOn().stream()
+                .map(recount -> {
+                    String seat = recount.kind() == Recount.Kind.WITHOUT_JUDGE ? seat(recount.what()) : "";
+                    return say("hangs." + recount.kind(), first, seat, what(recount), presenters(recount.first()));
+                })
+                .toList();
+    }
+
     /** What the first place hangs on. */
     public List<String> verdict(Stability stability) {
         List<String> sentences = new ArrayList<>();
@@ -83,10 +94,7 @@ public final class AnalysisWords {
         if (stability.hangsOn().isEmpty()) {
             sentences.add(say("stable", first, recounts));
         }
-        for (Recount recount : stability.hangsOn()) {
-            String seat = recount.kind() == Recount.Kind.WITHOUT_JUDGE ? seat(recount.what()) : "";
-            sentences.add(say("hangs." + recount.kind(), first, seat, what(recount), presenters(recount.first())));
-        }
+        sentences.addAll(hangs(stability));
         if (!stability.hangsOn().isEmpty()) {
             sentences.add(say(
                     "stays",

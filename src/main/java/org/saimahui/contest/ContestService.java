@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
@@ -232,7 +233,7 @@ public class ContestService {
      * Changes how the evening is run.
      *
      * @throws org.saimahui.document.InvalidInputException {@code BOARD_NEVER} at {@code /boardAfter}; {@code FIXED_BY_CALL}
-     *     at each setting that the first call has fixed
+     *     at each setting that the first call has fixed; {@code FIXED_BY_START} at {@code /keys}
      * @throws ConflictException {@code CONTEST_RELEASED}, {@code CONTEST_ARCHIVED}
      * @throws org.saimahui.shared.StaleVersionException when somebody was faster
      */
@@ -246,6 +247,9 @@ public class ContestService {
         }
         if (contest.toView().called()) {
             settings.fixedOnes(before).forEach(name -> text.reject("FIXED_BY_CALL", "/" + name));
+        }
+        if (contest.toView().state() != ContestState.DRAFT && !Objects.equals(settings.keys(), before.keys())) {
+            text.reject("FIXED_BY_START", "/keys");
         }
         text.orThrow();
         contest.settle(settings);

@@ -155,7 +155,7 @@ abstract class ContestServiceContract {
     }
 
     @Test
-    void theFirstCallFixesFourSettingsForGood() {
+    void theFirstCallFixesFourSettingsForGoodAndTheStartTheKeys() {
         ContestView contest = evenings.live();
         transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), 1));
         transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), null));
@@ -168,7 +168,8 @@ abstract class ContestServiceContract {
                         "FIXED_BY_CALL /showMarks",
                         "FIXED_BY_CALL /boardAfter",
                         "FIXED_BY_CALL /freezeFrom",
-                        "FIXED_BY_CALL /heldStart");
+                        "FIXED_BY_CALL /heldStart",
+                        "FIXED_BY_START /keys");
         assertThat(contests.get(contest.id()).settings()).isEqualTo(EveningSettings.DEFAULTS);
         contests.settle(contest.id(), null, EveningSettings.DEFAULTS.withTalk(300, 20, 5));
         assertThat(contests.get(contest.id()).settings().talkSeconds()).isEqualTo(300);

@@ -109,6 +109,7 @@ class StaleEditsTests {
                 "boardAfter=SHOWN",
                 "heldStart=2",
                 "freezeFrom=6",
+                "keys=TWO",
                 "reportDeadline=2027-01-02T03:04");
     }
 

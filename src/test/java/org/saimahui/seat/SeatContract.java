@@ -402,7 +402,7 @@ abstract class SeatContract {
     void aStaffSeatThatIsGoneLeadsItsDeviceOut() {
         ContestView contest = evening();
         ClaimedSeat device =
-                seats.claim(token(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0)), Caller.at("a"));
+                seats.claim(token(cards.issue(contest.id(), SeatRole.HOST).get(0)), Caller.at("a"));
         staff.set(contest.id(), null, Map.of(StaffPost.TIMEKEEPER, ""));
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
@@ -412,7 +412,7 @@ abstract class SeatContract {
                         .param(contest.slug())
                         .query(String.class)
                         .list())
-                .containsExactly("{\"SUPERVISOR\":\"\"}{\"TIMEKEEPER\":\"\"}");
+                .containsExactly("{\"HOST\":\"\"}{\"TIMEKEEPER\":\"\"}");
     }
 
     @Test

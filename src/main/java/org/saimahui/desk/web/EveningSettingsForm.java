@@ -25,7 +25,24 @@ record EveningSettingsForm(
         @Nullable String boardAfter,
         @Nullable String heldStart,
         @Nullable String freezeFrom,
+        @Nullable String keys,
         @Nullable String reportDeadline) {
+
+    /** How many keys a result needs; by itself, two where a supervisor has a seat. */
+    private enum Keys {
+        AUTO,
+        ONE,
+        TWO;
+
+        static Keys of(@Nullable Integer number) {
+            return number == null ? AUTO : number == 1 ? ONE : TWO;
+        }
+
+        @Nullable
+        Integer number() {
+            return this == AUTO ? null : Integer.valueOf(ordinal());
+        }
+    }
 
     /** No position freezes the ranking. */
     private static final int NEVER = 0;
@@ -41,6 +58,7 @@ record EveningSettingsForm(
                 settings.boardAfter().name(),
                 String.valueOf(settings.heldStart()),
                 String.valueOf(settings.freezeFrom() == null ? NEVER : settings.freezeFrom()),
+                Keys.of(settings.keys()).name(),
                 settings.reportDeadline() == null
                         ? ""
                         : settings.reportDeadline().toString());
@@ -58,6 +76,7 @@ record EveningSettingsForm(
                 boardAfter,
                 heldStart,
                 freezeFrom,
+                keys,
                 reportDeadline);
     }
 
@@ -73,6 +92,7 @@ record EveningSettingsForm(
                 or(boardAfter, stored.boardAfter),
                 or(heldStart, stored.heldStart),
                 or(freezeFrom, stored.freezeFrom),
+                or(keys, stored.keys),
                 or(reportDeadline, stored.reportDeadline));
     }
 
@@ -109,7 +129,7 @@ record EveningSettingsForm(
                 whole(text, "/heldStart", heldStart, 0, EveningSettings.MOST_PRESENTERS, stored.heldStart()),
                 stored.reveal(),
                 stored.phonesLag(),
-                stored.keys(),
+                choice(text, "/keys", keys, Keys.of(stored.keys())).number(),
                 time(text, "/reportDeadline", reportDeadline, stored.reportDeadline()),
                 stored.prizes());
         text.orThrow();

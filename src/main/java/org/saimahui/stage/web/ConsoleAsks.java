@@ -1,11 +1,14 @@
 package org.saimahui.stage.web;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saimahui.contest.ContestService;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
+import org.saimahui.oversight.GrantView;
+import org.saimahui.oversight.Grants;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
 import org.saimahui.seat.TakeOvers;
@@ -38,19 +41,21 @@ class ConsoleAsks {
         this.requests = requests;
     }
 
-    /** What waits for an answer, oldest first. */
-    record Asks(List<WaitingClaim> devices, List<RequestView> requests) {
+    /** What waits for an answer, oldest first. @param grants what only the supervisor answers */
+    record Asks(List<WaitingClaim> devices, List<RequestView> requests, List<GrantView> grants) {
 
         /** Other things waiting, another text. */
         String names() {
-            return Stream.concat(
+            return Stream.of(
                             devices.stream().map(device -> " d" + device.id()),
-                            requests.stream().map(request -> " r" + request.id()))
+                            requests.stream().map(request -> " r" + request.id()),
+                            grants.stream().map(grant -> " g" + grant.id()))
+                    .flatMap(Function.identity())
                     .collect(Collectors.joining());
         }
 
         public boolean isAny() {
-            return !devices.isEmpty() || !requests.isEmpty();
+            return !devices.isEmpty() || !requests.isEmpty() || !grants.isEmpty();
         }
     }
 
@@ -64,7 +69,10 @@ class ConsoleAsks {
 
         private final JudgeRequests requests;
 
-        OnConsole(ContestService contests, TakeOvers takeOvers, JudgeRequests requests) {
+        private final Grants grants;
+
+        OnConsole(ContestService contests, TakeOvers takeOvers, JudgeRequests requests, Grants grants) {
+            this.grants = grants;
             this.contests = contests;
             this.takeOvers = takeOvers;
             this.requests = requests;
@@ -76,7 +84,7 @@ class ConsoleAsks {
         }
 
         Asks of(long contestId) {
-            return new Asks(takeOvers.waiting(contestId), requests.open(contestId));
+            return new Asks(takeOvers.waiting(contestId), requests.open(contestId), grants.open(contestId));
         }
     }
 

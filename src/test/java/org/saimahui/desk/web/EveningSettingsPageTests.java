@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -81,6 +82,25 @@ class EveningSettingsPageTests {
         assertThat(settings(contest).reportDeadline()).isNotNull();
         post(contest, "reportDeadline=");
         assertThat(settings(contest).reportDeadline()).isNull();
+    }
+
+    @Test
+    void theNumberOfKeysIsChosenBeforeTheEveningBegins() {
+        ContestView contest = evenings.draft();
+        post(contest, "keys=TWO");
+        assertThat(settings(contest).keys()).isEqualTo(2);
+        for (String hostile : List.of("2", "THREE", "two", "null")) {
+            assertThat(post(contest, "keys=" + hostile)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        post(contest, "keys=AUTO");
+        assertThat(settings(contest).keys()).isNull();
+
+        ContestView live = evenings.live();
+        assertThat(post(live, "keys=ONE"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("赛事已经开始");
+        assertThat(settings(live).keys()).isNull();
     }
 
     @Test

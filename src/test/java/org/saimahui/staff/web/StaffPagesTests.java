@@ -32,7 +32,7 @@ class StaffPagesTests extends SeatEvening {
     @ParameterizedTest
     @EnumSource(
             value = SeatRole.class,
-            names = {"JUDGE", "TIMEKEEPER"},
+            names = {"JUDGE", "TIMEKEEPER", "SUPERVISOR"},
             mode = EnumSource.Mode.EXCLUDE)
     void everySeatSaysWhoItIsAndWhoIsOnStage(SeatRole role) {
         ContestView contest = evening();

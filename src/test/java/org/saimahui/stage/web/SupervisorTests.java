@@ -97,8 +97,8 @@ class SupervisorTests extends SeatEvening {
     @Test
     void theEveningIsSeenAndNoMarkBeforeItsClosing() {
         assertThat(text()).contains("监督员席", "台上没有人", "没有申请", "/js/onlooker.js", "data-live=\"/seat/supervisor/live\"");
-        mark("43.5", "40", "12.5");
-        assertThat(text()).contains("1 李娜", "已送出 3 / 3 席").doesNotContain("43.5", "83.5", "12.5", "52.5", "中位数");
+        mark("43.5", "40", "13.5");
+        assertThat(text()).contains("1 李娜", "已送出 3 / 3 席").doesNotContain("43.5", "83.5", "13.5", "53.5", "中位数");
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
         assertThat(text()).as("the alarm arises at closing").contains("中位数", "评委三");
     }
@@ -184,6 +184,7 @@ class SupervisorTests extends SeatEvening {
                 .exchange();
         assertThat(asked).hasStatus(409).bodyJson().extractingPath("$.code").isEqualTo("GRANT_NEEDED");
         assertThat(asked).bodyJson().extractingPath("$.request").isNotNull();
+        assertThat(organiser.read("/organise/" + contest.slug() + "/console")).contains("等监督员同意", "身体不适");
         String page = text();
         assertThat(page).contains("申请", "1 李娜", "身体不适");
         String id = page.replaceFirst("(?s).*name=\"request\" value=\"([0-9]+)\".*", "$1");
