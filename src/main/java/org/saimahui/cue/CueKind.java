@@ -18,6 +18,8 @@ public enum CueKind {
     CLOSE_VOTE(Part.ENDING, SceneKind.VOTE, true),
     SHOW_VOTES(Part.ENDING, SceneKind.RANKING, true),
     CLOSE_CONTEST(Part.ENDING, SceneKind.COVER, true),
+    /** The result step by step, one press each. */
+    REVEAL(Part.ENDING, SceneKind.REVEAL, true),
     /** Nothing is released by a cue: this one leads to the page where it is done. */
     RELEASE(Part.ENDING, null, true),
     AWARD(Part.ENDING, SceneKind.AWARD, false),

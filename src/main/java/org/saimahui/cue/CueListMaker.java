@@ -91,6 +91,9 @@ final class CueListMaker {
         }
         own(null, OwnCueView.Place.AFTER);
         command(CueKind.CLOSE_CONTEST, null, facts.closed());
+        if (facts.reveal() > 0) {
+            show(CueKind.REVEAL, null, facts.reveal());
+        }
         command(CueKind.RELEASE, null, facts.released());
         for (int prize = facts.awards(); prize >= 1; prize--) {
             add("award-" + prize, CueKind.AWARD, null, 1, shown.contains("award-" + prize));

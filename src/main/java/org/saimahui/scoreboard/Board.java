@@ -204,6 +204,32 @@ public record Board(
                 sealed);
     }
 
+    /** The same with a ranking of which not everything is told yet. */
+    Board told(
+            boolean covered,
+            List<String> toldBasis,
+            BoardVote toldVote,
+            List<Row> toldRows,
+            List<Tie> toldTies,
+            List<Integer> stillSealed) {
+        return new Board(
+                contest,
+                version,
+                at,
+                state,
+                rehearsal,
+                covered,
+                toldBasis,
+                onStage,
+                toldVote,
+                toldRows,
+                waiting,
+                withdrawn,
+                toldTies,
+                null,
+                stillSealed);
+    }
+
     /** The same with a ranking that stands still. */
     Board frozen(
             @Nullable Integer after,

@@ -6,7 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Puts presenters on the Board a while after their marks were shown, also when the portal was away meanwhile. */
+/**
+ * Lets everybody see what the hall has seen for a while: presenters whose marks were shown enter the Board, a step of the
+ * reveal follows. Also when the portal was away meanwhile.
+ */
 @Component
 class BoardClock {
 
@@ -14,7 +17,10 @@ class BoardClock {
 
     private final MarksGate gate;
 
-    BoardClock(MarksGate gate) {
+    private final RevealService reveals;
+
+    BoardClock(MarksGate gate, RevealService reveals) {
+        this.reveals = reveals;
         this.gate = gate;
     }
 
@@ -22,6 +28,7 @@ class BoardClock {
     void putDueOnBoard() {
         try {
             gate.due().forEach(gate::putDueOnBoard);
+            reveals.due().forEach(reveals::publishDue);
         } catch (RuntimeException failure) {
             StoreAwayException away = StoreAwayException.of(failure).orElseThrow(() -> failure);
             LOG.debug("The Board takes whom it has to take once the database answers again", away);

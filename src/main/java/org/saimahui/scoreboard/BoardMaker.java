@@ -1,13 +1,11 @@
 package org.saimahui.scoreboard;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,12 +18,9 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.ContestSheet;
-import org.saimahui.scoring.Fraction;
-import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.ScoringEngine;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
-import org.saimahui.scoring.Standing;
 import org.saimahui.scoring.Standings;
 import org.saimahui.standings.SheetRows;
 import org.saimahui.voting.Tally;
@@ -34,6 +29,7 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes what the public may see from the rows: the presenters whose marking is closed, the parts that are in. */
@@ -52,7 +48,11 @@ class BoardMaker {
 
     private final ShownMarksRepository marks;
 
+    private static final TypeReference<List<RevealStep>> STEPS = new TypeReference<>() {};
+
     private final BoardFreezeRepository freezes;
+
+    private final RevealRepository reveals;
 
     private final JsonMapper json;
 
@@ -64,8 +64,10 @@ class BoardMaker {
             SheetRows rows,
             ShownMarksRepository marks,
             BoardFreezeRepository freezes,
+            RevealRepository reveals,
             JsonMapper json) {
         this.freezes = freezes;
+        this.reveals = reveals;
         this.json = json;
         this.marks = marks;
         this.rules = rules;
@@ -81,6 +83,14 @@ class BoardMaker {
         if (contest.state() == ContestState.RELEASED) {
             return now;
         }
+        RevealRow told = reveals.findById(contest.id())
+                .filter(row -> row.publicStep() >= 0)
+                .orElse(null);
+        if (told != null && contest.state() == ContestState.CLOSED) {
+            RevealStep step = json.readValue(told.steps(), STEPS).get(told.publicStep());
+            boolean whole = told.publicStep() == told.lastStep();
+            return step.over(now, presenters.inRunningOrder(contest.id()), whole, told.countsShown());
+        }
         return freezes.findById(contest.id())
                 .filter(BoardFreeze::isFrozen)
                 .map(freeze -> json.readValue(freeze.content(), FrozenRows.class)
@@ -88,7 +98,27 @@ class BoardMaker {
                 .orElse(now);
     }
 
-    /** The same as if it were not frozen. */
+    /** The Board at a step of the reveal. */
+    Board at(ContestView contest, RevealStep step, boolean whole, boolean counts) {
+        return step.over(live(contest), presenters.inRunningOrder(contest.id()), whole, counts);
+    }
+
+    /** In which steps the result as it stands would be told; none where nobody is ranked. */
+    List<RevealStep> plan(ContestView contest) {
+        List<PresenterView> people = presenters.inRunningOrder(contest.id());
+        Set<Integer> closed = onBoard(contest, people);
+        if (standings(contest, closed, rule(contest).partCodes(), true) == null) {
+            return List.of();
+        }
+        return RevealPlan.of(
+                contest.settings().reveal(),
+                rule(contest),
+                people,
+                basis -> Objects.requireNonNull(standings(contest, closed, basis, true)),
+                counts.tally(contest.id()));
+    }
+
+    /** The same as if it were neither frozen nor being told. */
     Board live(ContestView contest) {
         List<PresenterView> people = presenters.inRunningOrder(contest.id());
         VoteStatus vote = votes.status(contest.id());
@@ -176,65 +206,12 @@ class BoardMaker {
                     .map(p -> Board.Row.unranked(p.number(), p.name(), p.organisation()))
                     .toList();
         }
-        ShownNumbers shown = standings.shown();
-        List<Board.Row> ranked = new ArrayList<>();
-        for (Standing standing : standings.rows()) {
-            PresenterView person = byNumber.get(standing.presenter());
-            Long votes = tally == null ? null : tally.votes().getOrDefault(person.number(), 0L);
-            ranked.add(row(standings, shown, standing, person, votes));
-        }
-        return ranked;
-    }
-
-    private static Board.Row row(
-            Standings standings, ShownNumbers shown, Standing standing, PresenterView person, @Nullable Long votes) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        standing.parts()
-                .forEach((code, value) ->
-                        parts.put(code, standings.rule().rounding().print(Rounding.Step.TOTAL, value)));
-        Standing first = standings.rows().get(0);
-        String score = standing.total() == null ? null : standings.print(standing.total());
-        String gap = standing.total() == null || first.total() == null
-                ? null
-                : standings.print(distance(first.total(), standing.total()));
-        String shownScore = standing.exact() == null
-                ? null
-                : shown.printTotal(standing.exact().toDecimal());
-        String shownGap = standing.exact() == null || first.exact() == null
-                ? null
-                : shown.printTotal(distance(first.exact(), standing.exact()).toDecimal());
-        boolean finer = score != null && !score.equals(shownScore);
-        return new Board.Row(
-                person.number(),
-                person.name(),
-                person.organisation(),
-                standing.place(),
-                standing.shared(),
-                score,
-                gap,
-                parts,
-                votes,
-                adjustments(standing, shown),
-                finer ? shownScore : null,
-                finer ? shownGap : null);
-    }
-
-    private static @Nullable String adjustments(Standing standing, ShownNumbers shown) {
-        BigDecimal points = standing.byHand();
-        if (points.signum() == 0) {
-            return null;
-        }
-        return shown.printPoints(points);
+        return new BoardRows(standings, byNumber, tally).all();
     }
 
     private static List<Board.Tie> ties(Standings standings) {
         ShownNumbers shown = standings.shown();
         return standings.ties().stream().map(tie -> Board.Tie.of(tie, shown)).toList();
-    }
-
-    private static Fraction distance(Fraction a, Fraction b) {
-        Fraction difference = a.minus(b);
-        return difference.signum() < 0 ? b.minus(a) : difference;
     }
 
     /** The sheet of those whose marking is closed: an open or reopened one has no place in public. */

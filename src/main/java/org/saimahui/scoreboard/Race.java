@@ -1,7 +1,6 @@
 package org.saimahui.scoreboard;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -109,15 +108,8 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         if (rule == null || audience == null || row.score() == null) {
             return null;
         }
-        BigDecimal part = new BigDecimal(audience).multiply(rule.weightOf(ScoringRule.AUDIENCE));
-        if (!view.complete() || rule.weights() != ScoringRule.Weights.AS_GIVEN) {
-            BigDecimal weights =
-                    view.board().basis().stream().map(rule::weightOf).reduce(BigDecimal.ZERO, BigDecimal::add);
-            part = part.divide(weights, 4, RoundingMode.HALF_UP);
-        }
         BigDecimal score = new BigDecimal(row.score());
-        // A place to run from, not a result: no finer than the score that is printed beside it.
-        return Axis.plain(score.subtract(part).setScale(score.scale(), RoundingMode.HALF_UP))
-                .toPlainString();
+        BigDecimal base = new AudienceShare(rule, view.board().basis()).without(score, new BigDecimal(audience));
+        return Axis.plain(base).toPlainString();
     }
 }

@@ -33,7 +33,9 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.FreezeService;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarksService;
+import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,17 +48,18 @@ public class RunningOrder {
     /** More figures of one report do not come one after another on the wall. */
     private static final int MOST_FIGURES = 6;
 
-    private static final Map<CueKind, Command> ACTS = new EnumMap<>(Map.of(
-            CueKind.COVER, Command.GO_LIVE,
-            CueKind.CALL, Command.CALL,
-            CueKind.OPEN, Command.OPEN_MARKING,
-            CueKind.CLOSE, Command.CLOSE_MARKING,
-            CueKind.MARKS, Command.SHOW_MARKS,
-            CueKind.OPEN_VOTE, Command.OPEN_VOTE,
-            CueKind.CLOSE_VOTE, Command.CLOSE_VOTE,
-            CueKind.SHOW_VOTES, Command.SHOW_VOTES,
-            CueKind.CLOSE_CONTEST, Command.CLOSE_CONTEST,
-            CueKind.RELEASE, Command.RELEASE));
+    private static final Map<CueKind, Command> ACTS = new EnumMap<>(Map.ofEntries(
+            Map.entry(CueKind.COVER, Command.GO_LIVE),
+            Map.entry(CueKind.CALL, Command.CALL),
+            Map.entry(CueKind.OPEN, Command.OPEN_MARKING),
+            Map.entry(CueKind.CLOSE, Command.CLOSE_MARKING),
+            Map.entry(CueKind.MARKS, Command.SHOW_MARKS),
+            Map.entry(CueKind.OPEN_VOTE, Command.OPEN_VOTE),
+            Map.entry(CueKind.CLOSE_VOTE, Command.CLOSE_VOTE),
+            Map.entry(CueKind.SHOW_VOTES, Command.SHOW_VOTES),
+            Map.entry(CueKind.CLOSE_CONTEST, Command.CLOSE_CONTEST),
+            Map.entry(CueKind.REVEAL, Command.REVEAL_NEXT),
+            Map.entry(CueKind.RELEASE, Command.RELEASE)));
 
     /** After them somebody is not on stage any more. */
     private static final Set<Command> LEAVING = EnumSet.of(Command.UNCALL, Command.MOVE_TO_END, Command.WITHDRAW);
@@ -73,13 +76,17 @@ public class RunningOrder {
 
     private final FreezeService freezes;
 
+    private final RevealService reveals;
+
     RunningOrder(
             CueService cues,
             ReportService reports,
             ClockService clocks,
             Clock time,
             ShownMarksService marks,
-            FreezeService freezes) {
+            FreezeService freezes,
+            RevealService reveals) {
+        this.reveals = reveals;
         this.freezes = freezes;
         this.marks = marks;
         this.clocks = clocks;
@@ -144,6 +151,11 @@ public class RunningOrder {
         if (cue.kind() == CueKind.MARKS) {
             ShownMarksService.Progress out = marks.progress(now.contest().id()).get(cue.presenterId());
             return out == null || out.step() <= step(cue, view(now));
+        }
+        if (cue.kind() == CueKind.REVEAL) {
+            return reveals.progress(now.contest().id())
+                    .map(out -> out.told() < step(cue, view(now)))
+                    .orElse(true);
         }
         return !cue.done() && ACTS.containsKey(cue.kind());
     }
@@ -230,6 +242,15 @@ public class RunningOrder {
                     .ifPresent(cue -> cues.run(contestId, list, cue, shown - 1, cue.done()));
             return;
         }
+        if (order.command() == Command.REVEAL_NEXT) {
+            CueList list = list(after);
+            int told = reveals.progress(contestId).orElseThrow().told();
+            list.find("reveal")
+                    .ifPresentOrElse(
+                            cue -> cues.run(contestId, list, cue, told, cue.done()),
+                            () -> cues.air(contestId, Scene.of(SceneKind.REVEAL).atStep(told)));
+            return;
+        }
         boolean again = presenter != null && presenter.turn() == Turn.CLOSED;
         if (again || !ACTS.containsValue(order.command())) {
             // Marking that is opened again leaves the stage free, and closing it does as well.
@@ -290,9 +311,21 @@ public class RunningOrder {
                 now.parts().judged(),
                 boards(now),
                 now.countsComeWithResult(),
+                reveal(now),
                 vote(now),
                 now.contest().settings().prizes().size(),
                 now.held());
+    }
+
+    /** Where everything has been public all along, telling it step by step is left to a direct command. */
+    private int reveal(Situation now) {
+        boolean begun = reveals.progress(now.contest().id()).isPresent();
+        boolean hidden = now.frozen() || now.is(ContestState.CLOSED) && now.vote() == VoteState.CLOSED;
+        boolean over = now.is(ContestState.CLOSED) || now.is(ContestState.RELEASED);
+        if (!begun && !hidden) {
+            return 0;
+        }
+        return over ? reveals.steps(now.contest()) : 1;
     }
 
     /** Of those whose marks will be shown, by id. */

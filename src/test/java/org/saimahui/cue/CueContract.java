@@ -138,6 +138,7 @@ abstract class CueContract {
                         true,
                         people.stream().collect(Collectors.toMap(PresenterView::id, person -> 1)),
                         false,
+                        0,
                         CueFacts.Vote.BEFORE,
                         0,
                         HeldStart.of(people, 0)));

@@ -179,6 +179,7 @@ class CueListTests {
                 judged,
                 judged ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1)) : Map.of(),
                 false,
+                0,
                 CueFacts.Vote.BEFORE,
                 2,
                 HeldStart.of(List.of(people), heldStart));

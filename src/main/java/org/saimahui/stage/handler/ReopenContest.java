@@ -13,6 +13,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.scoreboard.RevealService;
 import org.springframework.stereotype.Component;
 
 /** The evening goes on, for a reason that is kept. */
@@ -21,7 +22,10 @@ class ReopenContest implements CommandHandler {
 
     private final ContestService contests;
 
-    ReopenContest(ContestService contests) {
+    private final RevealService reveals;
+
+    ReopenContest(ContestService contests, RevealService reveals) {
+        this.reveals = reveals;
         this.contests = contests;
     }
 
@@ -47,6 +51,7 @@ class ReopenContest implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        reveals.forget(now.contest().id());
         contests.reopen(now.contest().id());
     }
 }

@@ -1,0 +1,19 @@
+package org.saimahui.scoreboard;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RevealRepository extends Repository<RevealRow, Long> {
+
+    RevealRow save(RevealRow row);
+
+    void delete(RevealRow row);
+
+    Optional<RevealRow> findById(long contestId);
+
+    @Query("select r.contestId from RevealRow r where r.publicAt <= ?1")
+    List<Long> due(Instant now);
+}
