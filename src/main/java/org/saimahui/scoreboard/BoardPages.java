@@ -48,7 +48,17 @@ public class BoardPages {
     /** All at once, as one transaction sees it. */
     @Transactional(readOnly = true)
     public BoardPageView view(ContestView contest) {
-        Board board = boards.board(contest);
+        return view(contest, boards.board(contest));
+    }
+
+    /** The same around another Board: a step of the reveal that the hall sees before everybody else. */
+    @Transactional(readOnly = true)
+    public BoardPageView told(ContestView contest, Board told) {
+        Board now = boards.board(contest);
+        return view(contest, told.withVersion(now.version(), now.at()));
+    }
+
+    private BoardPageView view(ContestView contest, Board board) {
         ScoringRule rule = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
         List<String> parts = rule == null ? List.of() : rule.partCodes();
         List<String> missing =

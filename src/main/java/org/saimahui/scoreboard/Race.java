@@ -23,6 +23,7 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
     private static final int MOST_ON_A_PAGE = 12;
 
     /**
+     * @param presenter running number; below 0 for a lane of which nothing is told yet
      * @param row null for one whose marking is not closed
      * @param x how far along the lane, 0 to 100
      * @param sealed whether the one has been marked and is not shown before the result
@@ -39,6 +40,11 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
 
         public @Nullable Integer place() {
             return row == null ? null : row.place();
+        }
+
+        /** Whether nobody is told to be in it. */
+        public boolean isCovered() {
+            return presenter < 0;
         }
 
         public boolean isWaiting() {
@@ -79,6 +85,41 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
                         0,
                         view.board().sealed().contains(p.number()),
                         null)));
+        return new Race(axis, lanes, perPage(lanes.size()));
+    }
+
+    /**
+     * The race as it is told (最后一圈): those whose points are out from the first lane on, whoever is called in the last one, and
+     * lanes of which nothing is told between them.
+     */
+    public static Race told(BoardPageView view, RevealService.Told told) {
+        RevealStep.Call call = told.shown().call();
+        List<BigDecimal> scores = new ArrayList<>(view.board().rows().stream()
+                .map(Board.Row::score)
+                .filter(Objects::nonNull)
+                .map(BigDecimal::new)
+                .toList());
+        if (call != null) {
+            scores.add(call.own());
+        }
+        Axis axis = scores.isEmpty() || view.rule() == null
+                ? null
+                : Axis.of(scores, Axis.full(view.rule(), view.rule().partCodes()));
+        List<Lane> lanes = new ArrayList<>();
+        for (Board.Row row : view.board().rows()) {
+            int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
+            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row)));
+        }
+        PresenterView called = call == null ? null : view.person(call.presenter());
+        int covered = view.board().sealed().size() - (called == null ? 0 : 1);
+        for (int lane = 1; lane <= covered; lane++) {
+            lanes.add(new Lane(-lane, "", "", null, 0, true, null));
+        }
+        if (called != null) {
+            int x = axis == null ? 0 : axis.along(call.own());
+            String own = call.own().toPlainString();
+            lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own));
+        }
         return new Race(axis, lanes, perPage(lanes.size()));
     }
 

@@ -35,7 +35,7 @@ class Pictures {
     Picture of(ContestView contest, @Nullable ScreenView screen) {
         StageView stage = cues.view(contest.id());
         Pin pin = screen == null ? null : screen.pin();
-        SceneView scene = scenes.view(contest, pin == null || pin == Pin.MONITOR ? null : pin);
+        SceneView scene = scenes.view(contest, pin == Pin.MONITOR ? null : pin, screen != null);
         boolean held = stage.held() && pin == null;
         if (pin == Pin.MONITOR) {
             Monitor monitor = Monitor.of(scene.view(), stage.scene(), clocks.view(contest));

@@ -15,6 +15,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.scoreboard.ShownMarksService;
 import org.saimahui.screen.Monitors;
@@ -36,6 +37,8 @@ class ScenePages implements Monitors {
 
     private final ShownMarksService marks;
 
+    private final RevealService reveals;
+
     private final SpringTemplateEngine templates;
 
     ScenePages(
@@ -43,8 +46,10 @@ class ScenePages implements Monitors {
             CueService cues,
             TalkClocks clocks,
             ShownMarksService marks,
+            RevealService reveals,
             SpringTemplateEngine templates) {
         this.marks = marks;
+        this.reveals = reveals;
         this.boards = boards;
         this.cues = cues;
         this.clocks = clocks;
@@ -53,18 +58,24 @@ class ScenePages implements Monitors {
 
     /** The scene of that contest now. */
     SceneView view(ContestView contest) {
-        return view(contest, null);
+        return view(contest, null, true);
     }
 
-    /** The same for a screen that is pinned. @param pin null for what is on air */
-    SceneView view(ContestView contest, @Nullable Pin pin) {
-        BoardPageView view = boards.view(contest);
+    /**
+     * The same for one screen.
+     *
+     * @param pin null for what is on air
+     * @param hall whether it is one of the hall; everybody else is one step of the reveal behind
+     */
+    SceneView view(ContestView contest, @Nullable Pin pin, boolean hall) {
         StageView stage = cues.view(contest.id());
+        RevealService.Told told = pin == null ? told(contest, stage.scene(), hall) : null;
+        BoardPageView view = told == null ? boards.view(contest) : boards.told(contest, told.board());
         PresenterView onStage = view.onStage();
         Scene scene = pin == null ? stage.scene() : pin.scene(onStage == null ? null : onStage.id());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = drawn(scene, presenter, shown(scene, view), view);
-        return view(scene, kind, stage.version(), strip(contest, presenter), view);
+        SceneKind kind = told == null ? drawn(scene, presenter, shown(scene, view), view) : scene.kind();
+        return view(scene, kind, stage.version(), strip(contest, presenter), told, view);
     }
 
     @Override
@@ -79,14 +90,28 @@ class ScenePages implements Monitors {
 
     @Override
     public String ahead(ContestView contest, Scene scene, Locale language) {
-        BoardPageView view = boards.view(contest);
+        RevealService.Told told = told(contest, scene, true);
+        BoardPageView view = told == null ? boards.view(contest) : boards.told(contest, told.board());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = planned(scene, presenter, view);
+        SceneKind kind = told == null ? planned(scene, presenter, view) : scene.kind();
         long version = cues.view(contest.id()).version();
-        return draw(view(scene, kind, version, strip(contest, presenter), view), language);
+        return draw(view(scene, kind, version, strip(contest, presenter), told, view), language);
     }
 
-    private SceneView view(Scene scene, SceneKind kind, long version, @Nullable TalkStrip strip, BoardPageView view) {
+    /** The step of the reveal as far as it has been told, which a look ahead is not beyond either. */
+    private RevealService.@Nullable Told told(ContestView contest, Scene scene, boolean hall) {
+        return scene.kind() == SceneKind.REVEAL
+                ? reveals.told(contest, scene.step(), hall).orElse(null)
+                : null;
+    }
+
+    private SceneView view(
+            Scene scene,
+            SceneKind kind,
+            long version,
+            @Nullable TalkStrip strip,
+            RevealService.@Nullable Told told,
+            BoardPageView view) {
         return new SceneView(
                 kind,
                 presenter(scene, view),
@@ -96,6 +121,7 @@ class ScenePages implements Monitors {
                 version,
                 strip,
                 shown(scene, view),
+                told,
                 view);
     }
 

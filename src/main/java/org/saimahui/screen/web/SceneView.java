@@ -13,6 +13,7 @@ import org.saimahui.report.MetricView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.Race;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.voting.VoteState;
 
@@ -26,6 +27,7 @@ import org.saimahui.voting.VoteState;
  * @param sceneVersion grows with what is on air
  * @param strip the clock of whom it is about; null where it counts for somebody else or nobody
  * @param marks what of the presenter's marks has been let out; null where the picture is about none
+ * @param told the step of the reveal; null for every other picture
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -37,6 +39,7 @@ record SceneView(
         long sceneVersion,
         @Nullable TalkStrip strip,
         @Nullable ShownMarks marks,
+        RevealService.@Nullable Told told,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -52,7 +55,7 @@ record SceneView(
         model.put("contest", view.contest());
         model.put("view", view);
         model.put("scene", this);
-        model.put("race", Race.of(view));
+        model.put("race", told == null ? Race.of(view) : Race.told(view, told));
         model.put("scan", scan);
         model.put("qr", QrCode.of(scan));
         return model;

@@ -1,0 +1,6 @@
+package org.saimahui.stage;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class RevealOnPostgresTests extends RevealContract {}
