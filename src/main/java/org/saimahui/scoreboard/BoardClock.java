@@ -17,9 +17,9 @@ class BoardClock {
 
     private final MarksGate gate;
 
-    private final RevealService reveals;
+    private final RevealGate reveals;
 
-    BoardClock(MarksGate gate, RevealService reveals) {
+    BoardClock(MarksGate gate, RevealGate reveals) {
         this.reveals = reveals;
         this.gate = gate;
     }

@@ -29,7 +29,6 @@ import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Computes what the public may see from the rows: the presenters whose marking is closed, the parts that are in. */
@@ -47,8 +46,6 @@ class BoardMaker {
     private final SheetRows rows;
 
     private final ShownMarksRepository marks;
-
-    private static final TypeReference<List<RevealStep>> STEPS = new TypeReference<>() {};
 
     private final BoardFreezeRepository freezes;
 
@@ -87,7 +84,7 @@ class BoardMaker {
                 .filter(row -> row.publicStep() >= 0)
                 .orElse(null);
         if (told != null && contest.state() == ContestState.CLOSED) {
-            RevealStep step = json.readValue(told.steps(), STEPS).get(told.publicStep());
+            RevealStep step = json.readValue(told.steps(), RevealService.STEPS).get(told.publicStep());
             boolean whole = told.publicStep() == told.lastStep();
             return step.over(now, presenters.inRunningOrder(contest.id()), whole, told.countsShown());
         }
@@ -96,11 +93,6 @@ class BoardMaker {
                 .map(freeze -> json.readValue(freeze.content(), FrozenRows.class)
                         .over(now, presenters.inRunningOrder(contest.id()), freeze.after()))
                 .orElse(now);
-    }
-
-    /** The Board at a step of the reveal. */
-    Board at(ContestView contest, RevealStep step, boolean whole, boolean counts) {
-        return step.over(live(contest), presenters.inRunningOrder(contest.id()), whole, counts);
     }
 
     /** In which steps the result as it stands would be told; none where nobody is ranked. */

@@ -33,6 +33,7 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.FreezeService;
+import org.saimahui.scoreboard.RevealGate;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarksService;
 import org.saimahui.voting.VoteState;
@@ -78,6 +79,8 @@ public class RunningOrder {
 
     private final RevealService reveals;
 
+    private final RevealGate gate;
+
     RunningOrder(
             CueService cues,
             ReportService reports,
@@ -85,7 +88,9 @@ public class RunningOrder {
             Clock time,
             ShownMarksService marks,
             FreezeService freezes,
-            RevealService reveals) {
+            RevealService reveals,
+            RevealGate gate) {
+        this.gate = gate;
         this.reveals = reveals;
         this.freezes = freezes;
         this.marks = marks;
@@ -325,7 +330,7 @@ public class RunningOrder {
         if (!begun && !hidden) {
             return 0;
         }
-        return over ? reveals.steps(now.contest()) : 1;
+        return over ? gate.steps(now.contest()) : 1;
     }
 
     /** Of those whose marks will be shown, by id. */

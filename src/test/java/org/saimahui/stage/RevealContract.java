@@ -28,6 +28,7 @@ import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
+import org.saimahui.scoreboard.RevealGate;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.RevealStep;
 import org.saimahui.scoring.Standing;
@@ -54,6 +55,9 @@ abstract class RevealContract {
 
     @Autowired
     private RevealService reveals;
+
+    @Autowired
+    private RevealGate gate;
 
     @Autowired
     private BoardService boards;
@@ -101,7 +105,7 @@ abstract class RevealContract {
     void eachStepTellsTheAudiencesPartOfOneAndCallsTheNext() {
         List<Integer> called = new ArrayList<>();
         Set<Integer> out = new HashSet<>();
-        int last = reveals.steps(now()) - 1;
+        int last = gate.steps(now()) - 1;
         assertThat(last).isEqualTo(PEOPLE + 1);
         give(Command.REVEAL_NEXT);
         for (int step = 1; step <= last; step++) {
@@ -150,7 +154,7 @@ abstract class RevealContract {
         assertThat(board().rows()).isEmpty();
         assertThat(reveals.told(now(), 2, false).orElseThrow().step()).isEqualTo(1);
 
-        reveals.publishDue(contest.id());
+        gate.publishDue(contest.id());
         assertThat(board().rows()).as("not before it is time").isEmpty();
         later();
         assertThat(numbers(board())).containsExactly(4);
@@ -198,7 +202,7 @@ abstract class RevealContract {
     void byPartThePanelIsToldInRunningOrderBeforeTheLastLap() {
         contest = over(Reveal.BY_PART, false);
         List<List<Integer>> seen = new ArrayList<>();
-        for (int step = 0; step < reveals.steps(now()) - 1; step++) {
+        for (int step = 0; step < gate.steps(now()) - 1; step++) {
             give(Command.REVEAL_NEXT);
             seen.add(board().rows().stream().map(Board.Row::presenter).toList());
         }
@@ -291,7 +295,7 @@ abstract class RevealContract {
     }
 
     private void tellAll() {
-        for (int step = 0; step < reveals.steps(now()); step++) {
+        for (int step = 0; step < gate.steps(now()); step++) {
             give(Command.REVEAL_NEXT);
         }
     }
@@ -303,7 +307,7 @@ abstract class RevealContract {
 
     private void later() {
         clock.advance(Duration.ofSeconds(11));
-        reveals.publishDue(contest.id());
+        gate.publishDue(contest.id());
     }
 
     private void give(Command command) {

@@ -13,7 +13,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.scoreboard.RevealService;
+import org.saimahui.scoreboard.RevealGate;
 import org.springframework.stereotype.Component;
 
 /** The evening goes on, for a reason that is kept. */
@@ -22,9 +22,9 @@ class ReopenContest implements CommandHandler {
 
     private final ContestService contests;
 
-    private final RevealService reveals;
+    private final RevealGate reveals;
 
-    ReopenContest(ContestService contests, RevealService reveals) {
+    ReopenContest(ContestService contests, RevealGate reveals) {
         this.reveals = reveals;
         this.contests = contests;
     }

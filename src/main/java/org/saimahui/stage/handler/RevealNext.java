@@ -10,7 +10,9 @@ import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
+import org.saimahui.scoreboard.RevealGate;
 import org.saimahui.scoreboard.RevealService;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,16 @@ class RevealNext implements CommandHandler {
 
     private final RevealService reveals;
 
+    private final RevealGate gate;
+
     private final ReleaseService releases;
 
-    RevealNext(RevealService reveals, ReleaseService releases) {
+    private final Keys keys;
+
+    RevealNext(RevealService reveals, RevealGate gate, ReleaseService releases, Keys keys) {
+        this.keys = keys;
         this.reveals = reveals;
+        this.gate = gate;
         this.releases = releases;
     }
 
@@ -36,7 +44,12 @@ class RevealNext implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return now.mustBe(ContestState.CLOSED, "NOT_CLOSED")
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
-                .or(() -> Refusal.when(reveals.steps(now.contest()) == 0, "NOTHING_TO_REVEAL"))
+                .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
+                .or(() -> Refusal.when(
+                        now.watch().keys() > 1
+                                && now.watch().turned().size() < now.watch().keys(),
+                        "NOT_SEALED"))
+                .or(() -> Refusal.when(gate.steps(now.contest()) == 0, "NOTHING_TO_REVEAL"))
                 .or(() -> Refusal.when(isWhole(now), "ALL_REVEALED"));
     }
 
@@ -49,10 +62,11 @@ class RevealNext implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         long contestId = now.contest().id();
+        keys.requireSealed(now.contest());
         String fingerprint = reveals.progress(contestId)
                 .map(RevealService.Progress::fingerprint)
                 .orElseGet(() -> releases.fingerprint(contestId));
-        reveals.tell(now.contest(), fingerprint);
+        gate.tell(now.contest(), fingerprint);
     }
 
     private boolean isWhole(Situation now) {
