@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.PaperSeats;
 import org.saimahui.judging.ReopeningReader;
-import org.saimahui.judging.ScorecardService;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
@@ -39,7 +39,7 @@ class ResultsController {
 
     private final ReopeningReader reopenings;
 
-    private final ScorecardService cards;
+    private final PaperSeats paper;
 
     private final PresenterService presenters;
 
@@ -58,9 +58,9 @@ class ResultsController {
             PresenterService presenters,
             DecisionService decisions,
             SharedBrowsers browsers,
-            ScorecardService cards,
+            PaperSeats paper,
             Overseen overseen) {
-        this.cards = cards;
+        this.paper = paper;
         this.overseen = overseen;
         this.browsers = browsers;
         this.decisions = decisions;
@@ -89,7 +89,7 @@ class ResultsController {
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
         model.addAttribute("reopenings", reopenings.list(contest.id()));
-        model.addAttribute("paper", cards.fromPaper(contest.id()));
+        model.addAttribute("paper", paper.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("decisions", decisions.list(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
