@@ -80,9 +80,11 @@ public record EveningSettings(
     /** No evening has more presenters. */
     public static final int MOST_PRESENTERS = 1_000;
 
-    private static final int MOST_PRIZES = 20;
+    /** No contest has more prizes. */
+    public static final int MOST_PRIZES = 20;
 
-    private static final int PRIZE_NAME = 50;
+    /** The longest name of a prize, in UTF-16 units. */
+    public static final int PRIZE_NAME = 50;
 
     /** What holds where nothing is said. */
     public static final EveningSettings DEFAULTS = new EveningSettings(

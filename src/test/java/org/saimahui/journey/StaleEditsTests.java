@@ -109,6 +109,9 @@ class StaleEditsTests {
                 "boardAfter=SHOWN",
                 "heldStart=2",
                 "freezeFrom=6",
+                "reveal=BY_PART",
+                "phonesLag=TOGETHER",
+                "prizes=一等奖:1",
                 "keys=TWO",
                 "reportDeadline=2027-01-02T03:04");
     }
@@ -162,6 +165,7 @@ class StaleEditsTests {
                 List.of("org.saimahui.report.web.ReportForm"),
                 Map.of("title", "题", "story", "事", "claimScope", "全省", "claimRank", "2", "claimConfirmedBy", "统计局"),
                 "title=新题",
+                "motto=新的一句话",
                 "story=新事",
                 "innovation=新意",
                 "figures=新数",

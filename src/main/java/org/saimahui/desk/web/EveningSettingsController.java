@@ -100,8 +100,13 @@ class EveningSettingsController {
         Map<String, String> words = new LinkedHashMap<>();
         Differences.between(mine, theirs).forEach((field, stored) -> {
             String value = stored.toString();
-            boolean word = !value.isEmpty() && !Character.isDigit(value.charAt(0));
-            words.put(field, word ? phrases.of("contest.settings." + field + "." + value) : value.replace('T', ' '));
+            boolean word = value.matches("[A-Z_]+");
+            boolean time = field.equals("reportDeadline");
+            words.put(
+                    field,
+                    word
+                            ? phrases.of("contest.settings." + field + "." + value)
+                            : time ? value.replace('T', ' ') : value.replace('\n', '；'));
         });
         return words;
     }

@@ -10,9 +10,10 @@ import org.saimahui.document.Text;
 import org.saimahui.rule.TalkTime;
 
 /**
- * Settings as the browser posts them: those that can be seen to work. The others come and go with the file.
+ * Settings as the browser posts them.
  *
  * @param version the contest's version that the page showed
+ * @param prizes a line each: the name and how many places get it
  * @param talkSeconds null where the page did not ask, because the rule says it; the same for {@code graceSeconds}
  */
 record EveningSettingsForm(
@@ -25,7 +26,10 @@ record EveningSettingsForm(
         @Nullable String boardAfter,
         @Nullable String heldStart,
         @Nullable String freezeFrom,
+        @Nullable String reveal,
+        @Nullable String phonesLag,
         @Nullable String keys,
+        @Nullable String prizes,
         @Nullable String reportDeadline) {
 
     /** How many keys a result needs; by itself, two where a supervisor has a seat. */
@@ -44,6 +48,12 @@ record EveningSettingsForm(
         }
     }
 
+    /** Whether phones see a step of the reveal when the hall does. */
+    private enum Phones {
+        BEHIND,
+        TOGETHER
+    }
+
     /** No position freezes the ranking. */
     private static final int NEVER = 0;
 
@@ -58,7 +68,10 @@ record EveningSettingsForm(
                 settings.boardAfter().name(),
                 String.valueOf(settings.heldStart()),
                 String.valueOf(settings.freezeFrom() == null ? NEVER : settings.freezeFrom()),
+                settings.reveal().name(),
+                (settings.phonesLag() ? Phones.BEHIND : Phones.TOGETHER).name(),
                 Keys.of(settings.keys()).name(),
+                PrizeLines.write(settings.prizes()),
                 settings.reportDeadline() == null
                         ? ""
                         : settings.reportDeadline().toString());
@@ -76,7 +89,10 @@ record EveningSettingsForm(
                 boardAfter,
                 heldStart,
                 freezeFrom,
+                reveal,
+                phonesLag,
                 keys,
+                prizes,
                 reportDeadline);
     }
 
@@ -92,7 +108,10 @@ record EveningSettingsForm(
                 or(boardAfter, stored.boardAfter),
                 or(heldStart, stored.heldStart),
                 or(freezeFrom, stored.freezeFrom),
+                or(reveal, stored.reveal),
+                or(phonesLag, stored.phonesLag),
                 or(keys, stored.keys),
+                or(prizes, stored.prizes),
                 or(reportDeadline, stored.reportDeadline));
     }
 
@@ -127,11 +146,12 @@ record EveningSettingsForm(
                 choice(text, "/boardAfter", boardAfter, stored.boardAfter()),
                 freeze == NEVER ? null : Integer.valueOf(freeze),
                 whole(text, "/heldStart", heldStart, 0, EveningSettings.MOST_PRESENTERS, stored.heldStart()),
-                stored.reveal(),
-                stored.phonesLag(),
+                choice(text, "/reveal", reveal, stored.reveal()),
+                choice(text, "/phonesLag", phonesLag, stored.phonesLag() ? Phones.BEHIND : Phones.TOGETHER)
+                        == Phones.BEHIND,
                 choice(text, "/keys", keys, Keys.of(stored.keys())).number(),
                 time(text, "/reportDeadline", reportDeadline, stored.reportDeadline()),
-                stored.prizes());
+                prizes == null ? stored.prizes() : PrizeLines.read(text, "/prizes", prizes));
         text.orThrow();
         return wanted;
     }
