@@ -51,8 +51,10 @@ class EveryPageTests extends BrowserJourney {
     private static final List<String> ORGANISER = List.of(
             "/organise",
             "/organise/account",
+            "/organise/account/snapshots",
             "/organise/audit",
             "/organise/%s",
+            "/organise/%s/preflight",
             "/organise/%s/edit",
             "/organise/%s/copy",
             "/organise/%s/delete",

@@ -127,6 +127,27 @@ class MoveAndRestoreTests {
     }
 
     @Test
+    void oneIsTakenOnceAnActIsStoredAndNoneWhenItIsGivenUp() throws Exception {
+        try (Connection open = DriverManager.getConnection(writable(data), "sa", "")) {
+            Snapshots snapshots = new Snapshots(running(open), Clock.systemUTC());
+
+            transaction.executeWithoutResult(status -> {
+                snapshots.takeAfterCommit();
+                status.setRollbackOnly();
+            });
+            transaction.executeWithoutResult(status -> {
+                snapshots.takeAfterCommit();
+                assertThat(snapshots.list()).as("before the commit").isEmpty();
+            });
+            snapshots.stop();
+
+            assertThat(snapshots.list())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.number()).isEqualTo(1));
+        }
+    }
+
+    @Test
     void aSnapshotThatCannotBeWrittenIsToldAndStopsNothing() throws SQLException, IOException {
         try (Connection open = DriverManager.getConnection(writable(data), "sa", "")) {
             Snapshots snapshots = new Snapshots(running(open), Clock.systemUTC());

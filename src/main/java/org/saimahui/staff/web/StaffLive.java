@@ -32,15 +32,14 @@ class StaffLive {
     StaffLive(LiveStreams streams, Newsroom news) {
         this.streams = streams;
         news.listen(
-                EnumSet.of(
-                        News.Kind.DESK,
-                        News.Kind.SCENE,
-                        News.Kind.CLOCK,
-                        News.Kind.CARD,
-                        News.Kind.VACATED,
-                        News.Kind.GONE),
+                EnumSet.of(News.Kind.DESK, News.Kind.SCENE, News.Kind.CLOCK, News.Kind.VACATED, News.Kind.GONE),
                 this::hear);
         news.listen(SUPERVISORS, told -> streams.changed(topic(told.contestId(), StaffPost.SUPERVISOR.code())));
+        // Cards from seats and typed slips are one list on the clerks' pages.
+        news.listen(EnumSet.of(News.Kind.CARD), told -> {
+            streams.changed(topic(told.contestId(), StaffPost.CLERK_1.code()));
+            streams.changed(topic(told.contestId(), StaffPost.CLERK_2.code()));
+        });
     }
 
     /** Event {@code seat}: look again. */
