@@ -82,6 +82,27 @@ class ClerkPagesTests extends SeatEvening {
     }
 
     @Test
+    void oneDeviceIsNotBothClerks() {
+        ContestView contest = evening();
+        List<IssuedCard> clerks = cards.issue(contest.id(), SeatRole.CLERK);
+        call(contest, 1);
+        openMarking(contest, 1);
+        String slip = "/seat/clerk/slips/J1-" + presenters.get(contest.id(), 1).id();
+        SeatDevice device = sitting(clerks.get(0));
+        assertThat(device.form(slip, "version", "0", "mark.state", "45", "mark.ability", "37"))
+                .hasRedirectedUrl(slip);
+        device.form("/seat/leave");
+        device.get("/seat");
+        device.json("POST", "/api/v1/seat", "{\"token\": \"" + token(clerks.get(1)) + "\"}");
+
+        assertThat(device.form(slip, "version", "0", "mark.state", "45", "mark.ability", "37"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("计分员二席", "另一台设备", "value=\"45\"");
+        assertThat(scorecards.sent(contest.id(), 1)).isEmpty();
+    }
+
+    @Test
     void withOneClerkThePageSaysThatPaperIsOff() {
         ContestView contest = evening();
         staff.set(contest.id(), null, Map.of(StaffPost.CLERK_1, ""));
