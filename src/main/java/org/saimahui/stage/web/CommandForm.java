@@ -6,6 +6,7 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.release.Fingerprint;
 import org.saimahui.stage.Confirmation;
 
 /**
@@ -58,6 +59,11 @@ record CommandForm(
 
     private static @Nullable String filled(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed;
+    }
+
+    /** The fingerprint as one compares it; null for none. */
+    public @Nullable String grouped() {
+        return fingerprint == null ? null : Fingerprint.grouped(fingerprint);
     }
 
     private List<String> chosen() {

@@ -124,6 +124,12 @@ class SupervisorTests extends SeatEvening {
                 .contains(Fingerprint.grouped(hex), "监督员的钥匙", "组织者的钥匙", "value=\"TURN_KEY\"")
                 .doesNotContain("value=\"RELEASE\"");
 
+        assertThat(organiser.post(
+                        "/organise/" + contest.slug() + "/console/commands", "command", "TURN_KEY", "fingerprint", hex))
+                .as("asked first, with what is to be compared")
+                .hasStatusOk()
+                .bodyText()
+                .contains(Fingerprint.grouped(hex), "name=\"confirmed\"");
         assertThat(device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex)).hasRedirectedUrl("/seat");
         assertThat(text()).contains("等组织者转动另一把钥匙");
         assertThat(organiserTurns(hex)).hasRedirectedUrl(release);
