@@ -37,6 +37,8 @@ class Presenter {
 
     private String position = "";
 
+    private String pronunciation = "";
+
     @Enumerated(EnumType.STRING)
     private PresenterState state = PresenterState.ACTIVE;
 
@@ -77,6 +79,15 @@ class Presenter {
         name = facts.name();
         organisation = facts.organisation();
         position = facts.position();
+    }
+
+    /** @param spoken how the name is spoken; empty for what is proposed */
+    void pronounce(String spoken) {
+        pronunciation = spoken;
+    }
+
+    String pronunciation() {
+        return pronunciation;
     }
 
     /** With another number the place in running order is as the number again. */

@@ -13,11 +13,16 @@ public record PresenterFacts(String name, String organisation, String position) 
     /** The same; a file may leave out the name. */
     PresenterFacts checked(boolean nameRequired) {
         Text text = new Text();
-        PresenterFacts facts = new PresenterFacts(
+        PresenterFacts facts = checked(text, nameRequired);
+        text.orThrow();
+        return facts;
+    }
+
+    /** Trimmed; what is bad is said to the text. */
+    PresenterFacts checked(Text text, boolean nameRequired) {
+        return new PresenterFacts(
                 text.line("/name", name, Text.NAME, nameRequired),
                 text.line("/organisation", organisation, Text.NAME, false),
                 text.line("/position", position, Text.NAME, false));
-        text.orThrow();
-        return facts;
     }
 }

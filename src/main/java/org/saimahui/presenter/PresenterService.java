@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.SecondPerson;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
@@ -155,12 +156,37 @@ public class PresenterService {
 
     @Transactional
     public void edit(long contestId, @Nullable Long expectedVersion, int number, PresenterFacts facts) {
-        PresenterFacts checked = facts.checked();
+        edit(
+                contestId,
+                expectedVersion,
+                number,
+                facts,
+                entity(contestId, number).pronunciation());
+    }
+
+    /** The same with how the name is spoken; empty for what is proposed. */
+    @Transactional
+    public void edit(
+            long contestId, @Nullable Long expectedVersion, int number, PresenterFacts facts, String pronunciation) {
+        Text text = new Text();
+        PresenterFacts checked = facts.checked(text, true);
+        String spoken = text.line("/pronunciation", pronunciation, Text.NAME, false);
+        text.orThrow();
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireNotReleased(contestId);
         Presenter presenter = entity(contestId, number);
         audit.record(contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
+        if (!spoken.equals(presenter.pronunciation())) {
+            audit.record(
+                    contest.slug(),
+                    "PRONUNCIATION_WRITTEN",
+                    subject(number),
+                    Map.of("pronunciation", presenter.pronunciation()),
+                    Map.of("pronunciation", spoken),
+                    null);
+        }
         presenter.edit(checked);
+        presenter.pronounce(spoken);
     }
 
     /**

@@ -125,7 +125,8 @@ class StaleEditsTests {
                 Map.of(),
                 "name=李娜娜",
                 "organisation=新单位",
-                "position=新职务");
+                "position=新职务",
+                "pronunciation=lǐ nà nà");
     }
 
     @Test

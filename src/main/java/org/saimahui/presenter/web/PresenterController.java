@@ -10,6 +10,7 @@ import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Pronunciations;
 import org.saimahui.presenter.RegisterNotes;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -37,7 +38,11 @@ class PresenterController {
 
     private final RegisterNotes notes;
 
-    PresenterController(ContestService contests, PresenterService presenters, RegisterNotes notes) {
+    private final Pronunciations pronunciations;
+
+    PresenterController(
+            ContestService contests, PresenterService presenters, RegisterNotes notes, Pronunciations pronunciations) {
+        this.pronunciations = pronunciations;
         this.contests = contests;
         this.presenters = presenters;
         this.notes = notes;
@@ -51,7 +56,7 @@ class PresenterController {
     @GetMapping
     String show(@ModelAttribute("contest") ContestView contest, @PathVariable int number, Model model) {
         PresenterView presenter = presenters.get(contest.id(), number);
-        model.addAttribute("form", PresenterForm.of(contest.version(), presenter));
+        model.addAttribute("form", PresenterForm.of(contest.version(), presenter, pronunciations.written(presenter)));
         model.addAttribute("reasonForm", ReasonForm.empty(contest.version(), presenter.id()));
         fill(contest, presenter, model);
         return VIEW;
@@ -68,7 +73,7 @@ class PresenterController {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         try {
             Refusals.requireReadable(errors);
-            presenters.edit(contest.id(), form.version(), presenter.number(), form.facts());
+            presenters.edit(contest.id(), form.version(), presenter.number(), form.facts(), form.pronunciation());
             Notices.tell(flash, "presenter.saved", presenter.number(), form.name());
             return list(contest) + "#p" + presenter.id();
         } catch (InvalidInputException invalid) {
@@ -171,7 +176,7 @@ class PresenterController {
     private ModelAndView again(HttpStatus status, ContestView contest, PresenterView presenter, Model model) {
         ContestView now = contests.get(contest.id());
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", PresenterForm.of(now.version(), presenter));
+            model.addAttribute("form", PresenterForm.of(now.version(), presenter, pronunciations.written(presenter)));
         }
         if (!model.containsAttribute("reasonForm")) {
             model.addAttribute("reasonForm", ReasonForm.empty(now.version(), presenter.id()));
@@ -185,6 +190,8 @@ class PresenterController {
         model.addAttribute("contest", contest);
         model.addAttribute("presenter", presenter);
         model.addAttribute("note", note);
+        model.addAttribute("written", pronunciations.written(presenter));
+        model.addAttribute("proposed", pronunciations.propose(presenter.name()));
         model.addAttribute("editObstacle", Obstacle.editing(contest));
         model.addAttribute("leaveObstacle", Obstacle.leaving(contest, presenter));
         model.addAttribute("removeObstacle", Obstacle.removing(contest, presenter, note != null));

@@ -9,30 +9,44 @@ import org.saimahui.presenter.PresenterView;
  * One person as the form shows it.
  *
  * @param version the contest's version the writer saw
+ * @param pronunciation how the name is spoken; asked for where somebody is in the register already
  * @param id whom the form was opened for, for running numbers move; null for a new person
  */
-record PresenterForm(@Nullable Long version, @Nullable Long id, String name, String organisation, String position) {
+record PresenterForm(
+        @Nullable Long version,
+        @Nullable Long id,
+        String name,
+        String organisation,
+        String position,
+        String pronunciation) {
 
     PresenterForm(
             @Nullable Long version,
             @Nullable Long id,
             @Nullable String name,
             @Nullable String organisation,
-            @Nullable String position) {
+            @Nullable String position,
+            @Nullable String pronunciation) {
         this.version = version;
         this.id = id;
         this.name = Objects.requireNonNullElse(name, "");
         this.organisation = Objects.requireNonNullElse(organisation, "");
         this.position = Objects.requireNonNullElse(position, "");
+        this.pronunciation = Objects.requireNonNullElse(pronunciation, "");
     }
 
     static PresenterForm empty(long version) {
-        return new PresenterForm(version, null, "", "", "");
+        return new PresenterForm(version, null, "", "", "", "");
     }
 
-    static PresenterForm of(long version, PresenterView presenter) {
+    static PresenterForm of(long version, PresenterView presenter, String pronunciation) {
         return new PresenterForm(
-                version, presenter.id(), presenter.name(), presenter.organisation(), presenter.position());
+                version,
+                presenter.id(),
+                presenter.name(),
+                presenter.organisation(),
+                presenter.position(),
+                pronunciation);
     }
 
     PresenterFacts facts() {

@@ -32,7 +32,7 @@ class StaffPagesTests extends SeatEvening {
     @ParameterizedTest
     @EnumSource(
             value = SeatRole.class,
-            names = {"JUDGE", "TIMEKEEPER", "SUPERVISOR"},
+            names = {"JUDGE", "TIMEKEEPER", "SUPERVISOR", "HOST"},
             mode = EnumSource.Mode.EXCLUDE)
     void everySeatSaysWhoItIsAndWhoIsOnStage(SeatRole role) {
         ContestView contest = evening();
@@ -137,7 +137,7 @@ class StaffPagesTests extends SeatEvening {
                 .bodyText()
                 .contains("主持人席", "李四", "计分员一席");
         IssuedCard host = card(contest, "HOST");
-        assertThat(sitting(host).get("/seat")).bodyText().contains("主持人席", "李四");
+        assertThat(sitting(host).get("/seat")).bodyText().contains("主持人席", "欢迎");
     }
 
     @Test

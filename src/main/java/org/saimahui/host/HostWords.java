@@ -1,0 +1,154 @@
+package org.saimahui.host;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.contest.EveningSettings.Prize;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.judging.JudgeView;
+import org.saimahui.page.Phrases;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.rule.RuleText;
+import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.ShownMarks;
+import org.saimahui.scoreboard.ShownMarksService;
+import org.saimahui.scoring.ScoringRule;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of a line in the reader's language. A number is in them once {@link ShownMarksService} has let it out to the
+ * wall, never before.
+ */
+@Component
+public class HostWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final Phrases phrases;
+
+    private final RuleText rules;
+
+    private final JudgeService judges;
+
+    private final ShownMarksService marks;
+
+    HostWords(Phrases phrases, RuleText rules, JudgeService judges, ShownMarksService marks) {
+        this.phrases = phrases;
+        this.rules = rules;
+        this.judges = judges;
+        this.marks = marks;
+    }
+
+    /**
+     * The sentences, in turn.
+     *
+     * @param about whom the line is about; null where it is about nobody
+     * @param until when a break ends; null without a countdown
+     */
+    public List<String> of(Line line, BoardPageView view, @Nullable PresenterView about, @Nullable Instant until) {
+        ContestView contest = view.contest();
+        if (about == null && line.presenterId() != null) {
+            return List.of();
+        }
+        return switch (line.kind()) {
+            case WELCOME, THANKS -> List.of(say(line.kind(), contest.title()));
+            case PANEL -> panel(contest);
+            case RULES -> rules(view);
+            case CALL -> List.of(call(Objects.requireNonNull(about)));
+            case MARK -> List.of(say(line.kind(), Objects.requireNonNull(about).name(), about.number()));
+            case TALKED ->
+                List.of(say(line.kind(), Objects.requireNonNull(about).name()));
+            case RESULT -> List.of(result(Objects.requireNonNull(about), view));
+            case AWARD -> List.of(award(line, contest));
+            case MESSAGE -> List.of(line.text());
+            case BREAK -> pause(line, contest, until);
+            case CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING, REVEAL -> List.of(say(line.kind()));
+        };
+    }
+
+    private List<String> panel(ContestView contest) {
+        List<JudgeView> all = judges.list(contest.id());
+        boolean named = contest.settings().judgesShownAs() == JudgesShownAs.NAME
+                && all.stream().noneMatch(judge -> judge.name().isEmpty());
+        if (!named) {
+            return List.of(say(LineKind.PANEL, all.size()));
+        }
+        return Stream.concat(
+                        Stream.of(phrases.of("host.say.PANEL.named")),
+                        all.stream().map(judge -> together(judge.organisation(), judge.name())))
+                .toList();
+    }
+
+    private List<String> rules(BoardPageView view) {
+        ScoringRule rule = view.rule();
+        if (rule == null) {
+            return List.of(phrases.of("host.say.RULES.none"));
+        }
+        List<String> said = new ArrayList<>();
+        said.add(say(LineKind.RULES));
+        rules.brief(rule, view.contest().settings().talkSeconds(), phrases.locale())
+                .forEach(line -> said.add(
+                        line.label().isEmpty()
+                                ? line.text()
+                                : phrases.of("host.say.RULES.line", line.label(), line.text())));
+        return said;
+    }
+
+    private String call(PresenterView presenter) {
+        String post = together(presenter.organisation(), presenter.position());
+        return post.isEmpty()
+                ? phrases.of("host.say.CALL.bare", presenter.number(), presenter.name())
+                : say(LineKind.CALL, presenter.number(), post, presenter.name());
+    }
+
+    private String result(PresenterView presenter, BoardPageView view) {
+        ShownMarks.Result shown = marks.of(presenter.id())
+                .filter(ShownMarks::isWhole)
+                .map(ShownMarks::result)
+                .orElse(null);
+        if (shown == null) {
+            return say(LineKind.RESULT, presenter.name());
+        }
+        if (shown.total() == null) {
+            return phrases.of("host.say.RESULT.none", presenter.name());
+        }
+        String what = view.complete()
+                ? "scoreboard.total"
+                : view.onlyJudges() ? "scoreboard.marks.judges" : "scoreboard.marks.sofar";
+        return phrases.of(
+                "host.say.RESULT.shown",
+                presenter.name(),
+                phrases.of(what),
+                shown.total().replace('-', '\u2212'));
+    }
+
+    private String award(Line line, ContestView contest) {
+        List<Prize> prizes = contest.settings().prizes();
+        int prize = line.prize();
+        return say(
+                line.kind(),
+                prize >= 1 && prize <= prizes.size() ? prizes.get(prize - 1).name() : "");
+    }
+
+    private List<String> pause(Line line, ContestView contest, @Nullable Instant until) {
+        String said = until == null
+                ? say(line.kind())
+                : phrases.of("host.say.BREAK.until", TIME.format(until.atZone(contest.zone())));
+        return Stream.of(said, line.text()).filter(text -> !text.isEmpty()).toList();
+    }
+
+    private String say(LineKind kind, Object... args) {
+        return phrases.of("host.say." + kind, args);
+    }
+
+    private String together(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(phrases.of("host.gap")));
+    }
+}

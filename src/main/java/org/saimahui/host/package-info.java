@@ -1,0 +1,22 @@
+/** What the host reads to the hall: a script made from the running order, and how far it has been read. It moves nothing. */
+@ApplicationModule(
+        displayName = "Host",
+        allowedDependencies = {
+            "shared",
+            "page",
+            "contest",
+            "command",
+            "cue",
+            "stage",
+            "presenter",
+            "rule",
+            "judging",
+            "clock",
+            "seat",
+            "scoreboard"
+        })
+@NullMarked
+package org.saimahui.host;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

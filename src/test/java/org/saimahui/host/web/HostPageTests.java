@@ -1,0 +1,174 @@
+package org.saimahui.host.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Pronunciations;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.seat.web.SeatDevice;
+import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.support.CrowdedEvenings;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The host's page through an evening: the sentence of the moment, no number before the wall, nothing of what comes next. */
+@OnH2
+class HostPageTests extends SeatEvening {
+
+    @Autowired
+    private CrowdedEvenings crowded;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private Pronunciations pronunciations;
+
+    private ContestView contest;
+
+    private SeatDevice device;
+
+    @BeforeEach
+    void aHostSits() {
+        contest = crowded.withPrizes(2, 1);
+        device = sitting(cards.issue(contest.id(), SeatRole.HOST).get(0));
+    }
+
+    @Test
+    void everySentenceOfAnEveningInItsTurn() {
+        assertThat(page()).contains("欢迎来到", contest.title(), "下一句：介绍评委").doesNotContain("本场评委是", "本场规则");
+        next();
+        next();
+        assertThat(page()).contains("本场评委是", CrowdedEvenings.LONG_NAME);
+        next();
+        assertThat(page()).contains("本场规则");
+        next();
+        assertThat(page())
+                .contains("有请 1 号", CrowdedEvenings.LONG_NAME, "ōu yáng", "下一句：请评委评分")
+                .doesNotContain("请各位评委给");
+        command(StageCommand.of(Command.CLOCK_START));
+        assertThat(page()).contains("有请 1 号", "data-talk=\"RUNNING\"");
+        command(StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(page()).contains("请各位评委给 1 号评分");
+        crowded.mark(contest, 1, "J1", "23.5");
+        assertThat(page()).doesNotContain("94");
+        command(StageCommand.of(Command.CLOSE_MARKING, 1));
+        assertThat(page()).contains("评分结束").doesNotContain("94");
+        command(StageCommand.of(Command.SHOW_MARKS, 1));
+        assertThat(page()).contains("94.00 分");
+        command(StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "请稍候片刻"));
+        assertThat(page()).contains("请稍候片刻", "临时插播").doesNotContain("name=\"line\"");
+        crowded.speak(contest, 2, "20");
+        command(StageCommand.of(Command.OPEN_VOTE));
+        assertThat(page()).contains("现在开始观众投票");
+        command(StageCommand.of(Command.CLOSE_VOTE));
+        assertThat(page()).contains("投票截止");
+        command(StageCommand.of(Command.SHOW_VOTES));
+        assertThat(page()).contains("观众的票已经计入");
+        command(StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        assertThat(page()).contains("比拼到此结束", "下一句：颁奖");
+        command(StageCommand.of(Command.RELEASE).confirmed());
+        for (String prize : new String[] {"三等奖", "“稳进提质”先锋奖", "一等奖"}) {
+            next();
+            assertThat(page()).contains("现在颁发" + prize);
+        }
+        next();
+        assertThat(page()).contains("到此结束，谢谢各位").doesNotContain("name=\"line\"");
+        assertThat(body("/seat?lang=en")).contains("is over. Thank you all.");
+    }
+
+    @Test
+    void noNumberWhileTheRankingIsFrozen() {
+        command(StageCommand.of(Command.GO_LIVE));
+        crowded.speak(contest, 1, "20");
+        command(StageCommand.of(Command.FREEZE));
+        command(StageCommand.of(Command.CALL, 2));
+        command(StageCommand.of(Command.OPEN_MARKING, 2));
+        crowded.mark(contest, 2, "J1", "23.5");
+        command(StageCommand.of(Command.CLOSE_MARKING, 2));
+
+        assertThat(page()).contains("评分结束").doesNotContain("94", "下一句：报得分");
+        said("close-" + id(2));
+        assertThat(page()).doesNotContain("94");
+    }
+
+    @Test
+    void whatWasReadIsKeptAndMovesNothing() {
+        command(StageCommand.of(Command.GO_LIVE));
+        said("panel");
+        assertThat(page()).as("not at hand").contains("欢迎来到");
+        said("cover");
+        said("cover");
+        assertThat(page()).contains("本场评委是", "台上还没到这里", "回到上一句");
+        assertThat(stageCovers()).isTrue();
+        said("panel");
+        assertThat(page()).contains("念过了", "本场评委是").doesNotContain("name=\"line\"", "本场规则");
+        assertThat(device.form("/seat/host/again")).hasRedirectedUrl("/seat");
+        assertThat(page()).contains("欢迎来到");
+    }
+
+    @Test
+    void anUnnamedHostileKeyChangesNothingAndNobodyElseHasTheKeys() {
+        command(StageCommand.of(Command.GO_LIVE));
+        assertThat(device.form("/seat/host/said", "line", "x".repeat(4000) + "\u0000"))
+                .hasRedirectedUrl("/seat");
+        assertThat(device.form("/seat/host/said")).hasRedirectedUrl("/seat");
+        assertThat(page()).contains("欢迎来到");
+        SeatDevice judge = sitting(card(contest, "J1"));
+        assertThat(judge.form("/seat/host/said", "line", "cover")).hasStatus(403);
+        assertThat(mvc.post().uri("/seat/host/said").param("line", "cover")).hasStatus(403);
+    }
+
+    @Test
+    void theOrganiserWritesHowANameIsSpokenWhereTheProposalIsWrong() {
+        assertThat(pronunciations.propose("单雄信")).isEqualTo("shàn xióng xìn");
+        assertThat(pronunciations.propose("Anna")).isEmpty();
+        PresenterView second = presenters.get(contest.id(), 2);
+        PresenterFacts facts = new PresenterFacts("朴树", "", "");
+        presenters.edit(contest.id(), null, 2, facts, "piáo shù");
+        presenters.edit(contest.id(), null, 2, facts);
+        command(StageCommand.of(Command.GO_LIVE));
+        command(StageCommand.of(Command.CALL, 2));
+
+        assertThat(page()).contains("piáo shù", "有请 2 号，朴树。").doesNotContain("pǔ shù");
+        assertThat(pronunciations.written(second)).isEqualTo("piáo shù");
+    }
+
+    private void said(String line) {
+        assertThat(device.form("/seat/host/said", "line", line)).hasRedirectedUrl("/seat");
+    }
+
+    private boolean stageCovers() {
+        return page().contains("本场评委是")
+                && body("/c/" + contest.slug() + "/screen").contains("data-scene=\"cover\"");
+    }
+
+    private long id(int presenter) {
+        return presenters.get(contest.id(), presenter).id();
+    }
+
+    private void next() {
+        command(StageCommand.of(Command.NEXT));
+    }
+
+    private void command(StageCommand command) {
+        crowded.command(contest, command);
+    }
+
+    private String page() {
+        return body("/seat");
+    }
+
+    private String body(String path) {
+        return new String(device.get(path).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
