@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.shared.Characters;
@@ -70,7 +72,7 @@ public class OrganiserService {
             throw InvalidInputException.of("NAME_TAKEN", "/name", checked);
         }
         create(checked, role, password);
-        audit.record(null, "ORGANISER_ADDED", checked, null, Map.of("role", role), null);
+        audit.record(null, "ORGANISER_ADDED", Subject.organiser(checked), null, Map.of("role", role), null);
     }
 
     /** @throws InvalidInputException {@code PASSWORD_WRONG} when the present one does not match */
@@ -82,17 +84,17 @@ public class OrganiserService {
         }
         Password.check(password, repeated);
         organiser.changePassword(encoder.encode(password));
-        audit.record(null, "PASSWORD_CHANGED", name, null, null, null);
+        audit.record(null, "PASSWORD_CHANGED", Subject.organiser(name), null, null, null);
     }
 
     /** Removes another organiser. @throws ConflictException {@code NOT_YOURSELF} */
     @Transactional
     public void remove(String name) {
-        if (name.equals(AuditLog.actor())) {
+        if (name.equals(Actor.acting().label())) {
             throw new ConflictException("NOT_YOURSELF");
         }
         organisers.delete(find(name).orElseThrow(() -> new NotFoundException("organiser")));
-        audit.record(null, "ORGANISER_REMOVED", name, null, null, null);
+        audit.record(null, "ORGANISER_REMOVED", Subject.organiser(name), null, null, null);
     }
 
     /** Sets the password that the configuration names, making the account where there is none. */
@@ -101,10 +103,10 @@ public class OrganiserService {
         Optional<Organiser> present = organisers.findByName(name);
         if (present.isEmpty()) {
             create(name, OrganiserRole.ORGANISER, password);
-            audit.record(null, "ORGANISER_ADDED", name, null, null, "configuration");
+            audit.record(null, "ORGANISER_ADDED", Subject.organiser(name), null, null, "configuration");
         } else if (!encoder.matches(password, present.get().passwordHash())) {
             present.get().changePassword(encoder.encode(password));
-            audit.record(null, "PASSWORD_CHANGED", name, null, null, "configuration");
+            audit.record(null, "PASSWORD_CHANGED", Subject.organiser(name), null, null, "configuration");
         }
     }
 

@@ -3,14 +3,19 @@ package org.saimahui.audit;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One line of the record, for reading. */
+/**
+ * One line of the record, for reading.
+ *
+ * @param place the entry's number in its chain; below zero for a line that was kept before there were chains
+ * @param before JSON
+ * @param after JSON
+ */
 public record AuditLine(
-        long id,
-        @Nullable String contest,
+        long place,
         Instant at,
-        String actor,
+        Actor actor,
         String action,
-        String subject,
+        Subject subject,
         @Nullable String before,
         @Nullable String after,
         @Nullable String reason) {}

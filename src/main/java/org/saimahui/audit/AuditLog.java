@@ -2,10 +2,14 @@ package org.saimahui.audit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
@@ -14,49 +18,104 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes one row for each command and each change of people, rule, marks and the vote's rules. */
+/** Writes one entry for each command and each change of people, rule, marks and the vote's rules. */
 @Service
 public class AuditLog {
 
     private final EntityManager entities;
 
+    private final Chains chains;
+
+    private final ObjectProvider<SeatNames> seats;
+
     private final JsonMapper json;
 
     private final Clock clock;
 
-    AuditLog(EntityManager entities, JsonMapper json, Clock clock) {
+    AuditLog(EntityManager entities, Chains chains, ObjectProvider<SeatNames> seats, JsonMapper json, Clock clock) {
         this.entities = entities;
+        this.chains = chains;
+        this.seats = seats;
         this.json = json;
         this.clock = clock;
     }
 
     /**
-     * Adds an entry to the caller's transaction, so that change and record stand or fall together. It is written at the
+     * Adds an entry to the caller's transaction, so that change and record stand or fall together. It is appended at the
      * transaction's end, in the order of the calls; actor and time are those of the call.
      *
      * @param contest the contest's slug, or null for what belongs to the installation
-     * @param subject what was changed, e.g. {@code presenter 3}
+     * @param subject what was changed
      * @param before what was, as plain values; never a secret
      * @param after what is, as plain values; never a secret
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(
             @Nullable String contest,
-            String action,
-            String subject,
+            String act,
+            Subject subject,
             @Nullable Object before,
             @Nullable Object after,
             @Nullable String reason) {
+        add(contest, act, subject, before, after, reason, null);
+    }
+
+    /**
+     * The same, with a value that the entry names by its hash alone, as {@code sealed} among what is.
+     *
+     * @param after what may be known at once
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordSealed(
+            String contest,
+            String act,
+            Subject subject,
+            @Nullable Object before,
+            Map<String, Object> after,
+            Sealed sealed) {
+        PendingEntry.PendingSeal seal = new PendingEntry.PendingSeal(sealed.subject(), Sealed.salt(), sealed.content());
+        Map<String, Object> named = new LinkedHashMap<>(after);
+        named.put("sealed", Sealed.hash(seal.salt(), seal.content()));
+        add(contest, act, subject, before, named, null, seal);
+    }
+
+    /** What was sealed with those subjects may be shown from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(String contest, Collection<String> sealedSubjects) {
+        chains.open(contest, sealedSubjects, now());
+    }
+
+    /** A contest has been made: its chain begins, with the hash of its slug and of the time at which it was made. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(String contest, Instant createdAt, boolean rehearsal) {
+        chains.begin(contest, createdAt, rehearsal);
+    }
+
+    /** A contest goes with this transaction; its chain stays, and takes no entry after it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(String contest) {
+        pending().end(contest);
+    }
+
+    private void add(
+            @Nullable String contest,
+            String act,
+            Subject subject,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable String reason,
+            PendingEntry.@Nullable PendingSeal seal) {
         pending()
-                .add(new AuditEntry(
-                        contest,
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                .add(new PendingEntry(
+                        contest == null ? Chains.INSTALLATION : contest,
+                        now(),
                         actor(),
-                        action,
+                        act,
                         subject,
-                        text(before),
-                        text(after),
-                        reason));
+                        PlainValues.of(before, json),
+                        PlainValues.of(after, json),
+                        reason,
+                        seal));
     }
 
     /** What the transaction that is under way has recorded first; empty as long as it has recorded nothing. */
@@ -76,19 +135,27 @@ public class AuditLog {
     }
 
     private PendingEntries startPending() {
-        PendingEntries pending = new PendingEntries(entities);
+        PendingEntries pending = new PendingEntries(entities, chains);
         TransactionSynchronizationManager.registerSynchronization(pending);
         return pending;
     }
 
-    /** Who is acting on this thread: an organiser's name, a seat, a robot, else {@code system}. */
-    public static String actor() {
+    /** A seat with the name of who sits there. */
+    private Actor actor() {
+        Actor actor = Actor.acting();
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        boolean known = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
-        return known ? who.getName() : "system";
+        if (who != null
+                && who.getPrincipal() instanceof Seated seated
+                && actor.id().equals(seated.seat())) {
+            SeatNames names = seats.getIfAvailable();
+            return names == null
+                    ? actor
+                    : new Actor(actor.kind(), actor.id(), names.name(seated.contestId(), seated.seat()));
+        }
+        return actor;
     }
 
-    private @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value instanceof String s ? s : json.writeValueAsString(value);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

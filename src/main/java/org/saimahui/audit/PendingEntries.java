@@ -3,33 +3,59 @@ package org.saimahui.audit;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.saimahui.durable.LastBeforeCommit;
 
-/** The entries of one transaction, written together when everything else in it has been written. */
+/** The entries of one transaction, appended together when everything else in it has been written. */
 final class PendingEntries implements LastBeforeCommit {
 
     private final EntityManager entities;
 
-    private final List<AuditEntry> entries = new ArrayList<>();
+    private final Chains chains;
 
-    PendingEntries(EntityManager entities) {
+    private final List<PendingEntry> entries = new ArrayList<>();
+
+    private final List<String> ending = new ArrayList<>();
+
+    PendingEntries(EntityManager entities, Chains chains) {
         this.entities = entities;
+        this.chains = chains;
     }
 
-    void add(AuditEntry entry) {
+    void add(PendingEntry entry) {
         entries.add(entry);
     }
 
     Optional<AuditLine> first() {
-        return entries.stream().findFirst().map(AuditEntry::toLine);
+        return entries.stream().findFirst().map(PendingEntry::toLine);
     }
 
+    /** The contest is no more: its chain has its last entry in this transaction, and the installation's names its head. */
+    void end(String contest) {
+        ending.add(contest);
+    }
+
+    /** Heads of contests by their slugs, the installation's after them all: nobody can wait in a circle. */
     @Override
     public void lastBeforeCommit() {
         // First what the transaction still holds back: rows of people and cards are locked before the record is.
         entities.flush();
-        entries.forEach(entities::persist);
-        entities.flush();
+        Map<String, List<PendingEntry>> byContest = new TreeMap<>();
+        entries.forEach(entry -> byContest
+                .computeIfAbsent(entry.contest(), slug -> new ArrayList<>())
+                .add(entry));
+        List<PendingEntry> house = new ArrayList<>(byContest.getOrDefault(Chains.INSTALLATION, List.of()));
+        byContest.remove(Chains.INSTALLATION);
+        byContest.forEach(chains::append);
+        for (String contest : ending) {
+            chains.end(contest)
+                    .filter(chain -> !chain.rehearsal())
+                    .ifPresent(chain -> house.add(PendingEntry.ended(chain, entries.get(0))));
+        }
+        if (!house.isEmpty()) {
+            chains.append(Chains.INSTALLATION, house);
+        }
     }
 }

@@ -1,7 +1,7 @@
 /** The append-only record of who changed what, when, from what to what. */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"shared", "durable"})
+        allowedDependencies = {"shared", "document", "durable"})
 @NullMarked
 package org.saimahui.audit;
 

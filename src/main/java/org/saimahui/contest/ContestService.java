@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.document.Text;
 import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
@@ -110,8 +111,10 @@ public class ContestService {
         Text text = new Text();
         ContestFacts checked = facts.checked(text);
         requireFree(slug, text);
-        Contest contest = contests.save(new Contest(slug, checked, rehearsal, now()));
-        audit.record(slug, "CONTEST_CREATED", "contest", null, Map.of("title", checked.title()), null);
+        Instant createdAt = now();
+        Contest contest = contests.save(new Contest(slug, checked, rehearsal, createdAt));
+        audit.begin(slug, createdAt, rehearsal);
+        audit.record(slug, "CONTEST_CREATED", Subject.CONTEST, null, Map.of("title", checked.title()), null);
         tellOfChange(contest);
         return contest.toView();
     }
@@ -123,7 +126,7 @@ public class ContestService {
         Contest contest = raise(id, expectedVersion);
         ContestFacts before = contest.toView().facts();
         contest.edit(checked);
-        audit.record(contest.slug(), "CONTEST_EDITED", "contest", before, checked, null);
+        audit.record(contest.slug(), "CONTEST_EDITED", Subject.CONTEST, before, checked, null);
     }
 
     /**
@@ -149,7 +152,7 @@ public class ContestService {
             return;
         }
         contest.archive(expectedVersion, at);
-        audit.record(contest.slug(), action, "contest", null, null, null);
+        audit.record(contest.slug(), action, Subject.CONTEST, null, null, null);
         tellOfChange(contest);
     }
 
@@ -253,7 +256,7 @@ public class ContestService {
         }
         text.orThrow();
         contest.settle(settings);
-        audit.record(contest.slug(), "SETTINGS_CHANGED", "contest", before, settings, null);
+        audit.record(contest.slug(), "SETTINGS_CHANGED", Subject.CONTEST, before, settings, null);
     }
 
     /** The contest's own secret, for hashes of voters and receipts. Never shown, logged or exported. */
@@ -286,7 +289,8 @@ public class ContestService {
         contest.checkDeletable();
         Map<String, Object> before = new LinkedHashMap<>(lost);
         before.put("title", contest.toView().title());
-        audit.record(contest.slug(), "CONTEST_DELETED", "contest", before, null, null);
+        audit.record(contest.slug(), "CONTEST_DELETED", Subject.CONTEST, before, null, null);
+        audit.end(contest.slug());
         contests.delete(contest);
         news.tell(News.of(id, News.Kind.GONE));
         contests.findBySlug(ContestView.rehearsalOf(contest.slug()))

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -78,7 +79,7 @@ public class ContestExchange {
         audit.record(
                 slug,
                 "CONTEST_IMPORTED",
-                "contest",
+                Subject.CONTEST,
                 null,
                 Map.of("presenters", file.presenters().size()),
                 null);
@@ -150,7 +151,7 @@ public class ContestExchange {
         portraits.copy(original.id(), id);
         attachments.copy(original.id(), id);
         looks.copy(original.id(), id);
-        audit.record(slug, "CONTEST_COPIED", "contest", null, Map.of("from", original.slug()), null);
+        audit.record(slug, "CONTEST_COPIED", Subject.CONTEST, null, Map.of("from", original.slug()), null);
         return contests.get(id);
     }
 

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InputProblems;
@@ -39,7 +41,7 @@ public final class FileVerifier {
         this.out = out;
     }
 
-    /** Checks the one file named and prints to the standard output; @return the exit code */
+    /** Checks the files named and prints to the standard output; @return the exit code, of the worse one */
     public static int run(List<String> files) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, consoleCharset());
         return new FileVerifier(out).verify(files);
@@ -53,16 +55,34 @@ public final class FileVerifier {
         return console.newEncoder().canEncode('赛') ? console : StandardCharsets.UTF_8;
     }
 
-    int verify(List<String> files) {
-        if (files.size() != 1) {
-            out.println("Usage: verify FILE (a contest file, or the answer of /api/v1/contests/…/results)");
-            out.println("用法：verify 文件（赛事文件，或 /api/v1/contests/…/results 的回答）");
+    int verify(List<String> said) {
+        VerifyArguments asked = VerifyArguments.read(said);
+        if (asked == null) {
+            out.println("Usage: verify [FILE] [--record FILE] [--head HEX]");
+            out.println(
+                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record");
+            out.println("用法：verify [文件] [--record 记录文件] [--head 链首]");
+            out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答");
             return REFUSED;
         }
+        String reading = "";
         try {
-            return verify(Files.readAllBytes(Path.of(files.get(0))));
-        } catch (IOException | InvalidPathException unreadable) {
-            out.println("This file cannot be read: " + Plain.text(files.get(0)));
+            int answer = FINE;
+            byte[] file = new byte[0];
+            if (asked.file() != null) {
+                reading = asked.file();
+                file = Files.readAllBytes(Path.of(reading));
+                answer = verify(file);
+            }
+            if (asked.record() != null) {
+                reading = asked.record();
+                try (Stream<String> lines = Files.lines(Path.of(reading))) {
+                    answer = Math.max(answer, new RecordVerifier(out).verify(lines.iterator(), asked.head(), file));
+                }
+            }
+            return answer;
+        } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {
+            out.println("This file cannot be read: " + Plain.text(reading));
             out.println("无法读取此文件。");
             return REFUSED;
         }

@@ -3,6 +3,7 @@ package org.saimahui.intake;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.spreadsheet.Spreadsheet;
@@ -48,7 +49,12 @@ class Importer {
         Outcome outcome = Outcome.of(plan);
         uploads.finish(upload.id(), outcome);
         audit.record(
-                contests.get(upload.contestId()).slug(), "SHEET_IMPORTED", "contest", null, counts(upload, plan), null);
+                contests.get(upload.contestId()).slug(),
+                "SHEET_IMPORTED",
+                Subject.CONTEST,
+                null,
+                counts(upload, plan),
+                null);
         return outcome;
     }
 

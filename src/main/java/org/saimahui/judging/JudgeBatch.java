@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.Reviewed;
@@ -62,7 +63,7 @@ public class JudgeBatch {
             } else if (!reviewed.isUnchanged()) {
                 Map<String, Object> before = judge.facts();
                 judge.fill(facts);
-                audit.record(contest.slug(), "JUDGE_EDITED", "judge " + facts.code(), before, judge.facts(), null);
+                audit.record(contest.slug(), "JUDGE_EDITED", Subject.judge(facts.code()), before, judge.facts(), null);
             }
         }
     }

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -126,7 +128,7 @@ public class JudgeRequests {
                 presenterId == null ? "HELP_ASKED" : "REOPENING_ASKED",
                 subject(contestId, judge, presenterId),
                 null,
-                null,
+                about(judge, presenterId),
                 why.isEmpty() ? null : why);
         news.tell(News.of(contestId, News.Kind.ASKED));
     }
@@ -163,7 +165,7 @@ public class JudgeRequests {
         if (!request.isOpen()) {
             throw new ConflictException("REQUEST_ANSWERED");
         }
-        request.answer(yes, AuditLog.actor(), now());
+        request.answer(yes, Actor.acting().label(), now());
         Judge judge = panel.judges(contestId).stream()
                 .filter(j -> j.id() == request.judgeId())
                 .findFirst()
@@ -174,7 +176,7 @@ public class JudgeRequests {
                 act,
                 subject(contestId, judge, request.presenterId()),
                 null,
-                null,
+                about(judge, request.presenterId()),
                 request.reason().isEmpty() ? null : request.reason());
         news.tell(News.of(contestId, News.Kind.ASKED));
     }
@@ -197,9 +199,15 @@ public class JudgeRequests {
                 .toList();
     }
 
-    private String subject(long contestId, Judge judge, @Nullable Long presenterId) {
-        String seat = "judge " + judge.code();
-        return presenterId == null ? seat : "presenter " + numbers(contestId).get(presenterId) + ", " + seat;
+    private Subject subject(long contestId, Judge judge, @Nullable Long presenterId) {
+        return presenterId == null
+                ? Subject.judge(judge.code())
+                : Subject.presenter(numbers(contestId).get(presenterId));
+    }
+
+    /** Whose card it is, where the subject is the presenter. */
+    private static @Nullable Map<String, Object> about(Judge judge, @Nullable Long presenterId) {
+        return presenterId == null ? null : Map.of("seat", judge.code());
     }
 
     private Map<Long, Integer> numbers(long contestId) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
@@ -91,7 +92,7 @@ public class JudgeService {
             throw new ConflictException("SEAT_TAKEN", checked.code());
         }
         Judge judge = panel.add(new Judge(contestId, checked), contestId);
-        audit.record(contest.slug(), "JUDGE_ADDED", subject(checked.code()), null, judge.facts(), null);
+        audit.record(contest.slug(), "JUDGE_ADDED", Subject.judge(checked.code()), null, judge.facts(), null);
         return judge.toView(Set.of());
     }
 
@@ -113,7 +114,7 @@ public class JudgeService {
         JudgeGuard.requireOneChief(checked, panel.judges(contestId));
         Map<String, Object> before = judge.facts();
         judge.fill(checked);
-        audit.record(contest.slug(), "JUDGE_EDITED", subject(checked.code()), before, judge.facts(), why);
+        audit.record(contest.slug(), "JUDGE_EDITED", Subject.judge(checked.code()), before, judge.facts(), why);
     }
 
     /** Removes a seat without marks. @throws ConflictException {@code PEOPLE_FIXED} after the first mark */
@@ -125,7 +126,7 @@ public class JudgeService {
         if (cards.existsByContestIdAndJudgeId(contestId, judge.id())) {
             throw new ConflictException("PEOPLE_FIXED");
         }
-        audit.record(contest.slug(), "JUDGE_REMOVED", subject(code), judge.facts(), null, null);
+        audit.record(contest.slug(), "JUDGE_REMOVED", Subject.judge(code), judge.facts(), null, null);
         panel.remove(judge, contestId);
         events.publishEvent(new JudgeRemoved(contestId, code));
     }
@@ -167,9 +168,5 @@ public class JudgeService {
                 .filter(Characters::canBeAskedFor)
                 .flatMap(asked -> panel.judge(contestId, asked))
                 .orElseThrow(() -> new NotFoundException("judge " + code + " of contest " + contestId));
-    }
-
-    private static String subject(String code) {
-        return "judge " + code;
     }
 }

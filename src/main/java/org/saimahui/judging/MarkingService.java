@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -111,7 +113,7 @@ public class MarkingService {
                             judge.id(),
                             stored.getOrDefault(judge.id(), 0),
                             reason.strip(),
-                            AuditLog.actor(),
+                            Actor.acting().label(),
                             now()),
                     contestId);
         }
@@ -130,7 +132,10 @@ public class MarkingService {
         Map<String, Object> before = new TreeMap<>();
         for (Scorecard card : counting(presenter)) {
             before.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
-            panel.store(Reopening.ofRepeat(card, contestId, reason.strip(), AuditLog.actor(), now()), contestId);
+            panel.store(
+                    Reopening.ofRepeat(
+                            card, contestId, reason.strip(), Actor.acting().label(), now()),
+                    contestId);
             card.declareVoid();
         }
         recordVoid(presenter, before);
@@ -167,7 +172,7 @@ public class MarkingService {
             audit.record(
                     contests.get(presenter.contestId()).slug(),
                     "CARDS_VOID",
-                    "presenter " + presenter.number(),
+                    Subject.presenter(presenter.number()),
                     before,
                     null,
                     null);
@@ -206,11 +211,14 @@ public class MarkingService {
             repeat.end(card == null ? 0 : card.version(), repeat.openedAt());
             panel.store(repeat, contestId);
         }
+        audit.open(
+                contests.get(contestId).slug(),
+                stored.stream().map(Scorecard::seal).toList());
         if (!after.isEmpty()) {
             audit.record(
                     contests.get(contestId).slug(),
                     "CARDS_COUNTED",
-                    "presenter " + number,
+                    Subject.presenter(number),
                     before.isEmpty() ? null : before,
                     after,
                     null);

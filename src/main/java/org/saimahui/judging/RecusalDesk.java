@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -84,15 +85,20 @@ class RecusalDesk {
                 contestId);
         drafts.drop(person.id(), judge.id());
         sent.ifPresent(card -> withdraw(contest, judge, presenter, card));
-        audit.record(contest.slug(), "JUDGE_RECUSED", subject(judge), null, Map.of("presenter", presenter), why);
+        audit.record(
+                contest.slug(),
+                "JUDGE_RECUSED",
+                Subject.judge(judge.code()),
+                null,
+                Map.of("presenter", presenter),
+                why);
     }
 
     /** Marking is still open: what was sent counts no more, and nobody learns what it was. */
     private void withdraw(ContestView contest, Judge judge, int presenter, Scorecard card) {
-        Map<String, Object> before = Map.of("version", card.version());
+        Map<String, Object> before = Map.of(judge.code(), Map.of("version", card.version()));
         card.declareVoid();
-        audit.record(
-                contest.slug(), "CARDS_VOID", "presenter " + presenter + ", " + subject(judge), before, null, null);
+        audit.record(contest.slug(), "CARDS_VOID", Subject.presenter(presenter), before, null, null);
     }
 
     void takeBack(long contestId, Judge judge, int presenter, String reason) {
@@ -103,7 +109,7 @@ class RecusalDesk {
                 .orElseThrow(() -> new NotFoundException("recusal of " + judge.code() + " for " + presenter));
         panel.remove(recusal, contestId);
         Map<String, Object> before = Map.of("presenter", presenter, "reason", recusal.reason());
-        audit.record(contest.slug(), "RECUSAL_WITHDRAWN", subject(judge), before, null, why);
+        audit.record(contest.slug(), "RECUSAL_WITHDRAWN", Subject.judge(judge.code()), before, null, why);
     }
 
     boolean isRecused(long contestId, long judgeId, long presenterId) {
@@ -146,9 +152,5 @@ class RecusalDesk {
         String why = text.line("/reason", reason, 500, true);
         text.orThrow();
         return why;
-    }
-
-    private static String subject(Judge judge) {
-        return "judge " + judge.code();
     }
 }

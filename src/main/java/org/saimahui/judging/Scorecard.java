@@ -70,4 +70,9 @@ class Scorecard {
     int version() {
         return version;
     }
+
+    /** Under what the record seals what is on it. */
+    String seal() {
+        return "card " + id();
+    }
 }

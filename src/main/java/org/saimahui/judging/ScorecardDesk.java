@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Sealed;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -106,7 +108,7 @@ class ScorecardDesk {
         ScorecardVersion next = store(contestId, kept, marks, source);
         drafts.drop(presenter.id(), judge.id());
         ScorecardReceipt receipt = receipt(next, number, rule);
-        record(contest, judge, receipt);
+        record(contest, judge, kept, receipt);
         events.publishEvent(new ScorecardSubmitted(contestId, number, judge.code()));
         news.tell(News.ofSeat(contestId, News.Kind.CARD, judge.code()));
         return receipt;
@@ -207,17 +209,24 @@ class ScorecardDesk {
         return receipt;
     }
 
-    /** That it was sent and how often; what is on it enters the record when marking is closed. */
-    private void record(ContestView contest, Judge judge, ScorecardReceipt receipt) {
+    /** That it was sent and how often; what is on it is sealed until the presenter's marking is closed. */
+    private void record(ContestView contest, Judge judge, Scorecard card, ScorecardReceipt receipt) {
         int version = receipt.version();
-        audit.record(
+        Map<String, Object> content = Map.of(
+                "presenter", receipt.presenter(),
+                "seat", judge.code(),
+                "version", version,
+                "marks", receipt.marks(),
+                "comment", receipt.comment() == null ? "" : receipt.comment(),
+                "total", receipt.total());
+        audit.recordSealed(
                 contest.slug(),
                 "SCORECARD_SENT",
-                "presenter " + receipt.presenter() + ", judge " + judge.code(),
-                version == 1 ? null : Map.of("version", version - 1),
+                Subject.presenter(receipt.presenter()),
+                version == 1 ? null : Map.of("seat", judge.code(), "version", version - 1),
                 receipt.source() == CardSource.SEAT
-                        ? Map.of("version", version)
-                        : Map.of("version", version, "source", receipt.source()),
-                null);
+                        ? Map.of("seat", judge.code(), "version", version)
+                        : Map.of("seat", judge.code(), "version", version, "source", receipt.source()),
+                new Sealed(card.seal(), content));
     }
 }

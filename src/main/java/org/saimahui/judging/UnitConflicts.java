@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -82,9 +84,9 @@ public class UnitConflicts {
         audit.record(
                 contests.get(contestId).slug(),
                 "UNIT_DISMISSED",
-                "presenter " + number + ", judge " + seat,
+                Subject.presenter(number),
                 null,
-                null,
+                Map.of("seat", seat),
                 presenter.organisation());
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -187,7 +188,7 @@ public class LookService {
                 select cast(? as bigint), '', '', ''
                 where not exists (select 1 from contest_look where contest_id = ?)
                 """, contestId, contestId);
-        audit.record(contest.slug(), action, "contest", before, after, null);
+        audit.record(contest.slug(), action, Subject.CONTEST, before, after, null);
     }
 
     private static boolean said(String word) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -108,9 +110,9 @@ public class Grants implements SecondPerson {
     }
 
     private GrantRequest ask(ContestView contest, String act, String document, String reason, Instant now) {
-        GrantRequest request = requests.save(
-                new GrantRequest(contest.id(), act, document, reason, AuditLog.actor(), Device.actingHash(), now));
-        audit.record(contest.slug(), "GRANT_ASKED", "contest", null, Map.of("act", act), reason);
+        GrantRequest request = requests.save(new GrantRequest(
+                contest.id(), act, document, reason, Actor.acting().label(), Device.actingHash(), now));
+        audit.record(contest.slug(), "GRANT_ASKED", Subject.CONTEST, null, Map.of("act", act), reason);
         news.tell(News.of(contest.id(), News.Kind.DESK, contest.version()));
         return request;
     }
@@ -136,7 +138,7 @@ public class Grants implements SecondPerson {
         if (yes) {
             Device.requireAnother(request.deviceHash(), contest.rehearsal());
         }
-        request.answer(yes, AuditLog.actor(), now());
+        request.answer(yes, Actor.acting().label(), now());
         return request.toView();
     }
 

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Actor;
 import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
 import org.springframework.stereotype.Service;
@@ -50,7 +50,7 @@ public class Halts {
         if (isOn(contestId)) {
             throw new ConflictException("HALTED");
         }
-        halts.save(new Halt(contestId, why, AuditLog.actor(), now()));
+        halts.save(new Halt(contestId, why, Actor.acting().label(), now()));
     }
 
     /**
@@ -66,7 +66,7 @@ public class Halts {
                 .filter(Halt::isOn)
                 .findFirst()
                 .orElseThrow(() -> new ConflictException("NOT_HALTED"))
-                .end(how, AuditLog.actor(), now());
+                .end(how, Actor.acting().label(), now());
     }
 
     private static String line(String pointer, String given) {

@@ -41,6 +41,6 @@ public class SupervisorCards {
     }
 
     private static Issued issued(AuditLine line) {
-        return new Issued(line.actor(), line.at());
+        return new Issued(line.actor().label(), line.at());
     }
 }

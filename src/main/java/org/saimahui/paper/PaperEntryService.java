@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -333,11 +334,12 @@ public class PaperEntryService {
                             .filter(code -> !Objects.equals(before.get(code), marks.get(code)))
                             .toList());
         }
+        after.put("seat", judge.code());
         after.put("pair", outcome.name());
         audit.record(
                 contest.slug(),
                 before == null ? "PAPER_ENTERED" : "PAPER_CORRECTED",
-                "presenter " + presenter.number() + ", judge " + judge.code(),
+                Subject.presenter(presenter.number()),
                 null,
                 after,
                 null);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -118,7 +120,7 @@ public class AdjustmentService {
     @Transactional
     public void approve(long contestId, @Nullable Long expectedVersion, long id) {
         change(contestId, expectedVersion, id, null, (a, contest) -> {
-            a.approve(AuditLog.actor(), now());
+            a.approve(Actor.acting().label(), now());
             return a.toView(0).counts() ? "ADJUSTMENT_APPROVED" : "ADJUSTMENT_WITHDRAWN";
         });
     }
@@ -132,7 +134,7 @@ public class AdjustmentService {
     public void reject(long contestId, @Nullable Long expectedVersion, long id, String reason) {
         String why = reason(reason);
         change(contestId, expectedVersion, id, why, (a, contest) -> {
-            a.reject(AuditLog.actor(), why, now());
+            a.reject(Actor.acting().label(), why, now());
             return a.toView(0).counts() ? "ADJUSTMENT_KEPT" : "ADJUSTMENT_REJECTED";
         });
     }
@@ -149,7 +151,7 @@ public class AdjustmentService {
     public void withdraw(long contestId, @Nullable Long expectedVersion, long id, String reason) {
         String why = reason(reason);
         change(contestId, expectedVersion, id, why, (a, contest) -> {
-            a.withdraw(AuditLog.actor(), why, contest.adjustmentsNeedTwo(), now());
+            a.withdraw(Actor.acting().label(), why, contest.adjustmentsNeedTwo(), now());
             return a.toView(0).waits() ? "ADJUSTMENT_RETRACTION_PROPOSED" : "ADJUSTMENT_WITHDRAWN";
         });
     }
@@ -165,7 +167,7 @@ public class AdjustmentService {
         for (Adjustment adjustment : adjustments.findByContestIdOrderById(contestId)) {
             boolean meant = adjustment.presenterId() == presenterId && adjustment.kind() == AdjustmentKind.TIME;
             AdjustmentView before = adjustment.toView(presenter);
-            if (meant && adjustment.strike(AuditLog.actor(), reason, now())) {
+            if (meant && adjustment.strike(Actor.acting().label(), reason, now())) {
                 AdjustmentView after = adjustment.toView(presenter);
                 audit.record(slug, "ADJUSTMENT_WITHDRAWN", subject(after), before.summary(), after.summary(), reason);
             }
@@ -197,8 +199,8 @@ public class AdjustmentService {
                 .number();
     }
 
-    private static String subject(AdjustmentView view) {
-        return "presenter " + view.presenter();
+    private static Subject subject(AdjustmentView view) {
+        return Subject.presenter(view.presenter());
     }
 
     private static String reason(String given) {
@@ -211,7 +213,12 @@ public class AdjustmentService {
     /** Nobody proposes in another's name, or approves in advance, where two are needed. */
     private static AddAdjustment unapproved(AddAdjustment wanted) {
         return new AddAdjustment(
-                wanted.presenter(), wanted.kind(), wanted.points(), wanted.reason(), AuditLog.actor(), "");
+                wanted.presenter(),
+                wanted.kind(),
+                wanted.points(),
+                wanted.reason(),
+                Actor.acting().label(),
+                "");
     }
 
     private static AddAdjustment checked(AddAdjustment wanted) {
@@ -219,7 +226,7 @@ public class AdjustmentService {
         String reason = text.line("/reason", wanted.reason(), 500, true);
         String proposer = text.line("/proposedBy", wanted.proposedBy(), Text.NAME, false);
         String approver = text.line("/approvedBy", wanted.approvedBy(), Text.NAME, false);
-        String by = proposer.isEmpty() ? AuditLog.actor() : proposer;
+        String by = proposer.isEmpty() ? Actor.acting().label() : proposer;
         if (by.equals(approver)) {
             text.reject("SAME_PERSON", "/approvedBy");
         }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
@@ -75,7 +77,7 @@ public class ClockPenalties {
             Device.requireAnother(waiting.deviceHash(), contest.rehearsal());
         }
         AdjustmentView before = waiting.toView(presenter.number());
-        waiting.approve(AuditLog.actor(), now());
+        waiting.approve(Actor.acting().label(), now());
         record(contest, "ADJUSTMENT_APPROVED", before, waiting.toView(presenter.number()), null);
     }
 
@@ -83,7 +85,7 @@ public class ClockPenalties {
     public void strike(ContestView contest, PresenterView presenter, String reason) {
         Adjustment waiting = next(contest.id(), presenter);
         AdjustmentView before = waiting.toView(presenter.number());
-        waiting.reject(AuditLog.actor(), reason, now());
+        waiting.reject(Actor.acting().label(), reason, now());
         record(contest, "ADJUSTMENT_REJECTED", before, waiting.toView(presenter.number()), reason);
     }
 
@@ -111,7 +113,7 @@ public class ClockPenalties {
             @Nullable AdjustmentView before,
             AdjustmentView after,
             @Nullable String reason) {
-        String subject = "presenter " + after.presenter();
+        Subject subject = Subject.presenter(after.presenter());
         audit.record(
                 contest.slug(), action, subject, before == null ? null : before.summary(), after.summary(), reason);
     }

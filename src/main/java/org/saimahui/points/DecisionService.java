@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -71,7 +72,7 @@ public class DecisionService {
             throw new ConflictException("CONTEST_RELEASED");
         }
         decisions.save(new Decision(contestId, tied, order, why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        audit.record(contest.slug(), "TIE_DECIDED", "presenters " + tied, null, Map.of("order", order), why);
+        audit.record(contest.slug(), "TIE_DECIDED", Subject.PRESENTERS, null, Map.of("order", order), why);
     }
 
     /** Takes over a decision of an imported file as it stands; the file has been checked. In the import's transaction. */

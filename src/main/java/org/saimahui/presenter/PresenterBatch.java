@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
@@ -66,7 +67,7 @@ public class PresenterBatch {
                 audit.record(
                         contest.slug(),
                         "PRESENTER_EDITED",
-                        "presenter " + row.number(),
+                        Subject.presenter(row.number()),
                         presenter.facts(),
                         facts,
                         null);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -78,7 +79,7 @@ public class PresenterPortraits {
     }
 
     private void record(ContestView contest, int number, String action, PortraitChange before, PortraitChange after) {
-        audit.record(contest.slug(), action, "presenter " + number, shown(before), shown(after), null);
+        audit.record(contest.slug(), action, Subject.presenter(number), shown(before), shown(after), null);
     }
 
     private static Map<String, Object> shown(PortraitChange change) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -150,7 +151,7 @@ public class PresenterService {
                         .orElse(0)
                 + 1;
         presenters.add(new Presenter(contestId, number, checked));
-        audit.record(contest.slug(), "PRESENTER_ADDED", subject(number), null, checked, null);
+        audit.record(contest.slug(), "PRESENTER_ADDED", Subject.presenter(number), null, checked, null);
         return number;
     }
 
@@ -175,12 +176,12 @@ public class PresenterService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireNotReleased(contestId);
         Presenter presenter = entity(contestId, number);
-        audit.record(contest.slug(), "PRESENTER_EDITED", subject(number), presenter.facts(), checked, null);
+        audit.record(contest.slug(), "PRESENTER_EDITED", Subject.presenter(number), presenter.facts(), checked, null);
         if (!spoken.equals(presenter.pronunciation())) {
             audit.record(
                     contest.slug(),
                     "PRONUNCIATION_WRITTEN",
-                    subject(number),
+                    Subject.presenter(number),
                     Map.of("pronunciation", presenter.pronunciation()),
                     Map.of("pronunciation", spoken),
                     null);
@@ -210,7 +211,7 @@ public class PresenterService {
             throw new ConflictException(
                     "PRESENTER_ATTACHED", number, presenter.toView().name());
         }
-        audit.record(contest.slug(), "PRESENTER_REMOVED", subject(number), presenter.facts(), null, null);
+        audit.record(contest.slug(), "PRESENTER_REMOVED", Subject.presenter(number), presenter.facts(), null, null);
         events.publishEvent(new PresenterRemoved(contestId, presenter.toView().id()));
         presenters.remove(presenter);
         presenters.renumber(presenters.all(contestId));
@@ -239,7 +240,7 @@ public class PresenterService {
             wanted.add(present.get(before.indexOf(number)));
         }
         presenters.renumber(wanted);
-        audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", before, order, null);
+        audit.record(contest.slug(), "PRESENTERS_REORDERED", Subject.PRESENTERS, before, order, null);
     }
 
     /**
@@ -282,7 +283,7 @@ public class PresenterService {
         audit.record(
                 contest.slug(),
                 action,
-                subject(number),
+                Subject.presenter(number),
                 Map.of("state", before),
                 Map.of("state", presenter.toView().state()),
                 why);
@@ -304,9 +305,5 @@ public class PresenterService {
         return presenters
                 .find(contestId, number)
                 .orElseThrow(() -> new NotFoundException("presenter " + number + " of contest " + contestId));
-    }
-
-    private static String subject(int number) {
-        return "presenter " + number;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -61,7 +62,7 @@ public class ScoringInputService {
             audit.record(
                     contest.slug(),
                     "OBJECTIVE_GIVEN",
-                    "presenter " + presenter.number(),
+                    Subject.presenter(presenter.number()),
                     presenter.scoringInput().objective(),
                     after,
                     null);
@@ -101,7 +102,7 @@ public class ScoringInputService {
             audit.record(
                     contest.slug(),
                     "COEFFICIENTS_SET",
-                    "presenter " + presenter.number(),
+                    Subject.presenter(presenter.number()),
                     Coefficients.sorted(presenter.scoringInput().coefficients()),
                     Coefficients.sorted(after),
                     why.isEmpty() ? null : why);

@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.saimahui.audit.Actor;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
@@ -168,7 +169,7 @@ public class RehearsalService implements DisposableBean {
 
     private void beat(long contestId, RobotEvening evening) {
         SecurityContextHolder.setContext(new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated("robot", null, AuthorityUtils.NO_AUTHORITIES)));
+                UsernamePasswordAuthenticationToken.authenticated(Actor.ROBOT, null, AuthorityUtils.NO_AUTHORITIES)));
         try {
             if (!evening.beat()) {
                 end(contestId);

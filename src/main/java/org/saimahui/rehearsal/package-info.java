@@ -6,6 +6,7 @@
         displayName = "Rehearsal",
         allowedDependencies = {
             "shared",
+            "audit",
             "page",
             "contest",
             "command",

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -120,7 +122,7 @@ public class Keys {
         turned.save(new TurnedKey(
                 new TurnedKey.Key(contest.id(), number),
                 fingerprint,
-                AuditLog.actor(),
+                Actor.acting().label(),
                 Device.actingHash(),
                 supervisor ? card(contest.id()) : null,
                 now()));
@@ -142,7 +144,7 @@ public class Keys {
             Map<String, Object> key = new LinkedHashMap<>();
             key.put("key", KeyRing.FIRST);
             key.put("fingerprint", fingerprint);
-            audit.record(contest.slug(), "TURN_KEY", "contest", null, key, null);
+            audit.record(contest.slug(), "TURN_KEY", Subject.CONTEST, null, key, null);
             return;
         }
         if (keys.size() < ring.needed() || !keys.stream().allMatch(key -> key.isOn(fingerprint))) {
@@ -175,12 +177,12 @@ public class Keys {
         AuditLine act = audit.firstOfTransaction()
                 .orElseThrow(
                         () -> new IllegalStateException("A change of contest " + contest.id() + " without an entry"));
-        ring(contest).turnBack(act.action(), act.actor(), act.reason(), now());
+        ring(contest).turnBack(act.action(), act.actor().label(), act.reason(), now());
         keys.forEach(turned::delete);
         audit.record(
                 contest.slug(),
                 "KEYS_TURNED_BACK",
-                "contest",
+                Subject.CONTEST,
                 Map.of("keys", keys.stream().map(TurnedKey::number).toList()),
                 Map.of("because", act.action()),
                 act.reason());

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.RecordHead;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
@@ -29,14 +33,22 @@ public class ReleaseService {
 
     private final AuditLog audit;
 
+    private final AuditReader record;
+
     private final Clock clock;
 
     ReleaseService(
-            ReleasedRowRepository released, ReleaseFile files, ContestService contests, AuditLog audit, Clock clock) {
+            ReleasedRowRepository released,
+            ReleaseFile files,
+            ContestService contests,
+            AuditLog audit,
+            AuditReader record,
+            Clock clock) {
         this.released = released;
         this.files = files;
         this.contests = contests;
         this.audit = audit;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -61,7 +73,8 @@ public class ReleaseService {
         document.put("version", version);
         document.put("at", now.atZone(contest.zone()).toOffsetDateTime().toString());
         document.put("fingerprint", fingerprint);
-        document.put("auditHead", null);
+        document.put(
+                "auditHead", record.head(contest.slug()).map(RecordHead::hash).orElse(null));
         document.put("results", files.results(contestId));
         document.put("file", file);
         released.save(new ReleasedRow(
@@ -69,12 +82,12 @@ public class ReleaseService {
                 fingerprint,
                 CanonicalJson.write(document),
                 now,
-                AuditLog.actor()));
+                Actor.acting().label()));
         contests.release(contestId);
         audit.record(
                 contest.slug(),
                 "RESULT_RELEASED",
-                "result " + version,
+                Subject.result(version),
                 null,
                 Map.of("version", version, "fingerprint", fingerprint),
                 null);

@@ -2,6 +2,7 @@ package org.saimahui.report;
 
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
@@ -89,7 +90,8 @@ class ReportDesk {
     }
 
     void record(Open open, String action, @Nullable Object before, @Nullable Object after) {
-        audit.record(open.contest().slug(), action, "report " + open.presenter().number(), before, after, null);
+        audit.record(
+                open.contest().slug(), action, Subject.report(open.presenter().number()), before, after, null);
     }
 
     /** A report opened for a change. */

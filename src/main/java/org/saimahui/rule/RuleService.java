@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestRules;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -159,7 +160,7 @@ public class RuleService {
             second.getObject().require(contestId, UNLOCKED, Map.of(), why);
         }
         ContestView after = contestRules.open(contestId);
-        audit.record(after.slug(), UNLOCKED, "rule", versions.state(before), versions.state(after), why);
+        audit.record(after.slug(), UNLOCKED, Subject.RULE, versions.state(before), versions.state(after), why);
     }
 
     /** Locks the rule by hand, as after an unlocking. @throws org.saimahui.shared.ConflictException {@code NOT_LIVE} */
@@ -176,7 +177,8 @@ public class RuleService {
         ContestView before = contestRules.lock(contestId);
         if (!before.ruleLocked()) {
             ContestView after = contestRules.fix(contestId);
-            audit.record(after.slug(), "RULE_LOCKED", "rule", versions.state(before), versions.state(after), null);
+            audit.record(
+                    after.slug(), "RULE_LOCKED", Subject.RULE, versions.state(before), versions.state(after), null);
             events.publishEvent(new RuleLocked(contestId));
         }
     }
@@ -185,7 +187,7 @@ public class RuleService {
         contestRules.requireOpen(contest.id());
         Map<String, Object> before = contest.ruleNumber() == 0 ? null : versions.state(contest);
         ContestView after = contestRules.use(contest.id(), versions.add(contest.id(), rule, reason));
-        audit.record(contest.slug(), "RULE_SET", "rule", before, versions.state(after), reason);
+        audit.record(contest.slug(), "RULE_SET", Subject.RULE, before, versions.state(after), reason);
     }
 
     private RuleVersionView inForce(long contestId) {

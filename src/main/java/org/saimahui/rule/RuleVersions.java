@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Actor;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.StrictJson;
@@ -63,7 +63,7 @@ class RuleVersions {
                 document,
                 Hashes.sha256Hex(document),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                AuditLog.actor(),
+                Actor.acting().label(),
                 reason));
         return number;
     }

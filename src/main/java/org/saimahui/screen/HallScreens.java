@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
@@ -200,7 +201,7 @@ public class HallScreens {
             String name,
             @Nullable Map<String, String> before,
             @Nullable Map<String, String> after) {
-        audit.record(contest.slug(), action, "screen " + name, before, after, null);
+        audit.record(contest.slug(), action, Subject.screen(name), before, after, null);
         news.tell(News.of(contest.id(), News.Kind.SCREENS));
     }
 

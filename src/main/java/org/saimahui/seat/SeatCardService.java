@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -35,8 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SeatCardService {
 
     private static final int CODE_LENGTH = 6;
-
-    private static final int NAMED = 12;
 
     private final SeatCardRepository cards;
 
@@ -121,15 +120,11 @@ public class SeatCardService {
         List<IssuedCard> issued = wanted.stream()
                 .map(seat -> issue(contestId, seat, roles.get(seat)))
                 .toList();
-        audit.record(contest.slug(), "CARDS_ISSUED", subject(wanted), null, wanted, null);
+        audit.record(contest.slug(), "CARDS_ISSUED", Subject.seats(wanted), null, wanted, null);
         return issued;
     }
 
     /** Names the seats as long as they are few; the entry itself holds all of them. */
-    private static String subject(Collection<String> seats) {
-        return seats.size() > NAMED ? "seats " + seats.size() : "seats " + String.join(" ", seats);
-    }
-
     /** As {@link #issue(long, Long, Collection)} on whatever version is current. */
     @Transactional
     public List<IssuedCard> issue(long contestId, Collection<String> seats) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -46,7 +47,7 @@ public class SharedBrowsers {
         audit.record(
                 contest.slug(),
                 "SEAT_IN_ORGANISERS_BROWSER",
-                "seat " + holder.seat(),
+                Subject.seat(holder.seat()),
                 null,
                 Map.of("organiser", organiser),
                 null);

@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
@@ -98,7 +100,8 @@ public class TakeOvers {
         String slug = contests.get(contestId).slug();
         sit(card, slug, claim.secretHash(), claim.deviceHash());
         claims.findByCardIdAndDecidedAtIsNullOrderById(card.id())
-                .forEach(waiting -> waiting.decide(waiting.id() == id, AuditLog.actor(), now()));
+                .forEach(waiting ->
+                        waiting.decide(waiting.id() == id, Actor.acting().label(), now()));
         String browserOf = claim.browserOf();
         if (browserOf != null) {
             browsers.note(new SeatPrincipal(contestId, slug, card.seat(), card.role()), browserOf);
@@ -109,7 +112,7 @@ public class TakeOvers {
     @Transactional
     public void refuse(long contestId, long id) {
         SeatClaim claim = open(contestId, id);
-        claim.decide(false, AuditLog.actor(), now());
+        claim.decide(false, Actor.acting().label(), now());
         audit.record(contests.get(contestId).slug(), "TAKE_OVER_REFUSED", subject(card(claim)), null, null, null);
         news.tell(News.of(contestId, News.Kind.ASKED));
     }
@@ -206,8 +209,8 @@ public class TakeOvers {
         return cards.findById(claim.cardId()).orElseThrow();
     }
 
-    private static String subject(SeatCard card) {
-        return "seat " + card.seat();
+    private static Subject subject(SeatCard card) {
+        return Subject.seat(card.seat());
     }
 
     private Instant now() {

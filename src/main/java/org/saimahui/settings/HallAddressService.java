@@ -1,6 +1,7 @@
 package org.saimahui.settings;
 
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.shared.ConflictException;
 import org.springframework.beans.factory.InitializingBean;
@@ -50,7 +51,7 @@ public class HallAddressService implements InitializingBean {
             return;
         }
         settings.save(new Setting(NAME, chosen));
-        audit.record(null, "HALL_ADDRESS_CHOSEN", "hall-address", before, chosen, null);
+        audit.record(null, "HALL_ADDRESS_CHOSEN", Subject.HALL_ADDRESS, before, chosen, null);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -70,7 +71,7 @@ public class StaffService {
         }
         if (!before.equals(names)) {
             store(contestId, names);
-            audit.record(contest.slug(), "STAFF_CHANGED", "contest", byCode(before), byCode(names), null);
+            audit.record(contest.slug(), "STAFF_CHANGED", Subject.CONTEST, byCode(before), byCode(names), null);
         }
     }
 

@@ -2,22 +2,21 @@ package org.saimahui.stage;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.Subject;
+import org.saimahui.shared.ReservedSeats;
 import org.springframework.stereotype.Component;
 
-/** Reads the record aloud: actions and subjects in the reader's language. */
+/** Reads the record aloud: actions, people and subjects in the reader's language. */
 @Component
 public class AuditPhrases {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private static final Pattern SEAT = Pattern.compile("J[1-9][0-9]{0,2}");
-
-    private static final Set<String> SEATS = Set.of("judge", "seat", "seats");
 
     private final StagePhrases phrases;
 
@@ -31,32 +30,31 @@ public class AuditPhrases {
         return text.startsWith("audit.action.") ? action : text;
     }
 
-    /** {@code presenter 3, judge J1} as the reader says it; other subjects stay as they were written. */
-    public String subject(String subject) {
-        return Arrays.stream(subject.split(", ")).map(this::one).collect(Collectors.joining("　"));
+    /** What it was done to. */
+    public String subject(Subject subject) {
+        return switch (subject.kind()) {
+            case JUDGE, SEAT -> phrases.seat(subject.id());
+            case OTHER -> subject.id();
+            default -> phrases.of("audit.subject." + subject.kind(), subject.id());
+        };
     }
 
-    /** Who it was: the portal itself and a rehearsal's robots in words, people by their name or seat. */
-    public String actor(String actor) {
-        String text = phrases.of("audit.actor." + actor);
-        return text.startsWith("audit.actor.") ? SEAT.matcher(actor).matches() ? phrases.seat(actor) : actor : text;
+    /** Who it was: the portal itself and a rehearsal's robots in words, people by their account or their seat. */
+    public String actor(Actor actor) {
+        return switch (actor.kind()) {
+            case ORGANISER, OPERATOR -> actor.label();
+            case ROBOT, SYSTEM -> phrases.of("audit.actor." + actor.kind());
+            default -> phrases.seat(actor.id());
+        };
     }
 
-    private String one(String subject) {
-        String[] words = subject.split(" ", 2);
-        String named = words.length > 1 ? words[1] : "";
-        if (SEATS.contains(words[0])) {
-            return seats(named);
+    /** The same by the label that is kept beside an act: an account's name, else words. @param label {@link Actor#label} */
+    public String named(String label) {
+        if (label.equals(Actor.ROBOT.label()) || label.equals(Actor.SYSTEM.label())) {
+            return phrases.of("audit.actor." + label.toUpperCase(Locale.ROOT));
         }
-        String text = phrases.of("audit.subject." + words[0], named);
-        return text.startsWith("audit.subject.") ? subject : text;
-    }
-
-    /** The seats of one entry; of many it holds only their number. */
-    private String seats(String named) {
-        return named.matches("[0-9]+")
-                ? phrases.of("audit.subject.seats", named)
-                : Arrays.stream(named.split(" ")).map(phrases::seat).collect(Collectors.joining("　"));
+        boolean seat = SEAT.matcher(label).matches() || ReservedSeats.includes(label);
+        return seat ? phrases.seat(label) : label;
     }
 
     /** One line: when, who, what, about whom. */

@@ -20,6 +20,11 @@ public class AuditWords {
 
     private static final Pattern SEAT = Pattern.compile("J[1-9][0-9]{0,2}");
 
+    /** Nobody reads it to the end: the exported record has it whole. */
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    private static final int SHORT = 16;
+
     private static final int LONGEST = 120;
 
     private final StagePhrases phrases;
@@ -118,7 +123,8 @@ public class AuditWords {
             node.forEach(one -> all.add(one.isObject() ? inOneLine(one) : said(field, one)));
             return all.isEmpty() ? phrases.of("audit.value.none") : String.join(phrases.of("audit.value.and"), all);
         }
-        String text = node.asString();
+        String text =
+                HASH.matcher(node.asString()).matches() ? node.asString().substring(0, SHORT) + "…" : node.asString();
         if (field.equals("panel") && panels.containsKey(text)) {
             return panels.get(text);
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestService;
 import org.saimahui.cue.AddCue;
@@ -151,7 +152,7 @@ public class CueDesk {
     }
 
     private void record(Situation now, String action, @Nullable Object before, @Nullable Object after) {
-        audit.record(now.contest().slug(), action, "wall", before, after, null);
+        audit.record(now.contest().slug(), action, Subject.WALL, before, after, null);
     }
 
     private static Map<String, Object> describe(OwnCueView cue, @Nullable PresenterView presenter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
@@ -256,7 +257,7 @@ public class StageService {
         audit.record(
                 after.contest().slug(),
                 order.command().name(),
-                "wall",
+                Subject.WALL,
                 runningOrder.describe(seen, after),
                 runningOrder.describe(runningOrder.view(after), after),
                 order.reason().isEmpty() ? null : order.reason());
@@ -273,17 +274,26 @@ public class StageService {
                 order.command().name(),
                 subject(order, presenter),
                 before,
-                after,
+                named(order, after),
                 order.reason().isEmpty() ? null : order.reason());
     }
 
-    private static String subject(StageCommand order, @Nullable PresenterView presenter) {
-        if (presenter != null) {
-            return "presenter " + presenter.number();
+    /** Which seats, where the command names some. */
+    private static Map<String, Object> named(StageCommand order, Map<String, Object> after) {
+        List<String> seats = order.get(Argument.SEATS).orElse(List.of());
+        if (seats.isEmpty()) {
+            return after;
         }
-        return order.get(Argument.SEATS)
-                .map(seats -> "seats " + String.join(" ", seats))
-                .orElse("contest");
+        Map<String, Object> named = new LinkedHashMap<>(after);
+        named.put("seats", seats);
+        return named;
+    }
+
+    private static Subject subject(StageCommand order, @Nullable PresenterView presenter) {
+        if (presenter != null) {
+            return Subject.presenter(presenter.number());
+        }
+        return order.get(Argument.SEATS).map(Subject::seats).orElse(Subject.CONTEST);
     }
 
     /** What the record keeps of a situation: states, never a mark or a count. */

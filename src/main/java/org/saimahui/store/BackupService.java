@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.shared.ConflictException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,7 +53,7 @@ public class BackupService {
             write(file);
             long size = Files.size(file);
             transaction.executeWithoutResult(
-                    status -> audit.record(null, "BACKUP", "database", null, Map.of("bytes", size), null));
+                    status -> audit.record(null, "BACKUP", Subject.DATABASE, null, Map.of("bytes", size), null));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("No backup can be written to " + folder, e);

@@ -99,7 +99,9 @@ class Move {
     private static Flyway flyway(String url, String user, String password) {
         return Flyway.configure()
                 .dataSource(url, user, password)
-                .locations("classpath:db/migration")
+                .locations(
+                        "classpath:db/migration",
+                        url.startsWith("jdbc:h2") ? "classpath:db/h2" : "classpath:db/postgresql")
                 .load();
     }
 

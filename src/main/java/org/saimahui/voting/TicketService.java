@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -81,7 +82,7 @@ public class TicketService {
         }
         Map<String, String> made = newCodes(places.of(contest), count);
         insert(contestId, made.keySet());
-        audit.record(contest.slug(), "TICKETS_MADE", "tickets", null, Map.of("count", count), null);
+        audit.record(contest.slug(), "TICKETS_MADE", Subject.TICKETS, null, Map.of("count", count), null);
         return List.copyOf(made.values());
     }
 

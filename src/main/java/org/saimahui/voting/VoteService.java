@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
@@ -31,6 +32,8 @@ public class VoteService {
 
     private final RowLock rows;
 
+    private final AuditLog audit;
+
     private final Newsroom news;
 
     private final Clock clock;
@@ -40,12 +43,14 @@ public class VoteService {
             ContestService contests,
             RuleService rules,
             RowLock rows,
+            AuditLog audit,
             Newsroom news,
             Clock clock) {
         this.votes = votes;
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
+        this.audit = audit;
         this.news = news;
         this.clock = clock;
     }
@@ -84,6 +89,7 @@ public class VoteService {
         Vote vote = locked(contestId);
         vote.show(now());
         save(vote);
+        audit.open(contests.get(contestId).slug(), List.of(CountedVote.SEAL));
     }
 
     /**

@@ -218,7 +218,7 @@ class FileVerifierTests {
         verify(result().replace("\"place\":2,", "\"place\":9,"));
         assertThat(said()).contains("does NOT agree", "成绩与文件不一致");
         verifier.verify(List.of());
-        assertThat(said()).contains("Usage: verify FILE", "用法：verify 文件");
+        assertThat(said()).contains("Usage: verify [FILE]", "用法：verify [文件]");
     }
 
     /** The program itself: its exit code is what a script sees. */
@@ -275,6 +275,51 @@ class FileVerifierTests {
                 .isEqualTo(FileVerifier.REFUSED);
         assertThat(verifier.verify(List.of())).isEqualTo(FileVerifier.REFUSED);
         assertThat(said()).contains("cannot be read", "Usage");
+    }
+
+    /** A record beside a result, and a record alone. */
+    @Test
+    void aRecordIsCheckedAndNamesItsResult(@TempDir Path folder) throws Exception {
+        String createdAt = "2026-11-28T08:00:00Z";
+        String genesis = CanonicalJson.fingerprint(Map.of("slug", "final", "createdAt", createdAt));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("n", 1);
+        entry.put("act", "RESULT_RELEASED");
+        entry.put("after", Map.of("version", 1, "fingerprint", "f".repeat(64)));
+        entry.put("previous", genesis);
+        String head = CanonicalJson.fingerprint(entry);
+        entry.put("hash", head);
+        Map<String, Object> title = Map.of(
+                "format",
+                "saimahui-record/1",
+                "slug",
+                "final",
+                "createdAt",
+                createdAt,
+                "genesis",
+                genesis,
+                "entries",
+                1,
+                "head",
+                head);
+        Path record = Files.writeString(
+                folder.resolve("record.jsonl"), CanonicalJson.write(title) + "\n" + CanonicalJson.write(entry) + "\n");
+        Path other = Files.writeString(folder.resolve("result.json"), result());
+
+        assertThat(verifier.verify(List.of("--record", record.toString()))).isEqualTo(FileVerifier.FINE);
+        assertThat(said()).contains("The record is whole", "Without --head");
+        assertThat(verifier.verify(List.of("--record", record.toString(), "--head", head.toUpperCase())))
+                .isEqualTo(FileVerifier.FINE);
+        assertThat(verifier.verify(List.of("--record", record.toString(), "--head", genesis.replace('a', 'b'))))
+                .isEqualTo(FileVerifier.DIFFERS);
+        assertThat(verifier.verify(List.of(other.toString(), "--record", record.toString())))
+                .isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("does NOT name this result");
+        Files.writeString(record, Files.readString(record).replace("RESULT_RELEASED", "CALL"));
+        assertThat(verifier.verify(List.of("--record", record.toString()))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("First bad entry 第一处不符: 1");
+        assertThat(verifier.verify(List.of("--record", other.toString()))).isEqualTo(FileVerifier.REFUSED);
+        assertThat(verifier.verify(List.of("--head", head))).isEqualTo(FileVerifier.REFUSED);
     }
 
     @Test

@@ -135,7 +135,8 @@ class EveryAddressTests {
     }
 
     private static boolean isOfOrganiser(String address) {
-        return address.startsWith("/organise") || address.matches("/api/v1/contests/[^/]+/(clock|file|standings)");
+        return address.startsWith("/organise")
+                || address.matches("/api/v1/(record|contests/[^/]+/(clock|file|record|standings))");
     }
 
     private static boolean hasLanguage(String address) {

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.RecordCheck;
+import org.saimahui.audit.RecordExport;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -25,6 +29,12 @@ abstract class ScorecardServiceContract extends JudgingContract {
 
     @Autowired
     private AuditReader audit;
+
+    @Autowired
+    private RecordExport records;
+
+    @Autowired
+    private MarkingService marking;
 
     @Test
     void aCardIsStoredWithReceiptAndTotal() {
@@ -197,10 +207,10 @@ abstract class ScorecardServiceContract extends JudgingContract {
                         10))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.subject()).isEqualTo("presenter 1, judge J1");
+                    assertThat(line.subject()).isEqualTo(Subject.presenter(1));
                     assertThat(line.after())
-                            .contains("\"version\":1")
-                            .doesNotContain("83")
+                            .contains("\"seat\":\"J1\"", "\"version\":1")
+                            .doesNotContain("83.0")
                             .doesNotContain("45.5")
                             .doesNotContain("37.5");
                 });
@@ -221,5 +231,28 @@ abstract class ScorecardServiceContract extends JudgingContract {
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         refused -> assertThat(refused.code()).isEqualTo(code));
+    }
+
+    @Test
+    void theRecordSealsWhatIsOnACardUntilItsMarkingIsClosed() {
+        ContestView contest = eveningWithThreeJudges();
+        openMarking(contest, 1);
+        scorecards.submit(contest.id(), "J1", 1, card("45.5", "37.5", null));
+
+        assertThat(exported(contest))
+                .contains("SCORECARD_SENT", "\"sealed\":")
+                .doesNotContain("45.5", "37.5", "opened");
+
+        closeMarking(contest, 1);
+        transaction.executeWithoutResult(status -> marking.close(contest.id(), 1));
+        assertThat(exported(contest)).contains("\"opened\":", "45.5", "37.5");
+        assertThat(RecordCheck.check(exported(contest).lines().iterator(), null).isWhole())
+                .isTrue();
+    }
+
+    private String exported(ContestView contest) {
+        StringWriter out = new StringWriter();
+        records.write(contest.slug(), out);
+        return out.toString();
     }
 }

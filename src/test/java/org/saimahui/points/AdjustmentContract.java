@@ -192,7 +192,7 @@ abstract class AdjustmentContract extends JudgingContract {
     private List<String> recorded(ContestView contest) {
         return audit.search(AuditFilter.of(contest.slug()), 0, 20).getContent().stream()
                 .filter(line -> line.action().startsWith("ADJUSTMENT"))
-                .map((AuditLine line) -> line.action() + " " + line.actor())
+                .map((AuditLine line) -> line.action() + " " + line.actor().label())
                 .toList();
     }
 

@@ -35,7 +35,9 @@ class SchemaTests {
     private static void writesAreChecked(String url, String user, String password) throws SQLException {
         Flyway.configure()
                 .dataSource(url, user, password)
-                .locations("classpath:db/migration")
+                .locations(
+                        "classpath:db/migration",
+                        url.startsWith("jdbc:h2") ? "classpath:db/h2" : "classpath:db/postgresql")
                 .load()
                 .migrate();
         try (Connection connection = DriverManager.getConnection(url, user, password);

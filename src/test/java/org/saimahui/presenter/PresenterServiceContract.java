@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
@@ -97,7 +98,7 @@ abstract class PresenterServiceContract {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.reason()).isEqualTo("因病");
-                    assertThat(line.subject()).isEqualTo("presenter 2");
+                    assertThat(line.subject()).isEqualTo(Subject.presenter(2));
                 });
     }
 

@@ -154,7 +154,8 @@ class TwoContests {
         rows.put(
                 "audit",
                 jdbc.queryForList(
-                        "select * from audit_entry where contest_slug = ? order by id",
+                        "select * from record_line where chain_id = (select max(id) from record_chain where contest_slug = ?)"
+                                + " order by place",
                         party.contest().slug()));
         return rows;
     }

@@ -141,7 +141,7 @@ abstract class SeatContract {
         assertThat(second.seated()).isTrue();
         assertThat(seats.lookup(first.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.TAKEN_OVER));
         assertThat(seats.lookup(second.secret())).isEqualTo(new SeatLookup.Held(second.holder()));
-        assertThat(recorded(contest)).containsExactly("SEAT_CLAIMED", "SEAT_TAKEN_OVER");
+        assertThat(recorded(contest)).containsExactly("CARDS_ISSUED", "SEAT_CLAIMED", "SEAT_TAKEN_OVER");
     }
 
     @Test
@@ -180,7 +180,8 @@ abstract class SeatContract {
         assertThat(seats.lookup(spare.secret())).isEqualTo(new SeatLookup.Held(spare.holder()));
         assertThat(takeOvers.waiting(contest.id())).isEmpty();
         assertRefused("TAKE_OVER_DECIDED", () -> takeOvers.grant(contest.id(), waiting.id()));
-        assertThat(recorded(contest)).containsExactly("SEAT_CLAIMED", "TAKE_OVER_ASKED", "SEAT_TAKEN_OVER");
+        assertThat(recorded(contest))
+                .containsExactly("CARDS_ISSUED", "SEAT_CLAIMED", "TAKE_OVER_ASKED", "SEAT_TAKEN_OVER");
     }
 
     @Test
@@ -256,7 +257,9 @@ abstract class SeatContract {
     }
 
     private List<String> recorded(ContestView contest) {
-        return jdbc.sql("select action from audit_entry where contest_slug = ? and subject = 'seat J1' order by id")
+        return jdbc.sql(
+                        "select act from record_line where chain_id = (select max(id) from record_chain where contest_slug = ?)"
+                                + " and subject_kind = 'SEAT' and subject_id = 'J1' order by place")
                 .param(contest.slug())
                 .query(String.class)
                 .list();
@@ -407,8 +410,9 @@ abstract class SeatContract {
 
         assertThat(seats.lookup(device.secret())).isEqualTo(new SeatLookup.Gone(SeatEnd.REVOKED));
         assertThat(staff.of(contest.id())).containsOnlyKeys(StaffPost.TIMEKEEPER);
-        assertThat(jdbc.sql("select before_value || after_value from audit_entry"
-                                + " where contest_slug = ? and action = 'STAFF_CHANGED'")
+        assertThat(jdbc.sql("select before_value || after_value from record_line"
+                                + " where chain_id = (select max(id) from record_chain where contest_slug = ?)"
+                                + " and act = 'STAFF_CHANGED'")
                         .param(contest.slug())
                         .query(String.class)
                         .list())

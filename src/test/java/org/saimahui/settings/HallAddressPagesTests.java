@@ -64,7 +64,7 @@ class HallAddressPagesTests {
                 .contains("http://192.168.77.7:8080/c/" + contest.slug());
         assertThat(audit.search(AuditFilter.of(""), 0, 5).getContent())
                 .anySatisfy(line -> assertThat(line.action() + line.after())
-                        .isEqualTo("HALL_ADDRESS_CHOSENhttp://192.168.77.7:8080"));
+                        .isEqualTo("HALL_ADDRESS_CHOSEN\"http://192.168.77.7:8080\""));
     }
 
     @Test

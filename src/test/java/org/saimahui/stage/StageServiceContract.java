@@ -13,9 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.MerkleTree;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -119,7 +122,7 @@ abstract class StageServiceContract {
         assertThat(contests.get(contest.id()).version()).isEqualTo(version);
         AuditLine line = lines(contest).get(0);
         assertThat(line.action()).isEqualTo("CALL");
-        assertThat(line.subject()).isEqualTo("presenter 2");
+        assertThat(line.subject()).isEqualTo(Subject.presenter(2));
         assertThat(line.before()).contains("WAITING");
         assertThat(line.after()).contains("CALLED");
     }
@@ -271,7 +274,14 @@ abstract class StageServiceContract {
         assertThat(lines(contest))
                 .filteredOn(l -> l.action().equals("CLOSE_VOTE"))
                 .singleElement()
-                .satisfies(l -> assertThat(l.actor()).isEqualTo("system"));
+                .satisfies(l -> assertThat(l.actor()).isEqualTo(Actor.SYSTEM));
+        // Nobody has voted: the root of no receipts. What the counts are is sealed.
+        assertThat(lines(contest))
+                .filteredOn(l -> l.action().equals("VOTE_COUNTED"))
+                .singleElement()
+                .satisfies(l -> assertThat(l.after())
+                        .contains("\"ballots\":0", MerkleTree.root(List.of()), "sealed")
+                        .doesNotContain("counts"));
     }
 
     @Test

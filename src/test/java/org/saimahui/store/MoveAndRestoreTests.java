@@ -93,7 +93,7 @@ class MoveAndRestoreTests {
 
         assertThat(contents(DataFiles.read(target)))
                 .isEqualTo(contents(DataFiles.read(data)))
-                .containsKeys("ballot", "scorecard", "audit_entry");
+                .containsKeys("ballot", "scorecard", "record_entry");
     }
 
     @Test

@@ -45,7 +45,7 @@ public class StoredRows {
                 .map(table -> "select concat('" + table + "=', count(*)) from " + table + " where contest_id = :id")
                 .collect(Collectors.joining(" union all "));
         return counts + " union all select concat('version=', version) from contest where id = :id"
-                + " union all select concat('record=', count(*)) from audit_entry where contest_slug = :slug"
+                + " union all select concat('record=', max(head_n)) from record_chain where contest_slug = :slug"
                 + " order by 1";
     }
 }

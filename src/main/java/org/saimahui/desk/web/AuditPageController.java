@@ -74,6 +74,7 @@ class AuditPageController {
         model.addAttribute("query", query);
         model.addAttribute("zone", zone);
         model.addAttribute("phrases", phrases);
+        model.addAttribute("head", audit.head(contest).orElse(null));
         model.addAttribute("actors", audit.actors(contest));
         List<String> actions = audit.actions(contest);
         model.addAttribute("actions", actions);

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.account.OrganiserService;
-import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Actor;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.points.AdjustmentService;
@@ -53,7 +53,7 @@ class AdjustmentsPage {
     }
 
     private AdjustmentsView.Row row(AdjustmentView a, PresenterView person, boolean over) {
-        String me = AuditLog.actor();
+        String me = Actor.acting().label();
         String points = (a.points().signum() > 0 ? "+" : "")
                 + a.points().toPlainString().replace('-', '−');
         boolean own = me.equals(a.proposedBy());

@@ -8,6 +8,7 @@ import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.voting.CountedVote;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -18,8 +19,11 @@ class CloseVote implements CommandHandler {
 
     private final VoteService votes;
 
-    CloseVote(VoteService votes) {
+    private final CountedVote counted;
+
+    CloseVote(VoteService votes, CountedVote counted) {
         this.votes = votes;
+        this.counted = counted;
     }
 
     @Override
@@ -35,5 +39,6 @@ class CloseVote implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         votes.close(now.contest().id());
+        counted.record(now.contest().id());
     }
 }

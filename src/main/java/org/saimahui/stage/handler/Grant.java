@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Actor;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
@@ -115,7 +115,7 @@ class Grant implements CommandHandler {
                 .filter(r -> !r.isHelp())
                 .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId));
         if (Giver.acting() == Giver.JUDGE) {
-            String seat = AuditLog.actor();
+            String seat = Actor.acting().label();
             if (!judges.get(contestId, seat).chief()) {
                 throw new RefusedException(403, "OTHER_ROLE");
             }

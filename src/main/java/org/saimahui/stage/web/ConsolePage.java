@@ -88,7 +88,7 @@ class ConsolePage {
                         .limit(LOG_LINES)
                         .map(line -> line(line, now.contest().zone()))
                         .toList(),
-                log.isEmpty() ? 0 : log.get(0).id());
+                log.isEmpty() ? 0 : log.get(0).place());
     }
 
     /** The seats that may be opened again for a presenter: all that mark this one. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
@@ -166,7 +167,7 @@ class ConsoleWall {
         if (about == null) {
             return List.of();
         }
-        Map<String, String> times = times(log, now);
+        Map<Done, String> times = times(log, now);
         return list.cues().stream()
                 .filter(cue -> cue.isBeside(about) || cue.equals(next))
                 .map(cue -> new WallView.Line(
@@ -204,20 +205,22 @@ class ConsoleWall {
         return button == null || button.rests() ? null : button;
     }
 
+    private record Done(String act, Subject subject) {}
+
     /** By command and whom it was about, as the record has it: the newest of each. */
-    private static Map<String, String> times(List<AuditLine> log, Situation now) {
+    private static Map<Done, String> times(List<AuditLine> log, Situation now) {
         ZoneId zone = now.contest().zone();
-        Map<String, String> times = new HashMap<>();
+        Map<Done, String> times = new HashMap<>();
         log.forEach(line -> times.putIfAbsent(
-                line.action() + " " + line.subject(), TIME.format(line.at().atZone(zone))));
+                new Done(line.action(), line.subject()), TIME.format(line.at().atZone(zone))));
         return times;
     }
 
-    private static String time(Cue cue, Situation now, Map<String, String> times) {
+    private static String time(Cue cue, Situation now, Map<Done, String> times) {
         PresenterView presenter = RunningOrder.presenter(cue, now).orElse(null);
-        String about = presenter == null ? "contest" : "presenter " + presenter.number();
+        Subject about = presenter == null ? Subject.CONTEST : Subject.presenter(presenter.number());
         return RunningOrder.command(cue.kind())
-                .map(command -> times.getOrDefault(command + " " + about, ""))
+                .map(command -> times.getOrDefault(new Done(command.name(), about), ""))
                 .orElse("");
     }
 }

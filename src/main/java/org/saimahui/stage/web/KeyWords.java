@@ -34,7 +34,7 @@ class KeyWords {
         return phrases.of(
                 why == null ? "stage.keys.returned" : "stage.keys.returned.why",
                 TIME.format(last.at().atZone(zone)),
-                record.actor(last.by()),
+                record.named(last.by()),
                 record.action(last.act()),
                 why == null ? "" : why);
     }

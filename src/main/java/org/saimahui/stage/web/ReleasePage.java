@@ -62,7 +62,7 @@ class ReleasePage {
         Situation now = stage.situation(contestId);
         @Nullable ReleasedResult released = releases.find(contestId).orElse(null);
         List<Long> newest = audit.search(AuditFilter.of(now.contest().slug()), 0, 1)
-                .map(line -> line.id())
+                .map(line -> line.place())
                 .getContent();
         String hex = fingerprint(now, released);
         Buttons buttons = new Buttons(now, commands.in(now), checks.phrases(), List.of());

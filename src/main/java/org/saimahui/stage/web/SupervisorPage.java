@@ -142,7 +142,7 @@ class SupervisorPage implements RolePage {
             wishes.add(new SupervisorView.Wish(
                     "request",
                     wish.id(),
-                    phrases.of("stage.supervisor.wish", record.actor(wish.by()), record.action(wish.act()), who),
+                    phrases.of("stage.supervisor.wish", record.named(wish.by()), record.action(wish.act()), who),
                     wish.reason()));
         }
         for (RequestView wish : requests.open(now.contest().id())) {

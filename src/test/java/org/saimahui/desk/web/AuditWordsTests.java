@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -58,16 +59,23 @@ class AuditWordsTests {
         ContestView contest = evenings.live();
         ReportText text = new ReportText("题目", "事", "", "", "", new Claim("全国", null, true, null));
         transaction.executeWithoutResult(status -> {
-            audit.record(contest.slug(), "CLOSE_VOTE", "contest", vote("OPEN"), vote("CLOSED"), null);
-            audit.record(contest.slug(), "CONTEST_EDITED", "contest", null, Evenings.facts("新题"), null);
-            audit.record(contest.slug(), "REPORT_EDITED", "report 1", null, text, null);
-            audit.record(contest.slug(), "PRESENTERS_REORDERED", "presenters", List.of(1, 2), List.of(2, 1), null);
-            audit.record(contest.slug(), "JUDGE_ADDED", "J1", null, new JudgeFacts("J1", "", "", "experts"), null);
-            audit.record(contest.slug(), "FIGURE_IGNORED", "report 1", null, "近3万家", null);
+            audit.record(contest.slug(), "CLOSE_VOTE", Subject.CONTEST, vote("OPEN"), vote("CLOSED"), null);
+            audit.record(contest.slug(), "CONTEST_EDITED", Subject.CONTEST, null, Evenings.facts("新题"), null);
+            audit.record(contest.slug(), "REPORT_EDITED", Subject.report(1), null, text, null);
+            audit.record(
+                    contest.slug(), "PRESENTERS_REORDERED", Subject.PRESENTERS, List.of(1, 2), List.of(2, 1), null);
+            audit.record(
+                    contest.slug(),
+                    "JUDGE_ADDED",
+                    Subject.judge("J1"),
+                    null,
+                    new JudgeFacts("J1", "", "", "experts"),
+                    null);
+            audit.record(contest.slug(), "FIGURE_IGNORED", Subject.report(1), null, "近3万家", null);
             audit.record(
                     contest.slug(),
                     "SHEET_IMPORTED",
-                    "contest",
+                    Subject.CONTEST,
                     null,
                     Map.of("file", "名单.xlsx", "presenters", Map.of("new", 8, "bad", 0)),
                     null);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -73,7 +74,7 @@ class NudgeTests extends SeatEvening {
         AuditLine line =
                 audit.search(AuditFilter.of(contest.slug()), 0, 1).getContent().get(0);
         assertThat(line.action()).isEqualTo("NUDGE");
-        assertThat(line.subject()).isEqualTo("seats J2");
+        assertThat(line.subject()).isEqualTo(Subject.seat("J2"));
 
         assertThat(nudge(contest, "J2")).isEqualTo("JUST_NUDGED");
         clock.advance(Duration.ofSeconds(10));

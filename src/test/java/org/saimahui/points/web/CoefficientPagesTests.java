@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -76,7 +77,7 @@ class CoefficientPagesTests {
         assertThat(audit.search(AuditFilter.of(contest.slug()), 0, 50).getContent())
                 .filteredOn(line -> line.action().equals("COEFFICIENTS_SET"))
                 .singleElement()
-                .matches(line -> line.subject().equals("presenter 1"));
+                .matches(line -> line.subject().equals(Subject.presenter(1)));
 
         post(contest, "factor-1-state", "");
         assertThat(coefficients(contest, 1)).isEmpty();

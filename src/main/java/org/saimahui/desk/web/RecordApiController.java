@@ -1,0 +1,48 @@
+package org.saimahui.desk.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import org.saimahui.audit.RecordExport;
+import org.saimahui.contest.ContestService;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The record as a file that anybody can check: lines of JSON. Of marks that are open it holds hashes only. */
+@RestController
+class RecordApiController {
+
+    private static final String JSON_LINES = "application/x-ndjson";
+
+    private final ContestService contests;
+
+    private final RecordExport records;
+
+    RecordApiController(ContestService contests, RecordExport records) {
+        this.contests = contests;
+        this.records = records;
+    }
+
+    @GetMapping("/api/v1/contests/{slug}/record")
+    void record(@PathVariable String slug, HttpServletResponse response) throws IOException {
+        write(contests.get(slug).slug(), slug + "-record.jsonl", response);
+    }
+
+    /** That of the installation. */
+    @GetMapping("/api/v1/record")
+    void record(HttpServletResponse response) throws IOException {
+        write("", "record.jsonl", response);
+    }
+
+    private void write(String contest, String name, HttpServletResponse response) throws IOException {
+        response.setContentType(JSON_LINES);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        Writer out = response.getWriter();
+        records.write(contest, out);
+        out.flush();
+    }
+}

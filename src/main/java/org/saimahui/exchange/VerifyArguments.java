@@ -1,0 +1,43 @@
+package org.saimahui.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code verify} is asked to check.
+ *
+ * @param file a contest file or a released result; null for the record alone
+ * @param record an exported record; null without one
+ * @param head the head that somebody noted, in lower case; null for none
+ */
+record VerifyArguments(
+        @Nullable String file,
+        @Nullable String record,
+        @Nullable String head) {
+
+    /** Null where the words make no sense. */
+    static @Nullable VerifyArguments read(List<String> words) {
+        String file = null;
+        String record = null;
+        String head = null;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean option = word.startsWith("--");
+            if (option && i + 1 == words.size()) {
+                return null;
+            }
+            if (word.equals("--record") && record == null) {
+                record = words.get(++i);
+            } else if (word.equals("--head") && head == null) {
+                head = words.get(++i).toLowerCase(Locale.ROOT);
+            } else if (!option && file == null) {
+                file = word;
+            } else {
+                return null;
+            }
+        }
+        boolean nothing = file == null && record == null;
+        return nothing || head != null && record == null ? null : new VerifyArguments(file, record, head);
+    }
+}

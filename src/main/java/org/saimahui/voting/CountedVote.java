@@ -1,0 +1,65 @@
+package org.saimahui.voting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.MerkleTree;
+import org.saimahui.audit.Sealed;
+import org.saimahui.audit.Subject;
+import org.saimahui.contest.ContestService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes into the record what was counted: ballots are no entries of their own, but no one of them can be added, changed
+ * away or taken out afterwards without the root of their receipts showing it.
+ */
+@Service
+public class CountedVote {
+
+    /** Under what the counts are sealed. */
+    static final String SEAL = "vote";
+
+    private final AuditLog audit;
+
+    private final ContestService contests;
+
+    private final TallyStore tallies;
+
+    private final JdbcClient jdbc;
+
+    CountedVote(AuditLog audit, ContestService contests, TallyStore tallies, JdbcClient jdbc) {
+        this.audit = audit;
+        this.contests = contests;
+        this.tallies = tallies;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The number of ballots, the RFC 6962 root of their receipts in byte order, and the counts by running number, which are
+     * sealed until they are shown: till then they are nobody's to see. In the transaction that has closed the vote or has
+     * changed what counts.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(long contestId) {
+        // Receipts are ASCII: the order of texts is that of their bytes, whatever order the database has.
+        List<String> receipts = jdbc
+                .sql("select receipt from ballot where contest_id = :contest")
+                .param("contest", contestId)
+                .query(String.class)
+                .list()
+                .stream()
+                .sorted()
+                .toList();
+        audit.recordSealed(
+                contests.get(contestId).slug(),
+                "VOTE_COUNTED",
+                Subject.VOTE,
+                null,
+                Map.of("ballots", receipts.size(), "root", MerkleTree.root(receipts)),
+                new Sealed(SEAL, new TreeMap<>(tallies.votes(contestId))));
+    }
+}
