@@ -10,7 +10,7 @@ const quiet = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 const text = (el, said) => { if (el && el.textContent !== said) el.textContent = said; };
 
 /* What a course shows: its rows by presenter, in lanes from the top, and what stands around them. */
-function read(course) {
+export function read(course) {
   const rows = new Map();
   const numbers = [...course.querySelectorAll(".course-nums li")];
   [...course.querySelectorAll(".run-row")].forEach((row, slot) => {
@@ -49,9 +49,9 @@ function carry(old, state) {
   return { ...old, rows: new Map(rows) };
 }
 
-const along = (score, axis) => (score === undefined || !(axis.to > axis.from) ? 0 : Math.max(0, Math.min(100, (score - axis.from) / (axis.to - axis.from) * 100)));
+export const along = (score, axis) => (score === undefined || !(axis.to > axis.from) ? 0 : Math.max(0, Math.min(100, (score - axis.from) / (axis.to - axis.from) * 100)));
 
-function place(course, state, now) {
+export function place(course, state, now) {
   for (const row of course.querySelectorAll(".run-row")) {
     const at = state.rows.get(row.dataset.key);
     row.style.setProperty("--shift", at.slot - now.rows.get(row.dataset.key).slot);
@@ -67,7 +67,7 @@ function place(course, state, now) {
   }
 }
 
-function run(course, key, x) {
+export function run(course, key, x) {
   course.querySelector(`.run-row[data-key="${key}"] .lane8`).style.setProperty("--x", x);
 }
 
@@ -77,13 +77,13 @@ function scale(course, state) {
 }
 
 /* Until everything that moves on the course stands. */
-async function still(course) {
+export async function still(course) {
   course.getBoundingClientRect();
   await Promise.allSettled(course.getAnimations({ subtree: true }).map((motion) => motion.finished));
 }
 
 /** The page that shows a lane, where there are more lanes than one page holds. */
-function turnTo(course, slot) {
+export function turnTo(course, slot) {
   course.style.setProperty("--page", Math.floor(slot / Number(course.dataset.per)));
 }
 
@@ -177,6 +177,11 @@ export function race(course, first, prelude = () => null) {
   const same = [...state.rows].every(([key, row]) => row.slot === from.rows.get(key).slot && row.score === from.rows.get(key).score);
   if (first || same || quiet() || !course.getAnimations) end();
   else move(course, from, state, prelude);
+}
+
+/** A ranking that is told another way begins where the next one does. */
+export function told(course) {
+  last = read(course);
 }
 
 /** Turns to the next page of lanes, if there is one and nothing moves. */

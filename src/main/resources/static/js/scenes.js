@@ -1,9 +1,10 @@
 /* Scenes that come alive, on the wall and on the console's small stages. */
 import { count } from "./clock.js";
 import { fit } from "./fit.js";
-import { race, stand } from "./race.js";
+import { race, stand, told } from "./race.js";
 import { turn } from "./scene-clock.js";
 import { compose, reveal } from "./scene-figures.js";
+import { open, standReveal, tell } from "./scene-reveal.js";
 import { lead, marks, standMarks } from "./scene-run.js";
 import { lights } from "./scene-vote.js";
 
@@ -26,7 +27,12 @@ export function present(scenes, first, left = null) {
   turn(scenes, first);
   reveal(scenes, first);
   const course = scenes.querySelector(".course"), verdict = scenes.querySelector(".verdict");
-  if (course) race(course, first, (key, total) => lead(course, left, key, total));
+  const step = scenes.querySelector(".reveal"), door = scenes.querySelector(".door");
+  if (door) open(door, first);
+  if (step) {
+    told(course);
+    tell(step, first);
+  } else if (course) race(course, first, (key, total) => lead(course, left, key, total));
   if (verdict) marks(verdict, first);
 }
 
@@ -34,4 +40,5 @@ export function present(scenes, first, left = null) {
 export function end() {
   stand();
   standMarks();
+  standReveal();
 }

@@ -16,7 +16,7 @@ import org.saimahui.presenter.PresenterView;
  * @param judged whether anybody gives marks
  * @param boards how many presses the marks of a presenter take after closing (亮分), by id; absent where they are never shown
  * @param frozen whether the ranking stands still, so that counts come with the result
- * @param reveal how many presses it takes to tell the result; 0 where there is nothing that the public does not know
+ * @param reveal how many presses it takes to tell the result and to show who is first; 0 where there is nothing that the public does not know
  * @param vote where the audience's vote stands
  * @param awards how many prizes there are
  * @param held the first ones, whose markings are closed together

@@ -1,6 +1,7 @@
 package org.saimahui.scoreboard;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,8 +18,13 @@ import org.saimahui.scoring.ScoringRule;
  *
  * @param axis null where nobody has a score
  * @param perPage lanes shown at a time: all of them up to twelve, else as even as can be
+ * @param split of what the full mark is made up where the audience's part is told last; null elsewhere
  */
-public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
+public record Race(
+        @Nullable Axis axis,
+        List<Lane> lanes,
+        int perPage,
+        @Nullable Split split) {
 
     private static final int MOST_ON_A_PAGE = 12;
 
@@ -28,6 +34,7 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
      * @param x how far along the lane, 0 to 100
      * @param sealed whether the one has been marked and is not shown before the result
      * @param base the score without the audience's part, which comes in last; null where that part is not in
+     * @param own how far along the lane that is, where both are drawn; null for one line
      */
     public record Lane(
             int presenter,
@@ -36,7 +43,8 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
             Board.@Nullable Row row,
             int x,
             boolean sealed,
-            @Nullable String base) {
+            @Nullable String base,
+            @Nullable Integer own) {
 
         public @Nullable Integer place() {
             return row == null ? null : row.place();
@@ -54,7 +62,33 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         public boolean isLead() {
             return Objects.equals(place(), 1);
         }
+
+        /** Whether the audience's part of this one is told next. */
+        public boolean isCalled() {
+            return row == null && base != null;
+        }
+
+        /** The printed score as a sum: all other parts, and the audience's; empty where they would not add up to it. */
+        public List<String> sum() {
+            if (row == null
+                    || base == null
+                    || row.score() == null
+                    || !row.score().equals(row.printedScore())) {
+                return List.of();
+            }
+            BigDecimal score = new BigDecimal(row.score());
+            BigDecimal others = new BigDecimal(base).setScale(score.scale(), RoundingMode.UNNECESSARY);
+            return List.of(others.toPlainString(), score.subtract(others).toPlainString());
+        }
     }
+
+    /**
+     * The most that a total is made up of.
+     *
+     * @param others points of all other parts
+     * @param audience points of the audience's part
+     */
+    public record Split(BigDecimal others, BigDecimal audience) {}
 
     /** The race as it stands on the Board. */
     public static Race of(BoardPageView view) {
@@ -72,7 +106,7 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
         for (Board.Row row : rows) {
             closed.add(row.presenter());
             int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
-            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row)));
+            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row), null));
         }
         view.people().values().stream()
                 .filter(p -> p.isActive() && !closed.contains(p.number()))
@@ -84,8 +118,9 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
                         null,
                         0,
                         view.board().sealed().contains(p.number()),
+                        null,
                         null)));
-        return new Race(axis, lanes, perPage(lanes.size()));
+        return new Race(axis, lanes, perPage(lanes.size()), null);
     }
 
     /**
@@ -94,33 +129,65 @@ public record Race(@Nullable Axis axis, List<Lane> lanes, int perPage) {
      */
     public static Race told(BoardPageView view, RevealService.Told told) {
         RevealStep.Call call = told.shown().call();
-        List<BigDecimal> scores = new ArrayList<>(view.board().rows().stream()
-                .map(Board.Row::score)
-                .filter(Objects::nonNull)
-                .map(BigDecimal::new)
-                .toList());
-        if (call != null) {
-            scores.add(call.own());
-        }
-        Axis axis = scores.isEmpty() || view.rule() == null
-                ? null
-                : Axis.of(scores, Axis.full(view.rule(), view.rule().partCodes()));
+        List<Board.Row> rows = view.board().rows();
+        Axis axis = axis(view, call);
         List<Lane> lanes = new ArrayList<>();
-        for (Board.Row row : view.board().rows()) {
-            int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
-            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row)));
+        for (Board.Row row : rows) {
+            String base = base(view, row);
+            lanes.add(new Lane(
+                    row.presenter(),
+                    row.name(),
+                    row.organisation(),
+                    row,
+                    along(axis, row.score()),
+                    false,
+                    base,
+                    base == null ? null : along(axis, base)));
         }
         PresenterView called = call == null ? null : view.person(call.presenter());
         int covered = view.board().sealed().size() - (called == null ? 0 : 1);
         for (int lane = 1; lane <= covered; lane++) {
-            lanes.add(new Lane(-lane, "", "", null, 0, true, null));
+            lanes.add(new Lane(-lane, "", "", null, 0, true, null, null));
         }
         if (called != null) {
-            int x = axis == null ? 0 : axis.along(call.own());
             String own = call.own().toPlainString();
-            lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own));
+            int x = along(axis, own);
+            lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own, x));
         }
-        return new Race(axis, lanes, perPage(lanes.size()));
+        return new Race(axis, lanes, perPage(lanes.size()), split(view.rule()));
+    }
+
+    /** Wide enough from the first one called on, who comes with the fewest points. */
+    private static @Nullable Axis axis(BoardPageView view, RevealStep.@Nullable Call call) {
+        ScoringRule rule = view.rule();
+        if (rule == null) {
+            return null;
+        }
+        List<BigDecimal> points = new ArrayList<>();
+        for (Board.Row row : view.board().rows()) {
+            if (row.score() != null) {
+                String base = base(view, row);
+                points.add(new BigDecimal(row.score()));
+                points.add(new BigDecimal(base == null ? row.score() : base));
+            }
+        }
+        if (call != null) {
+            points.add(call.own());
+        }
+        return Axis.of(points, Axis.full(rule, rule.partCodes()));
+    }
+
+    private static int along(@Nullable Axis axis, @Nullable String points) {
+        return axis == null || points == null ? 0 : axis.along(new BigDecimal(points));
+    }
+
+    private static @Nullable Split split(@Nullable ScoringRule rule) {
+        if (rule == null || rule.audience() == null || rule.audience().weight().signum() == 0) {
+            return null;
+        }
+        BigDecimal most = new AudienceShare(rule, rule.partCodes()).most();
+        BigDecimal full = Axis.full(rule, rule.partCodes());
+        return new Split(Axis.plain(full.subtract(most)), Axis.plain(most));
     }
 
     /** The axis in values; none where nobody has a score. */

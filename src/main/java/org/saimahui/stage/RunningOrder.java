@@ -159,7 +159,7 @@ public class RunningOrder {
         }
         if (cue.kind() == CueKind.REVEAL) {
             return reveals.progress(now.contest().id())
-                    .map(out -> out.told() < step(cue, view(now)))
+                    .map(out -> out.told() < Math.min(out.last(), step(cue, view(now))))
                     .orElse(true);
         }
         return !cue.done() && ACTS.containsKey(cue.kind());
@@ -322,7 +322,10 @@ public class RunningOrder {
                 now.held());
     }
 
-    /** Where everything has been public all along, telling it step by step is left to a direct command. */
+    /**
+     * Where everything has been public all along, telling it step by step is left to a direct command. When all is told, one
+     * press more opens the door to the first (双线开门).
+     */
     private int reveal(Situation now) {
         boolean begun = reveals.progress(now.contest().id()).isPresent();
         boolean hidden = now.frozen() || now.is(ContestState.CLOSED) && now.vote() == VoteState.CLOSED;
@@ -330,7 +333,8 @@ public class RunningOrder {
         if (!begun && !hidden) {
             return 0;
         }
-        return over ? gate.steps(now.contest()) : 1;
+        int steps = over ? gate.steps(now.contest()) : 0;
+        return steps == 0 && over ? 0 : steps + 1;
     }
 
     /** Of those whose marks will be shown, by id. */

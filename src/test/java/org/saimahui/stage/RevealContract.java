@@ -237,6 +237,20 @@ abstract class RevealContract {
     }
 
     @Test
+    void oneMorePressShowsWhoIsFirstAndTellsNothing() {
+        int last = gate.steps(now()) - 1;
+        for (int step = 0; step <= last; step++) {
+            give(Command.NEXT);
+        }
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(last));
+        give(Command.NEXT);
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(last + 1));
+        assertThat(reveals.progress(contest.id()).orElseThrow().told()).isEqualTo(last);
+        stage.command(contest.id(), StageCommand.of(Command.REVEAL_BACK));
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(last));
+    }
+
+    @Test
     void fromTheFirstStepOnNothingOfTheResultCanBeChanged() {
         give(Command.REVEAL_NEXT);
         String before = fingerprintOfPoints();

@@ -170,6 +170,29 @@ public class CrowdedEvenings {
         return contests.get(contest.id());
     }
 
+    /** The same contest, ranked at the reveal alone, of which everybody sees each step as soon as the hall does. */
+    public ContestView lapAtOnce(ContestView contest) {
+        EveningSettings s = contest.settings();
+        contests.settle(
+                contest.id(),
+                null,
+                new EveningSettings(
+                        s.talkSeconds(),
+                        s.warnSeconds(),
+                        s.graceSeconds(),
+                        s.showMarks(),
+                        s.judgesShownAs(),
+                        s.boardAfter(),
+                        1,
+                        s.heldStart(),
+                        s.reveal(),
+                        false,
+                        s.keys(),
+                        s.reportDeadline(),
+                        s.prizes()));
+        return contests.get(contest.id());
+    }
+
     /** Everybody on a seat has that name. */
     public void nameJudges(ContestView contest, String name) {
         judges.list(contest.id())

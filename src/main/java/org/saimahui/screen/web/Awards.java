@@ -25,10 +25,16 @@ final class Awards {
         return new WallWords.Award(given.name(), winners(view, before + 1, before + given.places()));
     }
 
+    /** Who is first; several where nothing tells them apart. */
+    static List<WallWords.Winner> first(BoardPageView view) {
+        return placed(view, 1, 1);
+    }
+
     private static List<WallWords.Winner> winners(BoardPageView view, int from, int to) {
-        if (view.board().state() != ContestState.RELEASED) {
-            return List.of();
-        }
+        return view.board().state() == ContestState.RELEASED ? placed(view, from, to) : List.of();
+    }
+
+    private static List<WallWords.Winner> placed(BoardPageView view, int from, int to) {
         return view.board().rows().stream()
                 .filter(row -> row.place() != null && row.place() >= from && row.place() <= to)
                 .filter(row -> view.people().containsKey(row.presenter()))

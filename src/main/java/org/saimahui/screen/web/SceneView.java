@@ -68,11 +68,15 @@ record SceneView(
         return kind == SceneKind.VOTE || (beside && view.board().vote().state() == VoteState.OPEN);
     }
 
-    /** What draws it: the kind's own markup, but whoever talks by the clock has a card of the clock and of the figures. */
+    /**
+     * What draws it: the kind's own markup, but whoever talks by the clock has a card of the clock and of the figures, and
+     * behind the last step of the reveal there is the door (双线开门).
+     */
     public String picture() {
         return switch (kind) {
             case PRESENTER -> strip != null && strip.isUsed() ? "CLOCK" : kind.name();
             case FIGURE -> presenter == null ? "FIGURES" : "CLOCK";
+            case REVEAL -> told != null && told.left() == 0 && step > told.last() ? "DOOR" : kind.name();
             default -> kind.name();
         };
     }

@@ -154,4 +154,9 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     public Award award(BoardPageView view, int prize) {
         return Awards.of(view, prize);
     }
+
+    /** Who is first in a result of which everything is told, as a prize is given. */
+    public Award first(BoardPageView view) {
+        return new Award(messages.getMessage("screen.door.first", null, locale), Awards.first(view));
+    }
 }
