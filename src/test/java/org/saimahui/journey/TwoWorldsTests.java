@@ -1,0 +1,212 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoreboard.RevealGate;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.PublicSweep;
+import org.saimahui.support.SampleEvening;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.CastBallot;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The same evening twice, with other marks for those who are sealed: whatever anybody can read, at every address, in both languages,
+ * with status, headers and order, is the same byte for byte until the step that tells the difference. Put alike before comparing: the
+ * contest's name in addresses (and the QR code of it), its id in an ETag, times of day, and what {@link PublicSweep} leaves out.
+ */
+@OnH2
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class TwoWorldsTests {
+
+    /** The last who is not withdrawn. */
+    private static final int LAST = 7;
+
+    /** Name both worlds, one after the other. */
+    private static final List<String> LISTS = List.of("/", "/api/v1/contests");
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private BallotPlaces places;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private RevealGate gate;
+
+    @Autowired
+    private PublicSweep sweep;
+
+    @LocalServerPort
+    private int port;
+
+    private ContestView one;
+
+    private ContestView other;
+
+    @BeforeEach
+    void twoWorldsFrozenAfterTwo() {
+        one = frozen();
+        do {
+            other = frozen();
+        } while (other.slug().length() != one.slug().length());
+        both(Command.CALL, 3);
+        assertAlike("frozen");
+    }
+
+    @Test
+    void nothingTellsTheWorldsApartBeforeTheStepThatDoes() {
+        both(Command.OPEN_MARKING, 3);
+        mark(one, 3, "23");
+        mark(other, 3, "25");
+        assertAlike("sent");
+        for (ContestView world : worlds()) {
+            evening.command(world, StageCommand.of(Command.CLOSE_MARKING, 3).because("一席不在"));
+        }
+        assertAlike("sealed");
+        theOthersSpeak();
+        both(Command.OPEN_VOTE);
+        worlds().forEach(world -> vote(world, 4));
+        both(Command.CLOSE_VOTE);
+        both(Command.CLOSE_CONTEST);
+        assertAlike("closed");
+
+        int last = gate.steps(contests.get(one.id())) - 1;
+        for (int step = 0; step < last; step++) {
+            both(Command.REVEAL_NEXT);
+            assertAlike("step " + step);
+        }
+        // With this one everybody else sees what the hall saw before: whose points are others is called, and has them.
+        both(Command.REVEAL_NEXT);
+        assertThat(PublicSweep.differences(read(one), read(other)))
+                .as("the step that tells the difference")
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("/c/@/screen"));
+        both(Command.RELEASE);
+        assertThat(PublicSweep.differences(read(one), read(other)))
+                .as("released: the worlds are told apart at last")
+                .contains("/api/v1/contests/@/board en", "/c/@ zh", "/c/@/results zh");
+    }
+
+    @Test
+    void theCountsOfAVoteAreNowhereBeforeTheResult() {
+        worlds().forEach(world -> speak(world, 3, "23"));
+        theOthersSpeak();
+        both(Command.OPEN_VOTE);
+        vote(one, 4);
+        vote(other, 1);
+        assertAlike("open");
+        both(Command.CLOSE_VOTE);
+        assertAlike("closed vote");
+        both(Command.CLOSE_CONTEST);
+        assertAlike("closed contest");
+        both(Command.REVEAL_NEXT);
+        assertAlike("step 0");
+    }
+
+    private List<ContestView> worlds() {
+        return List.of(one, other);
+    }
+
+    private void theOthersSpeak() {
+        for (int presenter = 4; presenter <= LAST; presenter++) {
+            for (ContestView world : worlds()) {
+                speak(world, presenter, String.valueOf(14 + presenter));
+            }
+        }
+    }
+
+    private void assertAlike(String moment) {
+        Map<String, String> first = read(one);
+        Map<String, String> second = read(other);
+        assertThat(first.keySet()).as(moment).isEqualTo(second.keySet()).hasSizeGreaterThan(50);
+        first.forEach((address, answer) ->
+                assertThat(second.get(address)).as(moment + ": " + address).isEqualTo(answer));
+    }
+
+    private Map<String, String> read(ContestView world) {
+        Map<String, String> read = new TreeMap<>();
+        sweep.read(contests.get(world.id()), port)
+                .forEach((address, answer) -> read.put(alike(address, world), alike(answer, world)));
+        read.keySet().removeIf(address -> LISTS.stream().anyMatch(list -> address.startsWith(list + " ")));
+        return read;
+    }
+
+    private String alike(String text, ContestView world) {
+        return text.replace(one.slug(), "@")
+                .replace(other == null ? one.slug() : other.slug(), "@")
+                .replaceAll("etag: \\[\"" + world.id() + "-", "etag: [\"@-")
+                .replaceAll("<path d=\"[^\"]*\"/></svg></div>", "qr")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|\\+\\d\\d:\\d\\d)?", "time")
+                .replaceAll("\\d\\d:\\d\\d:\\d\\d", "time");
+    }
+
+    private void both(Command command) {
+        for (ContestView world : worlds()) {
+            evening.command(world, StageCommand.of(command));
+        }
+    }
+
+    private void both(Command command, int presenter) {
+        for (ContestView world : worlds()) {
+            evening.command(world, StageCommand.of(command, presenter));
+        }
+    }
+
+    /** Two have spoken, the third is called: from here on nothing is shown. */
+    private ContestView frozen() {
+        ContestView fresh = evening.draft(file -> ((ObjectNode) file.path("contest")).put("freezeFrom", 3));
+        evening.command(fresh, StageCommand.of(Command.PUBLISH));
+        evening.command(fresh, StageCommand.of(Command.GO_LIVE));
+        speak(fresh, 1, "20");
+        speak(fresh, 2, "21");
+        return contests.get(fresh.id());
+    }
+
+    private void speak(ContestView world, int presenter, String mark) {
+        evening.command(world, StageCommand.of(Command.OPEN_MARKING, presenter));
+        mark(world, presenter, mark);
+        evening.command(world, StageCommand.of(Command.CLOSE_MARKING, presenter).because("一席不在"));
+    }
+
+    private void mark(ContestView world, int presenter, String mark) {
+        for (int seat = 1; seat <= 6; seat++) {
+            cards.submit(
+                    world.id(),
+                    "J" + seat,
+                    presenter,
+                    new SubmitScorecard(
+                            Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark), null, null));
+        }
+    }
+
+    private void vote(ContestView world, int presenter) {
+        box.cast(new CastBallot(places.get(world.slug()), "device-number-0001", null, List.of(presenter)))
+                .join();
+    }
+}
