@@ -300,7 +300,9 @@ abstract class ContestScopeContract {
                 case "kind" -> NOT_IDS.get(variable);
                 case "number" -> String.valueOf(party.first());
                 case "code" -> "m" + party.first();
-                case "hash" -> party.portrait();
+                case "hash" -> pattern.contains("/attachments/") ? party.attachment() : party.portrait();
+                case "page" -> foreign ? "2" : "1";
+                case "side" -> foreign ? "77" : "320";
                 case "file" -> party.logo() + ".png";
                 case "width" -> foreign ? "239" : "240";
                 case "id" -> String.valueOf(party.adjustment());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.saimahui.attachment.AttachmentService;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
@@ -18,6 +19,8 @@ import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.Desks;
+import org.saimahui.report.ReportService;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.support.TestPortal;
@@ -66,6 +69,12 @@ class TwoContests {
 
     private final LookService looks;
 
+    private final AttachmentService attachments;
+
+    private final Desks desks;
+
+    private final ReportService reports;
+
     private final JdbcTemplate jdbc;
 
     TwoContests(
@@ -78,8 +87,14 @@ class TwoContests {
             PortraitService portraits,
             ImportService imports,
             LookService looks,
+            AttachmentService attachments,
+            Desks desks,
+            ReportService reports,
             JdbcTemplate jdbc) {
         this.looks = looks;
+        this.attachments = attachments;
+        this.desks = desks;
+        this.reports = reports;
         this.imports = imports;
         this.exchange = exchange;
         this.contests = contests;
@@ -114,6 +129,8 @@ class TwoContests {
                 .id();
         AdjustmentView points = adjustments.list(id).get(0);
         portraits.set(id, null, first, Pictures.jpeg(300 + 100 * first, 1200), Crop.CENTRE);
+        attachments.add(desks.of(slug, first, null), null, Pictures.png(60 + first, 40), "现场");
+        reports.approve(id, null, first);
         looks.setLogo(id, null, Pictures.png(300 + 10 * first, 100));
         List<IssuedCard> issued = cards.issue(id, List.of());
         return new Party(
@@ -125,6 +142,7 @@ class TwoContests {
                 issued.get(0),
                 Objects.requireNonNull(presenters.get(id, first).portrait()),
                 Objects.requireNonNull(looks.get(id).logo()),
+                reports.approved(id, first).orElseThrow().attachments().get(0).hash(),
                 tickets.make(id, null, 3),
                 imports.receive(
                         id,
@@ -176,6 +194,7 @@ class TwoContests {
             IssuedCard card,
             String portrait,
             String logo,
+            String attachment,
             List<String> tickets,
             String upload) {
 

@@ -2,6 +2,7 @@ package org.saimahui.support;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -24,5 +25,10 @@ public class TestPortal {
     @Primary
     MovableClock movableClock() {
         return new MovableClock();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer ownStatements() {
+        return properties -> properties.put("hibernate.session_factory.statement_inspector", new OwnStatements());
     }
 }
