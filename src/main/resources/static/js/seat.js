@@ -3,6 +3,7 @@
 import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
 import { GONE, page, pause } from "./net.js";
+import { proof } from "./proof.js";
 import { chosen, deliver, followStage, seatPage } from "./seat-net.js";
 import { draft, flush } from "./seat-drafts.js";
 import { forget, pending } from "./seat-store.js";
@@ -32,7 +33,14 @@ function mount() {
   const presenter = data().presenter;
   if (seat().querySelector("#card")) card = new Card(seat(), words, place(presenter), send);
   if (data().mode === "CLOSED") showKept(presenter);
+  seat().querySelectorAll("[data-proof]").forEach(prove);
   seat().querySelector("#leave")?.addEventListener("submit", () => forget(data().contest, data().seat));
+}
+
+/* The code to read out is made here, from the marks, whatever the server has written there. */
+function prove(code) {
+  const marks = Object.fromEntries(code.dataset.marks.split("\n").filter(Boolean).map((line) => line.split("=")));
+  code.textContent = proof(place(code.dataset.presenter), marks);
 }
 
 /* A page that changes under the keyboard's focus takes it over: it never falls back to the start of the document. */
@@ -232,6 +240,7 @@ function showQueued(sent) {
   main.querySelector("[data-who]").textContent = words.who.replace("%1", sent.presenter).replace("%2", sent.name);
   main.querySelector("[data-total]").textContent = sent.total;
   main.querySelector("[data-at]").textContent = sent.pressed;
+  main.querySelector("[data-code]").textContent = proof(sent, sent.marks);
   const foot = document.getElementById("t-queued-foot").content.cloneNode(true);
   foot.querySelector('[data-act="again"]').addEventListener("click", () => tryAll(false));
   foot.querySelector('[data-act="edit"]').addEventListener("click", () => takeBack(sent));

@@ -189,9 +189,11 @@ class JudgeJourneyTests extends BrowserJourney {
         assertThat(phone.locator(".is-queued")).containsText("待补送");
         assertThat(phone.locator("#net")).hasText("等待网络");
         assertAccessible(phone);
+        String code = phone.locator(".is-queued [data-code]").textContent();
 
         phone.context().setOffline(false);
         assertThat(phone.locator(".receipt .proof")).isVisible();
+        assertThat(phone.locator(".receipt [data-proof]")).hasText(code);
 
         org.assertj.core.api.Assertions.assertThat(scorecards.history(contest.id(), 1))
                 .hasSize(1);

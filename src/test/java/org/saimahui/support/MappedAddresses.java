@@ -27,6 +27,7 @@ public class MappedAddresses {
     /** What is asked behind an address, where the question makes another page of it. */
     private static final Map<String, List<String>> QUERIES = Map.of(
             "/organise/{slug}/judges/edit", List.of("?seat=J1", "?seat=J99"),
+            "/organise/{slug}/proof", List.of("", "?seat=J1&c1=K7QM", "?seat=J99"),
             "/organise/{slug}/adjustments", List.of("", "?presenter=2&spoken=6:30"),
             "/organise/{slug}/presenters/{number}/report", List.of("", "?metric=m1", "?figure=66"),
             "/organise/{slug}/audit", List.of("", "?action=CONTEST_IMPORTED&page=9"),

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -14,6 +15,7 @@ import org.saimahui.judging.Draft;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.RequestView;
 import org.saimahui.judging.ScorecardReceipt;
+import org.saimahui.judging.SpokenProof;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 
@@ -106,6 +108,18 @@ record SeatPage(
         Comparator<OwnCard> byTotal =
                 Comparator.comparing(card -> new BigDecimal(card.receipt().total()));
         return own.stream().sorted(byTotal.reversed()).toList();
+    }
+
+    /** The code of a card's marks, to be read out. */
+    public String proof(ScorecardReceipt card) {
+        return SpokenProof.of(contest.slug(), judge.code(), card.presenter(), card.marks());
+    }
+
+    /** The card's marks for the script, which makes the code anew from them: a line each. */
+    public String proofMarks(ScorecardReceipt card) {
+        return card.marks().entrySet().stream()
+                .map(mark -> mark.getKey() + "=" + mark.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whether any criterion is explained. */
