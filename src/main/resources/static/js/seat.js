@@ -8,6 +8,7 @@ import { chosen, deliver, followStage, seatPage } from "./seat-net.js";
 import { draft, flush } from "./seat-drafts.js";
 import { forget, pending } from "./seat-store.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
+import { signing } from "./seat-sign.js";
 
 const seat = () => document.getElementById("seat");
 const data = () => seat().dataset;
@@ -34,6 +35,7 @@ function mount() {
   if (seat().querySelector("#card")) card = new Card(seat(), words, place(presenter), send);
   if (data().mode === "CLOSED") showKept(presenter);
   seat().querySelectorAll("[data-proof]").forEach(prove);
+  signing(seat().querySelector("#sign"));
   seat().querySelector("#leave")?.addEventListener("submit", () => forget(data().contest, data().seat));
 }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.RecusalView;
+import org.saimahui.judging.Signatures;
 import org.saimahui.report.ReportService;
 import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
@@ -27,7 +28,10 @@ class MarkingPageController implements RolePage {
 
     private final ReportService reports;
 
-    MarkingPageController(SeatPages pages, JudgeService judges, ReportService reports) {
+    private final Signatures signatures;
+
+    MarkingPageController(SeatPages pages, JudgeService judges, ReportService reports, Signatures signatures) {
+        this.signatures = signatures;
         this.pages = pages;
         this.judges = judges;
         this.reports = reports;
@@ -78,6 +82,12 @@ class MarkingPageController implements RolePage {
         if (page.mode().isEditing() && page.presenter() != null) {
             reports.approved(page.contest().id(), page.presenter().number())
                     .ifPresent(report -> model.addAttribute("reportTitle", report.title()));
+        }
+        if (page.mode() == SeatMode.OVER && !page.own().isEmpty()) {
+            long contest = page.contest().id();
+            String seat = page.judge().code();
+            model.addAttribute("fingerprint", signatures.fingerprint(contest, seat));
+            signatures.of(contest, seat).ifPresent(signature -> model.addAttribute("signature", signature));
         }
         if (page.mode() == SeatMode.RECUSED && page.presenter() != null) {
             int number = page.presenter().number();

@@ -8,6 +8,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.Signatures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.NotFoundException;
@@ -43,6 +44,8 @@ class StandingsPageController {
 
     private final Clock clock;
 
+    private final Signatures signatures;
+
     StandingsPageController(
             ContestService contests,
             LiveSheets sheets,
@@ -50,7 +53,9 @@ class StandingsPageController {
             PresenterService presenters,
             SharedBrowsers browsers,
             Clock clock,
-            ScorecardService cards) {
+            ScorecardService cards,
+            Signatures signatures) {
+        this.signatures = signatures;
         this.cards = cards;
         this.browsers = browsers;
         this.reopenings = reopenings;
@@ -70,6 +75,7 @@ class StandingsPageController {
         model.addAttribute("sheet", sheets.of(contest.id(), locale));
         model.addAttribute("reopenings", reopenings.list(contest.id()));
         model.addAttribute("paper", cards.fromPaper(contest.id()));
+        model.addAttribute("signatures", signatures.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("browsers", browsers.list(contest.id()));
         return "sums/standings";

@@ -60,9 +60,9 @@ class HostPageTests extends SeatEvening {
         command(StageCommand.of(Command.OPEN_MARKING, 1));
         assertThat(page()).contains("请各位评委给 1 号评分");
         crowded.mark(contest, 1, "J1", "23.5");
-        assertThat(page()).doesNotContain("94");
+        assertThat(words()).doesNotContain("94");
         command(StageCommand.of(Command.CLOSE_MARKING, 1));
-        assertThat(page()).contains("评分结束").doesNotContain("94");
+        assertThat(words()).contains("评分结束").doesNotContain("94");
         command(StageCommand.of(Command.SHOW_MARKS, 1));
         assertThat(page()).contains("94.00 分");
         command(StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "请稍候片刻"));
@@ -96,9 +96,9 @@ class HostPageTests extends SeatEvening {
         crowded.mark(contest, 2, "J1", "23.5");
         command(StageCommand.of(Command.CLOSE_MARKING, 2));
 
-        assertThat(page()).contains("评分结束").doesNotContain("94", "下一句：报得分");
+        assertThat(words()).contains("评分结束").doesNotContain("94", "下一句：报得分");
         said("close-" + id(2));
-        assertThat(page()).doesNotContain("94");
+        assertThat(words()).doesNotContain("94");
     }
 
     @Test
@@ -162,6 +162,12 @@ class HostPageTests extends SeatEvening {
 
     private void command(StageCommand command) {
         crowded.command(contest, command);
+    }
+
+    /** What one reads on the page; names of files and tokens have digits of their own. */
+    private String words() {
+        String page = page();
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>")).replaceAll("<[^>]*>", "");
     }
 
     private String page() {

@@ -1,0 +1,11 @@
+package org.saimahui.judging;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface JudgeSignatureRepository extends Repository<JudgeSignature, Long> {
+
+    JudgeSignature save(JudgeSignature signature);
+
+    List<JudgeSignature> findByContestId(long contestId);
+}
