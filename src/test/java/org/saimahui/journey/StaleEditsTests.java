@@ -126,7 +126,7 @@ class StaleEditsTests {
                 "name=李娜娜",
                 "organisation=新单位",
                 "position=新职务",
-                "pronunciation=lǐ nà nà");
+                "pronunciation=lǐnànà");
     }
 
     @Test
