@@ -82,6 +82,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/print/programme",
             "/organise/%s/print/marksheets",
             "/organise/%s/print/slips",
+            "/organise/%s/proof",
             "/organise/%s/standings",
             "/organise/%s/standings/4",
             "/organise/%s/standings/all",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +156,8 @@ public abstract class BrowserJourney {
     /** What axe finds, one line for each rule that is broken. */
     protected List<String> violations(Page page) {
         int before = complaints.size();
+        // A click is over when its page begins to come; half a page has no main part.
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
         // "Legacy" runs in the page itself: no page has a foreign frame, and an empty tab for each run costs the half.
         var violations = new AxeBuilder(page)
                 .setLegacyMode(true)

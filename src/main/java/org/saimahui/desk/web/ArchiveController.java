@@ -1,10 +1,10 @@
 package org.saimahui.desk.web;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.shared.ConflictException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +38,7 @@ class ArchiveController {
             }
             Notices.tell(flash, archived ? "stage.archived" : "stage.unarchived");
         } catch (ConflictException e) {
-            flash.addFlashAttribute("error", "problem." + e.code());
-            flash.addFlashAttribute(
-                    "errorArgs", Arrays.stream(e.args()).map(String::valueOf).toArray());
+            Refusals.onNextPage(flash, e);
         }
         return "redirect:/organise" + (back.equals("list") ? "" : "/" + contest.slug());
     }

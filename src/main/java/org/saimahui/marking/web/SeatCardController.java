@@ -12,6 +12,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.StaleScorecardException;
+import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.RefusedException;
@@ -32,9 +33,17 @@ class SeatCardController {
 
     private final ScorecardService cards;
 
+    private final Phrases phrases;
+
     private final MessageSource messages;
 
-    SeatCardController(SeatPages pages, MarkingPageController page, ScorecardService cards, MessageSource messages) {
+    SeatCardController(
+            SeatPages pages,
+            MarkingPageController page,
+            ScorecardService cards,
+            Phrases phrases,
+            MessageSource messages) {
+        this.phrases = phrases;
         this.pages = pages;
         this.page = page;
         this.cards = cards;
@@ -99,8 +108,7 @@ class SeatCardController {
         Map<String, String> problems = new LinkedHashMap<>();
         for (InputProblem problem : invalid.problems()) {
             String code = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
-            Object[] args = problem.args().stream().map(String::valueOf).toArray();
-            problems.put(code, messages.getMessage("problem." + problem.code(), args, problem.code(), locale));
+            problems.put(code, phrases.why(problem));
         }
         model.addAttribute("problems", problems);
         return typed(model, now, typed, locale);
@@ -114,9 +122,7 @@ class SeatCardController {
     }
 
     private String refused(Model model, SeatPage now, TypedCard typed, RefusedException refused, Locale locale) {
-        Object[] args =
-                java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray();
-        model.addAttribute("problem", messages.getMessage("problem." + refused.code(), args, refused.code(), locale));
+        model.addAttribute("problem", phrases.why(refused));
         @Nullable ScorecardReceipt stored = refused instanceof StaleScorecardException stale ? stale.stored() : null;
         model.addAttribute("stored", stored);
         model.addAttribute("typed", typed);

@@ -3,6 +3,7 @@ package org.saimahui.marking.web;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SeatPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -25,7 +26,10 @@ class SeatRecusalController {
 
     private final ContestService contests;
 
-    SeatRecusalController(JudgeService judges, PresenterService presenters, ContestService contests) {
+    private final Phrases phrases;
+
+    SeatRecusalController(JudgeService judges, PresenterService presenters, ContestService contests, Phrases phrases) {
+        this.phrases = phrases;
         this.judges = judges;
         this.presenters = presenters;
         this.contests = contests;
@@ -48,7 +52,7 @@ class SeatRecusalController {
             judges.recuse(seat.contestId(), seat.seat(), number, reason);
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
-            model.addAttribute("problem", "problem." + invalid.problems().get(0).code());
+            model.addAttribute("problem", phrases.why(invalid));
             model.addAttribute("reason", reason);
             return ask(seat, number, model);
         }

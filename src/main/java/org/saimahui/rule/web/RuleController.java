@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpStatus;
@@ -82,7 +83,7 @@ class RuleController {
                             "problemArgs",
                             problem.args().stream().map(String::valueOf).toArray());
         } catch (RefusedException refused) {
-            tell(flash, refused);
+            Refusals.onNextPage(flash, refused);
         }
         return new ModelAndView("redirect:/organise/{slug}/rule");
     }
@@ -96,15 +97,8 @@ class RuleController {
             rules.lockAgain(contest.id(), version);
             Notices.tell(flash, "contest.rule.lock.done");
         } catch (RefusedException refused) {
-            tell(flash, refused);
+            Refusals.onNextPage(flash, refused);
         }
         return "redirect:/organise/{slug}/rule";
-    }
-
-    static void tell(RedirectAttributes flash, RefusedException refused) {
-        flash.addFlashAttribute("error", "problem." + refused.code());
-        flash.addFlashAttribute(
-                "errorArgs",
-                java.util.Arrays.stream(refused.args()).map(String::valueOf).toArray());
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
+import org.saimahui.page.Refusals;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatCardService;
@@ -115,8 +116,7 @@ class CardsController {
                             .toList());
             return "seat/cards-sheet";
         } catch (RefusedException refused) {
-            flash.addFlashAttribute("error", "problem." + refused.code());
-            flash.addFlashAttribute("errorArgs", refused.args());
+            Refusals.onNextPage(flash, refused);
             return "redirect:/organise/{slug}/cards";
         }
     }
