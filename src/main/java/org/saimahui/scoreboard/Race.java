@@ -14,7 +14,7 @@ import org.saimahui.scoring.ScoringRule;
 
 /**
  * The ranking as a race. Everybody has a lane from the beginning: first those with a place, in its order, then those who
- * wait at the start line, by number.
+ * wait at the start line, in running order.
  *
  * @param axis null where nobody has a score
  * @param perPage lanes shown at a time: all of them up to twelve, else as even as can be
@@ -110,7 +110,7 @@ public record Race(
         }
         view.people().values().stream()
                 .filter(p -> p.isActive() && !closed.contains(p.number()))
-                .sorted(Comparator.comparingInt(PresenterView::number))
+                .sorted(Comparator.comparingInt(p -> p.slot().position()))
                 .forEach(p -> lanes.add(new Lane(
                         p.number(),
                         p.name(),
