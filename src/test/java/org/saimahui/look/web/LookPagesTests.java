@@ -108,6 +108,10 @@ class LookPagesTests {
                 .bodyText()
                 .contains("位科长", "<span class=\"own\" aria-hidden=\"true\">" + contest.title() + "</span></a>")
                 .doesNotContain("赛马会</a>");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/vote"))
+                .bodyText()
+                .contains("<img class=\"logo\" src=\"/c/" + contest.slug() + "/logo/")
+                .doesNotContain("class=\"seal\"");
     }
 
     @Test
