@@ -102,6 +102,11 @@ public class VoteService {
         return state == VoteState.SHOWN || over && state == VoteState.CLOSED;
     }
 
+    /** Whether the rule has a vote of the audience at all. */
+    public boolean isForeseen(long contestId) {
+        return audience(contestId) != null;
+    }
+
     /** The contests whose timed vote is over but not closed yet. */
     public List<Long> due(Instant now) {
         return votes.due(now);

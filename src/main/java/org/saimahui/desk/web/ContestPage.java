@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Giver;
 import org.saimahui.command.Situation;
@@ -12,6 +13,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.Commands;
+import org.saimahui.stage.NextButton;
 import org.saimahui.stage.NextStep;
 import org.saimahui.stage.Preparations;
 import org.saimahui.stage.StagePhrases;
@@ -78,8 +80,15 @@ class ContestPage {
                 life(contest.state()),
                 groups(now),
                 buttons.of(contest.published() ? Command.UNPUBLISH : Command.PUBLISH, null),
-                NextStep.after(now).map(buttons::next).orElse(null),
+                next(now, buttons),
                 preparations.recommendsTickets(now));
+    }
+
+    /** The evening itself is driven from the console alone, which knows the running order. */
+    private static @Nullable NextButton next(Situation now, Buttons buttons) {
+        return now.is(ContestState.LIVE)
+                ? null
+                : NextStep.after(now).map(buttons::next).orElse(null);
     }
 
     private List<ContestPageView.Step> life(ContestState state) {

@@ -17,12 +17,14 @@ import org.saimahui.voting.VoteStatus;
  * The vote page of one voter at one moment.
  *
  * @param own the ballot this device has stored, or null
+ * @param foreseen whether the rule has a vote of the audience
  * @param chosen the numbers that are ticked
  * @param ticket the code as typed
  */
 record VotePage(
         ContestView contest,
         VoteStatus status,
+        boolean foreseen,
         Instant now,
         List<VoteChoice> choices,
         @Nullable BallotReceipt own,

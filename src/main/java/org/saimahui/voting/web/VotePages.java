@@ -76,7 +76,15 @@ class VotePages {
     VoteNow now(String slug) {
         ContestView contest = contests.getPublic(slug);
         return VoteNow.of(new VotePage(
-                contest, votes.status(contest.id()), clock.instant(), List.of(), null, false, Set.of(), ""));
+                contest,
+                votes.status(contest.id()),
+                votes.isForeseen(contest.id()),
+                clock.instant(),
+                List.of(),
+                null,
+                false,
+                Set.of(),
+                ""));
     }
 
     /** The page after a form was refused: what was ticked and typed is kept. */
@@ -93,6 +101,7 @@ class VotePages {
         return new VotePage(
                 contest,
                 votes.status(contest.id()),
+                votes.isForeseen(contest.id()),
                 clock.instant(),
                 choices.of(contest.id()),
                 own,

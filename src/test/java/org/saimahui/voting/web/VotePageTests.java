@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.rule.RuleService;
+import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
@@ -36,6 +38,9 @@ class VotePageTests extends VotingContract {
     @Autowired
     private PresenterService presenters;
 
+    @Autowired
+    private RuleService rules;
+
     @Test
     void beforeOpeningItSaysSoAndGivesTheVoterACookie() {
         ContestView contest = evenings.live();
@@ -44,6 +49,21 @@ class VotePageTests extends VotingContract {
 
         assertThat(answer).hasStatusOk().bodyText().contains("投票稍后开放").doesNotContain("name=\"choices\"");
         assertThat(answer).cookies().containsCookie("saimahui-voter");
+    }
+
+    @Test
+    void whereTheRuleHasNoVoteNobodyIsToldToWaitForOne() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> rules.use(
+                contest.id(),
+                Evenings.RULE.replaceAll(",\\s*\"audience\": \\{[^}]*}", "").replace("\"80\"", "\"100\""),
+                null));
+        transaction.executeWithoutResult(status -> contests.publish(contest.id(), true));
+
+        assertThat(mvc.get().uri("/c/{slug}/vote?lang=zh", contest.slug()))
+                .bodyText()
+                .contains("这场赛事没有观众投票")
+                .doesNotContain("投票稍后开放");
     }
 
     @Test
