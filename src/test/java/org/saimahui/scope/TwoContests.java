@@ -2,6 +2,7 @@ package org.saimahui.scope;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,8 @@ class TwoContests {
     private List<Map<String, Object>> comparable(String query, long contestId) {
         List<Map<String, Object>> rows = jdbc.queryForList(query, contestId);
         rows.forEach(row -> row.replaceAll((column, value) -> value instanceof byte[] b ? Arrays.hashCode(b) : value));
-        return rows;
+        // Rows that share their first column come in any order.
+        return rows.stream().sorted(Comparator.comparing(Map::toString)).toList();
     }
 
     private Party party(int first, int second) {
