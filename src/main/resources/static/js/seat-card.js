@@ -16,14 +16,18 @@ export class Card {
     this.criteria = [...this.form.querySelectorAll(".crit-val")].map((input) => new Criterion(input));
     this.version = Number(this.form.elements.version.value);
     this.fresh = true;
+    // Typed before this script ran, on a slow network: nobody else has it, and it is newer than any draft.
+    const early = this.criteria.filter((c) => c.input.value !== c.input.defaultValue).map((c) => [c, plain(c.input.value)]);
     this.restore();
+    early.forEach(([c, typed]) => { c.input.value = typed; });
     this.criteria.forEach((c) => this.slide(c));
     this.listen();
     this.pad.hidden = false;
     this.keepClear();
     this.criteria.forEach((c) => { c.input.inputMode = "none"; });
     this.select(this.criteria.find((c) => !c.done) || this.criteria[0]);
-    this.show();
+    if (early.length) this.changed();
+    else this.show();
   }
 
   /** Tells the style sheet how high the button's bar is, and how much of the window's foot rows are kept clear of. */

@@ -3,8 +3,12 @@ package org.saimahui.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -218,6 +222,28 @@ class JudgeJourneyTests extends BrowserJourney {
         assertThat(phone.locator("#kept")).containsText("42");
         org.assertj.core.api.Assertions.assertThat(scorecards.sent(contest.id(), 1))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptHasComeIsKept() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        call(contest, 1);
+        assertThat(phone.locator("#pad")).isVisible();
+        List<Route> held = new ArrayList<>();
+        phone.route(Pattern.compile(".*/js/seat-card.*"), held::add);
+        phone.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        phone.locator(".crit-val").nth(1).fill("39");
+        org.assertj.core.api.Assertions.assertThat(held).isNotEmpty();
+        phone.unroute(Pattern.compile(".*/js/seat-card.*"));
+        held.forEach(Route::resume);
+        assertThat(phone.locator("#pad")).isVisible();
+        assertThat(phone.locator("#sum")).hasText("39.0");
+
+        phone.reload();
+        assertThat(phone.locator("#pad")).isVisible();
+        assertThat(phone.locator(".crit-val").nth(1)).hasValue("39");
     }
 
     @Test
