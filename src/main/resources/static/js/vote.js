@@ -50,7 +50,7 @@ function count(refused) {
   number.hidden = false;
   number.textContent = `${chosen} `;
   const cast = document.getElementById("cast");
-  cast.disabled = chosen === 0 || busy;
+  cast.disabled = chosen === 0 || busy || data().state === "PAUSED";
   document.getElementById("why").textContent = refused ? words.full : chosen === 0 ? words.none : "";
 }
 
@@ -121,7 +121,7 @@ async function refused(problem) {
   const errors = problem.errors || [];
   const aboutTicket = errors.some((e) => e.pointer === "/ticket") || problem.code === "TICKET_USED";
   const text = errors.map((e) => e.message).join(" ") || problem.detail || "";
-  if (["VOTE_CLOSED", "VOTE_NOT_OPENED", "BALLOT_STORED"].includes(problem.code)) await refresh("");
+  if (["VOTE_CLOSED", "VOTE_NOT_OPENED", "VOTE_PAUSED", "BALLOT_STORED"].includes(problem.code)) await refresh("");
   busy = false;
   setCast(words.cast);
   count(false);
@@ -141,7 +141,7 @@ function setCast(text) {
   const button = document.getElementById("cast");
   if (!button) return;
   button.textContent = text;
-  button.disabled = busy;
+  button.disabled = busy || data().state === "PAUSED";
 }
 
 function say(text) {
@@ -173,12 +173,22 @@ async function refresh(search) {
   const found = await fetchPage(location.pathname + search, "#vote");
   if (found === GONE) return location.reload(), true;
   if (!found) return false;
+  const chosen = ticked().map((box) => box.value);
+  const typed = document.getElementById("ticket")?.value;
   page().replaceWith(document.adoptNode(found.getElementById("vote")));
+  if (!search) again(chosen, typed);
   if (search) history.replaceState(null, "", location.pathname + search);
   mount();
   document.getElementById("main").focus({ preventScroll: true });
   scrollTo(0, 0);
   return true;
+}
+
+/* A vote that is held up and goes on finds what was ticked and typed. */
+function again(chosen, typed) {
+  for (const box of page().querySelectorAll('input[name="choices"]')) box.checked = box.checked || (chosen.includes(box.value) && !box.disabled);
+  const field = document.getElementById("ticket");
+  if (field && typed && !field.value) field.value = typed;
 }
 
 function mount() {

@@ -19,6 +19,7 @@ import org.saimahui.voting.VoteState;
  *
  * @param presenters in running order
  * @param vote where the audience's vote stands
+ * @param votePaused whether an open vote takes no ballot for the moment
  * @param voters how many ballots there are
  * @param parts which parts the rule has
  * @param seats how many judges there are
@@ -32,6 +33,7 @@ public record Situation(
         ContestView contest,
         List<PresenterView> presenters,
         VoteState vote,
+        boolean votePaused,
         long voters,
         Parts parts,
         int seats,

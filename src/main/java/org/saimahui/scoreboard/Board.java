@@ -76,17 +76,26 @@ public record Board(
      *
      * @param closesAt when the server closes it, or null
      * @param ballots how many were cast; null until the counts are shown, and where an imported file does not say
+     * @param paused true while an open vote takes no ballot; absent else
      */
     public record BoardVote(
             VoteState state,
             int choices,
             @Nullable OffsetDateTime closesAt,
-            @Nullable Long ballots) {
+            @Nullable Long ballots,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean paused) {
+
+        /** One that is not held up. */
+        public BoardVote(VoteState state, int choices, @Nullable OffsetDateTime closesAt, @Nullable Long ballots) {
+            this(state, choices, closesAt, ballots, null);
+        }
 
         /** The same with its time in the offset of another, for a stored one comes back in UTC. */
         BoardVote at(OffsetDateTime other) {
             OffsetDateTime closes = closesAt == null ? null : closesAt.withOffsetSameInstant(other.getOffset());
-            return new BoardVote(state, choices, closes, ballots);
+            return new BoardVote(state, choices, closes, ballots, paused);
         }
     }
 

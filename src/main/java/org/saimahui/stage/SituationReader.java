@@ -23,6 +23,7 @@ import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteStatus;
 import org.springframework.stereotype.Component;
 
 /** Collects what the guards look at, inside the caller's transaction. */
@@ -83,10 +84,12 @@ class SituationReader {
     Situation read(long contestId) {
         ContestView contest = contests.get(contestId);
         List<PresenterView> all = presenters.inRunningOrder(contestId);
+        VoteStatus vote = votes.status(contestId);
         return new Situation(
                 contest,
                 all,
-                votes.status(contestId).state(),
+                vote.state(),
+                vote.paused(),
                 counts.tally(contestId).voters(),
                 parts(contest),
                 judges.list(contestId).size(),
@@ -101,10 +104,12 @@ class SituationReader {
     Situation after(Situation before) {
         ContestView contest = contests.get(before.contest().id());
         List<PresenterView> all = presenters.inRunningOrder(contest.id());
+        VoteStatus vote = votes.status(contest.id());
         return new Situation(
                 contest,
                 all,
-                votes.status(contest.id()).state(),
+                vote.state(),
+                vote.paused(),
                 before.voters(),
                 before.parts(),
                 before.seats(),

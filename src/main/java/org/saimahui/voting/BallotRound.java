@@ -71,12 +71,19 @@ class BallotRound {
         rules.check(pending.given());
         String entitled = entitled(pending);
         if (!vote.takesBallots(now)) {
-            throw new ConflictException(vote.state() == VoteState.NOT_OPENED ? "VOTE_NOT_OPENED" : "VOTE_CLOSED");
+            throw new ConflictException(whyNot());
         }
         if (before != null && !rules.mayChange()) {
             throw new ConflictException("BALLOT_STORED");
         }
         return store(pending, entitled, before);
+    }
+
+    private String whyNot() {
+        if (vote.state() == VoteState.NOT_OPENED) {
+            return "VOTE_NOT_OPENED";
+        }
+        return vote.paused() ? "VOTE_PAUSED" : "VOTE_CLOSED";
     }
 
     private StoredBallot store(PendingBallot pending, String voter, @Nullable Ballot before) {

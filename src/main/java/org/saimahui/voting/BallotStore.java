@@ -51,12 +51,13 @@ interface BallotStore {
     /** @param access null until it is opened */
     record VoteRow(
             VoteState state,
+            boolean paused,
             @Nullable Instant closesAt,
             @Nullable VoteAccess access,
             int choices) {
 
         boolean takesBallots(Instant now) {
-            return state == VoteState.OPEN && (closesAt == null || now.isBefore(closesAt));
+            return state == VoteState.OPEN && !paused && (closesAt == null || now.isBefore(closesAt));
         }
     }
 

@@ -94,7 +94,7 @@ class BallotWriter implements BallotBox.Store {
         Optional<VoteRow> vote = store.lock(contestId);
         if (vote.isEmpty() || vote.get().access() == null) {
             VoteState state = vote.map(VoteRow::state).orElse(VoteState.NOT_OPENED);
-            VoteRow none = new VoteRow(state, null, null, Integer.MAX_VALUE);
+            VoteRow none = new VoteRow(state, false, null, null, Integer.MAX_VALUE);
             return round(none, contestId, Map.of(), Map.of());
         }
         VoteAccess access = vote.get().access();

@@ -36,7 +36,7 @@ abstract class JdbcBallotStore implements BallotStore {
     public Optional<VoteRow> lock(long contestId) {
         return jdbc
                 .query(
-                        "select state, closes_at, access, choices from vote where contest_id = ? for update",
+                        "select state, paused_at, closes_at, access, choices from vote where contest_id = ? for update",
                         JdbcBallotStore::vote,
                         contestId)
                 .stream()
@@ -126,6 +126,7 @@ abstract class JdbcBallotStore implements BallotStore {
         String access = row.getString("access");
         return new VoteRow(
                 VoteState.valueOf(row.getString("state")),
+                row.getObject("paused_at") != null,
                 instant(row.getObject("closes_at", OffsetDateTime.class)),
                 access == null ? null : VoteAccess.valueOf(access),
                 row.getInt("choices"));

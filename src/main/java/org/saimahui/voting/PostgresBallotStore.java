@@ -19,7 +19,7 @@ class PostgresBallotStore extends JdbcBallotStore {
     static final String FIRSTS = """
             with open as (
                 select v.contest_id from vote v join contest c on c.id = v.contest_id
-                where v.contest_id = ? and c.version = ? and v.state = 'OPEN' and v.access = 'OPEN'
+                where v.contest_id = ? and c.version = ? and v.state = 'OPEN' and v.paused_at is null and v.access = 'OPEN'
                     and (v.closes_at is null or v.closes_at > ?)
                 for update of v),
             added as (

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.VoteAccess;
@@ -23,6 +24,11 @@ class Vote {
     private @Nullable Instant openedAt;
 
     private @Nullable Instant closesAt;
+
+    /** While it is held up; then it has no instant at which it closes, but what was left till then. */
+    private @Nullable Instant pausedAt;
+
+    private @Nullable Long leftMillis;
 
     private @Nullable Instant closedAt;
 
@@ -56,6 +62,8 @@ class Vote {
         openedAt = now;
         closesAt = seconds == null ? null : now.plusSeconds(seconds);
         closedAt = null;
+        pausedAt = null;
+        leftMillis = null;
         this.access = voters > 0 && this.access != null ? this.access : access;
         this.choices = choices;
     }
@@ -65,6 +73,26 @@ class Vote {
         state = VoteState.CLOSED;
         closedAt = now;
         closesAt = null;
+        pausedAt = null;
+        leftMillis = null;
+    }
+
+    /** Takes no ballot until it goes on. */
+    void pause(Instant now) {
+        assertStep(state == VoteState.OPEN && pausedAt == null);
+        leftMillis = closesAt == null
+                ? null
+                : (Long) Math.max(0, Duration.between(now, closesAt).toMillis());
+        closesAt = null;
+        pausedAt = now;
+    }
+
+    /** Goes on, with the time that was left. */
+    void resume(Instant now) {
+        assertStep(state == VoteState.OPEN && pausedAt != null);
+        closesAt = leftMillis == null ? null : now.plusMillis(leftMillis);
+        pausedAt = null;
+        leftMillis = null;
     }
 
     /** A vote that was never opened is shown as an empty one. */
@@ -113,6 +141,6 @@ class Vote {
     }
 
     VoteStatus toStatus(int allowedChoices) {
-        return new VoteStatus(state, allowedChoices, openedAt, closesAt);
+        return new VoteStatus(state, pausedAt != null, allowedChoices, openedAt, closesAt);
     }
 }

@@ -83,6 +83,22 @@ public class VoteService {
         save(vote);
     }
 
+    /** An open vote takes no ballot until it goes on; what is left of its time is kept. In the stage's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pause(long contestId) {
+        Vote vote = locked(contestId);
+        vote.pause(now());
+        save(vote);
+    }
+
+    /** It goes on with the time that was left. In the stage's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void resume(long contestId) {
+        Vote vote = locked(contestId);
+        vote.resume(now());
+        save(vote);
+    }
+
     /** The counts become public, for good. In the stage's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void show(long contestId) {

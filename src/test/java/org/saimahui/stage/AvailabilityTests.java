@@ -174,6 +174,17 @@ class AvailabilityTests {
     }
 
     @Test
+    void anOpenVoteIsHeldUpAndGoesOnOnceEach() {
+        assertThat(why(Command.PAUSE_VOTE, aContest().vote(VoteState.OPEN))).isNull();
+        assertThat(why(Command.RESUME_VOTE, aContest().vote(VoteState.OPEN))).isEqualTo("VOTE_NOT_PAUSED");
+        assertThat(why(Command.RESUME_VOTE, aContest().votePaused())).isNull();
+        assertThat(why(Command.PAUSE_VOTE, aContest().votePaused())).isEqualTo("VOTE_PAUSED");
+        assertThat(why(Command.CLOSE_VOTE, aContest().votePaused())).isNull();
+        assertThat(why(Command.PAUSE_VOTE, aContest().vote(VoteState.CLOSED))).isEqualTo("VOTE_NOT_OPEN");
+        assertThat(why(Command.RESUME_VOTE, aContest())).isEqualTo("VOTE_NOT_OPEN");
+    }
+
+    @Test
     void theContestClosesOnlyWhenNothingIsOpenAndNothingThatCountsIsHidden() {
         assertThat(why(Command.CLOSE_CONTEST, aContest().vote(VoteState.SHOWN).with(Turn.CLOSED)))
                 .isNull();

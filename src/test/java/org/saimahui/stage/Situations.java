@@ -48,6 +48,8 @@ class Situations {
 
     private Situation.Watch watch = Situation.Watch.NONE;
 
+    private boolean votePaused;
+
     private long voters;
 
     private final List<PresenterView> presenters = new ArrayList<>();
@@ -103,6 +105,12 @@ class Situations {
     }
 
     /** So many adjustments wait for a second person. */
+    Situations votePaused() {
+        vote = VoteState.OPEN;
+        votePaused = true;
+        return this;
+    }
+
     Situations voters(long ballots) {
         voters = ballots;
         return this;
@@ -197,6 +205,17 @@ class Situations {
         Map<Integer, List<String>> missingCards = new LinkedHashMap<>();
         presenters.stream().filter(p -> p.turn() == Turn.MARKING).forEach(p -> missingCards.put(p.number(), missing));
         return new Situation(
-                contest, presenters, vote, voters, parts, seats, missingCards, reopened, undecided, frozen, watch);
+                contest,
+                presenters,
+                vote,
+                votePaused,
+                voters,
+                parts,
+                seats,
+                missingCards,
+                reopened,
+                undecided,
+                frozen,
+                watch);
     }
 }

@@ -2,8 +2,10 @@ package org.saimahui.voting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -132,6 +134,31 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.OPEN);
         assertRefused("VOTE_CLOSED", ballot(contest, "voter-late-after-all", 1));
         assertThat(rows(contest.id())).isOne();
+    }
+
+    @Test
+    void aVoteThatIsHeldUpTakesNothingAndGoesOnWithTheTimeThatWasLeft() {
+        ContestView contest = evenings.live();
+        open(contest.id(), 60);
+        cast(ballot(contest, "voter-before-the-pause", 1));
+        clock.advance(Duration.ofSeconds(20));
+        command(contest.id(), () -> votes.pause(contest.id()));
+        clock.advance(Duration.ofHours(1));
+
+        assertThat(votes.status(contest.id()))
+                .extracting(VoteStatus::state, VoteStatus::paused, VoteStatus::closesAt)
+                .containsExactly(VoteState.OPEN, true, null);
+        assertThat(votes.due(clock.instant())).doesNotContain(contest.id());
+        assertRefused("VOTE_PAUSED", ballot(contest, "voter-in-the-pause", 1));
+        assertThat(rows(contest.id())).isOne();
+
+        command(contest.id(), () -> votes.resume(contest.id()));
+        assertThat(votes.status(contest.id()).closesAt())
+                .isCloseTo(clock.instant().plusSeconds(40), within(5, ChronoUnit.SECONDS));
+        cast(ballot(contest, "voter-in-the-pause", 1));
+        assertThat(counts.tally(contest.id()).voters()).isEqualTo(2);
+        clock.advance(Duration.ofSeconds(41));
+        assertRefused("VOTE_CLOSED", ballot(contest, "voter-late-after-all", 1));
     }
 
     @Test

@@ -204,10 +204,12 @@ class ConsoleParts {
         return new ConsoleView.Vote(
                 now.parts().audience(),
                 status.state().name(),
-                phrases.of("stage.vote." + status.state()),
+                phrases.of("stage.vote." + (status.paused() ? "PAUSED" : status.state())),
                 counts.tally(contestId).voters(),
                 status.closesAt(),
                 buttons.of(Command.OPEN_VOTE, null),
+                buttons.of(Command.PAUSE_VOTE, null),
+                buttons.of(Command.RESUME_VOTE, null),
                 buttons.of(Command.CLOSE_VOTE, null),
                 buttons.of(Command.SHOW_VOTES, null));
     }

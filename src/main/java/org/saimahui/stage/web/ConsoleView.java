@@ -114,6 +114,8 @@ record ConsoleView(
             long voters,
             @Nullable Instant closesAt,
             CommandButton open,
+            CommandButton pause,
+            CommandButton resume,
             CommandButton close,
             CommandButton show) {}
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 record VoteNow(String state, String contest, @Nullable Long left) {
 
     static VoteNow of(VotePage page) {
+        if (page.isPaused()) {
+            return new VoteNow("PAUSED", page.contest().state().name(), null);
+        }
         String state = page.open() || page.status().state() != org.saimahui.voting.VoteState.OPEN
                 ? page.status().state().name()
                 : org.saimahui.voting.VoteState.CLOSED.name();

@@ -47,6 +47,11 @@ record VotePage(
         return status.state() == VoteState.OPEN && (status.closesAt() == null || now.isBefore(status.closesAt()));
     }
 
+    /** Whether it is open but takes no ballot for the moment: what is ticked stays, and waits. */
+    public boolean isPaused() {
+        return status.paused();
+    }
+
     public boolean isByTicket() {
         return contest.voteAccess() == VoteAccess.TICKET;
     }

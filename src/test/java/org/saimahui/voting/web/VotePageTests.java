@@ -67,6 +67,36 @@ class VotePageTests extends VotingContract {
     }
 
     @Test
+    void whileItIsHeldUpNothingIsStoredAndWhatWasTickedStays() throws UnsupportedEncodingException {
+        ContestView contest = opened(true);
+        String path = "/c/" + contest.slug() + "/vote";
+        command(contest.id(), () -> votes.pause(contest.id()));
+
+        assertThat(mvc.get().uri(path + "?lang=zh").exchange())
+                .bodyText()
+                .contains("data-state=\"PAUSED\"", "投票暂停", "id=\"cast\" disabled");
+        MvcTestResult sent = mvc.post()
+                .uri(path + "?lang=en")
+                .cookie(VOTER)
+                .with(csrf())
+                .param("choices", "2")
+                .exchange();
+        assertThat(sent).hasStatus(409).bodyText().contains("Voting is paused; this ballot was not stored");
+        assertThat(sent.getResponse().getContentAsString()).containsPattern("value=\"2\"[^>]*checked");
+        assertThat(counts.tally(contest.id()).voters()).isZero();
+        assertThat(mvc.get().uri(path + "/state"))
+                .bodyJson()
+                .extractingPath("$.state")
+                .isEqualTo("PAUSED");
+
+        command(contest.id(), () -> votes.resume(contest.id()));
+        assertThat(mvc.get().uri(path + "?lang=zh").exchange())
+                .bodyText()
+                .contains("data-state=\"OPEN\"")
+                .doesNotContain("投票暂停");
+    }
+
+    @Test
     void everyNewcomerIsAnsweredFromMemoryAndVotesWithATokenOfOnesOwn() throws UnsupportedEncodingException {
         ContestView contest = opened(true);
         String path = "/c/" + contest.slug() + "/vote";
