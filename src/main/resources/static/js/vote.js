@@ -89,7 +89,7 @@ async function deliver(ballot) {
       answer = await post(ballot);
     }
     waits = false;
-    if (isStored(answer)) await stored(ballot);
+    if (isStored(answer)) await stored(ballot, answer.body.receipt);
     else await refused(answer.body);
   } finally {
     busy = false;
@@ -109,8 +109,9 @@ const wait = (delay) => new Promise((resume) => {
 });
 addEventListener("online", () => hurry());
 
-async function stored(ballot) {
+async function stored(ballot, receipt) {
   if (ballot.ticket) remember(ballot.ticket);
+  kept.set(`saimahui-receipt-${data().slug}`, receipt);
   history.replaceState(null, "", location.pathname);
   setCast(words.stored);
   document.getElementById("why").textContent = "";

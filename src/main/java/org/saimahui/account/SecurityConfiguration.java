@@ -57,6 +57,8 @@ class SecurityConfiguration {
         "/c/{slug}/reports/{number}",
         "/c/{slug}/results",
         "/c/{slug}/rule",
+        "/c/{slug}/receipts",
+        "/c/{slug}/receipts.txt",
         "/c/{slug}/screen",
         "/c/{slug}/screen/live",
         "/api/v1/contests/{slug}",

@@ -37,6 +37,7 @@ public enum Command {
     PAUSE_VOTE,
     RESUME_VOTE,
     CLOSE_VOTE,
+    VOID_BALLOTS(Giver.ORGANISER),
     SHOW_VOTES,
     CLOSE_CONTEST,
     REVEAL_NEXT,

@@ -11,8 +11,16 @@ import java.util.stream.Collectors;
  * @param id 0 as long as it is not stored
  * @param choices running numbers in ascending order
  * @param revision from 1; each change of the ballot raises it
+ * @param isVoid whether it was declared void: it counts no more, and is not replaced
  */
-record Ballot(long id, String voterHash, List<Integer> choices, int revision, String receipt, Instant castAt) {
+record Ballot(
+        long id,
+        String voterHash,
+        List<Integer> choices,
+        int revision,
+        String receipt,
+        Instant castAt,
+        boolean isVoid) {
 
     static String written(List<Integer> choices) {
         return choices.stream().map(String::valueOf).collect(Collectors.joining(","));
@@ -27,6 +35,6 @@ record Ballot(long id, String voterHash, List<Integer> choices, int revision, St
     }
 
     BallotReceipt toReceipt() {
-        return new BallotReceipt(receipt, castAt, choices);
+        return new BallotReceipt(receipt, castAt, choices, isVoid);
     }
 }

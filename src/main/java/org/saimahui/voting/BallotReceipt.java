@@ -9,5 +9,6 @@ import java.util.List;
  * @param receipt eight characters, {@code 7QF2-K4M8}
  * @param at when the server stored it
  * @param choices running numbers in ascending order
+ * @param isVoid whether it was declared void and counts no more
  */
-public record BallotReceipt(String receipt, Instant at, List<Integer> choices) {}
+public record BallotReceipt(String receipt, Instant at, List<Integer> choices, boolean isVoid) {}

@@ -60,11 +60,14 @@ class BallotRound {
      * Decides one ballot.
      *
      * @throws InvalidInputException when its content is not allowed
-     * @throws ConflictException when it comes too early, too late, or a ballot that may not change is stored
+     * @throws ConflictException when it comes too early, too late, or a ballot is stored that may not change or is void
      */
     StoredBallot take(PendingBallot pending) {
         String voter = pending.voter(access());
         Ballot before = voter == null ? null : stored.get(voter);
+        if (before != null && before.isVoid() && !isOfAnotherDevice(pending)) {
+            throw new ConflictException("BALLOT_VOID", before.receipt());
+        }
         if (before != null && maySee(pending) && before.choices().equals(pending.choices())) {
             return new StoredBallot(before.toReceipt(), false);
         }
@@ -94,7 +97,8 @@ class BallotRound {
                 pending.choices(),
                 revision,
                 pending.place().receipt(voter, revision),
-                now);
+                now,
+                false);
         stored.put(voter, ballot);
         written.put(voter, ballot);
         if (before != null) {

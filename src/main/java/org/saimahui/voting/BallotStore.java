@@ -42,7 +42,10 @@ interface BallotStore {
     /** Marks tickets as used by devices. */
     void use(List<TicketRow> tickets, Instant now);
 
-    /** Adds to the tally and to the number of ballots. */
+    /** Counts codes that were refused. */
+    void refuse(long contestId, int codes);
+
+    /** Adds to the tally and to the number of ballots; below zero what is taken away. */
     void count(long contestId, Map<Integer, Integer> votes, int ballots);
 
     /** Removes what links voters and devices to ballots. */

@@ -87,6 +87,10 @@ class BallotWriter implements BallotBox.Store {
         store.update(round.changed());
         store.use(round.usedTickets(), now());
         store.count(contestId, round.votes(), added.size());
+        int refused = (int) outcomes.stream().filter(Outcome::isRefusedCode).count();
+        if (refused > 0) {
+            store.refuse(contestId, refused);
+        }
         return outcomes;
     }
 

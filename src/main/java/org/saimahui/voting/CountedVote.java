@@ -8,7 +8,6 @@ import org.saimahui.audit.MerkleTree;
 import org.saimahui.audit.Sealed;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +22,21 @@ public class CountedVote {
     /** Under what the counts are sealed. */
     static final String SEAL = "vote";
 
+    private static final String ACT = "VOTE_COUNTED";
+
     private final AuditLog audit;
 
     private final ContestService contests;
 
     private final TallyStore tallies;
 
-    private final JdbcClient jdbc;
+    private final Receipts receipts;
 
-    CountedVote(AuditLog audit, ContestService contests, TallyStore tallies, JdbcClient jdbc) {
+    CountedVote(AuditLog audit, ContestService contests, TallyStore tallies, Receipts receipts) {
         this.audit = audit;
         this.contests = contests;
         this.tallies = tallies;
-        this.jdbc = jdbc;
+        this.receipts = receipts;
     }
 
     /**
@@ -45,21 +46,13 @@ public class CountedVote {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long contestId) {
-        // Receipts are ASCII: the order of texts is that of their bytes, whatever order the database has.
-        List<String> receipts = jdbc
-                .sql("select receipt from ballot where contest_id = :contest")
-                .param("contest", contestId)
-                .query(String.class)
-                .list()
-                .stream()
-                .sorted()
-                .toList();
+        List<String> counted = receipts.counted(contestId);
         audit.recordSealed(
                 contests.get(contestId).slug(),
-                "VOTE_COUNTED",
+                ACT,
                 Subject.VOTE,
                 null,
-                Map.of("ballots", receipts.size(), "root", MerkleTree.root(receipts)),
+                Map.of("ballots", counted.size(), "root", MerkleTree.root(counted)),
                 new Sealed(SEAL, new TreeMap<>(tallies.votes(contestId))));
     }
 }

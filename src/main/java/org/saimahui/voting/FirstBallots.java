@@ -46,7 +46,7 @@ class FirstBallots {
         Map<String, Ballot> ballots = new LinkedHashMap<>();
         firsts.forEach((voter, pending) -> ballots.put(
                 voter,
-                new Ballot(0, voter, pending.choices(), 1, pending.place().receipt(voter, 1), now)));
+                new Ballot(0, voter, pending.choices(), 1, pending.place().receipt(voter, 1), now, false)));
         Set<String> stored = ballots.isEmpty()
                 ? Set.of()
                 : store.insertFirsts(contestId, then.contestVersion(), List.copyOf(ballots.values()), now);

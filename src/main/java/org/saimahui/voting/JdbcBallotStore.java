@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class JdbcBallotStore implements BallotStore {
 
     /** Joined from the asked-for side: with {@code = any(?)} H2 reads every ballot of the contest for each batch. */
-    static final String BALLOTS = "select b.id, b.voter_hash, b.choices, b.revision, b.receipt, b.cast_at"
+    static final String BALLOTS = "select b.id, b.voter_hash, b.choices, b.revision, b.receipt, b.cast_at, b.voided_at"
             + " from unnest(?) as asked (hash) join ballot b on b.voter_hash = asked.hash and b.contest_id = ?";
 
     static final String TICKETS = "select t.id, t.code_hash, t.used_by"
@@ -75,7 +75,7 @@ abstract class JdbcBallotStore implements BallotStore {
 
     @Override
     public void count(long contestId, Map<Integer, Integer> votes, int ballots) {
-        if (ballots > 0) {
+        if (ballots != 0) {
             jdbc.update("update vote set voters = voters + ? where contest_id = ?", ballots, contestId);
         }
         List<Object[]> rows = new ArrayList<>();
@@ -93,6 +93,11 @@ abstract class JdbcBallotStore implements BallotStore {
             }
         }
         jdbc.batchUpdate("insert into tally (votes, contest_id, presenter_number) values (?, ?, ?)", first);
+    }
+
+    @Override
+    public void refuse(long contestId, int codes) {
+        jdbc.update("update vote set refused_codes = refused_codes + ? where contest_id = ?", codes, contestId);
     }
 
     @Override
@@ -139,7 +144,8 @@ abstract class JdbcBallotStore implements BallotStore {
                 Ballot.read(row.getString("choices")),
                 row.getInt("revision"),
                 row.getString("receipt"),
-                row.getObject("cast_at", OffsetDateTime.class).toInstant());
+                row.getObject("cast_at", OffsetDateTime.class).toInstant(),
+                row.getObject("voided_at") != null);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

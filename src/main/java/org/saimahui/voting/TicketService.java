@@ -40,6 +40,8 @@ public class TicketService {
 
     private final BallotPlaces places;
 
+    private final BallotChecks checks;
+
     private final AuditLog audit;
 
     private final Clock clock;
@@ -49,12 +51,14 @@ public class TicketService {
             BallotStore store,
             ContestService contests,
             BallotPlaces places,
+            BallotChecks checks,
             AuditLog audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.store = store;
         this.contests = contests;
         this.places = places;
+        this.checks = checks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,12 +90,9 @@ public class TicketService {
         return List.copyOf(made.values());
     }
 
-    /** How many there are and how many have cast a ballot. */
+    /** How many there are, how many have cast a ballot, and how many of those are void. */
     public TicketCounts counts(long contestId) {
-        return jdbc.queryForObject(
-                "select count(*), count(used_at) from ticket where contest_id = ?",
-                (row, index) -> new TicketCounts(row.getLong(1), row.getLong(2)),
-                contestId);
+        return checks.numbers(contestId);
     }
 
     private Map<String, String> newCodes(BallotPlace place, int count) {

@@ -21,13 +21,16 @@ class VoteKeeper {
 
     private final BallotStore store;
 
+    private final Receipts receipts;
+
     private final JdbcTemplate jdbc;
 
     private final Clock clock;
 
-    VoteKeeper(ContestService contests, BallotStore store, JdbcTemplate jdbc, Clock clock) {
+    VoteKeeper(ContestService contests, BallotStore store, Receipts receipts, JdbcTemplate jdbc, Clock clock) {
         this.contests = contests;
         this.store = store;
+        this.receipts = receipts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class VoteKeeper {
 
     @EventListener
     void forgetTheVoters(ContestReleased released) {
+        receipts.publish(released.contestId());
         store.unlink(released.contestId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -131,7 +131,9 @@ class BallotBoxTests {
     private static List<Outcome> stored(List<PendingBallot> batch) {
         return batch.stream()
                 .map(b -> new Outcome(
-                        b, new StoredBallot(new BallotReceipt("AAAA-AAAA", Instant.EPOCH, b.choices()), true), null))
+                        b,
+                        new StoredBallot(new BallotReceipt("AAAA-AAAA", Instant.EPOCH, b.choices(), false), true),
+                        null))
                 .toList();
     }
 

@@ -44,16 +44,29 @@ class ContestPage {
 
     private static final List<String> EVENING = List.of("console", "screen", "adjustments", "wall", "vote");
 
-    private static final List<String> AFTER = List.of("standings", "decisions", "analysis", "release", "audit");
+    private static final List<String> AFTER =
+            List.of("standings", "decisions", "analysis", "ballots", "release", "audit");
 
-    private static final List<String> RELEASED = List.of("results", "standings", "analysis", "release", "audit");
+    private static final List<String> RELEASED =
+            List.of("results", "receipts", "standings", "analysis", "release", "audit");
 
     /** What an operator has of them, beside the public ones. */
     private static final Set<String> OPERATORS = Set.of("console", "print", "standings", "release", "audit");
 
     /** Pages that everybody may open, below the contest's public address. */
-    private static final Map<String, String> PUBLIC =
-            Map.of("programme", "", "wall", "/reports", "vote", "/vote", "screen", "/screen", "results", "/results");
+    private static final Map<String, String> PUBLIC = Map.of(
+            "programme",
+            "",
+            "wall",
+            "/reports",
+            "vote",
+            "/vote",
+            "screen",
+            "/screen",
+            "results",
+            "/results",
+            "receipts",
+            "/receipts");
 
     private final StageService stage;
 

@@ -34,7 +34,7 @@ abstract class TicketsContract extends VotingContract {
         assertThat(answer).hasStatus(201);
         assertThat(answer).bodyJson().extractingPath("$").asArray().hasSize(300).doesNotHaveDuplicates();
         assertThat(answer).bodyJson().extractingPath("$[0]").asString().matches("[2-9A-HJKMNP-Z]{8}");
-        assertThat(tickets.counts(contest.id())).isEqualTo(new TicketCounts(300, 0));
+        assertThat(tickets.counts(contest.id())).isEqualTo(new TicketCounts(300, 0, 0, 0));
         List<String> hashes = jdbc.sql("select code_hash from ticket where contest_id = ?")
                 .param(contest.id())
                 .query(String.class)

@@ -1,0 +1,6 @@
+package org.saimahui.ballots;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class BallotsOnPostgresTests extends BallotsContract {}

@@ -1,0 +1,103 @@
+package org.saimahui.ballots.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.audit.MerkleTree;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestView;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.ActingAs;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.voting.VotingContract;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The organiser's check of the ballots, and the public list of receipts. */
+@OnH2
+class BallotPagesTests extends VotingContract {
+
+    @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private StageService stage;
+
+    private void give(ContestView contest, Command command) {
+        ActingAs.organiser("陈组织")
+                .on("laptop")
+                .does(() -> stage.command(contest.id(), StageCommand.of(command).confirmed()));
+    }
+
+    private MvcTestResult send(ContestView contest, String typed, String reason, boolean confirmed) {
+        return organiser.post(
+                "/organise/" + contest.slug() + "/ballots?lang=zh",
+                "typed",
+                typed,
+                "reason",
+                reason,
+                "confirmed",
+                String.valueOf(confirmed));
+    }
+
+    @Test
+    void ballotsAreDeclaredVoidAfterAQuestionAndWhatWasTypedStays() {
+        ContestView contest = opened(true);
+        String bad = cast(ballot(contest, "voter-1-of-this-hall", 1)).receipt().receipt();
+        assertThat(organiser.get("/organise/" + contest.slug() + "/ballots?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("投票正开着，请先截止。")
+                .doesNotContain("name=\"typed\"");
+        give(contest, Command.CLOSE_VOTE);
+
+        assertThat(send(contest, "", "", false)).hasStatus(422).bodyText().contains("请勾选或填写至少一个回执码。");
+        assertThat(send(contest, bad + "\n9999-QQQQ", "", false))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有回执是“9999-QQQQ”的选票。", "必须填写", "9999-QQQQ</textarea>");
+        assertThat(send(contest, bad.replace("-", ""), "一人代投", false))
+                .hasStatusOk()
+                .bodyText()
+                .contains("作废这 1 张票？", "name=\"confirmed\" value=\"true\"");
+        assertThat(counts.tally(contest.id()).voters()).isOne();
+
+        assertThat(send(contest, bad, "一人代投", true)).hasStatus3xxRedirection();
+        assertThat(counts.tally(contest.id()).voters()).isZero();
+        assertThat(send(contest, bad, "再来一次", true)).hasStatus(422).bodyText().contains("的选票已经作废");
+    }
+
+    @Test
+    void theListIsPublicFromTheReleaseOnAndFindsAReceiptHoweverItIsTyped() {
+        ContestView contest = opened(true);
+        String mine = cast(ballot(contest, "voter-1-of-this-hall", 1)).receipt().receipt();
+        give(contest, Command.CLOSE_VOTE);
+        String list = "/c/" + contest.slug() + "/receipts";
+        assertThat(mvc.get().uri(list + "?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("成绩发布后公布")
+                .doesNotContain(mine);
+        assertThat(mvc.get().uri(list + ".txt")).hasStatus(404);
+        give(contest, Command.SHOW_VOTES);
+        give(contest, Command.CLOSE_CONTEST);
+        give(contest, Command.RELEASE);
+
+        assertThat(mvc.get()
+                        .uri(list + "?lang=zh&receipt=" + mine.replace("-", "").toLowerCase()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("计票 1 张", mine + " 在名单上，第 1 个", "与截止投票时写进操作记录的根值一致", MerkleTree.root(List.of(mine)));
+        assertThat(mvc.get().uri(list + "?lang=en&receipt=ABCD-2345"))
+                .bodyText()
+                .contains("ABCD-2345 is not on the list");
+        assertThat(mvc.get().uri(list + ".txt")).hasStatusOk().bodyText().isEqualTo(mine + "\n");
+    }
+}
