@@ -5,7 +5,7 @@ import org.saimahui.contest.ContestView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is printed with a result of the supervisor's part in it. */
+/** What is printed with a result of the supervisor's part in it, and of ballots that were declared void. */
 @Component
 public class Overseen {
 
@@ -15,22 +15,33 @@ public class Overseen {
 
     private final SupervisorCards cards;
 
-    Overseen(Halts halts, Grants grants, SupervisorCards cards) {
+    private final VoidedBallotActs voided;
+
+    Overseen(Halts halts, Grants grants, SupervisorCards cards, VoidedBallotActs voided) {
         this.halts = halts;
         this.grants = grants;
         this.cards = cards;
+        this.voided = voided;
     }
 
     /** Everything, each oldest first. */
-    public record Print(List<HaltView> halts, List<GrantView> grants, List<SupervisorCards.Issued> cards) {
+    public record Print(
+            List<HaltView> halts,
+            List<GrantView> grants,
+            List<SupervisorCards.Issued> cards,
+            List<VoidedBallotActs.Act> voided) {
 
         public boolean isEmpty() {
-            return halts.isEmpty() && grants.isEmpty() && cards.isEmpty();
+            return halts.isEmpty() && grants.isEmpty() && cards.isEmpty() && voided.isEmpty();
         }
     }
 
     @Transactional(readOnly = true)
     public Print of(ContestView contest) {
-        return new Print(halts.list(contest.id()), grants.answered(contest.id()), cards.list(contest.slug()));
+        return new Print(
+                halts.list(contest.id()),
+                grants.answered(contest.id()),
+                cards.list(contest.slug()),
+                voided.list(contest.slug()));
     }
 }

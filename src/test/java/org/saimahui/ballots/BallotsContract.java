@@ -19,6 +19,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.oversight.Overseen;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.GrantNeededException;
@@ -53,6 +54,9 @@ abstract class BallotsContract extends VotingContract {
 
     @Autowired
     private Receipts receipts;
+
+    @Autowired
+    private Overseen overseen;
 
     @Autowired
     private SeatCardService cards;
@@ -239,6 +243,10 @@ abstract class BallotsContract extends VotingContract {
         give(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
         give(contest, StageCommand.of(Command.RELEASE).confirmed());
 
+        assertThat(overseen.of(contest).voided()).singleElement().satisfies(act -> {
+            assertThat(act.receipts()).containsExactly(bad);
+            assertThat(act.reason()).isEqualTo("一人代投");
+        });
         assertThat(receipts.published(contest.id())).containsExactly(good);
         assertThat(lastCount(contest)).containsEntry("root", MerkleTree.root(List.of(good)));
         assertThat(jdbc.sql("select count(*) from ballot where contest_id = ? and receipt is not null")
