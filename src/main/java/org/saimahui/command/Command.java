@@ -45,6 +45,7 @@ public enum Command {
     REOPEN_CONTEST(Giver.ORGANISER),
     TURN_KEY(Giver.ORGANISER, Giver.SUPERVISOR),
     RELEASE(Giver.ORGANISER),
+    CORRECT(Giver.ORGANISER),
     HALT(Giver.SUPERVISOR),
     UNHALT(Giver.SUPERVISOR),
     GRANT(Giver.SUPERVISOR, Giver.JUDGE),

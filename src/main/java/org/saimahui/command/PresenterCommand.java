@@ -18,7 +18,11 @@ public abstract class PresenterCommand implements CommandHandler {
     public final Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return presenter == null
                 ? Optional.of(Refusal.because("NOBODY_NAMED"))
-                : now.mustBe(ContestState.LIVE, "NOT_LIVE").or(() -> refusal(now, presenter));
+                : Refusal.when(
+                                !isTheTime(now, presenter),
+                                "NOT_LIVE",
+                                now.contest().state())
+                        .or(() -> refusal(now, presenter));
     }
 
     @Override
@@ -29,6 +33,11 @@ public abstract class PresenterCommand implements CommandHandler {
     @Override
     public final void act(Situation now, StageCommand order) {
         act(now, now.named(order).orElseThrow(), order);
+    }
+
+    /** Whether the contest is in a state for it: while it is live. */
+    protected boolean isTheTime(Situation now, PresenterView presenter) {
+        return now.is(ContestState.LIVE);
     }
 
     /** Why not, in a contest that is live; empty for yes. */

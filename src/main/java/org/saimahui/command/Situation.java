@@ -90,6 +90,16 @@ public record Situation(
         }
     }
 
+    /** Empty while the result is checked, before its release or in a correction; otherwise {@code NOT_CLOSED}. */
+    public Optional<Refusal> mustBeChecked() {
+        return Refusal.when(!contest.isBeingChecked(), "NOT_CLOSED", contest.state());
+    }
+
+    /** Empty where nobody's marking is open again; otherwise {@code MARKING_OPEN} about the first of them. */
+    public Optional<Refusal> mustBeClosedAgain() {
+        return reopenedPresenters().stream().findFirst().map(presenter -> Refusal.about(presenter, "MARKING_OPEN"));
+    }
+
     /** Whether the audience's counts come with the result and are shown by nobody before: the ranking is frozen, or has two keys. */
     public boolean countsComeWithResult() {
         return frozen || watch.keys() > 1;

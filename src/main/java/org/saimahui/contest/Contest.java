@@ -75,6 +75,8 @@ class Contest {
 
     private @Nullable Instant releasedAt;
 
+    private boolean correcting;
+
     private @Nullable Instant archivedAt;
 
     protected Contest() {}
@@ -168,9 +170,15 @@ class Contest {
     }
 
     void release(Instant now) {
-        assertState(state == ContestState.CLOSED && !rehearsal);
+        assertState((state == ContestState.CLOSED || correcting) && !rehearsal);
         state = ContestState.RELEASED;
+        correcting = false;
         releasedAt = now;
+    }
+
+    void correct() {
+        assertState(state == ContestState.RELEASED && !correcting);
+        correcting = true;
     }
 
     void settle(EveningSettings wanted) {
@@ -281,6 +289,7 @@ class Contest {
                 createdAt,
                 closedAt,
                 releasedAt,
+                correcting,
                 archivedAt);
     }
 }

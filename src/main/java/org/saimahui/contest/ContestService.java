@@ -201,11 +201,17 @@ public class ContestService {
         locked(id).reopen();
     }
 
-    /** CLOSED to RELEASED, for good. In the caller's transaction, after {@link #raiseVersion}. */
+    /** CLOSED, or what was corrected, to RELEASED. In the caller's transaction, after {@link #raiseVersion}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(long id) {
         locked(id).release(now());
         events.publishEvent(new ContestReleased(id));
+    }
+
+    /** A released result is being corrected, until it is released again. In the caller's transaction, after {@link #raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(long id) {
+        locked(id).correct();
     }
 
     /** Remembers who was called last, which fixes the running numbers; null for nobody. In the caller's transaction. */

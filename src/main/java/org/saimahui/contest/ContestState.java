@@ -8,6 +8,6 @@ public enum ContestState {
     LIVE,
     /** No mark and no ballot any more; the time for checking. */
     CLOSED,
-    /** The result is public and never changes. */
+    /** The result is public; a correction makes a new version, and the earlier ones stay. */
     RELEASED
 }

@@ -18,6 +18,7 @@ import org.saimahui.shared.Hashes;
  * @param orderFixed whether a call, a mark or the vote has fixed the running numbers
  * @param called whether anybody was ever called, which fixes some settings
  * @param settings how the evening is run on stage
+ * @param correcting whether a released result is being corrected
  */
 public record ContestView(
         long id,
@@ -44,6 +45,7 @@ public record ContestView(
         Instant createdAt,
         @Nullable Instant closedAt,
         @Nullable Instant releasedAt,
+        boolean correcting,
         @Nullable Instant archivedAt) {
 
     private static final String REHEARSAL = "-rehearsal";
@@ -55,6 +57,21 @@ public record ContestView(
     /** Whether the evening is over: closed, or its result released. */
     public boolean isOver() {
         return state == ContestState.CLOSED || state == ContestState.RELEASED;
+    }
+
+    /** Whether the result is released and nothing of it can be changed, unless it is corrected. */
+    public boolean isSettled() {
+        return state == ContestState.RELEASED && !correcting;
+    }
+
+    /** Whether it is the time for checking: the evening is closed, or its result is being corrected. */
+    public boolean isBeingChecked() {
+        return state == ContestState.CLOSED || correcting;
+    }
+
+    /** Whether judges can mark somebody: while it is live, and whoever is opened again in a correction. */
+    public boolean takesMarks() {
+        return state == ContestState.LIVE || correcting;
     }
 
     /** Whether visitors may open its public pages. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
@@ -155,7 +154,7 @@ public class DraftService {
         if (!presenter.isActive()) {
             throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
         }
-        if (contest.state() == ContestState.CLOSED || contest.state() == ContestState.RELEASED) {
+        if (contest.isOver() && !contest.correcting()) {
             throw new ConflictException("CONTEST_CLOSED");
         }
     }

@@ -71,7 +71,7 @@ final class JudgeGuard {
     }
 
     static void requireNotReleased(ContestView contest) {
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             throw new ConflictException("CONTEST_RELEASED");
         }
     }

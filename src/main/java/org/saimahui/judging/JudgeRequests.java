@@ -13,7 +13,6 @@ import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.durable.RowLock;
@@ -104,7 +103,7 @@ public class JudgeRequests {
         if (!presenter.isActive()) {
             throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
         }
-        if (contest.state() != ContestState.LIVE) {
+        if (!contest.takesMarks()) {
             throw new ConflictException("NOT_LIVE", contest.state());
         }
         if (presenter.turn() != Turn.CLOSED) {

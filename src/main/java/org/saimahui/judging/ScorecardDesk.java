@@ -169,7 +169,7 @@ class ScorecardDesk {
             throw new ConflictException("PRESENTER_WITHDRAWN", presenter.number(), presenter.name());
         }
         boolean open = presenter.turn() == Turn.MARKING || isOpenAgain(presenter, judge);
-        if (contest.state() != ContestState.LIVE || !open) {
+        if (!contest.takesMarks() || !open) {
             boolean over = presenter.turn() == Turn.CLOSED;
             throw new ConflictException(
                     over ? "MARKING_CLOSED" : "MARKING_NOT_OPEN", presenter.number(), presenter.name());

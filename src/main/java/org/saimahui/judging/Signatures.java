@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.shared.ConflictException;
@@ -94,7 +93,7 @@ public class Signatures {
 
     private void store(long contestId, String seat, String shown, Strokes strokes) {
         ContestView contest = contests.lock(contestId);
-        if (contest.state() != ContestState.CLOSED) {
+        if (!contest.isBeingChecked()) {
             throw new ConflictException("SIGN_NOT_NOW");
         }
         if (cards.ofJudge(contestId, seat).isEmpty()) {

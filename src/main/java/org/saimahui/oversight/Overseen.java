@@ -1,5 +1,6 @@
 package org.saimahui.oversight;
 
+import java.time.Instant;
 import java.util.List;
 import org.saimahui.contest.ContestView;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,15 @@ public class Overseen {
             List<GrantView> grants,
             List<SupervisorCards.Issued> cards,
             List<VoidedBallotActs.Act> voided) {
+
+        /** What had happened by then. */
+        public Print until(Instant then) {
+            return new Print(
+                    halts.stream().filter(h -> !h.at().isAfter(then)).toList(),
+                    grants.stream().filter(g -> !g.at().isAfter(then)).toList(),
+                    cards.stream().filter(c -> !c.at().isAfter(then)).toList(),
+                    voided.stream().filter(v -> !v.at().isAfter(then)).toList());
+        }
 
         public boolean isEmpty() {
             return halts.isEmpty() && grants.isEmpty() && cards.isEmpty() && voided.isEmpty();

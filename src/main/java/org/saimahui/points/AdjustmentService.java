@@ -12,7 +12,6 @@ import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
@@ -243,7 +242,7 @@ public class AdjustmentService {
     private ContestView open(long contestId, @Nullable Long expectedVersion) {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             throw new ConflictException("CONTEST_RELEASED");
         }
         return contest;

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterService;
@@ -68,7 +67,7 @@ public class DecisionService {
         String why = checked(contestId, tied, order, reason);
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             throw new ConflictException("CONTEST_RELEASED");
         }
         decisions.save(new Decision(contestId, tied, order, why, clock.instant().truncatedTo(ChronoUnit.MICROS)));

@@ -20,7 +20,7 @@ final class RegisterGuard {
 
     /** For another name, unit or post. */
     static void requireNotReleased(ContestView contest) {
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             throw new ConflictException("CONTEST_RELEASED");
         }
     }

@@ -15,7 +15,6 @@ import org.saimahui.audit.Device;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
@@ -152,15 +151,21 @@ public class Keys {
         }
     }
 
+    /** Nothing is sealed any more: another version of the result begins. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(long contestId) {
+        turned.of(contestId).forEach(turned::delete);
+    }
+
     /** At the end of a transaction: keys that are not turned on what the result is now go back. */
     @Transactional(propagation = Propagation.MANDATORY)
     void look(long contestId) {
         List<TurnedKey> keys = turned.of(contestId);
         ContestView contest = contests.find(contestId).orElse(null);
-        if (keys.isEmpty() || contest == null || contest.state() == ContestState.RELEASED) {
+        if (keys.isEmpty() || contest == null || contest.isSettled()) {
             return;
         }
-        if (contest.state() != ContestState.CLOSED || !isSound(keys, contest)) {
+        if (!contest.isBeingChecked() || !isSound(keys, contest)) {
             turnBack(contest, keys);
         }
     }

@@ -98,6 +98,20 @@ public class ReleaseService {
         return released.newest(contestId).map(ReleasedRow::toResult);
     }
 
+    /**
+     * One version; earlier ones stay for ever.
+     *
+     * @param version null for the newest
+     * @throws NotFoundException where it was not released
+     */
+    public ReleasedResult get(long contestId, @Nullable Integer version) {
+        return version == null
+                ? get(contestId)
+                : released.findById(new ReleasedRow.Key(contestId, version))
+                        .map(ReleasedRow::toResult)
+                        .orElseThrow(() -> new NotFoundException("result " + version + " of contest " + contestId));
+    }
+
     /** @throws NotFoundException before the release */
     public ReleasedResult get(long contestId) {
         return find(contestId).orElseThrow(() -> new NotFoundException("result of contest " + contestId));

@@ -10,4 +10,6 @@ interface ReleasedRowRepository extends Repository<ReleasedRow, ReleasedRow.Key>
 
     @Query("select r from ReleasedRow r where r.key.contestId = :contestId order by r.key.version desc limit 1")
     Optional<ReleasedRow> newest(long contestId);
+
+    Optional<ReleasedRow> findById(ReleasedRow.Key key);
 }

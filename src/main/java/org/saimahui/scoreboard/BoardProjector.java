@@ -79,6 +79,11 @@ class BoardProjector {
 
     private void show(long contestId) {
         ContestView contest = contests.get(contestId);
+        if (contest.correcting()) {
+            // The public reads the released version until the next one is released.
+            showLamps(contest);
+            return;
+        }
         BoardRow row = boards.findById(contest.id()).map(rows::fresh).orElseGet(() -> new BoardRow(contest.id()));
         boolean changed = row.show(
                 json.writeValueAsString(maker.make(contest)), clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -111,7 +110,7 @@ public class SeatCardService {
     private List<IssuedCard> issue(long contestId, @Nullable Long expectedVersion, Supplier<List<String>> which) {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             throw new ConflictException("CONTEST_RELEASED");
         }
         List<String> wanted = which.get();

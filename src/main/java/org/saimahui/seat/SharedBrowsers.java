@@ -7,7 +7,6 @@ import java.util.Map;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +38,7 @@ public class SharedBrowsers {
     @Transactional
     public void note(SeatPrincipal holder, String organiser) {
         ContestView contest = contests.get(holder.contestId());
-        if (contest.state() == ContestState.RELEASED) {
+        if (contest.isSettled()) {
             return;
         }
         shared.save(new SharedBrowser(

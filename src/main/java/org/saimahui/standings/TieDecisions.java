@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.points.DecisionService;
 import org.springframework.stereotype.Service;
@@ -29,9 +30,9 @@ public class TieDecisions {
 
     /** Running numbers of those who are level where the rule asks for a decision; none before the evening has begun. */
     public List<List<Integer>> open(long contestId) {
-        ContestState state = contests.get(contestId).state();
-        boolean counted = state == ContestState.LIVE || state == ContestState.CLOSED;
-        return counted && contests.get(contestId).ruleNumber() > 0
+        ContestView contest = contests.get(contestId);
+        boolean counted = contest.state() == ContestState.LIVE || contest.isBeingChecked();
+        return counted && contest.ruleNumber() > 0
                 ? standings.standings(contestId).leftToDecision()
                 : List.of();
     }

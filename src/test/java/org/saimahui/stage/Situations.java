@@ -50,6 +50,8 @@ class Situations {
 
     private boolean votePaused;
 
+    private boolean correcting;
+
     private long voters;
 
     private final List<PresenterView> presenters = new ArrayList<>();
@@ -105,6 +107,12 @@ class Situations {
     }
 
     /** So many adjustments wait for a second person. */
+    Situations correcting() {
+        state = ContestState.RELEASED;
+        correcting = true;
+        return this;
+    }
+
     Situations votePaused() {
         vote = VoteState.OPEN;
         votePaused = true;
@@ -201,6 +209,7 @@ class Situations {
                 Instant.EPOCH,
                 never,
                 never,
+                correcting,
                 never);
         Map<Integer, List<String>> missingCards = new LinkedHashMap<>();
         presenters.stream().filter(p -> p.turn() == Turn.MARKING).forEach(p -> missingCards.put(p.number(), missing));

@@ -96,7 +96,7 @@ record SeatPage(
     /** Whether this seat may ask to have marking of that presenter opened again. */
     public boolean mayAsk(PresenterView of) {
         RequestView last = lastAsked(of.number());
-        return contest.state() == ContestState.LIVE
+        return contest.takesMarks()
                 && of.isActive()
                 && of.turn() == Turn.CLOSED
                 && !judge.recusals().contains(of.number())

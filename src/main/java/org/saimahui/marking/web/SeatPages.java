@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.Draft;
 import org.saimahui.judging.DraftService;
@@ -183,7 +182,7 @@ class SeatPages {
     private static List<SeatPage.Choice> choices(
             ContestView contest, @Nullable PresenterView shown, List<PresenterView> open, Set<Integer> sent) {
         boolean alone = open.stream().allMatch(p -> shown != null && p.number() == shown.number());
-        return alone || contest.state() != ContestState.LIVE
+        return alone || !contest.takesMarks()
                 ? List.of()
                 : open.stream()
                         .map(p -> new SeatPage.Choice(p, sent.contains(p.number()), p.equals(shown)))
@@ -206,7 +205,7 @@ class SeatPages {
     private static SeatMode mode(
             ContestView contest, JudgeView judge, SeatFocus focus, @Nullable ScorecardReceipt receipt, boolean edit) {
         PresenterView presenter = focus.presenter();
-        if (contest.state() == ContestState.CLOSED || contest.state() == ContestState.RELEASED) {
+        if (contest.isOver() && !(contest.correcting() && focus.again())) {
             return SeatMode.OVER;
         }
         if (presenter == null) {

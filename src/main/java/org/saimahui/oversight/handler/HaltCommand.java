@@ -36,7 +36,7 @@ class HaltCommand implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        boolean running = now.is(ContestState.LIVE) || now.is(ContestState.CLOSED);
+        boolean running = now.is(ContestState.LIVE) || now.contest().isBeingChecked();
         return Refusal.when(!running, "NOT_LIVE", now.contest().state())
                 .or(() -> Refusal.when(now.watch().halted(), "HALTED"));
     }

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.account.OrganiserService;
 import org.saimahui.audit.Actor;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentState;
@@ -44,7 +43,7 @@ class AdjustmentsPage {
         List<PresenterView> people = presenters.list(contest.id());
         Map<Integer, PresenterView> byNumber =
                 people.stream().collect(Collectors.toMap(PresenterView::number, Function.identity()));
-        boolean over = contest.state() == ContestState.RELEASED;
+        boolean over = contest.isSettled();
         Map<Boolean, List<AdjustmentsView.Row>> rows = adjustments.list(contest.id()).stream()
                 .map(a -> row(a, byNumber.get(a.presenter()), over))
                 .collect(Collectors.partitioningBy(row -> row.it().waits()));

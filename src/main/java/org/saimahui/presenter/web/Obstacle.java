@@ -30,7 +30,7 @@ record Obstacle(String code, List<Object> args) {
     }
 
     static @Nullable Obstacle editing(ContestView contest) {
-        return contest.state() == ContestState.RELEASED ? of("CONTEST_RELEASED") : null;
+        return contest.isSettled() ? of("CONTEST_RELEASED") : null;
     }
 
     static @Nullable Obstacle leaving(ContestView contest, PresenterView presenter) {

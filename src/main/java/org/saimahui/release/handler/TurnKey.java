@@ -14,7 +14,6 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestState;
 import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.KeyRing;
@@ -46,7 +45,8 @@ class TurnKey implements CommandHandler {
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         int own = now.watch().keys() > 1 && Giver.acting() != Giver.SUPERVISOR ? KeyRing.SECOND : KeyRing.FIRST;
-        return now.mustBe(ContestState.CLOSED, "NOT_CLOSED")
+        return now.mustBeChecked()
+                .or(now::mustBeClosedAgain)
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
                 .or(() -> Refusal.when(now.watch().turned().contains(own), "KEY_TURNED"));
     }

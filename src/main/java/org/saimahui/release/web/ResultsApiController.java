@@ -1,5 +1,6 @@
 package org.saimahui.release.web;
 
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
@@ -8,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The released result for programs; 404 before. {@link ResultsController} is the same for people. */
@@ -24,8 +26,9 @@ class ResultsApiController {
     }
 
     @GetMapping("/api/v1/contests/{slug}/results")
-    ResponseEntity<String> results(@PathVariable String slug) {
-        ReleasedResult result = releases.get(contests.getPublic(slug).id());
+    ResponseEntity<String> results(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version) {
+        ReleasedResult result = releases.get(contests.getPublic(slug).id(), version);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.noCache())

@@ -1,16 +1,22 @@
 package org.saimahui.release.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.PaperSeats;
 import org.saimahui.judging.ReopeningReader;
+import org.saimahui.judging.ReopeningView;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.QrCode;
 import org.saimahui.points.DecisionService;
+import org.saimahui.points.DecisionView;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
@@ -24,6 +30,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The released sheet: every mark, every weight, the sum behind each place; made to be read and to be printed. */
 @Controller
@@ -49,6 +56,8 @@ class ResultsController {
 
     private final Overseen overseen;
 
+    private final Corrections corrections;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
@@ -59,7 +68,9 @@ class ResultsController {
             DecisionService decisions,
             SharedBrowsers browsers,
             PaperSeats paper,
-            Overseen overseen) {
+            Overseen overseen,
+            Corrections corrections) {
+        this.corrections = corrections;
         this.paper = paper;
         this.overseen = overseen;
         this.browsers = browsers;
@@ -73,9 +84,13 @@ class ResultsController {
     }
 
     @GetMapping("/c/{slug}/results")
-    String results(@PathVariable String slug, Locale locale, Model model) {
+    String results(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            Model model) {
         ContestView contest = contests.getPublic(slug);
-        ReleasedResult result = releases.get(contest.id());
+        ReleasedResult result = releases.get(contest.id(), version);
         PublishedSheet published = result.sheet();
         model.addAttribute("contest", contest);
         model.addAttribute("result", result);
@@ -88,13 +103,23 @@ class ResultsController {
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
-        model.addAttribute("reopenings", reopenings.list(contest.id()));
+        model.addAttribute("reopenings", before(result, reopenings.list(contest.id()), ReopeningView::at));
         model.addAttribute("paper", paper.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
-        model.addAttribute("decisions", decisions.list(contest.id()));
+        model.addAttribute("decisions", before(result, decisions.list(contest.id()), DecisionView::at));
         model.addAttribute("browsers", browsers.list(contest.id()));
-        model.addAttribute("overseen", overseen.of(contest));
+        model.addAttribute("overseen", overseen.of(contest).until(result.at()));
+        model.addAttribute("newest", releases.get(contest.id()).version());
+        model.addAttribute(
+                "corrects", corrections.of(contest.id(), result.version() - 1).orElse(null));
+        model.addAttribute(
+                "corrected", corrections.of(contest.id(), result.version()).orElse(null));
         return "release/results";
+    }
+
+    /** What was done after a version was released belongs to the next one. */
+    private static <T> List<T> before(ReleasedResult result, List<T> acts, Function<T, Instant> at) {
+        return acts.stream().filter(act -> !at.apply(act).isAfter(result.at())).toList();
     }
 
     @GetMapping("/c/{slug}/results/{number}")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.Phrases;
 import org.saimahui.seat.ClaimedSeat;
@@ -130,9 +129,8 @@ class SeatPageController {
 
     /** Offers the contests that are public, unless the card's address names another: that one is kept, as it stands. */
     private String claimPage(Model model, String chosen, String code) {
-        List<ContestView> open = contests.listed().stream()
-                .filter(c -> c.state() != ContestState.RELEASED)
-                .toList();
+        List<ContestView> open =
+                contests.listed().stream().filter(c -> !c.isSettled()).toList();
         // Cards are tried before the programme is public, and a rehearsal is listed nowhere. Whether there is such a
         // contest is not told here.
         boolean offered =

@@ -57,7 +57,8 @@ class CloseMarking implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        return now.mustBe(ContestState.LIVE, "NOT_LIVE")
+        return Refusal.when(
+                        !now.contest().takesMarks(), "NOT_LIVE", now.contest().state())
                 .or(() -> presenter == null
                         ? Refusal.when(isHeld(now) && now.marked().isEmpty(), "NOBODY_MARKED")
                         : refusal(now, presenter));
@@ -114,7 +115,9 @@ class CloseMarking implements CommandHandler {
             turns.closeMarking(contestId, presenter.number());
         }
         marking.close(contestId, presenter.number());
-        gate.cover(now.contest(), presenter);
+        if (now.is(ContestState.LIVE)) {
+            gate.cover(now.contest(), presenter);
+        }
     }
 
     private static List<String> of(

@@ -56,6 +56,12 @@ class OpenMarking extends PresenterCommand {
         return Set.of(Argument.SEATS);
     }
 
+    /** In a correction what was closed is opened again, and nobody comes on stage. */
+    @Override
+    protected boolean isTheTime(Situation now, PresenterView presenter) {
+        return super.isTheTime(now, presenter) || now.contest().correcting() && isClosed(presenter);
+    }
+
     @Override
     protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
         boolean open = presenter.turn() == Turn.MARKING || now.isReopened(presenter);

@@ -8,7 +8,6 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
@@ -40,7 +39,8 @@ class Release implements CommandHandler {
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return Refusal.when(now.contest().rehearsal(), "REHEARSAL_NEVER_RELEASED")
-                .or(() -> now.mustBe(ContestState.CLOSED, "NOT_CLOSED"))
+                .or(() -> now.mustBeChecked())
+                .or(() -> now.mustBeClosedAgain())
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
                 .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
                 .or(() -> Refusal.when(

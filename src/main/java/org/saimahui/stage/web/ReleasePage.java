@@ -7,12 +7,14 @@ import org.saimahui.audit.AuditReader;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.oversight.Overseen;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.Buttons;
+import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,8 @@ class ReleasePage {
 
     private final Overseen overseen;
 
+    private final Corrections corrections;
+
     ReleasePage(
             StageService stage,
             Commands commands,
@@ -46,7 +50,9 @@ class ReleasePage {
             AuditReader audit,
             Keys keys,
             KeyWords keyWords,
-            Overseen overseen) {
+            Overseen overseen,
+            Corrections corrections) {
+        this.corrections = corrections;
         this.keys = keys;
         this.keyWords = keyWords;
         this.overseen = overseen;
@@ -74,6 +80,11 @@ class ReleasePage {
                 hex,
                 buttons.of(Command.RELEASE, null),
                 buttons.of(Command.TURN_KEY, null),
+                buttons.of(Command.CORRECT, null),
+                again(now, buttons),
+                released == null || !now.contest().correcting()
+                        ? null
+                        : corrections.of(contestId, released.version()).orElse(null),
                 ring,
                 keyWords.returned(ring, now.contest().zone()),
                 overseen.of(now.contest()),
@@ -82,8 +93,17 @@ class ReleasePage {
                 newest.isEmpty() ? 0 : newest.get(0));
     }
 
+    private static List<CommandButton> again(Situation now, Buttons buttons) {
+        return !now.contest().correcting() || !now.parts().judged()
+                ? List.of()
+                : now.presenters().stream()
+                        .map(p -> buttons.of(now.isReopened(p) ? Command.CLOSE_MARKING : Command.OPEN_MARKING, p))
+                        .filter(button -> !button.rests())
+                        .toList();
+    }
+
     private String fingerprint(Situation now, @Nullable ReleasedResult released) {
-        if (released != null) {
+        if (released != null && !now.contest().correcting()) {
             return released.fingerprint();
         }
         return now.parts().known() ? releases.fingerprint(now.contest().id()) : "";

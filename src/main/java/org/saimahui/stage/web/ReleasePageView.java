@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.oversight.Overseen;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.CommandButton;
@@ -19,6 +20,9 @@ import org.saimahui.sums.ResultSheet;
  * @param ring the keys as they stand
  * @param returned what turned the keys back, in words; null where nothing did
  * @param overseen what is printed of the supervisor's part
+ * @param correct the button that begins a correction
+ * @param again buttons that open closed markings for single seats, or close them; while a result is corrected
+ * @param correction why the released version is being corrected; null where it is not
  * @param released null before
  */
 record ReleasePageView(
@@ -28,6 +32,9 @@ record ReleasePageView(
         String hex,
         CommandButton key,
         CommandButton turn,
+        CommandButton correct,
+        List<CommandButton> again,
+        Corrections.@Nullable Correction correction,
         KeyRing ring,
         @Nullable String returned,
         Overseen.Print overseen,
@@ -35,9 +42,14 @@ record ReleasePageView(
         ResultSheet sheet,
         long seen) {
 
+    /** Whether a release is still to come: the first, or that of a correction. */
+    public boolean isOpen() {
+        return released == null || now.contest().correcting();
+    }
+
     /** Whether the key of whoever looks is to be turned before anything else. */
     public boolean turnsFirst() {
-        return released == null && !ring.isSealed();
+        return isOpen() && !ring.isSealed();
     }
 
     /**

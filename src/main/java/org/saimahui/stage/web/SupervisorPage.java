@@ -8,7 +8,6 @@ import org.saimahui.analysis.Alarms;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
-import org.saimahui.contest.ContestState;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
 import org.saimahui.oversight.GrantView;
@@ -114,7 +113,7 @@ class SupervisorPage implements RolePage {
     private SupervisorView view(Situation now, Locale locale) {
         long contestId = now.contest().id();
         KeyRing ring = keys.of(now.contest());
-        boolean closed = now.is(ContestState.CLOSED) && now.parts().known();
+        boolean closed = now.contest().isBeingChecked() && now.parts().known();
         String hex = closed ? releases.fingerprint(contestId) : "";
         StagePhrases phrases = parts.phrases();
         List<String> all = new ArrayList<>(checks.closedOverMissing(now));

@@ -1,0 +1,75 @@
+package org.saimahui.release;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.saimahui.audit.Actor;
+import org.saimahui.contest.ContestService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Why a released version of a result was corrected. The version stays, and the next release makes the next one. */
+@Service
+@Transactional(readOnly = true)
+public class Corrections {
+
+    private final JdbcClient jdbc;
+
+    private final ReleaseService releases;
+
+    private final Keys keys;
+
+    private final ContestService contests;
+
+    private final Clock clock;
+
+    Corrections(JdbcClient jdbc, ReleaseService releases, Keys keys, ContestService contests, Clock clock) {
+        this.jdbc = jdbc;
+        this.releases = releases;
+        this.keys = keys;
+        this.contests = contests;
+        this.clock = clock;
+    }
+
+    /** @param version that was corrected */
+    public record Correction(int version, String reason, String by, Instant at) {}
+
+    /** Of that version; empty where nothing was wrong with it so far. */
+    public Optional<Correction> of(long contestId, int version) {
+        return jdbc.sql("""
+                select version, reason, begun_by, begun_at from correction
+                where contest_id = :contest and version = :version""")
+                .param("contest", contestId)
+                .param("version", version)
+                .query((row, index) -> new Correction(
+                        row.getInt("version"),
+                        row.getString("reason"),
+                        row.getString("begun_by"),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant()))
+                .optional();
+    }
+
+    /**
+     * The newest version is corrected from now on, under the name of the one who is acting: what counts may be changed, keys
+     * are to be turned again, and the public reads that version until the next release. In the stage's transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begin(long contestId, String reason) {
+        jdbc.sql("""
+                insert into correction (contest_id, version, reason, begun_by, begun_at)
+                values (:contest, :version, :reason, :by, :at)""")
+                .param("contest", contestId)
+                .param("version", releases.get(contestId).version())
+                .param("reason", reason)
+                .param("by", Actor.acting().label())
+                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .update();
+        keys.takeBack(contestId);
+        contests.correct(contestId);
+    }
+}

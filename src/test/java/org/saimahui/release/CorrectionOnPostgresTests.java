@@ -1,0 +1,6 @@
+package org.saimahui.release;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class CorrectionOnPostgresTests extends CorrectionContract {}

@@ -1,0 +1,108 @@
+package org.saimahui.release.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestView;
+import org.saimahui.points.AdjustmentKind;
+import org.saimahui.points.AdjustmentService;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.ActingAs;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What people read of a correction: the organiser before it, everybody while it lasts, and of both versions afterwards. */
+@OnH2
+class CorrectionPagesTests {
+
+    private static final ActingAs CHEN = ActingAs.organiser("陈组织").on("laptop");
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private Evenings evenings;
+
+    private void give(ContestView contest, StageCommand order) {
+        CHEN.does(() -> stage.command(contest.id(), order.confirmed()));
+    }
+
+    private ContestView released() {
+        ContestView contest = evenings.live();
+        for (Command command : new Command[] {Command.SHOW_VOTES, Command.CLOSE_CONTEST, Command.RELEASE}) {
+            give(contest, StageCommand.of(command));
+        }
+        return contest;
+    }
+
+    @Test
+    void everybodyIsToldThatAResultIsBeingCorrectedAndWhichVersionCorrectsWhich() {
+        ContestView contest = released();
+        String sheet = "/c/" + contest.slug() + "/results";
+        assertThat(organiser.read("/organise/" + contest.slug() + "/release?lang=zh"))
+                .contains("更正结果");
+        assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().doesNotContain("更正");
+
+        give(contest, StageCommand.of(Command.CORRECT).because("<b>姓名写错</b>"));
+
+        assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().contains("主办方正在更正这份成绩", "&lt;b&gt;姓名写错&lt;/b&gt;");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .contains("The organisers are correcting this result");
+        assertThat(organiser.read("/organise/" + contest.slug() + "/release?lang=zh"))
+                .contains("正在更正第 1 版", "发布第 2 版");
+        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记");
+        assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().doesNotContain("补记");
+        give(contest, StageCommand.of(Command.RELEASE));
+
+        assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().contains("第 2 版，更正了第 1 版", "补记", "?version=1");
+        assertThat(mvc.get().uri(sheet + "?lang=zh&version=1"))
+                .bodyText()
+                .contains("这是第 1 版，已由第 2 版更正")
+                .doesNotContain("补记");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .doesNotContain("are correcting");
+    }
+
+    @Test
+    void programsReadEachVersionForEver() {
+        ContestView contest = released();
+        give(contest, StageCommand.of(Command.CORRECT).because("少扣一分"));
+        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记");
+        String results = "/api/v1/contests/" + contest.slug() + "/results";
+        assertThat(mvc.get().uri(results))
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+        give(contest, StageCommand.of(Command.RELEASE));
+
+        assertThat(mvc.get().uri(results))
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(2);
+        assertThat(mvc.get().uri(results + "?version=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.version")
+                .isEqualTo(1);
+        assertThat(mvc.get().uri(results + "?version=3")).hasStatus(404);
+        assertThat(mvc.get().uri(results + "?version=x")).hasStatus(422);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?version=x")).hasStatus(422);
+    }
+}
