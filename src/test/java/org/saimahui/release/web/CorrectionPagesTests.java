@@ -103,6 +103,6 @@ class CorrectionPagesTests {
                 .isEqualTo(1);
         assertThat(mvc.get().uri(results + "?version=3")).hasStatus(404);
         assertThat(mvc.get().uri(results + "?version=x")).hasStatus(422);
-        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?version=x")).hasStatus(422);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?version=x")).hasStatus(400);
     }
 }
