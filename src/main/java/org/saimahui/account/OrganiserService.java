@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
@@ -31,11 +32,19 @@ public class OrganiserService {
 
     private final PasswordEncoder encoder;
 
+    private final OrganiserSessions sessions;
+
     private final AuditLog audit;
 
     private final Clock clock;
 
-    OrganiserService(OrganiserRepository organisers, PasswordEncoder encoder, AuditLog audit, Clock clock) {
+    OrganiserService(
+            OrganiserRepository organisers,
+            PasswordEncoder encoder,
+            OrganiserSessions sessions,
+            AuditLog audit,
+            Clock clock) {
+        this.sessions = sessions;
         this.organisers = organisers;
         this.encoder = encoder;
         this.audit = audit;
@@ -75,29 +84,37 @@ public class OrganiserService {
         audit.record(null, "ORGANISER_ADDED", Subject.organiser(checked), null, Map.of("role", role), null);
     }
 
-    /** @throws InvalidInputException {@code PASSWORD_WRONG} when the present one does not match */
+    /**
+     * Changes it and ends every other session of the account: whoever has learned the old one is out.
+     *
+     * @param session that it is changed in, or null
+     * @throws InvalidInputException {@code PASSWORD_WRONG} when the present one does not match
+     */
     @Transactional
-    public void changePassword(String name, String present, String password, String repeated) {
+    public void changePassword(
+            String name, String present, String password, String repeated, @Nullable String session) {
         Organiser organiser = organisers.findByName(name).orElseThrow(() -> new NotFoundException("organiser"));
         if (!encoder.matches(present, organiser.passwordHash())) {
             throw InvalidInputException.of("PASSWORD_WRONG", "/present");
         }
         Password.check(password, repeated);
         organiser.changePassword(encoder.encode(password));
+        sessions.end(name, session);
         audit.record(null, "PASSWORD_CHANGED", Subject.organiser(name), null, null, null);
     }
 
-    /** Removes another organiser. @throws ConflictException {@code NOT_YOURSELF} */
+    /** Removes another organiser and ends the sessions of that account. @throws ConflictException {@code NOT_YOURSELF} */
     @Transactional
     public void remove(String name) {
         if (name.equals(Actor.acting().label())) {
             throw new ConflictException("NOT_YOURSELF");
         }
         organisers.delete(find(name).orElseThrow(() -> new NotFoundException("organiser")));
+        sessions.end(name, null);
         audit.record(null, "ORGANISER_REMOVED", Subject.organiser(name), null, null, null);
     }
 
-    /** Sets the password that the configuration names, making the account where there is none. */
+    /** Sets the password that the configuration names, making the account where there is none; another one ends its sessions. */
     @Transactional
     public void applyConfigured(String name, String password) {
         Optional<Organiser> present = organisers.findByName(name);
@@ -106,6 +123,7 @@ public class OrganiserService {
             audit.record(null, "ORGANISER_ADDED", Subject.organiser(name), null, null, "configuration");
         } else if (!encoder.matches(password, present.get().passwordHash())) {
             present.get().changePassword(encoder.encode(password));
+            sessions.end(name, null);
             audit.record(null, "PASSWORD_CHANGED", Subject.organiser(name), null, null, "configuration");
         }
     }

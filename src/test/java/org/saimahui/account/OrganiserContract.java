@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,11 +54,11 @@ abstract class OrganiserContract {
 
     @Test
     void aPasswordIsChangedByWhoeverKnowsThePresentOne() {
-        assertThatThrownBy(() -> organisers.changePassword(name, "wrong one here", SECOND, SECOND))
+        assertThatThrownBy(() -> organisers.changePassword(name, "wrong one here", SECOND, SECOND, null))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(login(FIRST)).hasRedirectedUrl("/organise");
 
-        organisers.changePassword(name, FIRST, SECOND, SECOND);
+        organisers.changePassword(name, FIRST, SECOND, SECOND, null);
 
         assertThat(login(FIRST)).hasRedirectedUrl("/login?wrong");
         assertThat(login(SECOND)).hasRedirectedUrl("/organise");
@@ -93,6 +95,49 @@ abstract class OrganiserContract {
     }
 
     @Test
+    void whoIsRemovedIsLoggedOutEverywhereAndAnAccountOfTheSameNameInheritsNothing() {
+        Cookie desk = session(FIRST);
+        Cookie phone = session(FIRST);
+
+        organisers.remove(name);
+        organisers.add(name, OrganiserRole.OPERATOR, SECOND, SECOND);
+
+        assertThat(sessions()).isZero();
+        for (Cookie session : List.of(desk, phone)) {
+            assertThat(mvc.get().uri("/organise").cookie(session)).hasRedirectedUrl("/login");
+            assertThat(add(session, name + "-2"))
+                    .as("a form of a removed account")
+                    .hasStatusOk()
+                    .hasForwardedUrl(LoginFirst.ENDED);
+        }
+        assertThat(organisers.find(name + "-2")).isEmpty();
+    }
+
+    @Test
+    void aNewPasswordEndsTheOtherSessions() {
+        Cookie mine = session(FIRST);
+        Cookie other = session(FIRST);
+
+        assertThat(mvc.post()
+                        .uri("/organise/account/password")
+                        .cookie(mine)
+                        .with(csrf())
+                        .param("present", FIRST)
+                        .param("password", SECOND)
+                        .param("repeated", SECOND))
+                .hasRedirectedUrl("/organise/account");
+
+        assertThat(mvc.get().uri("/organise").cookie(mine)).hasStatusOk();
+        assertThat(mvc.get().uri("/organise").cookie(other)).hasRedirectedUrl("/login");
+        organisers.applyConfigured(name, SECOND);
+        assertThat(mvc.get().uri("/organise").cookie(mine))
+                .as("the same one changes nothing")
+                .hasStatusOk();
+        organisers.applyConfigured(name, FIRST);
+        assertThat(mvc.get().uri("/organise").cookie(mine)).hasRedirectedUrl("/login");
+    }
+
+    @Test
     void theTypedNameIsStillThereAfterAWrongPassword() {
         Cookie kept = login("wrong one here").getResponse().getCookie("saimahui-login-name");
 
@@ -111,6 +156,22 @@ abstract class OrganiserContract {
                 .with(csrf())
                 .param("username", name)
                 .param("password", password)
+                .exchange();
+    }
+
+    private Cookie session(String password) {
+        return Objects.requireNonNull(login(password).getResponse().getCookie("SESSION"));
+    }
+
+    private MvcTestResult add(Cookie session, String another) {
+        return mvc.post()
+                .uri("/organise/account/organisers")
+                .cookie(session)
+                .with(csrf())
+                .param("name", another)
+                .param("role", "ORGANISER")
+                .param("password", SECOND)
+                .param("repeated", SECOND)
                 .exchange();
     }
 

@@ -1,5 +1,7 @@
 package org.saimahui.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import org.saimahui.account.OrganiserRole;
 import org.saimahui.account.OrganiserService;
@@ -48,11 +50,14 @@ class AccountController {
     @PostMapping("/password")
     Object changePassword(
             Principal who,
+            HttpServletRequest request,
             @ModelAttribute("passwordForm") PasswordForm form,
             BindingResult errors,
             RedirectAttributes flash) {
+        HttpSession session = request.getSession(false);
+        String kept = session == null ? null : session.getId();
         try {
-            organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated());
+            organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated(), kept);
         } catch (InvalidInputException invalid) {
             return rejected(errors, invalid).addObject("organiserForm", OrganiserForm.EMPTY);
         }
