@@ -2,12 +2,14 @@ package org.saimahui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.saimahui.account.OrganiserRole;
+import org.saimahui.account.OrganiserService;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
@@ -19,29 +21,53 @@ import org.saimahui.support.LogWatch;
 import org.saimahui.support.MappedAddresses;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.SampleEvening;
+import org.saimahui.support.StaffedEvening;
 import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Every address that can be read, of every person, in every moment of the sample evening, and in both languages in those
- * that differ most: none answers with a fault of ours, logs one, or shows the key of a text that does not exist.
+ * that differ most: none answers with a fault of ours, logs one, or shows the key of a text that does not exist. A new
+ * address is found by its mapping; it has to answer as its kind does, to each of them.
  */
 @OnH2
 class EveryAddressTests {
 
     /** In the others the same texts are shown, and that each exists in both languages is looked at elsewhere. */
-    private static final Set<String> IN_BOTH_LANGUAGES =
-            Set.of("unpublished", "some sent", "vote open", "released", "rehearsal, robots mark");
+    private static final Set<String> IN_BOTH_LANGUAGES = Set.of("unpublished", "reopening asked", "halted", "released");
+
+    /** Where what is refused for good is looked at. */
+    private static final String ONCE = "some sent";
+
+    /** Moments that an evening without a supervisor has to itself; the others look alike. */
+    private static final Set<String> ALONE = Set.of("vote shown", "released");
+
+    /** Organisers have the counts once they are shown, or at the end where only the result tells them. */
+    private static final String COUNTED = "vote shown|contest closed|halted|.* turned|.* step|all told";
+
+    private static final String OPERATOR = "操作员小周";
+
+    private static final String PASSWORD = "the operator's password";
+
+    /** What an operator may read below an organiser's addresses. */
+    private static final String OPERATORS = "/organise(/account|/(?!(account|audit|new)(/|$))[^/]+"
+            + "(/(audit|check-in|preflight|release|(console|print|screens|standings)(/.*)?))?)?";
 
     @Autowired
     private SampleEvening evening;
+
+    @Autowired
+    private StaffedEvening staffed;
 
     @Autowired
     private RehearsalService rehearsals;
 
     @Autowired
     private LookService looks;
+
+    @Autowired
+    private OrganiserService organisers;
 
     @Autowired
     private MappedAddresses mapped;
@@ -51,24 +77,76 @@ class EveryAddressTests {
 
     private final Set<String> found = new LinkedHashSet<>();
 
+    /** In which part somebody comes. */
+    private enum Part {
+        ANYBODY,
+        ORGANISER,
+        OPERATOR,
+        JUDGE,
+        SUPERVISOR,
+        TIMEKEEPER,
+        HOST,
+        CLERK,
+        PRESENTER;
+
+        boolean isSeat() {
+            return ordinal() >= JUDGE.ordinal();
+        }
+
+        boolean isAccount() {
+            return this == ORGANISER || this == OPERATOR;
+        }
+    }
+
+    private record Person(String name, Part part, Visitor visitor) {
+
+        boolean is(String other) {
+            return name.equals(other);
+        }
+    }
+
     @Test
     void everyAddressAnswersEverybodyInEveryMoment() {
-        ContestView contest = dressed(evening.draft());
-        Map<String, Visitor> people = new LinkedHashMap<>();
-        people.put("anybody", new Visitor(port));
-        people.put("organiser", new Visitor(port).program());
-        people.put("judge", new Visitor(port).seat(evening.card(contest, "J1")));
-        people.put("recused judge", new Visitor(port).seat(evening.card(contest, "J7")));
-        people.put("judge whose card was replaced", new Visitor(port).seat(evening.card(contest, "J6")));
+        ContestView contest = dressed(staffed.draft());
+        List<Person> people = new ArrayList<>(accounts());
+        people.add(seated(contest, "judge", "J1", Part.JUDGE));
+        people.add(seated(contest, "chief judge", StaffedEvening.CHIEF, Part.JUDGE));
+        people.add(seated(contest, "recused judge", "J7", Part.JUDGE));
+        people.add(seated(contest, "judge whose card was replaced", "J6", Part.ANYBODY));
         evening.card(contest, "J6");
+        people.add(seated(contest, "supervisor", "SUPERVISOR", Part.SUPERVISOR));
+        people.add(seated(contest, "timekeeper", "TIMEKEEPER", Part.TIMEKEEPER));
+        people.add(seated(contest, "host", "HOST", Part.HOST));
+        people.add(seated(contest, "clerk", "CLERK-1", Part.CLERK));
+        people.add(seated(contest, "other clerk", "CLERK-2", Part.CLERK));
+        String link = staffed.link(contest, SampleEvening.FIRST);
+        people.add(seated(contest, "presenter", link, Part.PRESENTER));
+        Set<String> addresses = mapped.of(contest);
+
+        try (LogWatch log = new LogWatch()) {
+            staffed.moments(contest).forEach((moment, step) -> {
+                step.run();
+                people.forEach(person -> look(person, moment, addresses, log));
+            });
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void anEveningWithoutSupervisorEndsWithoutFault() {
+        ContestView contest = evening.draft();
+        List<Person> people = new ArrayList<>(accounts());
+        people.removeIf(person -> person.part() == Part.OPERATOR);
+        people.add(seated(contest, "judge", "J1", Part.JUDGE));
         Set<String> addresses = mapped.of(contest);
 
         try (LogWatch log = new LogWatch()) {
             evening.moments(contest).forEach((moment, step) -> {
                 step.run();
-                people.forEach((person, visitor) -> addresses.stream()
-                        .filter(address -> isWorthATry(person, moment, address))
-                        .forEach(address -> look(person, visitor, moment, address, log)));
+                if (ALONE.contains(moment)) {
+                    people.forEach(person -> look(person, moment, addresses, log));
+                }
             });
         }
 
@@ -80,7 +158,6 @@ class EveryAddressTests {
         ContestView contest = dressed(evening.draft());
         evening.command(contest, StageCommand.of(Command.PUBLISH));
         ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.JUDGES_AND_AUDIENCE);
-        Map<String, Visitor> people = Map.of("anybody", new Visitor(port), "organiser", new Visitor(port).program());
         Set<String> addresses = mapped.of(rehearsal);
 
         try (LogWatch log = new LogWatch()) {
@@ -90,12 +167,27 @@ class EveryAddressTests {
                     StageCommand.of(Command.OPEN_MARKING, SampleEvening.FIRST))) {
                 evening.command(rehearsal, step);
             }
-            people.forEach((person, visitor) ->
-                    addresses.forEach(address -> look(person, visitor, "rehearsal, robots mark", address, log)));
+            accounts().stream()
+                    .filter(person -> person.part() != Part.OPERATOR)
+                    .forEach(person -> look(person, ONCE, addresses, log));
             rehearsals.delete(rehearsal.slug());
         }
 
         assertThat(found).isEmpty();
+    }
+
+    private List<Person> accounts() {
+        if (organisers.list().stream().noneMatch(one -> one.name().equals(OPERATOR))) {
+            organisers.add(OPERATOR, OrganiserRole.OPERATOR, PASSWORD, PASSWORD);
+        }
+        return List.of(
+                new Person("anybody", Part.ANYBODY, new Visitor(port)),
+                new Person("organiser", Part.ORGANISER, new Visitor(port).program()),
+                new Person("operator", Part.OPERATOR, new Visitor(port).program(OPERATOR, PASSWORD)));
+    }
+
+    private Person seated(ContestView contest, String name, String seat, Part part) {
+        return new Person(name, part, new Visitor(port).seat(evening.card(contest, seat)));
     }
 
     private ContestView dressed(ContestView contest) {
@@ -103,13 +195,21 @@ class EveryAddressTests {
         return contest;
     }
 
-    private void look(String person, Visitor visitor, String moment, String address, LogWatch log) {
-        boolean both = hasLanguage(address) && IN_BOTH_LANGUAGES.contains(moment);
+    private void look(Person person, String moment, Set<String> addresses, LogWatch log) {
+        addresses.stream()
+                .filter(address -> isWorthATry(person, moment, address))
+                .forEach(address -> look(person, moment, address, log));
+    }
+
+    private void look(Person person, String moment, String address, LogWatch log) {
+        boolean both = hasLanguage(address) && IN_BOTH_LANGUAGES.contains(moment) && !isRefused(person, address);
+        int expected = expected(person, moment, address);
         for (String language : both ? List.of("zh", "en") : List.of("zh")) {
-            Visitor.Answer answer = visitor.get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
-            String where = person + ", " + moment + ", " + address + " " + language + ": ";
-            if (answer.status() != expected(person, moment, address)) {
-                found.add(where + answer.status() + " instead of " + expected(person, moment, address));
+            Visitor.Answer answer =
+                    person.visitor().get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            String where = person.name() + ", " + moment + ", " + address + " " + language + ": ";
+            if (answer.status() != expected) {
+                found.add(where + answer.status() + " instead of " + expected);
             }
             if (answer.isPage() && answer.body().contains("??")) {
                 found.add(where + "a text is missing");
@@ -118,20 +218,40 @@ class EveryAddressTests {
         }
     }
 
-    /** What is refused is refused for good: twice is enough. */
-    private static boolean isWorthATry(String person, String moment, String address) {
-        boolean judge = person.contains("judge");
+    /** Whoever comes with a seat or an account sees of the public's addresses what anybody does. */
+    private static boolean isWorthATry(Person person, String moment, String address) {
+        boolean ours = isOfSeat(address) || isOfOrganiser(address);
+        if (isRefused(person, address) || !ours && !person.is("anybody")) {
+            return moment.equals(ONCE);
+        }
+        return !isStill(address) || moment.equals(ONCE) || moment.equals("unpublished");
+    }
+
+    /** The same in every moment, as long as the contest is there. */
+    private static boolean isStill(String address) {
+        return address.matches(
+                ".*([.](jpg|png|css)|/99([?/].*)?|/template.*)|/(help|login|webjars|error|here|[*]).*|/api/v1/(schemas/.*|time)");
+    }
+
+    private static boolean isRefused(Person person, String address) {
         if (isOfSeat(address)) {
-            return judge || moment.equals("unpublished");
+            String role = roleOf(address);
+            return !address.matches("/seat([?].*)?")
+                    && !(role.isEmpty() ? "judge" : role)
+                            .equals(person.part().name().toLowerCase(Locale.ROOT));
         }
-        if (isOfOrganiser(address)) {
-            return person.equals("organiser") || moment.equals("some sent");
-        }
-        return !judge;
+        return isOfOrganiser(address)
+                && !(person.part() == Part.ORGANISER || person.part() == Part.OPERATOR && isOperators(address));
     }
 
     private static boolean isOfSeat(String address) {
         return address.startsWith("/seat") || address.contains("/scorecards/");
+    }
+
+    /** Whose own addresses these are; empty for those of no role or of the judges. */
+    private static String roleOf(String address) {
+        String below = address.replaceFirst("^/seat/(supervisor|timekeeper|host|clerk|presenter)([/?].*)?$", "$1");
+        return below.equals(address) ? "" : below;
     }
 
     private static boolean isOfOrganiser(String address) {
@@ -139,32 +259,29 @@ class EveryAddressTests {
                 || address.matches("/api/v1/(record|contests/[^/]+/(clock|file|record|standings))");
     }
 
+    private static boolean isOperators(String address) {
+        return address.startsWith("/api/") || address.replaceFirst("[?].*", "").matches(OPERATORS);
+    }
+
     private static boolean hasLanguage(String address) {
         return !address.matches(".*([.](jpg|png|css|xlsx|csv|json)|/state|/progress|/file|/standings)")
                 && !(address.startsWith("/api/"));
     }
 
-    private static int expected(String person, String moment, String address) {
+    private static int expected(Person person, String moment, String address) {
+        if (isOfSeat(address)) {
+            return ofSeat(person, moment, address);
+        }
         boolean api = address.startsWith("/api/");
-        boolean seated = person.equals("judge") || person.equals("recused judge");
-        if (isOfSeat(address) && person.equals("organiser")) {
-            return 403;
-        }
-        if (address.matches("/seat/(supervisor|timekeeper|host|clerk|presenter)(/.*|[?].*)?") && seated) {
-            return 403;
-        }
-        if (isOfSeat(address) && !seated && !address.matches("/seat([?].*)?")) {
-            return 401;
-        }
-        if (isOfOrganiser(address) && !person.equals("organiser")) {
-            return api ? 401 : 302;
+        if (isOfOrganiser(address) && isRefused(person, address)) {
+            return person.part() == Part.OPERATOR ? 403 : api ? 401 : 302;
         }
         if (address.matches(
-                "/seat/requests([?].*)?|/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
+                "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {
             return 404;
         }
         if (address.matches(
-                "/seat/(confirm|send)|.*/console/(clock|commands|order/(remove|skip))([?].*)?|/organise/(?!account/)[^/]+/address")) {
+                ".*/console/(clock|commands|order/(remove|skip))([?].*)?|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
         if (address.endsWith("/console/stream")) {
@@ -172,13 +289,6 @@ class EveryAddressTests {
         }
         if (address.startsWith("/api/") && address.endsWith("/ballots")) {
             return 405;
-        }
-        if (address.endsWith("/draft")) {
-            // Nobody has typed anything.
-            return 404;
-        }
-        if (address.contains("/scorecards/")) {
-            return isSent(person, moment, address) ? 200 : 404;
         }
         if (isOfOrganiser(address) && api) {
             return 200;
@@ -197,18 +307,49 @@ class EveryAddressTests {
             return moment.equals("unpublished") ? 404 : 200;
         }
         if (address.contains("/export/votes")) {
-            return released || moment.matches("vote shown|contest closed") ? 200 : 409;
+            return released || moment.matches(COUNTED) ? 200 : 409;
         }
         return 200;
     }
 
-    private static boolean isSent(String person, String moment, String address) {
+    private static int ofSeat(Person person, String moment, String address) {
+        boolean door = address.matches("/seat([?].*)?");
+        if (person.part().isAccount()) {
+            return 403;
+        }
+        if (!person.part().isSeat()) {
+            return door ? 200 : 401;
+        }
+        if (isRefused(person, address)) {
+            return 403;
+        }
+        if (address.matches(".*/99([?/].*)?|.*/77[.]jpg|.*-99999")) {
+            return address.contains("?code=") ? 422 : 404;
+        }
+        if (address.matches("/seat/(confirm|send|supervisor|timekeeper|clerk/slips)")) {
+            return 302;
+        }
+        if (address.equals("/seat/requests")) {
+            return person.is("chief judge") ? 200 : 404;
+        }
+        if (address.endsWith("/draft")) {
+            // Nobody has typed anything.
+            return 404;
+        }
+        if (address.contains("/scorecards/")) {
+            return isSent(person, moment, address) ? 200 : 404;
+        }
+        return 200;
+    }
+
+    private static boolean isSent(Person person, String moment, String address) {
         if (address.endsWith("/8")) {
             return false;
         }
         if (address.endsWith("/5")) {
-            return moment.matches("vote.*|contest closed|released|archived");
+            return !moment.matches(
+                    "unpublished|published|live|called|talking|marking|some sent|closed|reopening asked|marking again|next called|frozen");
         }
-        return person.equals("judge") && !moment.matches("unpublished|published|live|called|marking");
+        return !person.is("recused judge") && !moment.matches("unpublished|published|live|called|talking|marking");
     }
 }

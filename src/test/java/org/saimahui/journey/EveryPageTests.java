@@ -1,13 +1,16 @@
 package org.saimahui.journey;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -18,9 +21,14 @@ import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.InBrowser;
+import org.saimahui.support.MappedAddresses;
+import org.saimahui.support.SampleEvening;
+import org.saimahui.support.StaffedEvening;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Every page of the sample evening in both languages: answers, has no axe violation, asks nothing of another host, is no
@@ -50,7 +58,9 @@ class EveryPageTests extends BrowserJourney {
 
     private static final List<String> ORGANISER = List.of(
             "/organise",
+            "/organise/new",
             "/organise/account",
+            "/organise/account/address",
             "/organise/account/snapshots",
             "/organise/audit",
             "/organise/%s",
@@ -61,12 +71,21 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/console",
             "/organise/%s/console/order",
             "/organise/%s/console/crisis",
+            "/organise/%s/check-in",
+            "/organise/%s/settings",
+            "/organise/%s/look",
+            "/organise/%s/staff",
+            "/organise/%s/screens",
+            "/organise/%s/decisions",
             "/organise/%s/presenters",
+            "/organise/%s/presenters/new",
+            "/organise/%s/presenters/4",
             "/organise/%s/reports",
             "/organise/%s/presenters/4/report",
             "/organise/%s/presenters/4/report/attachments",
             "/organise/%s/presenters/4/portrait",
             "/organise/%s/judges",
+            "/organise/%s/judges/edit?seat=J1",
             "/organise/%s/import",
             "/organise/%s/cards",
             "/organise/%s/tickets",
@@ -90,6 +109,42 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/audit");
+
+    /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */
+    private static final String NO_PAGE =
+            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|xlsx|jpg|png)|.*/(live|stream|state|progress)"
+                    + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall"
+                    + "|/seat/(view|confirm|send|supervisor|timekeeper|clerk/slips)";
+
+    /** Whose seat, and what it opens at which moment of an evening with all the staff. */
+    private static final Map<String, Map<String, List<String>>> SEATS = Map.of(
+            "some sent",
+            Map.of(
+                    "J1", List.of("/seat", "/seat/help", "/seat/report/2", "/seat/recuse/2"),
+                    "TIMEKEEPER", List.of("/seat"),
+                    "HOST", List.of("/seat"),
+                    "CLERK-1", List.of("/seat"),
+                    "CLERK-2", List.of("/seat/clerk/slips/%s"),
+                    "P-1", List.of("/seat", "/seat/presenter/report", "/seat/presenter/report/attachments")),
+            "reopening asked",
+            Map.of(
+                    "SUPERVISOR", List.of("/seat"),
+                    "J2", List.of("/seat/requests", "/seat/reopen/1")),
+            "one key turned",
+            Map.of(
+                    "SUPERVISOR", List.of("/seat"),
+                    "HOST", List.of("/seat"),
+                    "J1", List.of("/seat"),
+                    "J3", List.of("/seat")));
+
+    @Autowired
+    private SampleEvening evening;
+
+    @Autowired
+    private StaffedEvening staffed;
+
+    @Autowired
+    private MappedAddresses mapped;
 
     @Autowired
     private ContestExchange exchange;
@@ -122,6 +177,54 @@ class EveryPageTests extends BrowserJourney {
             look(desk, page, paper ? new int[] {1920} : new int[] {1920, 390});
         });
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everySeatsPageIsCompleteInBothLanguages() {
+        ContestView contest = staffed.draft();
+        Map<String, Page> people = new HashMap<>();
+        staffed.moments(contest).entrySet().stream()
+                .takeWhile(moment -> !moment.getKey().equals("both keys turned"))
+                .forEach(moment -> {
+                    moment.getValue().run();
+                    SEATS.getOrDefault(moment.getKey(), Map.of()).forEach((seat, pages) -> {
+                        Page phone = people.computeIfAbsent(seat, any -> seated(contest, seat));
+                        pages.forEach(page -> look(
+                                phone,
+                                page.formatted(evening.slip(contest, "J4")),
+                                moment.getKey() + " " + seat,
+                                1440));
+                    });
+                });
+        assertThat(found).isEmpty();
+    }
+
+    private Page seated(ContestView contest, String seat) {
+        Page phone = touch();
+        phone.setViewportSize(390, 844);
+        String code = seat.equals("P-1") ? staffed.link(contest, SampleEvening.FIRST) : seat;
+        phone.navigate("/seat#" + evening.card(contest, code));
+        phone.waitForSelector("#seat:not([data-page=claim])", new Page.WaitForSelectorOptions().setState(ATTACHED));
+        return phone;
+    }
+
+    /** A page that is mapped and stands on no list would be looked at by nobody. */
+    @Test
+    void noPageIsLeftOut() {
+        List<PathContainer> known = Stream.of(
+                        PUBLIC.stream(),
+                        ORGANISER.stream(),
+                        Stream.of("/c/%s/screen"),
+                        SEATS.values().stream()
+                                .flatMap(moment -> moment.values().stream())
+                                .flatMap(List::stream))
+                .flatMap(pages -> pages)
+                .map(page -> PathContainer.parsePath(page.formatted(SLUG).replaceFirst("[?].*", "")))
+                .toList();
+        assertThat(mapped.patterns())
+                .filteredOn(pattern -> !pattern.matches(NO_PAGE))
+                .allMatch(
+                        pattern -> known.stream().anyMatch(PathPatternParser.defaultInstance.parse(pattern)::matches));
     }
 
     @Test
@@ -163,24 +266,27 @@ class EveryPageTests extends BrowserJourney {
 
     /** @param widths other widths at which nothing may stand out of the window */
     private void look(Page page, String pattern, int... widths) {
+        look(page, pattern.formatted(SLUG), "", widths);
+    }
+
+    private void look(Page page, String path, String who, int... widths) {
         for (String language : List.of("zh", "en")) {
-            String path = pattern.formatted(SLUG);
-            Response answer = page.navigate(path + "?lang=" + language);
+            Response answer = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-            violations(page).forEach(violation -> found.add(path + " " + language + " " + violation));
-            measure(page, path + " " + language);
+            violations(page).forEach(violation -> found.add(who + path + " " + language + " " + violation));
+            measure(page, who + path + " " + language);
             if (page.viewportSize().width == 390) {
-                hardToTap(page).forEach(fault -> found.add(path + " " + language + " " + fault));
+                hardToTap(page).forEach(fault -> found.add(who + path + " " + language + " " + fault));
             }
-            picture(page, path.replaceAll("[^a-z0-9]+", "-") + "-" + language);
+            picture(page, (who + path).replaceAll("[^a-z0-9]+", "-") + "-" + language);
             ViewportSize usual = page.viewportSize();
             for (int width : widths) {
                 page.setViewportSize(width, usual.height);
                 // What follows the size of something else does so with the next frame.
                 page.evaluate(
                         "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
-                measure(page, path + " " + language);
+                measure(page, who + path + " " + language);
             }
             page.setViewportSize(usual.width, usual.height);
         }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
-/** Hears what the program logs while a test runs: an error, or a warning with a trace, is a fault nobody planned. */
+/** Hears what the program logs while a test runs: an error or a warning is a fault nobody planned. */
 public final class LogWatch implements AutoCloseable {
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -28,8 +28,7 @@ public final class LogWatch implements AutoCloseable {
             heard.list.clear();
         }
         return events.stream()
-                .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)
-                        || event.getLevel().isGreaterOrEqual(Level.WARN) && event.getThrowableProxy() != null)
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(LogWatch::line)
                 .toList();
     }

@@ -25,17 +25,19 @@ public class MappedAddresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(?::([^}]+))?}");
 
     /** What is asked behind an address, where the question makes another page of it. */
-    private static final Map<String, List<String>> QUERIES = Map.of(
-            "/organise/{slug}/judges/edit", List.of("?seat=J1", "?seat=J99"),
-            "/organise/{slug}/proof", List.of("", "?seat=J1&c1=K7QM", "?seat=J99"),
-            "/organise/{slug}/adjustments", List.of("", "?presenter=2&spoken=6:30"),
-            "/organise/{slug}/presenters/{number}/report", List.of("", "?metric=m1", "?figure=66"),
-            "/organise/{slug}/audit", List.of("", "?action=CONTEST_IMPORTED&page=9"),
-            "/organise/{slug}/import/{id}", List.of("", "?show=ERROR"),
-            "/seat", List.of("", "?edit=1", "?contest=none"),
-            "/seat/view", List.of("", "?edit=1"),
-            "/c/{slug}/vote", List.of("", "?change=true&another=true"),
-            "/login", List.of("", "?wrong", "?wait", "?out"));
+    private static final Map<String, List<String>> QUERIES = Map.ofEntries(
+            Map.entry("/organise/{slug}/judges/edit", List.of("?seat=J1", "?seat=J99")),
+            Map.entry("/organise/{slug}/proof", List.of("", "?seat=J1&c1=K7QM", "?seat=J99")),
+            Map.entry("/organise/{slug}/adjustments", List.of("", "?presenter=2&spoken=6:30")),
+            Map.entry("/organise/{slug}/presenters/{number}/report", List.of("", "?metric=m1", "?figure=66")),
+            Map.entry("/organise/{slug}/audit", List.of("", "?action=CONTEST_IMPORTED&page=9")),
+            Map.entry("/organise/{slug}/import/{id}", List.of("", "?show=ERROR")),
+            Map.entry("/seat", List.of("", "?edit=1", "?contest=none")),
+            Map.entry("/seat/view", List.of("", "?edit=1")),
+            Map.entry("/seat/clerk/slips", List.of("", "?code=J1-99999")),
+            Map.entry("/seat/presenter/report", List.of("", "?metric=m1", "?figure=66")),
+            Map.entry("/c/{slug}/vote", List.of("", "?change=true&another=true")),
+            Map.entry("/login", List.of("", "?wrong", "?wait", "?out")));
 
     private final ApplicationContext context;
 
@@ -119,7 +121,7 @@ public class MappedAddresses {
                 pattern.contains("/logo/")
                         ? List.of(logo(contest) + ".png")
                         : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
-            case "slip" -> List.of("J1-99999");
+            case "slip" -> List.of(evening.slip(contest, "J1"), "J1-99999");
             case "chair" -> List.of("organiser", "judge", "audience");
             default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
         };

@@ -12,6 +12,7 @@ import org.attoparser.config.ParseConfiguration;
 import org.attoparser.simple.AbstractSimpleMarkupHandler;
 import org.attoparser.simple.SimpleMarkupParser;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A form as it stands on a page.
@@ -110,9 +111,7 @@ public record PageForm(
         private void put(@Nullable String field, String value) {
             if (open != null && field != null) {
                 open.names.add(field);
-                open.fields.put(
-                        field,
-                        value.replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&"));
+                open.fields.put(field, HtmlUtils.htmlUnescape(value));
             }
         }
     }

@@ -21,6 +21,7 @@ import org.saimahui.exchange.ContestExchange;
 import org.saimahui.intake.ImportService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.paper.SlipCode;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
@@ -196,6 +197,11 @@ public class SampleEvening {
                 .attachments()
                 .get(0)
                 .hash();
+    }
+
+    /** What is printed on a judge's slip for the first presenter. */
+    public String slip(ContestView contest, String seat) {
+        return new SlipCode(seat, presenters.get(contest.id(), FIRST).id()).toString();
     }
 
     private void whole(ContestView contest, int presenter) {

@@ -10,7 +10,14 @@ import org.springframework.context.annotation.Primary;
 
 /** What the portal under test has beside its own beans: a clock that can be moved, and helpers to make an evening and to open its pages. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Evenings.class, CrowdedEvenings.class, SampleEvening.class, MappedAddresses.class, PublicSweep.class})
+@Import({
+    Evenings.class,
+    CrowdedEvenings.class,
+    SampleEvening.class,
+    StaffedEvening.class,
+    MappedAddresses.class,
+    PublicSweep.class
+})
 public class TestPortal {
 
     public static final String ORGANISER = "organiser";

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,6 +56,13 @@ public final class Visitor {
     /** Sends the organiser's name and password with each request, as programs do. */
     public Visitor program() {
         authorization = TestPortal.BASIC;
+        return this;
+    }
+
+    /** The same with another account's. */
+    public Visitor program(String name, String password) {
+        String both = name + ":" + password;
+        authorization = "Basic " + Base64.getEncoder().encodeToString(bytes(both));
         return this;
     }
 

@@ -52,7 +52,11 @@ class SeatCardController {
 
     @PostMapping("/seat/confirm")
     String confirm(
-            @AuthenticationPrincipal SeatPrincipal seat, HttpServletRequest request, Locale locale, Model model) {
+            @AuthenticationPrincipal SeatPrincipal seat,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale,
+            Model model) {
         TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
         SeatPage now = pages.page(seat, true, typed.presenter());
         PresenterView presenter = now.presenter();
@@ -72,7 +76,7 @@ class SeatCardController {
             page.fill(model, now, locale);
             return "marking/confirm";
         } catch (InvalidInputException invalid) {
-            return form(model, now, typed, invalid, locale);
+            return form(response, model, now, typed, invalid, locale);
         }
     }
 
@@ -88,7 +92,7 @@ class SeatCardController {
             cards.submit(seat.contestId(), seat.seat(), typed.presenter(), typed.toCommand());
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
-            return form(model, pages.page(seat, true, typed.presenter()), typed, invalid, locale);
+            return form(response, model, pages.page(seat, true, typed.presenter()), typed, invalid, locale);
         } catch (RefusedException refused) {
             response.setStatus(refused.status());
             return refused(model, pages.page(seat, true, typed.presenter()), typed, refused, locale);
@@ -101,10 +105,17 @@ class SeatCardController {
         return "redirect:/seat";
     }
 
-    private String form(Model model, SeatPage now, TypedCard typed, InvalidInputException invalid, Locale locale) {
+    private String form(
+            HttpServletResponse response,
+            Model model,
+            SeatPage now,
+            TypedCard typed,
+            InvalidInputException invalid,
+            Locale locale) {
         if (!now.mode().isEditing()) {
             return "redirect:/seat";
         }
+        response.setStatus(422);
         Map<String, String> problems = new LinkedHashMap<>();
         for (InputProblem problem : invalid.problems()) {
             String code = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);

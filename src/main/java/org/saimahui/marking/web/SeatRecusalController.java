@@ -1,5 +1,6 @@
 package org.saimahui.marking.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeService;
@@ -47,11 +48,13 @@ class SeatRecusalController {
             @AuthenticationPrincipal SeatPrincipal seat,
             @PathVariable int number,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
             Model model) {
         try {
             judges.recuse(seat.contestId(), seat.seat(), number, reason);
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
+            response.setStatus(422);
             model.addAttribute("problem", phrases.why(invalid));
             model.addAttribute("reason", reason);
             return ask(seat, number, model);

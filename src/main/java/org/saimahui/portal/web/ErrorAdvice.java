@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -106,6 +107,17 @@ class ErrorAdvice {
         return answer(problems.of("BAD_REQUEST", 400, locale), request);
     }
 
+    /** A form or a question without one of its fields: no page of ours sends it. Programs are told which. */
+    @ExceptionHandler
+    Object missing(MissingServletRequestParameterException missing, HttpServletRequest request, Locale locale) {
+        return isForProgram(request.getRequestURI())
+                ? answer(
+                        problems.of(
+                                InvalidInputException.of("MISSING_FIELD", "/" + missing.getParameterName()), locale),
+                        request)
+                : answer(problems.of("BAD_REQUEST", 400, locale), request);
+    }
+
     /** A number of an address or of its query that is none. As part of a page's address it leads nowhere. */
     @ExceptionHandler
     Object unreadable(MethodArgumentTypeMismatchException unreadable, HttpServletRequest request, Locale locale) {
@@ -131,6 +143,7 @@ class ErrorAdvice {
                     .body(problem);
         }
         ModelAndView page = new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(status));
+        page.addObject("seat", request.getRequestURI().startsWith("/seat/"));
         Matcher desk = DESK.matcher(request.getRequestURI());
         return desk.matches() && status != 404 ? page.addObject("desk", desk.group(1)) : page;
     }

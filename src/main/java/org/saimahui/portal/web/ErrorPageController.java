@@ -37,6 +37,7 @@ class ErrorPageController implements ErrorController {
         }
         ModelAndView page = new ModelAndView("error");
         page.addObject("problem", problem);
+        page.addObject("seat", String.valueOf(path).startsWith("/seat/"));
         page.setStatus(org.springframework.http.HttpStatusCode.valueOf(code));
         return page;
     }

@@ -43,6 +43,10 @@ record CommandForm(
                 .orElseThrow(() -> InvalidInputException.of("BAD_VALUE", "/command"));
     }
 
+    boolean isKnown() {
+        return Command.of(command == null ? "" : command).isPresent();
+    }
+
     StageCommand toCommand() {
         String why = filled(reason);
         StageCommand order = StageCommand.of(known())

@@ -1,10 +1,12 @@
 package org.saimahui.stage.web;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.saimahui.contest.ContestService;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
 import org.saimahui.oversight.GrantView;
@@ -92,11 +94,11 @@ class ConsoleAsks {
     String device(
             @PathVariable String slug,
             @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean yes,
+            @RequestParam(defaultValue = "false") String yes,
             RedirectAttributes flash) {
         long contestId = contests.get(slug).id();
-        return answer(yes, flash, () -> {
-            if (yes) {
+        return answer(yes, flash, word -> {
+            if (word) {
                 takeOvers.grant(contestId, id);
             } else {
                 takeOvers.refuse(contestId, id);
@@ -108,11 +110,11 @@ class ConsoleAsks {
     String request(
             @PathVariable String slug,
             @PathVariable long id,
-            @RequestParam(defaultValue = "false") boolean yes,
+            @RequestParam(defaultValue = "false") String yes,
             RedirectAttributes flash) {
         long contestId = contests.get(slug).id();
-        return answer(yes, flash, () -> {
-            if (yes) {
+        return answer(yes, flash, word -> {
+            if (word) {
                 requests.grant(contestId, id);
             } else {
                 requests.refuse(contestId, id);
@@ -120,10 +122,17 @@ class ConsoleAsks {
         });
     }
 
-    private static String answer(boolean yes, RedirectAttributes flash, Runnable act) {
+    /** A word that is neither yes nor no answers nothing. */
+    private static String answer(String yes, RedirectAttributes flash, Consumer<Boolean> act) {
         try {
-            act.run();
-            Notices.tell(flash, yes ? "stage.asks.granted" : "stage.asks.refused");
+            boolean word = yes.equals("true");
+            if (!word && !yes.equals("false")) {
+                throw InvalidInputException.of("BAD_VALUE", "/yes");
+            }
+            act.accept(word);
+            Notices.tell(flash, word ? "stage.asks.granted" : "stage.asks.refused");
+        } catch (InvalidInputException invalid) {
+            Refusals.onNextPage(flash, invalid);
         } catch (ConflictException refused) {
             Refusals.onNextPage(flash, refused);
         }

@@ -110,7 +110,7 @@ class ConsoleController {
             @Nullable CommandForm form,
             BindingResult read,
             RedirectAttributes flash) {
-        if (form == null || read.hasErrors()) {
+        if (form == null || read.hasErrors() || !form.isKnown()) {
             flash.addFlashAttribute("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/console");
         }

@@ -157,7 +157,7 @@ class SeatPageTests extends SeatEvening {
 
         assertThat(judge.form(
                         "/seat/confirm", "presenter", "1", "version", "0", "mark.state", "50.5", "mark.ability", "33"))
-                .hasStatusOk()
+                .hasStatus(422)
                 .bodyText()
                 .contains("不能高于 50", "value=\"33\"", "value=\"50.5\"");
     }
