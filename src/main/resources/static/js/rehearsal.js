@@ -1,4 +1,4 @@
-/* The rehearsal's page says whether the robots are still at work, as long as they are; and whether it knows. */
+/* The rehearsal's page says what the robots do and whether they are still at work, as long as they are; and whether it knows. */
 
 import { GONE, page } from "./net.js";
 
@@ -12,6 +12,8 @@ async function look() {
   document.getElementById("lost").hidden = found !== null;
   const fresh = found && found.getElementById("robots");
   if (fresh && fresh.dataset.playing !== robots.dataset.playing) return location.reload();
+  const diary = found && found.getElementById("diary");
+  if (diary) document.getElementById("diary").replaceWith(document.adoptNode(diary));
   setTimeout(look, EVERY);
 }
 

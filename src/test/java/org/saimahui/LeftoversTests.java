@@ -73,6 +73,7 @@ class LeftoversTests {
             "problem.PICTURE_IS_",
             "problem.SEAT_",
             "problem.title.",
+            "rehearsal.did.",
             "release.",
             "release.adjustment.",
             "release.kind.",

@@ -2,8 +2,10 @@ package org.saimahui.rehearsal;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +19,9 @@ import org.saimahui.contest.VoteAccess;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
@@ -25,6 +30,7 @@ import org.saimahui.voting.TicketService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -55,7 +61,14 @@ public class RehearsalService implements DisposableBean {
 
     private final RehearsalProperties properties;
 
+    private final RobotStaff staff;
+
+    private final PresenterService presenters;
+
     private final Map<Long, ScheduledFuture<?>> playing = new ConcurrentHashMap<>();
+
+    /** The evenings that are or were played since the start, by contest. */
+    private final Map<Long, RobotEvening> evenings = new ConcurrentHashMap<>();
 
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "robots");
@@ -72,6 +85,8 @@ public class RehearsalService implements DisposableBean {
             BallotBox ballots,
             BallotPlaces places,
             TicketService tickets,
+            RobotStaff staff,
+            PresenterService presenters,
             RehearsalProperties properties,
             Newsroom news) {
         this.contests = contests;
@@ -82,9 +97,14 @@ public class RehearsalService implements DisposableBean {
         this.ballots = ballots;
         this.places = places;
         this.tickets = tickets;
+        this.staff = staff;
+        this.presenters = presenters;
         this.properties = properties;
         // Wherever a rehearsal was deleted, its robots go home.
-        news.listen(EnumSet.of(News.Kind.GONE), gone -> end(gone.contestId()));
+        news.listen(EnumSet.of(News.Kind.GONE), gone -> {
+            end(gone.contestId());
+            evenings.remove(gone.contestId());
+        });
     }
 
     /** The address of a contest's rehearsal, whether it exists or not. */
@@ -112,26 +132,47 @@ public class RehearsalService implements DisposableBean {
      * @throws ConflictException {@code IS_REHEARSAL} when the contest is a rehearsal itself
      */
     public ContestView start(String slug, RobotRole role) {
+        ContestView rehearsal = copy(slug);
+        play(rehearsal.slug(), role);
+        return rehearsal;
+    }
+
+    /** As {@link #start}, without robots. */
+    public ContestView copy(String slug) {
         ContestView contest = contests.get(slug);
         if (contest.rehearsal()) {
             throw new ConflictException("IS_REHEARSAL");
         }
         find(slug).ifPresent(earlier -> delete(earlier.slug()));
         exchange.copy(contest.id(), slugOf(slug), true);
-        ContestView rehearsal = contests.get(slugOf(slug));
-        play(rehearsal.slug(), role);
-        return rehearsal;
+        staff.copySeats(contest, contests.get(slugOf(slug)));
+        return contests.get(slugOf(slug));
     }
 
     /** Sets robots to work in a rehearsal, in place of those that may be at work there. */
     public void play(String slug, RobotRole role) {
         ContestView rehearsal = rehearsal(slug);
         stop(slug);
-        RobotEvening evening = new RobotEvening(rehearsal.id(), role, stage, organiser, judges, audience(rehearsal));
+        RobotEvening evening = evening(rehearsal, role);
+        evenings.put(rehearsal.id(), evening);
+        Locale language = LocaleContextHolder.getLocale();
         long beat = properties.beat().toMillis();
         playing.put(
                 rehearsal.id(),
-                beats.scheduleWithFixedDelay(() -> beat(rehearsal.id(), evening), beat, beat, TimeUnit.MILLISECONDS));
+                beats.scheduleWithFixedDelay(
+                        () -> beat(rehearsal.id(), evening, language), beat, beat, TimeUnit.MILLISECONDS));
+    }
+
+    private RobotEvening evening(ContestView rehearsal, RobotRole role) {
+        RobotDiary diary = new RobotDiary();
+        Random chance = new Random();
+        RobotStaff.Cast cast = RobotStaff.Cast.NOBODY;
+        if (role == RobotRole.WHOLE_EVENING) {
+            staff.takeSeats(rehearsal);
+            cast = staff.cast(rehearsal, diary, chance);
+        }
+        return new RobotEvening(
+                rehearsal.id(), role, stage, organiser, judges, audience(rehearsal), cast, diary, chance);
     }
 
     /** Sends the robots home; what they did stays. */
@@ -143,7 +184,16 @@ public class RehearsalService implements DisposableBean {
     }
 
     public RehearsalStatus status(String slug) {
-        return new RehearsalStatus(playing.containsKey(rehearsal(slug).id()));
+        long contestId = rehearsal(slug).id();
+        List<PresenterView> running = presenters.list(contestId).stream()
+                .filter(PresenterView::isActive)
+                .toList();
+        RobotEvening evening = evenings.get(contestId);
+        return new RehearsalStatus(
+                playing.containsKey(contestId),
+                (int) running.stream().filter(p -> p.turn() == Turn.CLOSED).count(),
+                running.size(),
+                evening == null ? List.of() : evening.diary());
     }
 
     /** Removes the rehearsal with everything in it. It cannot touch anything else. */
@@ -167,7 +217,8 @@ public class RehearsalService implements DisposableBean {
         return contest;
     }
 
-    private void beat(long contestId, RobotEvening evening) {
+    private void beat(long contestId, RobotEvening evening, Locale language) {
+        LocaleContextHolder.setLocale(language);
         SecurityContextHolder.setContext(new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(Actor.ROBOT, null, AuthorityUtils.NO_AUTHORITIES)));
         try {
@@ -179,6 +230,7 @@ public class RehearsalService implements DisposableBean {
             end(contestId);
         } finally {
             SecurityContextHolder.clearContext();
+            LocaleContextHolder.resetLocaleContext();
         }
     }
 

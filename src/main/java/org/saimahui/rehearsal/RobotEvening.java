@@ -1,11 +1,15 @@
 package org.saimahui.rehearsal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
+import org.saimahui.cue.Cue;
+import org.saimahui.cue.CueKind;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.stage.NextStep;
+import org.saimahui.stage.RunningOrder;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.VoteState;
 import org.slf4j.Logger;
@@ -15,6 +19,9 @@ import org.slf4j.LoggerFactory;
 class RobotEvening {
 
     private static final Logger LOG = LoggerFactory.getLogger(RobotEvening.class);
+
+    /** After so many refusals one after another something is in the way that robots cannot clear. */
+    private static final int PATIENCE = 30;
 
     private final long contestId;
 
@@ -28,23 +35,41 @@ class RobotEvening {
 
     private final RobotAudience audience;
 
-    private final Random chance = new Random();
+    private final RobotStaff.Cast staff;
+
+    private final RobotDiary diary;
+
+    private final Random chance;
 
     private int waited;
 
+    private int refused;
+
+    /** @param staff nobody where the organiser drives */
     RobotEvening(
             long contestId,
             RobotRole role,
             StageService stage,
             RobotOrganiser organiser,
             RobotJudges judges,
-            RobotAudience audience) {
+            RobotAudience audience,
+            RobotStaff.Cast staff,
+            RobotDiary diary,
+            Random chance) {
         this.contestId = contestId;
         this.role = role;
         this.stage = stage;
         this.organiser = organiser;
         this.judges = judges;
         this.audience = audience;
+        this.staff = staff;
+        this.diary = diary;
+        this.chance = chance;
+    }
+
+    /** What has been done so far, newest first. */
+    List<RehearsalStatus.Line> diary() {
+        return diary.lines();
     }
 
     /**
@@ -59,27 +84,53 @@ class RobotEvening {
             throw new IllegalStateException(
                     "Robots act in rehearsals only, not in " + now.contest().slug());
         }
-        if (now.contest().state() == ContestState.CLOSED) {
+        if (isOver(now)) {
+            diary.note("end");
             return false;
         }
         try {
             judges.sit(contestId);
+            boolean busy = false;
+            for (Robot robot : staff.robots()) {
+                busy |= robot.beat(now);
+            }
             judge(now);
             vote(now);
-            drive(now);
+            if (!busy) {
+                drive(stage.situation(contestId));
+            }
+            refused = 0;
         } catch (ConflictException somebodyWasFaster) {
-            // The organiser may press buttons too; the next beat looks again.
-            LOG.debug("Robots of {} look again: {}", now.contest().slug(), somebodyWasFaster.code());
-            waited = 0;
+            return lookAgain(now, somebodyWasFaster);
         }
         return true;
     }
 
+    /** The organiser may press buttons too; the next beat looks again. */
+    private boolean lookAgain(Situation now, ConflictException refusal) {
+        LOG.debug("Robots of {} look again: {}", now.contest().slug(), refusal.code());
+        waited = 0;
+        refused++;
+        if (refused > PATIENCE) {
+            LOG.info("Robots of {} stop: {}", now.contest().slug(), refusal.code());
+            diary.note("stuck", refusal.code());
+        }
+        return refused <= PATIENCE;
+    }
+
+    private boolean isOver(Situation now) {
+        return role == RobotRole.WHOLE_EVENING ? organiser.isOver(now) : now.is(ContestState.CLOSED);
+    }
+
     private void judge(Situation now) {
         now.marked().stream()
-                .filter(p -> !now.missing(p).isEmpty())
+                .filter(p -> !able(now.missing(p)).isEmpty())
                 .findFirst()
-                .ifPresent(p -> judges.sendOne(contestId, p.number(), now.missing(p), chance));
+                .ifPresent(p -> judges.sendOne(contestId, p.number(), able(now.missing(p)), chance));
+    }
+
+    private List<String> able(List<String> seats) {
+        return seats.stream().filter(staff::canSend).toList();
     }
 
     private void vote(Situation now) {
@@ -92,12 +143,26 @@ class RobotEvening {
         if (role != RobotRole.WHOLE_EVENING) {
             return;
         }
-        Optional<NextStep> due = organiser.due(now, audience.isDone());
+        Optional<RobotOrganiser.Press> due = organiser.due(now, audience.isDone());
         if (due.isEmpty()) {
             waited = 0;
-        } else if (++waited > RobotOrganiser.pauseBefore(due.get().command())) {
+        } else if (++waited > RobotOrganiser.pauseBefore(due.get())) {
             waited = 0;
             organiser.press(contestId, due.get());
+            tell(due.get(), now);
+        }
+    }
+
+    private void tell(RobotOrganiser.Press done, Situation now) {
+        Cue cue = done.cue();
+        if (done.command().command() == Command.FREEZE) {
+            diary.note("freeze");
+        } else if (cue != null && cue.kind() == CueKind.CALL) {
+            RunningOrder.presenter(cue, now).ifPresent(p -> diary.note("called", p.number(), p.name()));
+        } else if (cue != null && (cue.kind() == CueKind.OPEN_VOTE || cue.kind() == CueKind.CLOSE_CONTEST)) {
+            diary.note(cue.kind() == CueKind.OPEN_VOTE ? "vote" : "closed");
+        } else if (cue != null && cue.kind() == CueKind.REVEAL) {
+            diary.note("reveal");
         }
     }
 }

@@ -34,12 +34,23 @@ class RobotJudges {
     /** Sends the card of one of the missing seats. */
     void sendOne(long contestId, int presenter, List<String> missing, Random chance) {
         String seat = missing.get(chance.nextInt(missing.size()));
+        cards.submit(contestId, seat, presenter, new SubmitScorecard(marks(contestId, presenter, chance), null, null));
+    }
+
+    /** What a judge has in mind for a presenter, by criterion. */
+    Map<String, @Nullable String> marks(long contestId, int presenter, Random chance) {
         int form = new Random(contestId * 31 + presenter).nextInt(5);
-        cards.submit(
-                contestId,
-                seat,
-                presenter,
-                new SubmitScorecard(marks(cards.rule(contestId), form, chance), null, null));
+        return marks(cards.rule(contestId), form, chance);
+    }
+
+    /** The lowest mark of a criterion. */
+    String lowest(long contestId, String code) {
+        return cards.rule(contestId).criteria().stream()
+                .filter(criterion -> criterion.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .min()
+                .toPlainString();
     }
 
     private static Map<String, @Nullable String> marks(CardRule rule, int form, Random chance) {

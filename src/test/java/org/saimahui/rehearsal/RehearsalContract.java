@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -14,16 +15,26 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.points.AdjustmentService;
+import org.saimahui.points.AdjustmentState;
+import org.saimahui.points.AdjustmentView;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.release.KeyRing;
+import org.saimahui.release.Keys;
+import org.saimahui.rule.RuleService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.staff.StaffPost;
+import org.saimahui.staff.StaffService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
-import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Robots play a copy, and nothing else. */
 abstract class RehearsalContract {
@@ -52,30 +63,85 @@ abstract class RehearsalContract {
     @Autowired
     private Evenings evenings;
 
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Keys keys;
+
+    @Autowired
+    private RevealService reveals;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private AdjustmentService adjustments;
+
+    @Autowired
+    private StaffService staff;
+
+    /** With what goes wrong in it: a late presenter, a dead phone, a paper seat, overtime; and with keys and reveal. */
     @Test
     void robotsPlayTheWholeEveningOnACopyWhichIsThenDeleted() {
         ContestView contest = withJudges();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), timed(), null));
         ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.WHOLE_EVENING);
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> contests.get(rehearsal.id()).state() == ContestState.CLOSED);
+                .until(() -> !rehearsals.status(rehearsal.slug()).playing());
 
-        Board board = boards.board(contests.get(rehearsal.id()));
+        ContestView over = contests.get(rehearsal.id());
+        assertThat(over.state()).isEqualTo(ContestState.CLOSED);
+        assertThat(keys.of(over).turned()).extracting(KeyRing.Turned::number).containsExactlyInAnyOrder(1, 2);
+        RevealService.Progress told = reveals.progress(over.id()).orElseThrow();
+        assertThat(told.isWhole()).isTrue();
+        Board board = reveals.told(over, told.last(), true).orElseThrow().board();
         assertThat(board.rehearsal()).isTrue();
-        assertThat(board.vote().state()).isEqualTo(VoteState.SHOWN);
-        assertThat(board.vote().ballots()).isEqualTo(60);
         assertThat(board.rows())
                 .hasSize(4)
                 .allSatisfy(row -> assertThat(row.score()).isNotNull());
+        assertThat(presenters.get(over.id(), 3).slot().isMoved()).isTrue();
+        assertThat(cards.fromPaper(over.id()))
+                .hasSize(4)
+                .allSatisfy((number, seats) -> assertThat(seats).containsExactly("J4"));
+        assertThat(adjustments.list(over.id()))
+                .extracting(AdjustmentView::state)
+                .containsExactlyInAnyOrder(AdjustmentState.COUNTS, AdjustmentState.REJECTED);
+        assertThat(rehearsals.status(over.slug()).lately())
+                .extracting(line -> line.key().substring("rehearsal.did.".length()))
+                .contains("late", "came", "overtime", "confirmed", "struck", "phone.dead", "phone.spare")
+                .contains("mistyped", "paper", "host", "freeze", "vote", "closed", "key.first", "key.second", "end")
+                .doesNotContain("stuck", "phone.bare");
         assertThatThrownBy(() -> stage.command(rehearsal.id(), StageCommand.of(Command.RELEASE)))
                 .isInstanceOf(ConflictException.class);
 
         assertThat(cards.marks(contest.id())).isEmpty();
-        assertThat(contests.get(contest.id())).isEqualTo(contest);
+        assertThat(staff.of(contest.id())).isEmpty();
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
         assertThat(rehearsals.original(rehearsal.slug())).map(ContestView::slug).contains(contest.slug());
         rehearsals.delete(rehearsal.slug());
         assertThat(rehearsals.original(rehearsal.slug())).map(ContestView::slug).contains(contest.slug());
         assertThat(contests.find(rehearsal.slug())).isEmpty();
         assertThat(contests.find(contest.slug())).isPresent();
+    }
+
+    /** A copy is staffed as its contest, and robots take what it has not only where they play everybody. */
+    @Test
+    void aRehearsalHasTheSeatsOfItsContest() {
+        ContestView contest = withJudges();
+        staff.set(contest.id(), null, Map.of(StaffPost.SUPERVISOR, "周监督"));
+        ContestView rehearsal = rehearsals.start(contest.slug(), RobotRole.JUDGES_AND_AUDIENCE);
+        assertThat(staff.of(rehearsal.id())).containsExactly(Map.entry(StaffPost.SUPERVISOR, "周监督"));
+
+        rehearsals.play(rehearsal.slug(), RobotRole.WHOLE_EVENING);
+        assertThat(staff.of(rehearsal.id()))
+                .containsOnlyKeys(StaffPost.values())
+                .containsEntry(StaffPost.SUPERVISOR, "周监督");
+        assertThat(staff.of(contest.id())).hasSize(1);
+        rehearsals.delete(rehearsal.slug());
     }
 
     @Test
@@ -116,9 +182,17 @@ abstract class RehearsalContract {
         rehearsals.delete(second.slug());
     }
 
+    /** The rule of tests, with a ladder for overtime. */
+    private static String timed() {
+        return Evenings.RULE.replaceFirst(
+                "\\{",
+                "{\"timePenalty\": {\"limitSeconds\": 360, \"graceSeconds\": 0,"
+                        + " \"ladder\": [{\"fromSeconds\": 1, \"points\": \"-0.5\"}]}, ");
+    }
+
     private ContestView withJudges() {
         ContestView contest = evenings.draft();
-        for (int seat = 1; seat <= 3; seat++) {
+        for (int seat = 1; seat <= 4; seat++) {
             judges.add(contest.id(), null, new JudgeFacts("J" + seat, "", "", "experts"));
         }
         return contests.get(contest.id());
