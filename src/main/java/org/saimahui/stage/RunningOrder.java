@@ -272,6 +272,11 @@ public class RunningOrder {
             if (cue.kind() == CueKind.CLOSE) {
                 cues.air(contestId, Scene.of(SceneKind.RANKING));
             }
+            StageView seen = cues.view(contestId);
+            if (cue.kind() == CueKind.RELEASE && !seen.held() && seen.scene().kind() == SceneKind.COVER) {
+                // The cover stood there while the result was checked: now it is out. Whatever else was chosen stays.
+                cues.air(contestId, Scene.of(SceneKind.RANKING));
+            }
         });
     }
 

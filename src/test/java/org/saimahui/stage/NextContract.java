@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -210,6 +212,19 @@ abstract class NextContract {
         assertThat(next()).isEqualTo(SceneKind.RANKING);
         assertThat(next()).isEqualTo(SceneKind.PRESENTER);
         assertThat(turn(1)).isEqualTo(Turn.CALLED);
+    }
+
+    @Test
+    void afterTheReleaseTheResultTakesTheCoversPlace() {
+        Map<String, Runnable> moments = evening.moments(contest);
+        moments.remove("archived");
+        Runnable release = Objects.requireNonNull(moments.remove("released"));
+        moments.values().forEach(Runnable::run);
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.COVER);
+
+        release.run();
+
+        assertThat(view().scene().kind()).isEqualTo(SceneKind.RANKING);
     }
 
     @Test
