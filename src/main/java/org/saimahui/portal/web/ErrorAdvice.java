@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.NotFoundException;
@@ -26,21 +24,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Turns what the domain refuses into a problem document for programs and a clear page for people. */
 @ControllerAdvice
 class ErrorAdvice {
 
-    /** A page of one contest's organisers; whoever is refused there goes back to that contest. */
-    private static final Pattern DESK =
-            Pattern.compile("(/organise/(?!new/|import/|account/|audit/|sample/)[a-z0-9-]+)/.*");
-
     private final Problems problems;
 
     private final WayBack back;
 
-    ErrorAdvice(Problems problems, WayBack back) {
+    private final ErrorPage page;
+
+    ErrorAdvice(Problems problems, WayBack back, ErrorPage page) {
+        this.page = page;
         this.problems = problems;
         this.back = back;
     }
@@ -135,17 +131,14 @@ class ErrorAdvice {
     }
 
     /** Programs are told by a document, people by a page. */
-    static Object answer(Map<String, Object> problem, HttpServletRequest request) {
+    private Object answer(Map<String, Object> problem, HttpServletRequest request) {
         int status = (Integer) problem.get("status");
         if (isForProgram(request.getRequestURI())) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("error", Map.of("problem", problem), HttpStatus.valueOf(status));
-        page.addObject("seat", request.getRequestURI().startsWith("/seat/"));
-        Matcher desk = DESK.matcher(request.getRequestURI());
-        return desk.matches() && status != 404 ? page.addObject("desk", desk.group(1)) : page;
+        return page.of(problem, status, request.getRequestURI());
     }
 
     static boolean isForProgram(String path) {

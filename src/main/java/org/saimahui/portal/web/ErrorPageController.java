@@ -8,7 +8,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Everything the container refuses: unknown addresses, wrong methods, broken bodies, and what went wrong with us. */
 @Controller
@@ -19,7 +18,10 @@ class ErrorPageController implements ErrorController {
 
     private final Problems problems;
 
-    ErrorPageController(Problems problems) {
+    private final ErrorPage page;
+
+    ErrorPageController(Problems problems, ErrorPage page) {
+        this.page = page;
         this.problems = problems;
     }
 
@@ -35,11 +37,7 @@ class ErrorPageController implements ErrorController {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
-        ModelAndView page = new ModelAndView("error");
-        page.addObject("problem", problem);
-        page.addObject("seat", String.valueOf(path).startsWith("/seat/"));
-        page.setStatus(org.springframework.http.HttpStatusCode.valueOf(code));
-        return page;
+        return page.of(problem, code, String.valueOf(path));
     }
 
     static String codeOf(int status) {

@@ -115,6 +115,35 @@ class LookPagesTests {
     }
 
     @Test
+    void refusalsDeskAndPaperInsideAContestHaveItsLogoAndAHiddenContestIsNotBetrayed() {
+        ContestView contest = evenings.live();
+        looks.choose(contest.id(), null, "#0b3d91", "#f2c14e", CHIEFS);
+        looks.setLogo(contest.id(), null, Pictures.png(400, 200));
+        String logo = "<img class=\"logo\" src=\"/c/" + contest.slug() + "/logo/";
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/reports/99"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains(logo, contest.title(), "look.css", "href=\"/c/" + contest.slug() + "\"")
+                .doesNotContain("class=\"seal\"");
+        for (String page : new String[] {"", "/release", "/print/programme"}) {
+            assertThat(get("/organise/" + contest.slug() + page))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains(logo);
+        }
+
+        ContestView hidden = evenings.draft();
+        looks.setLogo(hidden.id(), null, Pictures.png(400, 200));
+        assertThat(mvc.get().uri("/c/" + hidden.slug() + "/reports/99"))
+                .hasStatus(HttpStatus.NOT_FOUND)
+                .bodyText()
+                .contains("class=\"seal\"")
+                .doesNotContain("/logo/", hidden.title(), "look.css");
+    }
+
+    @Test
     void aColourThatCannotBeReadIsSaidAtItsFieldWithTheNearest() {
         ContestView contest = evenings.draft();
 
