@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param seats the judges, in the order of the columns
  * @param parts the parts of the total, in the order of the columns
  * @param rows by place
- * @param ties what told equal totals apart, one sentence each
+ * @param ties what told equal totals apart
  */
-public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, List<String> ties) {
+public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, List<Tie> ties) {
 
     public ResultSheet {
         seats = List.copyOf(seats);
@@ -59,6 +59,22 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
         return rows.stream().filter(row -> row.number() == number).findFirst();
     }
 
+    /** Whether somebody else has the same total in print, on the same place or on another. */
+    public boolean isLevel(Row row) {
+        return row.total() != null
+                && rows.stream()
+                        .anyMatch(other ->
+                                other.number() != row.number() && row.total().equals(other.total()));
+    }
+
+    /** What told apart those whose last one is in this row, one sentence each: it stands beside their totals. */
+    public List<String> tiesAt(Row row) {
+        return ties.stream()
+                .filter(tie -> tie.last() == row.number())
+                .map(Tie::said)
+                .toList();
+    }
+
     /** Whether anybody has a total. */
     public boolean isEmpty() {
         return rows.stream().allMatch(row -> row.total() == null);
@@ -71,6 +87,19 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
     /** Those whose total was adjusted by hand. */
     public List<Row> adjusted() {
         return rows.stream().filter(row -> !row.adjustments().isEmpty()).toList();
+    }
+
+    /**
+     * What told equal totals apart.
+     *
+     * @param presenters their numbers, by place
+     * @param said the sentence that wall and phone say too
+     */
+    public record Tie(List<Integer> presenters, String said) {
+
+        int last() {
+            return presenters.get(presenters.size() - 1);
+        }
     }
 
     /** A panel with the number of its seats. */

@@ -47,7 +47,7 @@ public class ResultSheets {
                 .toList();
         ShownNumbers shown = ShownNumbers.of(rule, totals);
         SumWords words = new SumWords(file, messages, seatNames, reasons, shown, locale);
-        List<String> said = new SheetTies(rule, results, shown, ties).say(locale);
+        List<ResultSheet.Tie> said = new SheetTies(rule, results, shown, ties).say(locale);
         return new SheetWriter(file, words, new SumWriter(words, results)).write(results, said);
     }
 

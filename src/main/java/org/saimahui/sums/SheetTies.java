@@ -35,7 +35,7 @@ class SheetTies {
         this.words = words;
     }
 
-    List<String> say(Locale locale) {
+    List<ResultSheet.Tie> say(Locale locale) {
         Set<Tie> ties = new LinkedHashSet<>();
         for (Result result : results) {
             for (TieLine line : result.arithmetic().ties()) {
@@ -45,9 +45,10 @@ class SheetTies {
                 }
             }
         }
-        List<String> said = new ArrayList<>();
-        ties.forEach(tie -> said.add(words.say(rule, Board.Tie.of(tie, shown), locale)));
-        beyond(ties).forEach(level -> said.add(words.exact(level, locale)));
+        List<ResultSheet.Tie> said = new ArrayList<>();
+        ties.forEach(tie ->
+                said.add(new ResultSheet.Tie(tie.presenters(), words.say(rule, Board.Tie.of(tie, shown), locale))));
+        beyond(ties).forEach(level -> said.add(new ResultSheet.Tie(level, words.exact(level, locale))));
         return said;
     }
 

@@ -28,7 +28,7 @@ class SheetWriter {
     }
 
     /** @param ties what told equal totals apart, in words */
-    ResultSheet write(List<Result> results, List<String> ties) {
+    ResultSheet write(List<Result> results, List<ResultSheet.Tie> ties) {
         Map<Integer, Integer> holders = new HashMap<>();
         results.forEach(result -> holders.merge(result.place() == null ? 0 : result.place(), 1, Integer::sum));
         return new ResultSheet(

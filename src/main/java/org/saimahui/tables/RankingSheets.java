@@ -81,7 +81,7 @@ class RankingSheets {
         fact(rows, "about.starts", contest.startsAt(), locale);
         fact(rows, fingerprint == null ? "about.counted" : "about.released", at, locale);
         fact(rows, "about.fingerprint", fingerprint, locale);
-        ranking.ties().forEach(said -> fact(rows, "about.tie", said, locale));
+        ranking.ties().forEach(tie -> fact(rows, "about.tie", tie.said(), locale));
         return new Sheet(
                 word("about", locale), List.of(head("about.what", 20, locale), head("about.value", 70, locale)), rows);
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.document.Decimals;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.Board;
@@ -24,7 +25,7 @@ import org.springframework.context.MessageSource;
  */
 public record RankingWords(MessageSource messages, RuleText rules, TieWords ties, Locale locale) {
 
-    /** How far behind the first, or that two are level; empty for one without a score. */
+    /** How far behind the first, or that two are level; who won is not said to lead. Empty for one without a score. */
     public String gap(BoardPageView view, Board.Row row) {
         String gap = row.printedGap();
         if (gap == null || row.place() == null) {
@@ -32,7 +33,7 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         }
         boolean zero = new BigDecimal(gap).signum() == 0;
         if (row.place() == 1) {
-            return say(row.tied() ? "tied" : "leads");
+            return say(row.tied() ? "tied" : view.board().state() == ContestState.RELEASED ? "first" : "leads");
         }
         if (zero) {
             return say("tied");
@@ -49,11 +50,14 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         return row.tied() || isLevel(view, row) ? say("tied") : gap;
     }
 
-    /** By how much the first leads; null where nobody does, or nobody follows. */
+    /** By how much the first leads, or has won; null where nobody does, or nobody follows. */
     public @Nullable String lead(BoardPageView view) {
         List<Board.Row> rows = view.board().rows();
         String gap = rows.size() < 2 || rows.get(0).tied() ? null : rows.get(1).printedGap();
-        return gap == null || new BigDecimal(gap).signum() == 0 ? null : gap;
+        if (gap == null || new BigDecimal(gap).signum() == 0) {
+            return null;
+        }
+        return say(view.board().state() == ContestState.RELEASED ? "course.won" : "course.lead", gap);
     }
 
     /** What the score is made of: parts, where there are several, and points by hand; empty where it says nothing new. */

@@ -51,7 +51,7 @@ class EqualTotalsTests {
 
     @Test
     void exactTotalsGetAsManyDecimalsAsTellThemApart() {
-        released(
+        closed(
                 "exact",
                 EXACT,
                 cards("90.01", "90.01", "90"),
@@ -63,9 +63,19 @@ class EqualTotalsTests {
                 .contains("\"shownScore\":\"90.007\",\"shownGap\":\"0.003\"");
         assertThat(words("/c/exact")).contains("领先 90.010", "同分 差 0.003 90.007").doesNotContain(" 90.01 ");
         assertThat(words("/c/exact/screen")).contains("领先 90.010", "同分 90.007").doesNotContain(" 90.01 ");
-        assertThat(words("/c/exact/results")).contains("90.010", "90.007").contains("90.01 0 90.010");
+        assertThat(words("/organise/exact/release")).contains("90.010", "90.007 同分");
+        release("exact");
+        assertThat(words("/c/exact"))
+                .contains("第一名 90.010", "同分 差 0.003 90.007")
+                .doesNotContain("领先");
+        assertThat(words("/c/exact?lang=en")).contains("first place 90.010", "level, behind by 0.003 90.007");
+        assertThat(words("/c/exact/screen"))
+                .contains("第一名 90.010", "同分 90.007", "比第二名多 0.003 分")
+                .doesNotContain("领先");
+        assertThat(words("/c/exact/results")).contains("90.01 0 90.010 ", "90.007 同分");
+        assertThat(words("/c/exact/results?lang=en")).contains("90.007 level");
         assertThat(text("/c/exact/results.csv")).contains(",90.01,0,90.010,", ",90.01,0,90.007,");
-        assertThat(words("/organise/exact/standings")).contains("90.010", "90.007");
+        assertThat(words("/organise/exact/standings")).contains("90.010", "90.007 同分");
     }
 
     @Test
@@ -82,12 +92,33 @@ class EqualTotalsTests {
         released("ladder", LADDER, pairs("40", "50"), pairs("50", "40"), pairs("45.5", "44.5"));
         String said = "1 号、3 号、2 号同分，比“能力得分”：50.00 &gt; 44.50 &gt; 40.00";
 
-        for (String page : List.of("/c/ladder", "/c/ladder/results", "/organise/ladder/standings")) {
+        for (String page :
+                List.of("/c/ladder", "/c/ladder/screen", "/organise/ladder/standings", "/organise/ladder/release")) {
             assertThat(words(page)).as(page).containsOnlyOnce(said);
+        }
+        // once for narrow screens, once for the table
+        assertThat(words("/c/ladder/results"))
+                .hasSize(words("/c/ladder/results").replace(said, "").length() + 2 * said.length());
+        for (String page : List.of("/organise/ladder/standings", "/organise/ladder/release", "/c/ladder/results")) {
+            assertThat(words(page)).as(page).contains("90.00 同分 " + said);
         }
         assertThat(words("/c/ladder?lang=en"))
                 .contains("No. 1, No. 3, No. 2 are level; compared by “points for 能力”: 50.00 &gt; 44.50 &gt; 40.00");
-        assertThat(words("/c/ladder")).contains("领先 90.00").contains("同分 90.00").doesNotContain("差 0.00");
+        assertThat(words("/c/ladder"))
+                .contains("第一名 90.00")
+                .contains("同分 90.00")
+                .doesNotContain("差 0.00");
+    }
+
+    @Test
+    void noPageLeadsToAVoteThatTheRuleDoesNotHave() {
+        closed("voteless", LADDER, pairs("40", "50"), pairs("50", "40"), pairs("45", "45"));
+
+        for (String page : List.of("/c/voteless", "/c/voteless/reports", "/organise/voteless")) {
+            assertThat(text(page).split("</nav>")[0])
+                    .as(page)
+                    .doesNotContain("/c/voteless/vote\"", "/organise/voteless/tickets\"");
+        }
     }
 
     @Test
@@ -103,6 +134,16 @@ class EqualTotalsTests {
 
     private void released(
             String slug, String ranking, List<String[]> first, List<String[]> second, List<String[]> third) {
+        closed(slug, ranking, first, second, third);
+        release(slug);
+    }
+
+    private void release(String slug) {
+        stage.command(contests.get(slug).id(), StageCommand.of(Command.RELEASE));
+    }
+
+    private void closed(
+            String slug, String ranking, List<String[]> first, List<String[]> second, List<String[]> third) {
         List<String> cards = new ArrayList<>();
         List<List<String[]>> all = List.of(first, second, third);
         for (int presenter = 1; presenter <= 3; presenter++) {
@@ -113,7 +154,6 @@ class EqualTotalsTests {
         }
         exchange.importFile(
                 FILE.formatted(slug, ranking, String.join(",", cards)).getBytes(StandardCharsets.UTF_8));
-        stage.command(contests.get(slug).id(), StageCommand.of(Command.RELEASE));
     }
 
     private static String card(int presenter, int judge, String a, String b) {
