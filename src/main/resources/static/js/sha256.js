@@ -1,4 +1,4 @@
-/* SHA-256 of a text as UTF-8. On http there is no crypto.subtle, and a hall has no certificate. */
+/* SHA-256 of a text as UTF-8, or of bytes. On http there is no crypto.subtle, and a hall has no certificate. */
 
 /* The first 32 bits of the fractions of the roots of the first primes, as the standard has them. */
 const PRIMES = [];
@@ -11,7 +11,7 @@ const turn = (x, by) => (x >>> by) | (x << (32 - by));
 
 /** 32 bytes. */
 export function sha256(text) {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   const whole = new Uint8Array(((bytes.length + 8 >> 6) + 1) << 6);
   whole.set(bytes);
   whole[bytes.length] = 0x80;

@@ -57,6 +57,8 @@ class SecurityConfiguration {
         "/c/{slug}/reports/{number}",
         "/c/{slug}/results",
         "/c/{slug}/rule",
+        "/c/{slug}/draw",
+        "/c/{slug}/draw.json",
         "/c/{slug}/receipts",
         "/c/{slug}/receipts.txt",
         "/c/{slug}/screen",
@@ -85,6 +87,7 @@ class SecurityConfiguration {
         "/organise/{slug}/audit",
         "/organise/{slug}/check-in",
         "/organise/{slug}/console/**",
+        "/organise/{slug}/draw",
         "/organise/{slug}/preflight",
         "/organise/{slug}/print/**",
         "/organise/{slug}/release",
@@ -96,6 +99,7 @@ class SecurityConfiguration {
     private static final String[] OPERATORS_WRITE = {
         "/organise/account/password",
         "/organise/{slug}/console/**",
+        "/organise/{slug}/draw",
         "/organise/{slug}/screens/**",
         "/api/v1/contests/{slug}/commands"
     };

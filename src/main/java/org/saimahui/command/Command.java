@@ -14,6 +14,8 @@ public enum Command {
     PUBLISH,
     UNPUBLISH,
     GO_LIVE,
+    DRAW_COMMIT(Giver.ORGANISER),
+    DRAW,
     CHECK_IN,
     MARK_LATE,
     CALL,

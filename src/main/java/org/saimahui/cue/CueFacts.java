@@ -19,6 +19,7 @@ import org.saimahui.presenter.PresenterView;
  * @param reveal how many presses it takes to tell the result and to show who is first; 0 where there is nothing that the public does not know
  * @param vote where the audience's vote stands
  * @param awards how many prizes there are
+ * @param lots how far the draw of the running order is
  * @param held the first ones, whose markings are closed together
  */
 public record CueFacts(
@@ -33,6 +34,7 @@ public record CueFacts(
         int reveal,
         Vote vote,
         int awards,
+        Lots lots,
         HeldStart held) {
 
     public CueFacts {
@@ -53,6 +55,15 @@ public record CueFacts(
         boolean hasReached(Vote other) {
             return compareTo(other) >= 0;
         }
+    }
+
+    /** The draw of the running order. */
+    public enum Lots {
+        /** Nobody draws. */
+        NONE,
+        /** List and secret are sealed. */
+        SEALED,
+        DRAWN
     }
 
     int boardsOf(PresenterView presenter) {

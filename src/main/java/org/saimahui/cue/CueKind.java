@@ -5,6 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** What happens when a cue is run, in the order of an evening. */
 public enum CueKind {
     COVER(Part.OPENING, SceneKind.COVER, true),
+    /** The list and what seals it, before lots are drawn. */
+    LOTS(Part.OPENING, SceneKind.LOTS, false),
+    /** Somebody says a text for it first, so this one leads to the page where it is typed. */
+    DRAW(Part.OPENING, SceneKind.LOTS, true),
     PANEL(Part.OPENING, SceneKind.PANEL, false),
     RULES(Part.OPENING, SceneKind.RULES, false),
     CALL(Part.PRESENTER, SceneKind.PRESENTER, true),

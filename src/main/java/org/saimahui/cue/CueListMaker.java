@@ -47,6 +47,10 @@ final class CueListMaker {
     private void opening() {
         command(CueKind.COVER, null, facts.begun());
         own(null, OwnCueView.Place.BEFORE);
+        if (facts.lots() != CueFacts.Lots.NONE) {
+            show(CueKind.LOTS, null, 1);
+            command(CueKind.DRAW, null, facts.lots() == CueFacts.Lots.DRAWN);
+        }
         if (facts.judged()) {
             show(CueKind.PANEL, null, 1);
         }

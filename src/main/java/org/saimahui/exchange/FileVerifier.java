@@ -58,11 +58,11 @@ public final class FileVerifier {
     int verify(List<String> said) {
         VerifyArguments asked = VerifyArguments.read(said);
         if (asked == null) {
-            out.println("Usage: verify [FILE] [--record FILE] [--head HEX]");
+            out.println("Usage: verify [FILE] [--record FILE] [--draw FILE] [--head HEX]");
             out.println(
-                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record");
-            out.println("用法：verify [文件] [--record 记录文件] [--head 链首]");
-            out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答");
+                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record; --draw: that of /c/…/draw.json");
+            out.println("用法：verify [文件] [--record 记录文件] [--draw 抽签文件] [--head 链首]");
+            out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答；--draw：/c/…/draw.json 的回答");
             return REFUSED;
         }
         String reading = "";
@@ -79,6 +79,16 @@ public final class FileVerifier {
                 try (Stream<String> lines = Files.lines(Path.of(reading))) {
                     answer = Math.max(answer, new RecordVerifier(out).verify(lines.iterator(), asked.head(), file));
                 }
+            }
+            if (asked.draw() != null) {
+                reading = asked.draw();
+                byte[] draw = Files.readAllBytes(Path.of(reading));
+                List<String> record = List.of();
+                if (asked.record() != null) {
+                    reading = asked.record();
+                    record = Files.readAllLines(Path.of(reading));
+                }
+                answer = Math.max(answer, new DrawVerifier(out).verify(draw, record));
             }
             return answer;
         } catch (IOException | UncheckedIOException | InvalidPathException unreadable) {

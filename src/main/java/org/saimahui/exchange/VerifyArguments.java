@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code verify} is asked to check.
  *
- * @param file a contest file or a released result; null for the record alone
+ * @param file a contest file or a released result; null for record or draw alone
  * @param record an exported record; null without one
+ * @param draw the draws of a contest, as data; null without them
  * @param head the head that somebody noted, in lower case; null for none
  */
 record VerifyArguments(
         @Nullable String file,
         @Nullable String record,
+        @Nullable String draw,
         @Nullable String head) {
 
     /** Null where the words make no sense. */
     static @Nullable VerifyArguments read(List<String> words) {
         String file = null;
         String record = null;
+        String draw = null;
         String head = null;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -29,6 +32,8 @@ record VerifyArguments(
             }
             if (word.equals("--record") && record == null) {
                 record = words.get(++i);
+            } else if (word.equals("--draw") && draw == null) {
+                draw = words.get(++i);
             } else if (word.equals("--head") && head == null) {
                 head = words.get(++i).toLowerCase(Locale.ROOT);
             } else if (!option && file == null) {
@@ -37,7 +42,7 @@ record VerifyArguments(
                 return null;
             }
         }
-        boolean nothing = file == null && record == null;
-        return nothing || head != null && record == null ? null : new VerifyArguments(file, record, head);
+        boolean nothing = file == null && record == null && draw == null;
+        return nothing || head != null && record == null ? null : new VerifyArguments(file, record, draw, head);
     }
 }

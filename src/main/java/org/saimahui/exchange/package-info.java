@@ -14,6 +14,7 @@
             "report",
             "judging",
             "points",
+            "lots",
             "voting",
             "look"
         })

@@ -69,7 +69,7 @@ public class HostWords {
             case AWARD -> List.of(award(line, contest));
             case MESSAGE -> List.of(line.text());
             case BREAK -> pause(line, contest, until);
-            case CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING, REVEAL -> List.of(say(line.kind()));
+            case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING, REVEAL -> List.of(say(line.kind()));
         };
     }
 

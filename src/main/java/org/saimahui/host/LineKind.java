@@ -6,6 +6,7 @@ import org.saimahui.cue.CueKind;
 /** What a host has to say at all. */
 public enum LineKind {
     WELCOME,
+    LOTS,
     PANEL,
     RULES,
     CALL,
@@ -30,6 +31,7 @@ public enum LineKind {
         return Optional.ofNullable(
                 switch (cue) {
                     case COVER -> WELCOME;
+                    case LOTS -> LOTS;
                     case PANEL -> PANEL;
                     case RULES -> RULES;
                     case CALL -> CALL;
@@ -45,7 +47,7 @@ public enum LineKind {
                     case THANKS -> THANKS;
                     case MESSAGE -> MESSAGE;
                     case BREAK -> BREAK;
-                    case CLOCK, FIGURES, RANKING, RELEASE, FIGURE -> null;
+                    case DRAW, CLOCK, FIGURES, RANKING, RELEASE, FIGURE -> null;
                 });
     }
 }

@@ -31,6 +31,9 @@ public class PresenterService {
     /** The act's word in the record. */
     public static final String WITHDRAWN = "PRESENTER_WITHDRAWN";
 
+    /** The act's word in the record for another running order by hand. */
+    public static final String REORDERED = "PRESENTERS_REORDERED";
+
     private final RegisterRows presenters;
 
     private final ContestService contests;
@@ -41,6 +44,8 @@ public class PresenterService {
 
     private final ObjectProvider<SecondPerson> second;
 
+    private final ObjectProvider<DrawnOrder> lots;
+
     private final ApplicationEventPublisher events;
 
     PresenterService(
@@ -49,8 +54,10 @@ public class PresenterService {
             AuditLog audit,
             ObjectProvider<RegisterNotes> notes,
             ObjectProvider<SecondPerson> second,
+            ObjectProvider<DrawnOrder> lots,
             ApplicationEventPublisher events) {
         this.events = events;
+        this.lots = lots;
         this.notes = notes;
         this.presenters = presenters;
         this.contests = contests;
@@ -193,8 +200,8 @@ public class PresenterService {
     /**
      * Removes a presenter; the following move up.
      *
-     * @throws ConflictException {@code NOT_IN_DRAFT} once the evening has begun, {@code PRESENTER_ATTACHED} as long as
-     *     there is a report or a figure
+     * @throws ConflictException {@code NOT_IN_DRAFT} once the evening has begun, {@code ORDER_DRAWN} once lots are drawn,
+     *     {@code PRESENTER_ATTACHED} as long as there is a report or a figure
      */
     @Transactional
     public void remove(long contestId, @Nullable Long expectedVersion, int number) {
@@ -207,6 +214,9 @@ public class PresenterService {
             throw new ConflictException("NOT_IN_DRAFT", contest.state().name());
         }
         Presenter presenter = entity(contestId, number);
+        if (isDrawn(contestId)) {
+            throw new ConflictException("ORDER_DRAWN");
+        }
         if (notes.stream().anyMatch(n -> n.of(contestId).containsKey(number))) {
             throw new ConflictException(
                     "PRESENTER_ATTACHED", number, presenter.toView().name());
@@ -225,6 +235,17 @@ public class PresenterService {
      */
     @Transactional
     public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order) {
+        reorder(contestId, expectedVersion, order, "");
+    }
+
+    /**
+     * The same with a reason, which is needed once lots are drawn, and printed.
+     *
+     * @throws InvalidInputException at {@code /reason}
+     */
+    @Transactional
+    public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order, String reason) {
+        String why = isDrawn(contestId) ? Reason.checked(reason) : null;
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireOpenRegister(contestId);
         if (contest.orderFixed()) {
@@ -240,7 +261,30 @@ public class PresenterService {
             wanted.add(present.get(before.indexOf(number)));
         }
         presenters.renumber(wanted);
-        audit.record(contest.slug(), "PRESENTERS_REORDERED", Subject.PRESENTERS, before, order, null);
+        audit.record(contest.slug(), REORDERED, Subject.PRESENTERS, before, order, why);
+    }
+
+    /**
+     * Numbers as lots have decided; who is not named comes behind, in the present order. In the caller's transaction, which
+     * has asked whether it may be.
+     *
+     * @param ids of the presenters, in the order drawn
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void renumber(long contestId, List<Long> ids) {
+        List<Presenter> present = new ArrayList<>(presenters.all(contestId));
+        List<Presenter> wanted = new ArrayList<>();
+        for (long id : ids) {
+            present.stream().filter(p -> p.toView().id() == id).forEach(wanted::add);
+        }
+        present.removeAll(wanted);
+        wanted.addAll(present);
+        presenters.renumber(wanted);
+    }
+
+    /** Whether lots decided the order. */
+    public boolean isDrawn(long contestId) {
+        return lots.stream().anyMatch(each -> each.isDrawn(contestId));
     }
 
     /**

@@ -22,6 +22,7 @@
             "scoring",
             "judging",
             "scoreboard",
+            "lots",
             "cue"
         })
 @NullMarked

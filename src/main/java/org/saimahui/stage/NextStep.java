@@ -27,6 +27,7 @@ public record NextStep(
         PRESENTERS,
         RULE,
         JUDGES,
+        DRAW,
         RELEASE;
 
         /** Its address below the contest's. */
@@ -77,7 +78,8 @@ public record NextStep(
         return new NextStep(now.contest().published() ? Command.GO_LIVE : Command.PUBLISH, null);
     }
 
-    private static NextStep look(Room room) {
+    /** That page, where something is done that no key does. */
+    public static NextStep look(Room room) {
         return new NextStep(null, null, room);
     }
 

@@ -28,6 +28,7 @@ import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
+import org.saimahui.lots.Lots;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
@@ -51,6 +52,7 @@ public class RunningOrder {
 
     private static final Map<CueKind, Command> ACTS = new EnumMap<>(Map.ofEntries(
             Map.entry(CueKind.COVER, Command.GO_LIVE),
+            Map.entry(CueKind.DRAW, Command.DRAW),
             Map.entry(CueKind.CALL, Command.CALL),
             Map.entry(CueKind.OPEN, Command.OPEN_MARKING),
             Map.entry(CueKind.CLOSE, Command.CLOSE_MARKING),
@@ -81,6 +83,8 @@ public class RunningOrder {
 
     private final RevealGate gate;
 
+    private final Lots lots;
+
     RunningOrder(
             CueService cues,
             ReportService reports,
@@ -89,7 +93,9 @@ public class RunningOrder {
             ShownMarksService marks,
             FreezeService freezes,
             RevealService reveals,
-            RevealGate gate) {
+            RevealGate gate,
+            Lots lots) {
+        this.lots = lots;
         this.gate = gate;
         this.reveals = reveals;
         this.freezes = freezes;
@@ -324,7 +330,14 @@ public class RunningOrder {
                 reveal(now),
                 vote(now),
                 now.contest().settings().prizes().size(),
+                draw(now),
                 now.held());
+    }
+
+    private CueFacts.Lots draw(Situation now) {
+        return lots.current(now.contest().id())
+                .map(draw -> draw.drawn() == null ? CueFacts.Lots.SEALED : CueFacts.Lots.DRAWN)
+                .orElse(CueFacts.Lots.NONE);
     }
 
     /**

@@ -30,6 +30,7 @@
             "analysis",
             "store",
             "live",
+            "lots",
             "scoreboard",
             "screen"
         })

@@ -141,6 +141,7 @@ abstract class CueContract {
                         0,
                         CueFacts.Vote.BEFORE,
                         0,
+                        CueFacts.Lots.NONE,
                         HeldStart.of(people, 0)));
     }
 

@@ -182,6 +182,7 @@ class CueListTests {
                 0,
                 CueFacts.Vote.BEFORE,
                 2,
+                CueFacts.Lots.NONE,
                 HeldStart.of(List.of(people), heldStart));
         return CueListMaker.make(facts, shown, skipped, own);
     }

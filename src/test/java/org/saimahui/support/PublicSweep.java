@@ -46,6 +46,8 @@ public class PublicSweep {
             "/c/{slug}/look.css",
             "/c/{slug}/portraits/{hash}/{width}.jpg",
             "/c/{slug}/attachments/{hash}/{page}/{side}.jpg",
+            "/c/{slug}/draw",
+            "/c/{slug}/draw.json",
             "/c/{slug}/receipts",
             "/c/{slug}/receipts.txt",
             "/c/{slug}/reports",

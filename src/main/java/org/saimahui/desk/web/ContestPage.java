@@ -34,6 +34,7 @@ class ContestPage {
             "reports",
             "judges",
             "rule",
+            "draw",
             "achievements",
             "coefficients",
             "address",
@@ -51,7 +52,7 @@ class ContestPage {
             List.of("results", "receipts", "standings", "analysis", "release", "audit");
 
     /** What an operator has of them, beside the public ones. */
-    private static final Set<String> OPERATORS = Set.of("console", "print", "standings", "release", "audit");
+    private static final Set<String> OPERATORS = Set.of("draw", "console", "print", "standings", "release", "audit");
 
     /** Pages that everybody may open, below the contest's public address. */
     private static final Map<String, String> PUBLIC = Map.of(

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
@@ -92,9 +93,10 @@ class RegisterController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam long id,
             @RequestParam String direction,
+            @RequestParam(defaultValue = "") String reason,
             Model model) {
         List<PresenterView> order = RunningOrder.moved(presenters.list(contest.id()), id, "up".equals(direction));
-        return reordered(contest, version, order, id, model);
+        return reordered(contest, version, order, id, reason, model);
     }
 
     @PostMapping("/order")
@@ -103,14 +105,31 @@ class RegisterController {
             @RequestParam(required = false) @Nullable Long version,
             @RequestParam("id") List<Long> ids,
             @RequestParam(required = false) @Nullable Long moved,
+            @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return reordered(contest, version, RunningOrder.of(presenters.list(contest.id()), ids), moved, model);
+        return reordered(contest, version, RunningOrder.of(presenters.list(contest.id()), ids), moved, reason, model);
     }
 
     private Object reordered(
-            ContestView contest, @Nullable Long version, List<PresenterView> order, @Nullable Long moved, Model model) {
+            ContestView contest,
+            @Nullable Long version,
+            List<PresenterView> order,
+            @Nullable Long moved,
+            String reason,
+            Model model) {
         try {
-            presenters.reorder(contest.id(), version, RunningOrder.numbers(order));
+            presenters.reorder(contest.id(), version, RunningOrder.numbers(order), reason);
+        } catch (InvalidInputException invalid) {
+            fill(contest, model);
+            model.addAttribute("wanted", order);
+            model.addAttribute("reason", reason);
+            model.addAttribute(
+                    "reasonBad",
+                    invalid.problems().stream()
+                            .map(InputProblem::code)
+                            .findFirst()
+                            .orElseThrow());
+            return new ModelAndView(LIST, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (StaleVersionException stale) {
             fill(contests.get(contest.id()), model);
             model.addAttribute("mine", order);
@@ -129,6 +148,7 @@ class RegisterController {
                 written.values().stream().filter(RegisterNotes.Note::waits).count());
         model.addAttribute("addObstacle", Obstacle.adding(contest));
         model.addAttribute("orderObstacle", Obstacle.reordering(contest));
+        model.addAttribute("drawn", presenters.isDrawn(contest.id()));
     }
 
     private static String list(ContestView contest) {

@@ -11,6 +11,8 @@ import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
+import org.saimahui.lots.DrawView;
+import org.saimahui.lots.Lots;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.BoardPageView;
@@ -39,6 +41,8 @@ class ScenePages implements Monitors {
 
     private final RevealService reveals;
 
+    private final Lots lots;
+
     private final SpringTemplateEngine templates;
 
     ScenePages(
@@ -47,7 +51,9 @@ class ScenePages implements Monitors {
             TalkClocks clocks,
             ShownMarksService marks,
             RevealService reveals,
+            Lots lots,
             SpringTemplateEngine templates) {
+        this.lots = lots;
         this.marks = marks;
         this.reveals = reveals;
         this.boards = boards;
@@ -112,8 +118,10 @@ class ScenePages implements Monitors {
             @Nullable TalkStrip strip,
             RevealService.@Nullable Told told,
             BoardPageView view) {
+        DrawView draw =
+                kind == SceneKind.LOTS ? lots.current(view.contest().id()).orElse(null) : null;
         return new SceneView(
-                kind,
+                kind == SceneKind.LOTS && draw == null ? SceneKind.COVER : kind,
                 presenter(scene, view),
                 scene.step(),
                 scene.text(),
@@ -122,6 +130,7 @@ class ScenePages implements Monitors {
                 strip,
                 shown(scene, view),
                 told,
+                draw,
                 view);
     }
 
@@ -170,12 +179,12 @@ class ScenePages implements Monitors {
                 hasLamps(presenter, view) ? SceneKind.LAMPS : shown == null ? ranking(view) : SceneKind.MARKS;
             case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
             case RANKING -> ranking(view);
-            case MESSAGE, BREAK, BLANK -> kind;
+            case MESSAGE, BREAK, BLANK, LOTS -> kind;
             case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
             case RULES -> view.rule() == null ? SceneKind.COVER : kind;
             case TABLE -> view.board().rows().isEmpty() ? SceneKind.COVER : kind;
             case AWARD -> Awards.of(view, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
-            case COVER, LOTS, REVEAL -> SceneKind.COVER;
+            case COVER, REVEAL -> SceneKind.COVER;
         };
     }
 

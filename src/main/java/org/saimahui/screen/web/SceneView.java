@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.lots.DrawView;
 import org.saimahui.page.QrCode;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricView;
@@ -28,6 +29,7 @@ import org.saimahui.voting.VoteState;
  * @param strip the clock of whom it is about; null where it counts for somebody else or nobody
  * @param marks what of the presenter's marks has been let out; null where the picture is about none
  * @param told the step of the reveal; null for every other picture
+ * @param lots the draw; null for every other picture
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -40,6 +42,7 @@ record SceneView(
         @Nullable TalkStrip strip,
         @Nullable ShownMarks marks,
         RevealService.@Nullable Told told,
+        @Nullable DrawView lots,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -50,7 +53,7 @@ record SceneView(
 
     /** What the templates are given, first load and live alike. */
     Map<String, Object> model() {
-        String scan = asksForVotes() ? view.publicUrl() + "/vote" : view.publicUrl();
+        String scan = view.publicUrl() + (asksForVotes() ? "/vote" : kind == SceneKind.LOTS ? "/draw" : "");
         Map<String, Object> model = new HashMap<>();
         model.put("contest", view.contest());
         model.put("view", view);

@@ -52,6 +52,10 @@ class Next implements CommandHandler {
                         next.get().kind() == CueKind.AWARD && now.contest().state() != ContestState.RELEASED,
                         "AWARDS_AFTER_RELEASE"))
                 .or(() -> Refusal.when(
+                        next.filter(cue -> cue.kind() == CueKind.DRAW && !cue.done())
+                                .isPresent(),
+                        "NEXT_ON_DRAW_PAGE"))
+                .or(() -> Refusal.when(
                         next.filter(cue -> cue.kind() == CueKind.RELEASE && !cue.done())
                                 .isPresent(),
                         "NEXT_ON_RELEASE_PAGE"));

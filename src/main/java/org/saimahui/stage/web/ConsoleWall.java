@@ -131,6 +131,9 @@ class ConsoleWall {
         if (cue.kind() == CueKind.RELEASE && !cue.done()) {
             return NextStep.after(now).map(buttons::next).orElse(null);
         }
+        if (cue.kind() == CueKind.DRAW && !cue.done()) {
+            return buttons.next(NextStep.look(NextStep.Room.DRAW));
+        }
         List<Command> acts = order.acts(cue, now);
         CommandButton key = buttons.of(Command.NEXT, null);
         if (acts.isEmpty()) {
@@ -198,7 +201,7 @@ class ConsoleWall {
 
     private static @Nullable CommandButton act(Cue cue, Situation now, Buttons buttons) {
         CommandButton button = RunningOrder.command(cue.kind())
-                .filter(command -> command != Command.RELEASE && !cue.done())
+                .filter(command -> command != Command.RELEASE && command != Command.DRAW && !cue.done())
                 .map(command ->
                         buttons.of(command, RunningOrder.presenter(cue, now).orElse(null)))
                 .orElse(null);

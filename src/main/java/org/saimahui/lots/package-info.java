@@ -1,0 +1,9 @@
+/** Drawing lots: a list that is fixed and sealed first, a text said in public, an order that anybody can work out again. */
+@ApplicationModule(
+        displayName = "Lots",
+        allowedDependencies = {"shared", "document", "page", "audit", "contest", "presenter"})
+@NullMarked
+package org.saimahui.lots;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
