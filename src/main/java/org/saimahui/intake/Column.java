@@ -58,6 +58,12 @@ public record Column(
                 .toList();
     }
 
+    /** Whether a head is its own name, in either language, and no other word for it. */
+    boolean isCalled(String head) {
+        String plain = Heads.plain(head);
+        return plain.equals(Heads.plain(chinese)) || plain.equals(Heads.plain(english));
+    }
+
     /** What may stand in a column of words, each shown from the key {@code intake.word.…}; empty for other columns. */
     public List<String> choices() {
         return Words.choices(id);

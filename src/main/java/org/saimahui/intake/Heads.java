@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.Cell;
 import org.saimahui.spreadsheet.Line;
@@ -43,6 +45,8 @@ final class Heads {
             "gender",
             "age");
 
+    private static final Pattern OWN = Pattern.compile(".*(电话|手机号?码?|邮箱|微信|地址|拼音|日期|身份证号?码?|备注|照片|签名|签字)");
+
     /** How far down the heads may stand. */
     private static final int LOOKED_AT = 20;
 
@@ -52,36 +56,48 @@ final class Heads {
 
     private final List<String> aside = new ArrayList<>();
 
+    private final List<String> unknown = new ArrayList<>();
+
     private Heads(SheetKind kind) {
         this.kind = kind;
     }
 
-    /** @throws UnreadableFileException where a column is unknown, there twice or missing */
+    /**
+     * A column that is not known is not read, unless it looks like one that the table lacks: that one may be misspelt.
+     *
+     * @throws UnreadableFileException where such a column is there, one is there twice or missing
+     */
     static Heads of(String name, SheetKind kind, Line first) {
         Heads heads = new Heads(kind);
         String table = name.isEmpty() ? "CSV" : name;
+        Map<Integer, String> unknown = new LinkedHashMap<>();
         for (int place = 0; place < first.cells().size(); place++) {
             Cell cell = first.cell(place);
-            if (cell.kind() == Cell.Kind.COVERED) {
+            String head = cell.text().strip();
+            if (cell.kind() == Cell.Kind.COVERED || head.isEmpty()) {
                 continue;
             }
-            if (ASIDE.contains(plain(cell.text()))) {
-                heads.aside.add(cell.text().strip());
-            } else if (!cell.isEmpty()) {
-                heads.take(table, first, place, cell.text().strip());
+            Column column = find(kind, head);
+            if (column != null) {
+                heads.take(table, first, column, place, head);
+            } else if (isAside(plain(head))) {
+                heads.aside.add(head);
+            } else {
+                unknown.put(place, head);
             }
         }
-        List<String> missing = new ArrayList<>();
-        for (Column column : kind.columns()) {
-            if (column.required() && !heads.places.containsKey(column.id())) {
-                missing.add(column.heads());
+        List<String> missing = heads.missing();
+        unknown.forEach((place, head) -> {
+            if (heads.places.isEmpty() || heads.mayMean(head)) {
+                throw new UnreadableFileException(
+                        "IMPORT_UNKNOWN_COLUMN",
+                        table,
+                        shortened(head),
+                        first.address(place),
+                        NearNames.of(kind, plain(head)));
             }
-        }
-        boolean nobody =
-                kind == SheetKind.METRICS && !heads.places.containsKey("number") && !heads.places.containsKey("name");
-        if (nobody) {
-            missing.add(0, kind.column("number").heads());
-        }
+            heads.unknown.add(shortened(head));
+        });
         if (!missing.isEmpty()) {
             throw new UnreadableFileException(
                     "IMPORT_MISSING_COLUMN", table, String.join(", ", missing), first.number());
@@ -89,45 +105,129 @@ final class Heads {
         return heads;
     }
 
-    private void take(String table, Line first, int place, String head) {
-        Column column = find(kind, head);
-        if (column == null) {
-            throw new UnreadableFileException(
-                    "IMPORT_UNKNOWN_COLUMN",
-                    table,
-                    shortened(head),
-                    first.address(place),
-                    NearNames.of(kind, plain(head)));
-        }
+    /** Beside the column's own name, another one that could mean the same is not read: 单位 beside 计量单位. */
+    private void take(String table, Line first, Column column, int place, String head) {
         Integer before = places.putIfAbsent(column.id(), place);
-        if (before != null) {
+        if (before == null) {
+            return;
+        }
+        String other = first.cell(before).text().strip();
+        if (column.isCalled(head) == column.isCalled(other)) {
             throw new UnreadableFileException(
                     "IMPORT_COLUMN_TWICE", table, head, first.address(before), first.address(place));
         }
+        if (column.isCalled(head)) {
+            places.put(column.id(), place);
+        }
+        unknown.add(shortened(column.isCalled(head) ? other : head));
     }
 
-    /** Where the heads stand: what stands above them is a title or a remark. @param known how many heads are known */
-    record Found(int line, SheetKind kind, int known) {}
+    private static boolean isAside(String plain) {
+        return ASIDE.contains(plain) || OWN.matcher(plain).matches();
+    }
+
+    /** Whether a head that is not known looks like a column that the table lacks. */
+    private boolean mayMean(String head) {
+        return NearNames.near(kind, plain(head)).stream().anyMatch(column -> !places.containsKey(column.id()));
+    }
+
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (kind == SheetKind.METRICS && !places.containsKey("number") && !places.containsKey("name")) {
+            missing.add(kind.column("number").heads());
+        }
+        for (Column column : kind.columns()) {
+            if (column.required() && !places.containsKey(column.id())) {
+                missing.add(column.heads());
+            }
+        }
+        return missing;
+    }
 
     /**
-     * The line among the first ones that knows most columns; the very first one of presenters where none knows any.
+     * Where the heads stand: what stands above them is a title or a remark.
+     *
+     * @param from index of their first line
+     * @param line index of their last one: heads of heads take two
+     * @param known how many heads are known
+     */
+    record Found(int from, int line, SheetKind kind, int known) {
+
+        /** The heads as one line: in each column the lowest that says something. */
+        Line head(List<Line> lines) {
+            Line last = lines.get(line);
+            List<Cell> cells = new ArrayList<>(last.cells());
+            for (int above = line - 1; above >= from; above--) {
+                for (int place = 0; place < lines.get(above).cells().size(); place++) {
+                    if (place >= cells.size()) {
+                        cells.add(Cell.EMPTY);
+                    }
+                    if (isSilent(cells.get(place))) {
+                        cells.set(place, lines.get(above).cell(place));
+                    }
+                }
+            }
+            return new Line(last.number(), cells, last.hidden());
+        }
+    }
+
+    /**
+     * The line among the first ones that knows most columns, with the one above or below it that fills its gaps; the very
+     * first one of presenters where none knows any.
      *
      * @param wish the kind of table; null for any
      */
     static Found find(List<Line> lines, @Nullable SheetKind wish) {
-        Found best = new Found(0, wish == null ? SheetKind.PRESENTERS : wish, 0);
+        Found best = new Found(0, 0, wish == null ? SheetKind.PRESENTERS : wish, 0);
         for (int i = 0; i < Math.min(LOOKED_AT, lines.size()); i++) {
             for (SheetKind kind : wish == null ? List.of(SheetKind.values()) : List.of(wish)) {
-                int known = (int) lines.get(i).cells().stream()
-                        .filter(cell -> cell.kind() == Cell.Kind.TEXT && !cell.isEmpty())
-                        .filter(cell -> find(kind, cell.text()) != null)
-                        .count();
+                int known = known(kind, lines.get(i));
                 if (known > best.known()) {
-                    best = new Found(i, kind, known);
+                    best = new Found(i, i, kind, known);
                 }
             }
         }
-        return best;
+        return best.known() < 2 ? best : widened(best, lines);
+    }
+
+    private static Found widened(Found best, List<Line> lines) {
+        int at = best.line();
+        Line line = lines.get(at);
+        if (at > 0 && fills(best.kind(), lines.get(at - 1), line)) {
+            return new Found(at - 1, at, best.kind(), best.known());
+        }
+        boolean below = at + 1 < lines.size()
+                && known(best.kind(), lines.get(at + 1)) > 0
+                && lines.get(at + 1).cells().stream()
+                        .allMatch(cell -> isSilent(cell) || find(best.kind(), cell.text()) != null)
+                && fills(best.kind(), line, lines.get(at + 1));
+        return below ? new Found(at, at + 1, best.kind(), best.known()) : best;
+    }
+
+    /** Whether a line has known heads where the one below it says nothing, and none where that one has a known head. */
+    private static boolean fills(SheetKind kind, Line above, Line below) {
+        boolean fills = false;
+        for (int place = 0; place < above.cells().size(); place++) {
+            if (isHead(kind, above.cell(place))) {
+                if (!isSilent(below.cell(place))) {
+                    return false;
+                }
+                fills = true;
+            }
+        }
+        return fills;
+    }
+
+    private static int known(SheetKind kind, Line line) {
+        return (int) line.cells().stream().filter(cell -> isHead(kind, cell)).count();
+    }
+
+    private static boolean isHead(SheetKind kind, Cell cell) {
+        return cell.kind() == Cell.Kind.TEXT && !cell.isEmpty() && find(kind, cell.text()) != null;
+    }
+
+    private static boolean isSilent(Cell cell) {
+        return cell.kind() == Cell.Kind.COVERED || cell.isEmpty();
     }
 
     /** Whether a line further down repeats the heads, as printed pages do. */
@@ -165,9 +265,14 @@ final class Heads {
         return places.get(column);
     }
 
-    /** Heads of columns that are not read. */
+    /** Heads of columns that are not read: those that people keep for themselves, then those that are not known. */
     List<String> aside() {
-        return aside;
+        return Stream.concat(aside.stream(), unknown.stream()).toList();
+    }
+
+    /** Whether every head is known or one that people keep for themselves. */
+    boolean isWhole() {
+        return unknown.isEmpty();
     }
 
     /** The place of a column the table has. */

@@ -2,7 +2,6 @@ package org.saimahui.intake;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,8 +48,7 @@ class JudgeDesk implements Desk {
         Map<String, JudgeView> present =
                 judges.list(contestId).stream().collect(Collectors.toMap(JudgeView::code, j -> j));
         Panels panels = new Panels(judges.panels(contestId));
-        Set<Integer> known = new HashSet<>(arriving.keySet());
-        presenters.list(contestId).forEach(presenter -> known.add(presenter.number()));
+        People people = new People(presenters.list(contestId), arriving);
         Rows.Keys keys = new Rows.Keys();
         List<JudgeFacts> facts = new ArrayList<>();
         List<Set<Integer>> recusals = new ArrayList<>();
@@ -67,7 +65,7 @@ class JudgeDesk implements Desk {
                     row.name("organisation", stored == null ? "" : stored.organisation()),
                     panel(row, panel, panels),
                     stored != null && stored.chief()));
-            recusals.add(Recusals.read(row, declared(stored), known));
+            recusals.add(Recusals.read(row, declared(stored), people));
         }
         List<Reviewed<JudgeFacts>> reviewed = seats.review(contestId, facts);
         return IntStream.range(0, rows.size())

@@ -18,18 +18,23 @@ final class NearNames {
      * @param head as {@link Heads#plain} leaves it
      */
     static String of(SheetKind kind, String head) {
+        List<Column> near = near(kind, head);
+        return (near.isEmpty() ? kind.columns() : near)
+                .stream().map(Column::heads).collect(Collectors.joining(", "));
+    }
+
+    /** The columns whose names come nearest; none where none is near. */
+    static List<Column> near(SheetKind kind, String head) {
         List<Near> near = kind.columns().stream()
                 .map(column -> new Near(column, distance(column, head)))
                 .filter(column -> column.distance() < head.length())
                 .toList();
         int nearest = near.stream().mapToInt(Near::distance).min().orElse(0);
-        return near.isEmpty()
-                ? kind.columns().stream().map(Column::heads).collect(Collectors.joining(", "))
-                : near.stream()
-                        .filter(one -> one.distance() == nearest)
-                        .limit(MOST)
-                        .map(one -> one.column().heads())
-                        .collect(Collectors.joining(", "));
+        return near.stream()
+                .filter(one -> one.distance() == nearest)
+                .limit(MOST)
+                .map(Near::column)
+                .toList();
     }
 
     /** Of the nearest of its names; as long as the head where no name is near. */

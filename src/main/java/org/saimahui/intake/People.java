@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.Names;
 
-/** Whom a figure is for: said by the presenter's number, by name, or by both, which must agree. */
+/** Whom a row is about: said by the presenter's number, by name, or by both, which must agree. */
 final class People {
 
     private final Map<Integer, String> names = new LinkedHashMap<>();
@@ -21,6 +21,19 @@ final class People {
     /** Empty where nobody has that number. */
     String name(int number) {
         return names.getOrDefault(number, "");
+    }
+
+    boolean has(int number) {
+        return names.containsKey(number);
+    }
+
+    /** The numbers of those with that name, however its blanks and dots are written. */
+    List<Integer> called(String name) {
+        String key = Names.key(name);
+        return names.entrySet().stream()
+                .filter(person -> !key.isEmpty() && Names.key(person.getValue()).equals(key))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** @return null where the row was refused */
@@ -43,10 +56,7 @@ final class People {
             row.reject("number", "MISSING_FIELD");
             return null;
         }
-        List<Integer> meant = names.entrySet().stream()
-                .filter(person -> Names.key(person.getValue()).equals(Names.key(said)))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Integer> meant = called(said);
         if (meant.size() != 1) {
             row.reject("name", meant.isEmpty() ? "IMPORT_NOBODY" : "IMPORT_MANY_NAMED", said.strip());
             return null;

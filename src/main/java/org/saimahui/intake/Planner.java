@@ -107,8 +107,8 @@ class Planner {
 
     private static boolean isWhole(Table table, Heads.Found found) {
         try {
-            Heads.of(table.name(), found.kind(), table.lines().get(found.line()));
-            return true;
+            return Heads.of(table.name(), found.kind(), found.head(table.lines()))
+                    .isWhole();
         } catch (UnreadableFileException another) {
             return false;
         }
@@ -171,11 +171,11 @@ class Planner {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
         Heads.Found found = Heads.find(table.lines(), wish != null ? wish : named(table.name()));
-        Line first = table.lines().get(found.line());
+        Line first = found.head(table.lines());
         Heads heads = Heads.of(table.name(), found.kind(), first);
         int end = Remarks.begin(heads, table.lines(), found.line() + 1);
         List<SheetPlan.Passed> passed = new ArrayList<>();
-        table.lines().subList(0, found.line()).forEach(line -> passed.add(passed(line)));
+        table.lines().subList(0, found.from()).forEach(line -> passed.add(passed(line)));
         List<RowReader> rows = new ArrayList<>();
         int skipped = 0;
         for (Line line : table.lines().subList(found.line() + 1, end)) {

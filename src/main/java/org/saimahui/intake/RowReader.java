@@ -1,9 +1,11 @@
 package org.saimahui.intake;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +23,11 @@ final class RowReader {
     private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]*)?[eE]([+-]?[0-9]{1,2})");
 
     private static final Pattern BREAK = Pattern.compile("\\s*\n\\s*");
+
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\s*\n\\s*(?=\\p{IsHan})");
+
+    private static final Pattern COUNTED =
+            Pattern.compile("\\s*(?:第|no\\.?|#|\\(|\\[)?\\s*([0-9]{1,6})\\s*(?:号|位|名|、|\\.|\\)|])?\\s*");
 
     /** What a format that nobody can read shows. */
     private static final String UNKNOWN = "?/?";
@@ -134,10 +141,18 @@ final class RowReader {
         return text == null ? stored : text;
     }
 
+    /** A number that counts: 3, and as people write it in a list: 3、 第3号 (3). */
     @Nullable
     Integer whole(String column) {
-        String number = decimal(column, null);
+        Cell cell = cell(column);
+        if (cell == null) {
+            return null;
+        }
+        String number = cell.kind() == Cell.Kind.TEXT ? counted(cell.text()) : decimal(column, null);
         if (number == null) {
+            if (cell.kind() == Cell.Kind.TEXT) {
+                reject(column, "IMPORT_NOT_WHOLE", shortened(cell.text()));
+            }
             return null;
         }
         BigDecimal value = new BigDecimal(number).stripTrailingZeros();
@@ -146,6 +161,16 @@ final class RowReader {
             return null;
         }
         return value.intValueExact();
+    }
+
+    private static @Nullable String counted(String typed) {
+        Matcher counted = COUNTED.matcher(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        if (counted.matches()) {
+            return counted.group(1);
+        }
+        Quantity number = Quantity.of(typed);
+        return number != null && number.isPlain() ? number.number() : null;
     }
 
     /** @param stored what is kept where the cell says the same: 7.10 stays 7.10 */
@@ -285,8 +310,10 @@ final class RowReader {
         if (cell.kind() != Cell.Kind.TEXT || text.indexOf('\n') < 0) {
             return cell;
         }
-        note(column, "IMPORT_LINE_BREAK");
-        String one = BREAK.matcher(text).replaceAll(" ");
+        // A name that was broken to fit its cell has no blank within.
+        String joined = column.equals("name") ? BETWEEN_HAN.matcher(text).replaceAll("") : text;
+        note(column, joined.indexOf('\n') < 0 ? "IMPORT_BREAK_JOINED" : "IMPORT_LINE_BREAK");
+        String one = BREAK.matcher(joined).replaceAll(" ");
         return new Cell(Cell.Kind.TEXT, one, one, cell.cleaned());
     }
 

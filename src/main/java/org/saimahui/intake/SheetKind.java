@@ -47,14 +47,14 @@ public enum SheetKind {
                     of("name", TEXT, "姓名", "Name", 12, "张三", Aliases.METRIC_NAME),
                     of("code", TEXT, "代码", "Code", 10, "m1"),
                     required("label", TEXT, "指标", "Figure", 26, "复产供应商", "指标名称", "label", "名称"),
-                    of("value", DECIMAL, "数值", "Value", 12, "66", "值", "数据"),
+                    of("value", DECIMAL, "数值", "Value", 12, "66", "值", "数据", "完成值", "完成数", "实绩值", "指标值"),
                     of("unit", TEXT, "计量单位", "Unit", 10, "家", "单位"),
                     of("qualifier", WORD, "措辞", "How exact", 10, "EXACT", "限定", "qualifier"),
                     of("wording", TEXT, "稿中写法", "As written", 18, "近3万家", "原话", "As spoken", "wording"),
                     of("period", TEXT, "时期", "Period", 18, "2022年上半年", "时段", "期间"),
                     of("source", TEXT, "来源", "Source", 24, "市统计局", "出处", "数据来源"),
-                    of("baseline", DECIMAL, "基数", "Baseline", 10, ""),
-                    of("target", DECIMAL, "目标", "Target", 10, ""),
+                    of("baseline", DECIMAL, "基数", "Baseline", 10, "", "基期", "基期值", "上年同期", "去年同期", "上年数"),
+                    of("target", DECIMAL, "目标", "Target", 10, "", "目标值", "年度目标", "任务数", "目标任务"),
                     of("direction", WORD, "方向", "Direction", 12, "HIGHER"),
                     of("method", WORD, "计分方法", "Method", 14, ""),
                     of("weight", DECIMAL, "权重", "Weight", 10, ""),
@@ -79,7 +79,20 @@ public enum SheetKind {
                     of("name", TEXT, "姓名", "Name", 14, "李四", "名字", "评委", "评委姓名", "judge", "full name"),
                     of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", Aliases.ORGANISATION),
                     required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group"),
-                    of("recusals", PROSE, "回避", "Recusals", 14, "", "回避述职人", "回避序号", "recusal", "recused")));
+                    of(
+                            "recusals",
+                            PROSE,
+                            "回避",
+                            "Recusals",
+                            14,
+                            "",
+                            "回避述职人",
+                            "回避序号",
+                            "回避人",
+                            "回避对象",
+                            "需要回避",
+                            "recusal",
+                            "recused")));
 
     /** What people call the same column. */
     private static final class Aliases {
@@ -100,6 +113,15 @@ public enum SheetKind {
             "单位部门",
             "单位及部门",
             "处室",
+            "科室",
+            "所属单位",
+            "所属部门",
+            "所在部门",
+            "所在科室",
+            "所属科室",
+            "所在处室",
+            "部门科室",
+            "单位科室",
             "organization",
             "department",
             "unit",
@@ -107,7 +129,9 @@ public enum SheetKind {
             "agency"
         };
 
-        static final String[] POSITION = {"职位", "岗位", "现任职务", "职务职位", "post", "job title", "role"};
+        static final String[] POSITION = {
+            "职位", "岗位", "现任职务", "职务职位", "岗位职务", "职务职级", "现任职务职级", "post", "job title", "role"
+        };
     }
 
     private final String chinese;

@@ -350,6 +350,110 @@ class CaseFilesTests {
         contests.delete(contest.id());
     }
 
+    @Test
+    void aColumnThatNobodyKnowsIsNotReadAndSaid() {
+        ImportPlan plan = plan("名单.csv", "姓名,民族,学历,科室,单位电话\n方舟,汉,本科,登记科,110\n");
+
+        assertThat(plan.aside()).containsExactly("单位电话", "民族", "学历");
+        assertThat(changed(plan.sheets().get(0).rows().get(0), "organisation")).isEqualTo("登记科");
+    }
+
+    @Test
+    void besideTheColumnsOwnNameAnotherWordForItIsNotRead() {
+        ImportPlan plan = plan("指标.csv", "述职人序号,单位,指标,数值,计量单位\n1,市某局,家数,66,家\n");
+
+        assertThat(plan.aside()).containsExactly("单位");
+        assertThat(changed(plan.sheets().get(0).rows().get(0), "unit")).isEqualTo("家");
+    }
+
+    @Test
+    void headsThatTakeTwoRowsAreReadTogether() {
+        byte[] merged = Books.raw(Books.rows(
+                        List.of("2026年名单", "", "", "", ""),
+                        List.of("序号", "姓名", "单位", "述职内容", ""),
+                        List.of("", "", "", "述职题目", "一件小事"),
+                        List.of("31", "方舟", "市一局", "题一", "事一"))
+                + "<mergeCells><mergeCell ref=\"A1:E1\"/><mergeCell ref=\"A2:A3\"/><mergeCell ref=\"B2:B3\"/>"
+                + "<mergeCell ref=\"C2:C3\"/><mergeCell ref=\"D2:E2\"/></mergeCells>");
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", merged), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.passed()).extracting(SheetPlan.Passed::row).containsExactly(1);
+        assertThat(plan.rows()).isEqualTo(1);
+        assertThat(plan.sheets().get(0).rows().get(0).changes())
+                .extracting(change -> change.column().id(), RowPlan.Change::after)
+                .containsExactly(
+                        tuple("number", "31"),
+                        tuple("name", "方舟"),
+                        tuple("organisation", "市一局"),
+                        tuple("title", "题一"),
+                        tuple("story", "事一"));
+    }
+
+    @Test
+    void aNumberIsReadAsAListCounts() {
+        ImportPlan plan = plan("名单.csv", "序号,姓名\n31、,甲某\n第32号,乙某\n（33）,丙某\nNo.34,丁某\n３５.,戊某\n六,己某\n");
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(
+                        RowPlan::key,
+                        row -> row.faults().stream().map(Fault::code).toList())
+                .containsExactly(
+                        tuple("31", List.of()),
+                        tuple("32", List.of()),
+                        tuple("33", List.of()),
+                        tuple("34", List.of()),
+                        tuple("35", List.of()),
+                        tuple("", List.of("IMPORT_NOT_WHOLE")));
+    }
+
+    @Test
+    void aNameBrokenToFitItsCellIsOneName() {
+        ImportPlan plan = plan("名单.csv", "序号,姓名\n31,\"欧阳\n方舟\"\n32,\"Anna\nSmith\"\n");
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(RowPlan::name, row -> row.notes().get(0).code())
+                .containsExactly(tuple("欧阳方舟", "IMPORT_BREAK_JOINED"), tuple("Anna Smith", "IMPORT_LINE_BREAK"));
+    }
+
+    @Test
+    void whomAJudgeDoesNotMarkIsSaidByNumberOrName() {
+        byte[] book = Books.of(
+                Books.sheet(
+                        "述职人",
+                        List.of("序号", "姓名"),
+                        List.of(31, "方 舟"),
+                        List.of(32, "买买提·吐尔逊"),
+                        List.of(33, "同名"),
+                        List.of(34, "同名")),
+                Books.sheet(
+                        "评委",
+                        List.of("席位", "评委组", "回避"),
+                        List.of("J1", "experts", "方舟、买买提•吐尔逊"),
+                        List.of("J2", "experts", "31 号 方 舟，34"),
+                        List.of("J3", "experts", "同名")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        List<RowPlan> judges = plan.sheets().get(1).rows();
+        assertThat(changed(judges.get(0), "recusals")).isEqualTo("31、32");
+        assertThat(changed(judges.get(1), "recusals")).isEqualTo("31、34");
+        assertThat(judges.get(2).faults()).extracting(Fault::code).containsExactly("IMPORT_RECUSAL_MANY");
+    }
+
+    private static String changed(RowPlan row, String column) {
+        return row.changes().stream()
+                .filter(change -> change.column().id().equals(column))
+                .map(RowPlan.Change::after)
+                .findFirst()
+                .orElse("");
+    }
+
+    private ImportPlan plan(String name, String text) {
+        return imports.plan(upload(evenings.draft(), name, text), PATIENCE).orElseThrow();
+    }
+
     private ImportPlan plan(String file) {
         return imports.plan(upload(evenings.draft(), file), PATIENCE).orElseThrow();
     }

@@ -189,7 +189,7 @@ abstract class ImportContract {
                 .containsExactly(
                         tuple("B3", "TOO_LONG"),
                         tuple("A4", "IMPORT_ROW_TWICE"),
-                        tuple("A5", "IMPORT_NOT_A_NUMBER"),
+                        tuple("A5", "IMPORT_NOT_WHOLE"),
                         tuple("B6", "MISSING_FIELD"));
         assertThatThrownBy(() -> confirm(upload, plan, true))
                 .isInstanceOfSatisfying(
@@ -433,12 +433,12 @@ abstract class ImportContract {
                         List.of("J1", "experts", "1"),
                         List.of("J2", "experts", "2,3"),
                         List.of("J3", "experts", "77"),
-                        List.of("J4", "experts", "李娜")))));
+                        List.of("J4", "experts", "查无此人")))));
         assertThat(plan.sheets().get(0).rows())
                 .extracting(row -> row.faults().isEmpty()
                         ? row.status().name()
                         : row.faults().get(0).code())
-                .containsExactly("IMPORT_RECUSAL_STAYS", "CHANGED", "UNKNOWN_PRESENTER", "IMPORT_NOT_WHOLE");
+                .containsExactly("IMPORT_RECUSAL_STAYS", "CHANGED", "UNKNOWN_PRESENTER", "IMPORT_NOBODY");
         assertThat(plan.sheets().get(0).rows().get(1).changes())
                 .extracting(RowPlan.Change::before, RowPlan.Change::after)
                 .containsExactly(tuple("", "2、3"));
@@ -446,20 +446,20 @@ abstract class ImportContract {
 
     @Test
     void aHeadThatIsNotKnownIsToldWithTheNearestThatIs() {
-        assertThat(unknown("姓明")).containsExactly("CSV", "姓明", "B1", "姓名 / Name");
-        assertThat(unknown("Organsation")).last().isEqualTo("单位 / Organisation");
-        assertThat(unknown("身份证")).last().asString().contains("序号 / No.", "一些体会 / Some reflections");
+        assertThat(unknown("序号,姓明\n1,某人\n")).containsExactly("CSV", "姓明", "B1", "姓名 / Name");
+        assertThat(unknown("姓名,Organsation\n某人,1\n")).last().isEqualTo("单位 / Organisation");
+        assertThat(unknown("学历,籍贯\n某人,1\n")).last().asString().contains("序号 / No.", "一些体会 / Some reflections");
     }
 
-    private List<Object> unknown(String head) {
-        Upload upload = upload(evenings.draft(), ("姓名," + head + "\n某人,1\n").getBytes(StandardCharsets.UTF_8));
+    private List<Object> unknown(String table) {
+        Upload upload = upload(evenings.draft(), table.getBytes(StandardCharsets.UTF_8));
         try {
             plan(upload);
         } catch (UnreadableFileException unreadable) {
             assertThat(unreadable.code()).isEqualTo("IMPORT_UNKNOWN_COLUMN");
             return List.of(unreadable.args());
         }
-        throw new AssertionError("taken: " + head);
+        throw new AssertionError("taken: " + table);
     }
 
     @Test

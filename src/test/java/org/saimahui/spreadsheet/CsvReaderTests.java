@@ -23,6 +23,12 @@ class CsvReaderTests {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     @Test
+    void whatAProgramWroteAroundATextIsNoPartOfIt() {
+        assertThat(texts("序号,姓名\n=\"007\",\"=\"\"甲一\"\"\"\n'=\"1\",x".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("序号", "姓名"), List.of("007", "甲一"), List.of("=\"1\"", "x"));
+    }
+
+    @Test
     void utf8WithAndWithoutMarkAndUtf16AndGb18030AreGuessed() {
         for (byte[] content : List.of(
                 TEXT.getBytes(StandardCharsets.UTF_8),
