@@ -48,6 +48,12 @@ public class SeatNames {
         };
     }
 
+    /** Who has done something: a reserved seat as people call it, anybody else by the own name. */
+    public String giver(String name, Locale locale) {
+        boolean seat = ReservedSeats.includes(name) && name.equals(name.toUpperCase(Locale.ROOT));
+        return seat ? of(name, locale) : name;
+    }
+
     /** The person's name, or the seat's where nobody is named yet. */
     public String of(String code, String name, Locale locale) {
         return name.isBlank() ? of(code, locale) : name;

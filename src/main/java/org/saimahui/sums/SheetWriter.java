@@ -140,8 +140,8 @@ class SheetWriter {
                 points.kind().name(),
                 SumWords.signed(points.points()),
                 words.reason(points.reason()),
-                points.proposedBy(),
-                points.approvedBy());
+                words.giver(points.proposedBy()),
+                words.giver(points.approvedBy()));
     }
 
     /** What counts of all of them: bonuses only up to the rule's cap, so that the columns add up to the total. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.PublicSeats;
 import org.saimahui.judging.SeatNames;
+import org.saimahui.points.ClockPenalties;
 import org.saimahui.points.TimeReasons;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.PanelRule;
@@ -69,6 +70,11 @@ class SumWords {
     /** A seat as the sheet calls it. */
     String seat(String code) {
         return seats.shown(file.shownAs(), called.of(code), locale);
+    }
+
+    /** Who has proposed or approved points: an account's name as it is, a seat as people call it, the clock in words. */
+    String giver(String name) {
+        return name.equals(ClockPenalties.CLOCK) ? say("adjustment.clock") : seats.giver(name, locale);
     }
 
     String partName(String code) {

@@ -1,6 +1,7 @@
 package org.saimahui.sums;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +166,19 @@ class ResultSheetsTests {
                         .get(0)
                         .text())
                 .isEqualTo("80.12");
+    }
+
+    @Test
+    void theClockAndASeatAreNamedAsPeopleCallThem() {
+        String clock = RESULTS.replace("\"计时员\"", "\"clock\"").replace("\"监督员\"", "\"TIMEKEEPER\"");
+        ResultSheet.Row row = sheet(FILE, clock, Locale.CHINESE).rows().get(0);
+
+        assertThat(row.adjustments()).extracting("by", "approvedBy").containsExactly(tuple("计时", "计时员席"));
+        assertThat(row.lines()).contains("超时 −0.5：超时（计时 提出，计时员席 核准）");
+        String account = RESULTS.replace("\"监督员\"", "\"host\"");
+        assertThat(sheet(FILE, account, Locale.ENGLISH).rows().get(0).adjustments())
+                .extracting("approvedBy")
+                .containsExactly("host");
     }
 
     @Test

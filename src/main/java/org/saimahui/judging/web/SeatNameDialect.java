@@ -54,6 +54,11 @@ class SeatNameDialect extends AbstractDialect implements IExpressionObjectDialec
             return names.of(code, name, locale);
         }
 
+        /** Who has done something. */
+        public String giver(String name) {
+            return names.giver(name, locale);
+        }
+
         /** As the public calls it. */
         public String shown(JudgesShownAs as, String called) {
             return names.shown(as, called, locale);
