@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "document",
+            "scoring",
             "audit",
             "page",
             "account",

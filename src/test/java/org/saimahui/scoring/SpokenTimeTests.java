@@ -20,7 +20,10 @@ class SpokenTimeTests {
         "0:00, 0",
         "' 6 : 5 ', 365",
         "90:00, 5400",
-        "1440:00, 86400"
+        "1440:00, 86400",
+        "6分钟, 360",
+        "5 分, 300",
+        "5 min, 300"
     })
     void whatPeopleWriteIsUnderstood(String typed, int seconds) {
         assertThat(SpokenTime.seconds(typed)).isEqualTo(seconds);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.document.Text;
 import org.saimahui.rule.TalkTime;
+import org.saimahui.scoring.SpokenTime;
 
 /**
  * Settings as the browser posts them.
@@ -127,14 +128,14 @@ record EveningSettingsForm(
      */
     EveningSettings toSettings(EveningSettings stored, TalkTime talk) {
         Text text = new Text();
-        int limit = whole(text, "/talkSeconds", talkSeconds, 1, EveningSettings.LONGEST_TALK, talk.limit());
-        int grace = whole(text, "/graceSeconds", graceSeconds, 0, EveningSettings.LONGEST_TALK, talk.grace());
+        int limit = seconds(text, "/talkSeconds", talkSeconds, 1, EveningSettings.LONGEST_TALK, talk.limit());
+        int grace = seconds(text, "/graceSeconds", graceSeconds, 0, EveningSettings.LONGEST_TALK, talk.grace());
         if (talk.byRule()) {
             same(text, "/talkSeconds", limit, talk.limit());
             same(text, "/graceSeconds", grace, talk.grace());
         }
         int longestWarning = Math.min(limit, EveningSettings.LONGEST_WARNING);
-        int warn = whole(text, "/warnSeconds", warnSeconds, 0, longestWarning, stored.warnSeconds());
+        int warn = seconds(text, "/warnSeconds", warnSeconds, 0, longestWarning, stored.warnSeconds());
         int storedFreeze = stored.freezeFrom() == null ? NEVER : stored.freezeFrom();
         int freeze = whole(text, "/freezeFrom", freezeFrom, NEVER, EveningSettings.MOST_PRESENTERS, storedFreeze);
         EveningSettings wanted = new EveningSettings(
@@ -160,6 +161,12 @@ record EveningSettingsForm(
         if (said != byRule) {
             text.reject("TIME_OF_RULE", pointer, byRule);
         }
+    }
+
+    /** The same for a length of time, which may be written 1:30 or 90秒. */
+    private static int seconds(Text text, String pointer, @Nullable String typed, int least, int most, int stored) {
+        Integer spoken = typed == null ? null : SpokenTime.seconds(typed);
+        return whole(text, pointer, spoken == null ? typed : String.valueOf(spoken), least, most, stored);
     }
 
     /** A whole number; the stored one where the page did not ask, or it cannot be read, which is told. */

@@ -12,7 +12,9 @@ import org.saimahui.document.Text;
 /** Prizes as people type them, the best first, a line each: {@code 一等奖 1}. */
 final class PrizeLines {
 
-    private static final Pattern LINE = Pattern.compile("(.*?[^\\s:：,，])[\\s:：,，]+([0-9]{1,4})\\s*(?:名|个|位)?");
+    /** A gap stands before the number, or a letter: 二等奖2名. */
+    private static final Pattern LINE =
+            Pattern.compile("(.*?[^\\s:：,，](?=[\\s:：,，])|.*?[^\\s:：,，0-9])[\\s:：,，]*([0-9]{1,4})\\s*(?:名|个|位|人)?");
 
     private PrizeLines() {}
 

@@ -64,11 +64,12 @@ class EveningSettingsPageTests {
                 .bodyText()
                 .contains("Length of a talk (seconds)", "value=\"360\"");
 
-        assertThat(post(contest, "talkSeconds=480", "warnSeconds=60", "graceSeconds=0", "showMarks=TOTAL"))
+        assertThat(post(contest, "talkSeconds=8:00", "warnSeconds=1分钟", "graceSeconds=0", "showMarks=TOTAL"))
                 .hasStatus(HttpStatus.FOUND)
                 .hasRedirectedUrl(home);
 
         assertThat(settings(contest).talkSeconds()).isEqualTo(480);
+        assertThat(settings(contest).warnSeconds()).isEqualTo(60);
         assertThat(settings(contest).showMarks()).isEqualTo(ShowMarks.TOTAL);
         assertThat(settings(contest).judgesShownAs()).isEqualTo(EveningSettings.DEFAULTS.judgesShownAs());
     }
@@ -109,7 +110,7 @@ class EveningSettingsPageTests {
 
         MvcTestResult refused = post(
                 contest,
-                "talkSeconds=6:00",
+                "talkSeconds=6:70",
                 "warnSeconds=",
                 "graceSeconds=99999999999",
                 "showMarks=ALL",
@@ -120,7 +121,7 @@ class EveningSettingsPageTests {
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains(
-                        "value=\"6:00\"",
+                        "value=\"6:70\"",
                         "value=\"明天\"",
                         "value=\"99999999999\"",
                         "请填 1 到 86400 之间的整数。",

@@ -17,8 +17,13 @@ class PrizeLinesTests {
     void aLineIsANameAndHowManyGetIt() {
         Text text = new Text();
 
-        assertThat(PrizeLines.read(text, "/prizes", "一等奖 1\n\n二等奖：2名\n“稳进提质” 先锋奖, 3\n"))
-                .containsExactly(new Prize("一等奖", 1), new Prize("二等奖", 2), new Prize("“稳进提质” 先锋奖", 3));
+        assertThat(PrizeLines.read(text, "/prizes", "一等奖 1\n\n二等奖：2名\n“稳进提质” 先锋奖, 3\n三等奖3名\n鼓励奖（每组）2 人"))
+                .containsExactly(
+                        new Prize("一等奖", 1),
+                        new Prize("二等奖", 2),
+                        new Prize("“稳进提质” 先锋奖", 3),
+                        new Prize("三等奖", 3),
+                        new Prize("鼓励奖（每组）", 2));
         assertThat(text.problems()).isEmpty();
     }
 
