@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
+import org.saimahui.contest.EveningSettings.BoardAfter;
 import org.saimahui.presenter.Attendance;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -48,9 +49,13 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
         if (presenter != null && now.isReopened(presenter)) {
             return phrases.of("stage.note.reopened");
         }
-        return now.missing().isEmpty()
-                ? note(step, "stage.note")
-                : phrases.of("stage.note.missing", phrases.seats(now.missing()));
+        if (!now.missing().isEmpty()) {
+            return phrases.of("stage.note.missing", phrases.seats(now.missing()));
+        }
+        boolean later = now.contest().settings().boardAfter() == BoardAfter.SHOWN;
+        return now.frozen()
+                ? phrases.of("stage.note.CLOSE_MARKING.frozen")
+                : later ? phrases.of("stage.note.CLOSE_MARKING.shown") : note(step, "stage.note");
     }
 
     private String note(NextStep step, String key) {

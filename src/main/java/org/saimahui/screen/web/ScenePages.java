@@ -178,7 +178,7 @@ class ScenePages implements Monitors {
             case LAMPS, MARKS ->
                 hasLamps(presenter, view) ? SceneKind.LAMPS : shown == null ? ranking(view) : SceneKind.MARKS;
             case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
-            case RANKING -> ranking(view);
+            case RANKING -> isAwaited(view) ? kind : ranking(view);
             case MESSAGE, BREAK, BLANK, LOTS -> kind;
             case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
             case RULES -> view.rule() == null ? SceneKind.COVER : kind;
@@ -211,6 +211,11 @@ class ScenePages implements Monitors {
     private static boolean hasLamps(@Nullable PresenterView presenter, BoardPageView view) {
         Integer marked = view.lamps().presenter();
         return presenter != null && marked != null && marked == presenter.number();
+    }
+
+    /** Whether somebody's total is on its way into the ranking: before the first one all lanes wait at the line. */
+    private static boolean isAwaited(BoardPageView view) {
+        return view.people().values().stream().anyMatch(p -> p.isActive() && p.turn() == Turn.CLOSED);
     }
 
     private static SceneKind ranking(BoardPageView view) {

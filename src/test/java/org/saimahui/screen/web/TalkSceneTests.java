@@ -17,6 +17,9 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings.BoardAfter;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +51,33 @@ class TalkSceneTests {
                 .contains("data-left>\u3000<");
         assertThat(wall(contest, "en")).contains("Time left", "6 min").doesNotContain("剩余时间");
         assertThat(wall(contest, "zh")).as("nothing ticks").isEqualTo(wall(contest, "zh"));
+    }
+
+    @Test
+    void theLampsSayWhenTheScoreEntersTheRanking() throws Exception {
+        ContestView contest = evenings.live(2, 1);
+        evenings.command(contest, StageCommand.of(Command.CALL, 1));
+        evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(wall(contest, "zh")).contains("评分关闭后进入排行");
+
+        evenings.command(contest, StageCommand.of(Command.FREEZE));
+        assertThat(wall(contest, "zh")).contains("分数在揭晓时公布").doesNotContain("进入排行");
+    }
+
+    @Test
+    void beforeTheFirstTotalIsInAllLanesWaitAtTheLine() throws Exception {
+        ContestView contest = evenings.set(evenings.live(2, 1), ShowMarks.EACH, BoardAfter.SHOWN, JudgesShownAs.SEAT);
+        evenings.command(contest, StageCommand.of(Command.CALL, 1));
+        evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(wall(contest, "zh")).contains("亮分以后进入排行");
+        evenings.command(
+                contest, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("评委没有到"));
+
+        evenings.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "RANKING"));
+
+        assertThat(wall(contest, "zh"))
+                .contains("data-scene=\"ranking\"", ">张艳<")
+                .doesNotContain("data-scene=\"cover\"");
     }
 
     @Test
