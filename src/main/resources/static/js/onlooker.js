@@ -15,7 +15,7 @@ const seat = () => document.getElementById("seat");
    press; none of them says that anything is new. */
 function content(part) {
   const copy = part.cloneNode(true);
-  copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
+  copy.querySelectorAll("[data-phase]").forEach((timer) => ["data-phase", "style"].forEach((name) => timer.removeAttribute(name)));
   copy.querySelectorAll("[data-left]").forEach((digits) => { digits.textContent = ""; });
   copy.querySelectorAll(".bad").forEach((problem) => problem.remove());
   copy.querySelectorAll("input, textarea").forEach((field) => ["value", "aria-invalid", "aria-describedby"].forEach((name) => field.removeAttribute(name)));

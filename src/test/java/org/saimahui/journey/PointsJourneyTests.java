@@ -5,9 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.saimahui.account.OrganiserService;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.rule.RuleService;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.stage.StageService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -33,6 +38,12 @@ class PointsJourneyTests extends BrowserJourney {
 
     @Autowired
     private OrganiserService organisers;
+
+    @Autowired
+    private SeatCardService cards;
+
+    @Autowired
+    private StageService stage;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -100,6 +111,29 @@ class PointsJourneyTests extends BrowserJourney {
             assertAccessible(page);
             picture(page, "achievements-" + language);
         }
+    }
+
+    /** The clock's own look changes all the time, which is no news of the page. */
+    @Test
+    void whatTheTimekeeperMistypedIsStillSaidWhileTheClockRuns() {
+        ContestView contest = evenings.live();
+        String card = cards.issue(contest.id(), SeatRole.TIMEKEEPER).get(0).url();
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_START));
+        Page phone = phone();
+        phone.navigate("/seat#" + card.substring(card.indexOf('#') + 1));
+        phone.click("#d-clock summary");
+        phone.fill("#c-seconds", "5:40");
+        phone.fill("#c-why", "话筒坏了");
+        phone.waitForResponse(
+                answer -> answer.url().endsWith("/seat")
+                        && answer.request().method().equals("GET"),
+                () -> phone.click("#d-clock button"));
+        assertThat(phone.locator("#e-seconds")).containsText("请填整数");
+        phone.waitForResponse(answer -> answer.url().endsWith("/seat"), () -> {});
+
+        assertThat(phone.locator("#e-seconds")).isVisible();
+        assertThat(phone.locator("#c-why")).hasValue("话筒坏了");
     }
 
     /** Adjustments need two, overtime costs half a point, achievements are a fifth. */

@@ -33,6 +33,7 @@ class ContestPage {
             "presenters",
             "reports",
             "judges",
+            "staff",
             "rule",
             "draw",
             "achievements",

@@ -35,10 +35,11 @@ record JudgeForm(
     static JudgeForm next(long version, java.util.List<JudgeView> judges, @Nullable String panel) {
         int number = judges.size() + 1;
         java.util.Set<String> taken = judges.stream().map(JudgeView::code).collect(java.util.stream.Collectors.toSet());
-        while (taken.contains("J" + number)) {
+        String letter = !taken.isEmpty() && taken.stream().allMatch(code -> code.matches("[0-9]+")) ? "" : "J";
+        while (taken.contains(letter + number)) {
             number++;
         }
-        return new JudgeForm(version, "J" + number, "", "", panel, false, "");
+        return new JudgeForm(version, letter + number, "", "", panel, false, "");
     }
 
     static JudgeForm of(long version, JudgeView judge) {
