@@ -1,4 +1,4 @@
-/* The rehearsal's page says what the robots do and whether they are still at work, as long as they are; and whether it knows. */
+/* The rehearsal's page, and the drill's, says what the robots do and whether they are still at work, as long as they are; and whether it knows. */
 
 import { GONE, page } from "./net.js";
 

@@ -108,6 +108,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/analysis",
             "/organise/%s/release",
             "/organise/%s/rehearsal",
+            "/organise/%s/drill",
             "/organise/%s/audit");
 
     /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */

@@ -1,0 +1,194 @@
+package org.saimahui.drill;
+
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.saimahui.audit.RecordCheck;
+import org.saimahui.audit.RecordExport;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.news.News;
+import org.saimahui.news.Newsroom;
+import org.saimahui.release.KeyRing;
+import org.saimahui.release.Keys;
+import org.saimahui.release.ReleaseService;
+import org.saimahui.scoreboard.RevealService;
+import org.saimahui.shared.ConflictException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Service;
+
+/** The one door to fault drills: start one, watch it, stop it, read its protocol. One at a time. */
+@Service
+public class DrillService implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrillService.class);
+
+    private final ContestService contests;
+
+    private final Doors doors;
+
+    private final HallServices services;
+
+    private final ReleaseService releases;
+
+    private final Keys keys;
+
+    private final RevealService reveals;
+
+    private final RecordExport record;
+
+    private final List<Fault> faults;
+
+    private final Protocols protocols;
+
+    private final Clock clock;
+
+    private final Map<Long, Run> runs = new ConcurrentHashMap<>();
+
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread drill = new Thread(work, "drill");
+        drill.setDaemon(true);
+        return drill;
+    });
+
+    /** A drill that is being played, or waits for another one's end. */
+    private static final class Run {
+
+        private final List<Finding> found = new CopyOnWriteArrayList<>();
+
+        private volatile boolean stopped;
+    }
+
+    DrillService(
+            ContestService contests,
+            Doors doors,
+            HallServices services,
+            ReleaseService releases,
+            Keys keys,
+            RevealService reveals,
+            RecordExport record,
+            List<Fault> faults,
+            Protocols protocols,
+            Newsroom news,
+            Clock clock) {
+        this.contests = contests;
+        this.doors = doors;
+        this.services = services;
+        this.releases = releases;
+        this.keys = keys;
+        this.reveals = reveals;
+        this.record = record;
+        this.faults =
+                faults.stream().sorted(Comparator.comparingInt(Fault::number)).toList();
+        this.protocols = protocols;
+        this.clock = clock;
+        // A contest that is deleted takes its drill along.
+        news.listen(EnumSet.of(News.Kind.GONE), gone -> end(gone.contestId()));
+    }
+
+    /**
+     * Begins a drill in the contest's rehearsal, in place of an earlier one.
+     *
+     * @throws ConflictException {@code IS_REHEARSAL}, {@code DRILL_RUNS}, {@code DRILL_NEEDS_JUDGES},
+     *     {@code DRILL_NEEDS_PRESENTERS}
+     */
+    public void start(String slug) {
+        ContestView contest = contests.get(slug);
+        doors.require(contest);
+        Run run = new Run();
+        if (runs.putIfAbsent(contest.id(), run) != null) {
+            throw new ConflictException("DRILL_RUNS");
+        }
+        thread.execute(() -> {
+            try {
+                protocols.keep(contest.id(), play(contest, run));
+            } catch (RuntimeException broken) {
+                LOG.warn("The drill of {} left no protocol", contest.slug(), broken);
+            } finally {
+                runs.remove(contest.id());
+            }
+        });
+    }
+
+    /** Ends a drill before its next fault; what was not reached is told as not played. */
+    public void stop(String slug) {
+        end(contests.get(slug).id());
+    }
+
+    public DrillStatus status(String slug) {
+        long contestId = contests.get(slug).id();
+        Run run = runs.get(contestId);
+        return new DrillStatus(
+                run != null,
+                run == null ? List.of() : List.copyOf(run.found),
+                faults.size(),
+                protocols.find(contestId).orElse(null));
+    }
+
+    private void end(long contestId) {
+        Run run = runs.get(contestId);
+        if (run != null) {
+            run.stopped = true;
+        }
+    }
+
+    private Protocol play(ContestView contest, Run run) {
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Hall hall;
+        try {
+            hall = doors.open(contest);
+        } catch (RuntimeException broken) {
+            LOG.info("The hall of a drill could not be made", broken);
+            Notes closed = new Notes();
+            closed.stopped(Evening.why(broken));
+            return new Protocol(begun, false, List.of(closed.finding(0)));
+        }
+        Optional<String> trouble =
+                new Evening(hall, services, releases, faults, run.found::add, () -> run.stopped).play();
+        List<Finding> all = new ArrayList<>(run.found);
+        all.add(evening(hall, run, trouble));
+        all.sort(Comparator.comparingInt(Finding::number));
+        return new Protocol(begun, !run.stopped && trouble.isEmpty(), all);
+    }
+
+    /** What holds of the evening as a whole. */
+    private Finding evening(Hall hall, Run run, Optional<String> trouble) {
+        Notes seen = new Notes();
+        if (run.stopped) {
+            seen.stopped("–");
+        }
+        trouble.ifPresent(seen::stopped);
+        KeyRing ring = keys.of(hall.contest());
+        seen.same("0.keys", ring.needed(), ring.turned().size());
+        seen.same(
+                "0.told",
+                true,
+                reveals.progress(hall.id())
+                        .filter(RevealService.Progress::isWhole)
+                        .isPresent());
+        StringWriter lines = new StringWriter();
+        record.write(hall.contest().slug(), lines);
+        RecordCheck.Finding chain = RecordCheck.check(lines.toString().lines().iterator(), null);
+        seen.expect("0.record", chain.isWhole(), chain.fault() + " " + chain.n());
+        return seen.finding(0);
+    }
+
+    @Override
+    public void destroy() {
+        runs.values().forEach(run -> run.stopped = true);
+        thread.shutdownNow();
+    }
+}

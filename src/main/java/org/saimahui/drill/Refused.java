@@ -1,0 +1,34 @@
+package org.saimahui.drill;
+
+import java.util.concurrent.CompletionException;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.shared.RefusedException;
+
+/** Why something was refused, by its code. */
+public final class Refused {
+
+    private Refused() {}
+
+    /** Tries it. @return the code of the refusal, of bad input the first; empty when it was done */
+    public static String by(Runnable act) {
+        try {
+            act.run();
+            return "";
+        } catch (CompletionException wrapped) {
+            return code(wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped);
+        } catch (RuntimeException refused) {
+            return code(refused);
+        }
+    }
+
+    /** @throws RuntimeException the same again, where it is no refusal */
+    static String code(RuntimeException thrown) {
+        if (thrown instanceof RefusedException refused) {
+            return refused.code();
+        }
+        if (thrown instanceof InvalidInputException invalid) {
+            return invalid.problems().get(0).code();
+        }
+        throw thrown;
+    }
+}

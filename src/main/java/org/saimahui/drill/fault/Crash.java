@@ -1,0 +1,88 @@
+package org.saimahui.drill.fault;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import org.saimahui.clock.ClockService;
+import org.saimahui.clock.TalkClock;
+import org.saimahui.cue.StageView;
+import org.saimahui.drill.Fault;
+import org.saimahui.drill.Hall;
+import org.saimahui.drill.Moment;
+import org.saimahui.drill.Moment.Point;
+import org.saimahui.drill.Notes;
+import org.saimahui.judging.Draft;
+import org.saimahui.judging.DraftService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.stage.RunningOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The laptop crashes in the middle of a talk: what a start needs is read from the tables alone. */
+@Component
+class Crash implements Fault {
+
+    private final RunningOrder order;
+
+    private final ClockService clocks;
+
+    private final DraftService drafts;
+
+    private final JdbcClient jdbc;
+
+    Crash(RunningOrder order, ClockService clocks, DraftService drafts, JdbcClient jdbc) {
+        this.order = order;
+        this.clocks = clocks;
+        this.drafts = drafts;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int number() {
+        return 6;
+    }
+
+    @Override
+    public Moment moment() {
+        return Moment.of(Point.TALK, 1);
+    }
+
+    @Override
+    public void play(Hall hall, Notes seen) {
+        String seat = hall.judges().get(0);
+        PresenterView talker = hall.talker();
+        String code = hall.marks(seat, talker).keySet().iterator().next();
+        hall.judge(seat)
+                .does(() ->
+                        drafts.keep(hall.id(), seat, new Draft(talker.number(), Map.of(code, "1"), 0, Instant.EPOCH)));
+        StageView wall = order.view(hall.now());
+        TalkClock clock = clocks.view(hall.id()).clock();
+
+        seen.same("6.cue", wall.pointer(), stored("select pointer from stage_state where contest_id = :contest", hall));
+        seen.same(
+                "6.scene",
+                wall.scene().kind().name(),
+                stored("select kind from stage_state where contest_id = :contest", hall));
+        seen.same(
+                "6.clock",
+                clock.state().name(),
+                stored("select state from talk_clock where contest_id = :contest", hall));
+        Instant started = jdbc.sql("select started_at from talk_clock where contest_id = :contest")
+                .param("contest", hall.id())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        seen.same("6.time", clock.startedAt(), started);
+        seen.same("6.draft", "1", stored("select count(*) from mark_draft where contest_id = :contest", hall));
+        seen.restIsOutside();
+    }
+
+    /** As a portal finds it that has just been started. */
+    private String stored(String sql, Hall hall) {
+        return jdbc.sql(sql)
+                .param("contest", hall.id())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.saimahui.drill.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.saimahui.drill;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class DrillOnH2Tests extends DrillContract {}
