@@ -1,6 +1,9 @@
 package org.saimahui.standings.web;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
@@ -10,6 +13,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
 import org.saimahui.points.DecisionService;
+import org.saimahui.points.DecisionView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.RefusedException;
@@ -60,8 +64,11 @@ class DecisionsController {
                 .collect(Collectors.toMap(PresenterView::number, p -> p.number() + " " + p.name()));
         model.addAttribute("contest", contest);
         model.addAttribute("names", names);
-        model.addAttribute("ties", ties.open(contest.id()));
-        model.addAttribute("decisions", decisions.list(contest.id()));
+        List<List<Integer>> level = ties.open(contest.id());
+        List<DecisionView> made = decisions.list(contest.id());
+        model.addAttribute("ties", level);
+        model.addAttribute("decisions", made);
+        model.addAttribute("decided", decided(level, made));
     }
 
     @GetMapping
@@ -88,6 +95,17 @@ class DecisionsController {
         } catch (RefusedException refused) {
             return again(Map.of("presenters", phrases.why(refused)));
         }
+    }
+
+    /** The order that counts now, of each group that has been decided. */
+    private static Map<List<Integer>, List<Integer>> decided(List<List<Integer>> level, List<DecisionView> made) {
+        Map<List<Integer>, List<Integer>> orders = new HashMap<>();
+        for (List<Integer> tie : level) {
+            made.stream()
+                    .filter(decision -> Set.copyOf(decision.presenters()).equals(Set.copyOf(tie)))
+                    .forEach(decision -> orders.put(tie, decision.order()));
+        }
+        return orders;
     }
 
     private static ModelAndView again(Map<String, @Nullable String> problems) {

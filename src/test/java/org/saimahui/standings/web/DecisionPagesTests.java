@@ -78,6 +78,8 @@ class DecisionPagesTests {
 
         assertThat(post(contest, "1", "2", "places", "2", "places", "1", "by", "评委会", "reason", "实绩更硬"))
                 .hasStatus3xxRedirection();
+        assertThat(organiser.read("/organise/" + contest.slug() + "/decisions"))
+                .contains("先后已定", "<option value=\"2\" selected=\"selected\">第 2</option>");
         assertThat(release(contest)).contains("没有并列 <a", "/decisions\">书面决定</a>");
 
         assertThat(standings.standings(contest.id()).rows())
