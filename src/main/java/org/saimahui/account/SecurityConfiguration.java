@@ -71,8 +71,8 @@ class SecurityConfiguration {
     };
 
     /** Pages that hold a form somewhere, perhaps after their first bytes are sent. */
-    private static final RequestMatcher PAGES_WITH_FORMS =
-            new OrRequestMatcher(get("/login"), get("/organise"), get("/organise/**"), get("/c/{slug}/vote"));
+    private static final RequestMatcher PAGES_WITH_FORMS = new OrRequestMatcher(
+            get("/login"), get("/organise"), get("/organise/**"), get("/c/{slug}/vote"), get("/c/{slug}/objections"));
 
     /** Anybody, writing: the stateless sum, and ballots, which check the origin themselves. */
     private static final String[] PUBLIC_WRITE = {"/api/v1/standings", "/api/v1/contests/{slug}/ballots"};

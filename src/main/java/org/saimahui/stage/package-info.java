@@ -27,6 +27,7 @@
             "sums",
             "release",
             "oversight",
+            "objection",
             "analysis",
             "store",
             "live",

@@ -284,6 +284,9 @@ class EveryAddressTests {
                 ".*/console/(clock|commands|order/(remove|skip))([?].*)?|/organise/(?!account/)[^/]+/address")) {
             return 302;
         }
+        if (address.matches("/c/[^/]+/objections/answer")) {
+            return moment.equals("unpublished") ? 404 : 302;
+        }
         if (address.endsWith("/console/stream")) {
             return moment.equals("unpublished") ? 404 : 200;
         }

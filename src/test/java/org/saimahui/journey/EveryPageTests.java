@@ -52,6 +52,8 @@ class EveryPageTests extends BrowserJourney {
             "/c/%s/reports",
             "/c/%s/reports/4",
             "/c/%s/vote",
+            "/c/%s/receipts",
+            "/c/%s/objections",
             "/c/%s/rule",
             "/c/%s/results",
             "/c/%s/results/4");
@@ -102,6 +104,8 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/print/marksheets",
             "/organise/%s/print/slips",
             "/organise/%s/proof",
+            "/organise/%s/ballots",
+            "/organise/%s/objections",
             "/organise/%s/standings",
             "/organise/%s/standings/4",
             "/organise/%s/standings/all",
@@ -113,8 +117,8 @@ class EveryPageTests extends BrowserJourney {
 
     /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */
     private static final String NO_PAGE =
-            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|xlsx|jpg|png)|.*/(live|stream|state|progress)"
-                    + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall"
+            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
+                    + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall|/c/\\{slug}/objections/answer"
                     + "|/seat/(view|confirm|send|supervisor|timekeeper|clerk/slips)";
 
     /** Whose seat, and what it opens at which moment of an evening with all the staff. */

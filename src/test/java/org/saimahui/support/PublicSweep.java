@@ -44,6 +44,7 @@ public class PublicSweep {
             "/c/{slug}/live",
             "/c/{slug}/logo/{file}",
             "/c/{slug}/look.css",
+            "/c/{slug}/objections",
             "/c/{slug}/portraits/{hash}/{width}.jpg",
             "/c/{slug}/attachments/{hash}/{page}/{side}.jpg",
             "/c/{slug}/draw",

@@ -10,6 +10,7 @@ import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
+import org.saimahui.objection.ObjectionService;
 import org.saimahui.oversight.GrantView;
 import org.saimahui.oversight.Grants;
 import org.saimahui.oversight.Overseen;
@@ -57,6 +58,8 @@ class SupervisorPage implements RolePage {
 
     private final Overseen overseen;
 
+    private final ObjectionService objections;
+
     private final ClockService clocks;
 
     private final AuditPhrases record;
@@ -77,7 +80,9 @@ class SupervisorPage implements RolePage {
             Overseen overseen,
             ClockService clocks,
             AuditPhrases record,
-            JsonMapper json) {
+            JsonMapper json,
+            ObjectionService objections) {
+        this.objections = objections;
         this.stage = stage;
         this.commands = commands;
         this.parts = parts;
@@ -128,7 +133,8 @@ class SupervisorPage implements RolePage {
                 Fingerprint.grouped(hex),
                 commands.in(now).of(Command.TURN_KEY, null).map(phrases::why).orElse(null),
                 keyWords.returned(ring, now.contest().zone()),
-                overseen.of(now.contest()));
+                overseen.of(now.contest()),
+                objections.list(contestId));
     }
 
     private List<SupervisorView.Wish> wishes(Situation now, StagePhrases phrases) {

@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
+import org.saimahui.objection.Objection;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.release.KeyRing;
 
@@ -15,6 +16,7 @@ import org.saimahui.release.KeyRing;
  * @param hex fingerprint of the result; empty while there is none
  * @param fingerprint the same in groups of four
  * @param why why the key rests; null where it can be turned
+ * @param objections to the released result, oldest first
  * @param returned what turned the keys back, in words; null where nothing did
  */
 record SupervisorView(
@@ -27,7 +29,8 @@ record SupervisorView(
         String fingerprint,
         @Nullable String why,
         @Nullable String returned,
-        Overseen.Print overseen) {
+        Overseen.Print overseen,
+        List<Objection> objections) {
 
     /**
      * Something that waits for a word.
