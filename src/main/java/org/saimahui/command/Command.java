@@ -42,6 +42,7 @@ public enum Command {
     VOID_BALLOTS(Giver.ORGANISER),
     SHOW_VOTES,
     CLOSE_CONTEST,
+    TIE_VOTE(Giver.ORGANISER),
     REVEAL_NEXT,
     REVEAL_BACK,
     REOPEN_CONTEST(Giver.ORGANISER),

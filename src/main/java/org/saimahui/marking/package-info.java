@@ -12,6 +12,7 @@
             "presenter",
             "report",
             "judging",
+            "ties",
             "live",
             "page",
             "seat",

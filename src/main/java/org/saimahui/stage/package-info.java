@@ -32,6 +32,7 @@
             "store",
             "live",
             "lots",
+            "ties",
             "scoreboard",
             "screen"
         })

@@ -15,6 +15,7 @@
             "report",
             "judging",
             "points",
+            "ties",
             "voting"
         })
 @NullMarked

@@ -11,6 +11,7 @@ import org.saimahui.report.ReportService;
 import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
+import org.saimahui.ties.TieVotes;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +31,11 @@ class MarkingPageController implements RolePage {
 
     private final Signatures signatures;
 
-    MarkingPageController(SeatPages pages, JudgeService judges, ReportService reports, Signatures signatures) {
+    private final TieVotes ties;
+
+    MarkingPageController(
+            SeatPages pages, JudgeService judges, ReportService reports, Signatures signatures, TieVotes ties) {
+        this.ties = ties;
         this.signatures = signatures;
         this.pages = pages;
         this.judges = judges;
@@ -82,6 +87,9 @@ class MarkingPageController implements RolePage {
         if (page.mode().isEditing() && page.presenter() != null) {
             reports.approved(page.contest().id(), page.presenter().number())
                     .ifPresent(report -> model.addAttribute("reportTitle", report.title()));
+        }
+        if (page.mode() == SeatMode.OVER) {
+            ties.card(page.contest().id(), page.judge().code()).ifPresent(card -> model.addAttribute("tie", card));
         }
         if (page.mode() == SeatMode.OVER && !page.own().isEmpty()) {
             long contest = page.contest().id();

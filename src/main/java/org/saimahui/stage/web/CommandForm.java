@@ -19,7 +19,7 @@ import org.saimahui.stage.Confirmation;
  * @param text of a message or a break
  * @param fingerprint of the result that a key is turned on
  * @param seen id of the newest line of the record that the page showed
- * @param back the page to return to: {@code console}, {@code release}, {@code check-in} or the contest's own
+ * @param back the page to return to: {@code console}, {@code release}, {@code check-in}, {@code decisions} or the contest's own
  */
 record CommandForm(
         @Nullable String command,
@@ -99,6 +99,7 @@ record CommandForm(
             case "contest" -> "";
             case "release" -> "/release";
             case "check-in" -> "/check-in";
+            case "decisions" -> "/decisions";
             default -> "/console";
         };
     }

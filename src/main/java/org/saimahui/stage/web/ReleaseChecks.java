@@ -12,6 +12,7 @@ import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.StagePhrases;
+import org.saimahui.standings.PrizeTies;
 import org.saimahui.standings.TieDecisions;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
@@ -36,6 +37,8 @@ class ReleaseChecks {
 
     private final TieDecisions decisions;
 
+    private final PrizeTies prizes;
+
     private final StagePhrases phrases;
 
     ReleaseChecks(
@@ -45,7 +48,9 @@ class ReleaseChecks {
             VoteCounts votes,
             VoteService audience,
             TieDecisions decisions,
+            PrizeTies prizes,
             StagePhrases phrases) {
+        this.prizes = prizes;
         this.decisions = decisions;
         this.sheets = sheets;
         this.scorecards = scorecards;
@@ -78,10 +83,30 @@ class ReleaseChecks {
             checks.add(check("standings", without.isEmpty(), without));
             String shared = names(sheet, ResultSheet.Row::shared);
             checks.add(ties(now, shared));
+            prizeTies(now).forEach(said -> checks.add(new ReleasePageView.Check(false, said, true)));
         }
         checks.add(vote(now));
         checks.add(points(now));
         return checks;
+    }
+
+    /** Ties across the end of a prize, in sentences; none while somebody is still to come, for then they tell nothing. */
+    List<String> prizeTies(Situation now) {
+        boolean through = now.unfinished() == 0 && now.anyActive();
+        return !through || !now.parts().isScored()
+                ? List.of()
+                : prizes.of(now.contest().id()).stream()
+                        .map(tie -> phrases.of(
+                                "ties.crossing",
+                                tie.prize(),
+                                tie.places(),
+                                tie.presenters().size(),
+                                tie.presenters().stream()
+                                        .map(number -> now.presenter(number)
+                                                .map(p -> p.number() + " " + p.name())
+                                                .orElse(""))
+                                        .collect(Collectors.joining(phrases.of("stage.note.and")))))
+                        .toList();
     }
 
     private ReleasePageView.Check ties(Situation now, String shared) {

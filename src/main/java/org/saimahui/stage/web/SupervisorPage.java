@@ -122,6 +122,7 @@ class SupervisorPage implements RolePage {
         String hex = closed ? releases.fingerprint(contestId) : "";
         StagePhrases phrases = parts.phrases();
         List<String> all = new ArrayList<>(checks.closedOverMissing(now));
+        all.addAll(checks.prizeTies(now));
         all.addAll(alarms.of(contestId, locale));
         return new SupervisorView(
                 now,

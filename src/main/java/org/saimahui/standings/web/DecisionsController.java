@@ -17,7 +17,9 @@ import org.saimahui.points.DecisionView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.standings.PrizeTies;
 import org.saimahui.standings.TieDecisions;
+import org.saimahui.ties.TieVotes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,10 @@ class DecisionsController {
 
     private final TieDecisions ties;
 
+    private final TieVotes votes;
+
+    private final PrizeTies prizes;
+
     private final Phrases phrases;
 
     DecisionsController(
@@ -49,7 +55,11 @@ class DecisionsController {
             PresenterService presenters,
             DecisionService decisions,
             TieDecisions ties,
+            TieVotes votes,
+            PrizeTies prizes,
             Phrases phrases) {
+        this.votes = votes;
+        this.prizes = prizes;
         this.contests = contests;
         this.presenters = presenters;
         this.decisions = decisions;
@@ -69,6 +79,8 @@ class DecisionsController {
         model.addAttribute("ties", level);
         model.addAttribute("decisions", made);
         model.addAttribute("decided", decided(level, made));
+        model.addAttribute("votes", votes.list(contest.id()));
+        model.addAttribute("crossing", prizes.of(contest.id()));
     }
 
     @GetMapping

@@ -1,0 +1,5 @@
+package org.saimahui.ties;
+
+import java.io.Serializable;
+
+record TieBallotId(long voteId, String seat) implements Serializable {}

@@ -1,0 +1,12 @@
+package org.saimahui.ties;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface TieVoteRepository extends JpaRepository<TieVote, Long> {
+
+    List<TieVote> findByContestIdOrderById(long contestId);
+
+    List<TieVote> findByStateAndEndsAtLessThanEqual(TieVote.State state, Instant now);
+}

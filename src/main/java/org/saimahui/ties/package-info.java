@@ -1,0 +1,19 @@
+/** A tie of two is put to the judges: a card of two choices on their phones, open for half a minute, and what comes of it. */
+@ApplicationModule(
+        displayName = "Ties",
+        allowedDependencies = {
+            "shared",
+            "document",
+            "durable",
+            "audit",
+            "page",
+            "contest",
+            "presenter",
+            "judging",
+            "points"
+        })
+@NullMarked
+package org.saimahui.ties;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

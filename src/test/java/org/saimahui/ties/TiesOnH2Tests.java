@@ -1,0 +1,6 @@
+package org.saimahui.ties;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class TiesOnH2Tests extends TiesContract {}

@@ -1,0 +1,6 @@
+package org.saimahui.ties;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class TiesOnPostgresTests extends TiesContract {}
