@@ -3,8 +3,11 @@ package org.saimahui.release;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.EveningSettings.Prize;
 import org.saimahui.standings.Result;
 import org.saimahui.sums.SheetFile;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param file rule, people, seats and points by hand as they were released
  * @param results by place
+ * @param prizes the best first
+ * @param people by running number
  */
-public record PublishedSheet(Head head, SheetFile file, List<Result> results) {
+public record PublishedSheet(
+        Head head, SheetFile file, List<Result> results, List<Prize> prizes, Map<Integer, Person> people) {
+
+    /** What a certificate says of somebody beside the name. */
+    public record Person(String organisation, String position) {}
 
     /**
      * The evening, as the released file tells it.
@@ -32,8 +41,35 @@ public record PublishedSheet(Head head, SheetFile file, List<Result> results) {
     static PublishedSheet read(String document) {
         JsonNode released = JsonMapper.shared().readTree(document);
         JsonNode file = released.required("file");
+        Map<Integer, Person> people = new LinkedHashMap<>();
+        file.required("presenters")
+                .forEach(person -> people.put(
+                        person.required("number").asInt(),
+                        new Person(
+                                person.path("organisation").asString(""),
+                                person.path("position").asString(""))));
         return new PublishedSheet(
-                head(file.required("contest")), SheetFile.read(file), Result.read(released.required("results")));
+                head(file.required("contest")),
+                SheetFile.read(file),
+                Result.read(released.required("results")),
+                file.required("contest")
+                        .path("prizes")
+                        .valueStream()
+                        .map(prize -> new Prize(
+                                prize.required("name").asString(),
+                                prize.required("places").asInt()))
+                        .toList(),
+                people);
+    }
+
+    /** Who gets which prize. */
+    public AwardList awards() {
+        return AwardList.of(this, prizes);
+    }
+
+    /** Unit and post of that one. */
+    Person person(int number) {
+        return people.getOrDefault(number, new Person("", ""));
     }
 
     private static Head head(JsonNode contest) {

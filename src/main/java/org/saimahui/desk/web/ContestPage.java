@@ -49,8 +49,16 @@ class ContestPage {
     private static final List<String> AFTER =
             List.of("standings", "decisions", "analysis", "ballots", "release", "audit");
 
-    private static final List<String> RELEASED =
-            List.of("results", "receipts", "objections", "standings", "analysis", "release", "audit");
+    private static final List<String> RELEASED = List.of(
+            "results",
+            "certificates",
+            "feedback",
+            "receipts",
+            "objections",
+            "standings",
+            "analysis",
+            "release",
+            "audit");
 
     /** What an operator has of them, beside the public ones. */
     private static final Set<String> OPERATORS = Set.of("draw", "console", "print", "standings", "release", "audit");

@@ -99,6 +99,7 @@ class ResultsController {
         model.addAttribute("shownAs", published.file().shownAs());
         model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
         model.addAttribute("heading", published.head().title());
+        model.addAttribute("awards", published.awards());
         model.addAttribute("facts", published.head());
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
