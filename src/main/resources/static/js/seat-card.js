@@ -14,11 +14,14 @@ export class Card {
     this.pad = root.querySelector("#pad");
     this.button = root.querySelector("#send");
     this.criteria = [...this.form.querySelectorAll(".crit-val")].map((input) => new Criterion(input));
+    this.remark = this.form.elements.comment;
     this.version = Number(this.form.elements.version.value);
     this.fresh = true;
     // Typed before this script ran, on a slow network: nobody else has it, and it is newer than any draft.
     const early = this.criteria.filter((c) => c.input.value !== c.input.defaultValue).map((c) => [c, plain(c.input.value)]);
+    const remarked = this.remark.value !== this.remark.defaultValue ? this.remark.value : null;
     this.restore();
+    if (remarked !== null) this.remark.value = remarked;
     early.forEach(([c, typed]) => { c.input.value = typed; });
     this.criteria.forEach((c) => this.slide(c));
     this.listen();
@@ -26,7 +29,7 @@ export class Card {
     this.keepClear();
     this.criteria.forEach((c) => { c.input.inputMode = "none"; });
     this.select(this.criteria.find((c) => !c.done) || this.criteria[0]);
-    if (early.length) this.changed();
+    if (early.length || remarked !== null) this.changed();
     else this.show();
   }
 
@@ -51,6 +54,8 @@ export class Card {
     const older = Number(typed) > kept.at && typed !== kept.over;
     if (kept.version !== this.version || older) return draft.drop(this.place);
     this.criteria.forEach((c) => { c.input.value = kept.marks[c.code] ?? ""; });
+    this.remark.value = kept.comment ?? "";
+    if (this.remark.value) this.remark.closest("details").open = true;
     draft.again(this.place);
   }
 
@@ -76,7 +81,9 @@ export class Card {
       c.input.addEventListener("input", () => { c.input.value = plain(c.input.value); this.changed(); });
       c.input.addEventListener("compositionend", () => { c.input.value = plain(c.input.value); this.changed(); });
     });
+    this.remark.addEventListener("input", () => this.changed());
     this.form.addEventListener("keydown", (event) => {
+      if (event.target === this.remark || event.target.tagName === "SUMMARY") return;
       if (event.key !== "Enter" || event.ctrlKey || event.isComposing) return;
       event.preventDefault();
       this.next();
@@ -149,7 +156,7 @@ export class Card {
     this.fresh = false;
     const marks = {};
     this.criteria.forEach((c) => { if (c.input.value !== "") marks[c.code] = c.input.value; });
-    draft.set(this.place, { version: this.version, marks, over: this.form.dataset.typed || "" });
+    draft.set(this.place, { version: this.version, marks, comment: this.remark.value, over: this.form.dataset.typed || "" });
     this.show();
   }
 
@@ -222,6 +229,6 @@ export class Card {
     if (!yes || !this.root.isConnected) return;
     const marks = {};
     this.criteria.forEach((c) => { marks[c.code] = c.printed; });
-    this.send({ ...this.place, name, marks, total: sum, version: this.version, pressed: this.root.querySelector("#clock").textContent });
+    this.send({ ...this.place, name, marks, comment: this.remark.value.trim(), total: sum, version: this.version, pressed: this.root.querySelector("#clock").textContent });
   }
 }

@@ -22,7 +22,7 @@ function soon(place) {
 
 export const draft = {
   get: kept.get,
-  /** value: {version, marks} as typed now. */
+  /** value: {version, marks, comment} as typed now. */
   set(place, value) {
     kept.set(place, { ...value, at: now() });
     soon(place);
@@ -42,7 +42,7 @@ export async function flush() {
   busy = true;
   for (const [url, place] of [...unsent]) {
     const typed = kept.get(place);
-    const answer = typed && await send("PUT", url, { marks: typed.marks, version: typed.version, at: new Date(typed.at || 0).toISOString() });
+    const answer = typed && await send("PUT", url, { marks: typed.marks, comment: typed.comment || "", version: typed.version, at: new Date(typed.at || 0).toISOString() });
     const over = !typed || typeof answer.body?.at === "string" || (isRefusal(answer) && answer.body.code !== "FORBIDDEN");
     // What was typed meanwhile is still to be sent.
     if (over && kept.get(place)?.at === typed?.at) unsent.delete(url);

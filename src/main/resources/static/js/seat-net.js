@@ -7,7 +7,7 @@ import { follow } from "./stream.js";
 const SEAT = '#seat[data-page="seat"]';
 
 const put = (card) => send("PUT", `/api/v1/contests/${encodeURIComponent(card.contest)}/scorecards/${card.presenter}`,
-  { marks: card.marks, comment: null, version: card.version || null });
+  { marks: card.marks, comment: card.comment || null, version: card.version || null });
 
 /**
  * Sends a card once. Answers {kind: "stored"} only with the server's receipt in hand, {kind: "refused", status, problem}

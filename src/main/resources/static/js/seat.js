@@ -188,7 +188,7 @@ async function settle(sent, answer) {
     return true;
   }
   if (answer.status === 401) return location.reload(), false;
-  draft.set(sent, { version: sent.version, marks: sent.marks });
+  draft.set(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
   if (answer.problem.code === "STALE_SCORECARD" && answer.problem.card) return stale(sent, answer.problem.card);
   await refresh();
   tell(answer.problem);
@@ -258,7 +258,7 @@ async function takeBack(sent) {
   if (busy) return;
   pending.drop(sent);
   clearTimeout(timer);
-  draft.set(sent, { version: sent.version, marks: sent.marks });
+  draft.set(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
   if (!(await refresh(sent.version > 0))) { pending.set(sent, sent); draft.drop(sent); }
 }
 

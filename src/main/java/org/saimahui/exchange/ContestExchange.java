@@ -103,7 +103,7 @@ public class ContestExchange {
                 file.rule(),
                 file.presenters(),
                 shown,
-                file.scorecards(),
+                file.scorecards().stream().map(ContestFile.Card::withoutComment).toList(),
                 file.adjustments(),
                 file.votes(),
                 file.audienceCount(),

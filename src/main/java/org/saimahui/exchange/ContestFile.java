@@ -81,7 +81,13 @@ public record ContestFile(
             String judge,
             Map<String, BigDecimal> marks,
             @Nullable String comment,
-            CardSource source) {}
+            CardSource source) {
+
+        /** What is for everybody holds no words that a judge meant for the presenter. */
+        public Card withoutComment() {
+            return new Card(presenter, judge, marks, null, source);
+        }
+    }
 
     /** Points added or taken, with the reason. */
     public record Points(

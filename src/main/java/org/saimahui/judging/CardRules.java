@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CardRules {
 
-    private static final int LONGEST_COMMENT = 2000;
+    /** Characters of a comment for the presenter. */
+    static final int LONGEST_COMMENT = 2000;
 
     private final RuleService rules;
 

@@ -10,12 +10,18 @@ import java.util.Map;
  *
  * @param presenter running number
  * @param marks criterion code to the text as typed, which need not be a number; what is empty is absent
+ * @param comment for the presenter, as typed so far; empty for none
  * @param version the version of the card that it is to replace; 0 for none
  * @param at when it was typed, by the server's time
  */
-public record Draft(int presenter, Map<String, String> marks, int version, Instant at) {
+public record Draft(int presenter, Map<String, String> marks, String comment, int version, Instant at) {
 
     public Draft {
         marks = Collections.unmodifiableMap(new LinkedHashMap<>(marks));
+    }
+
+    /** One without a comment. */
+    public Draft(int presenter, Map<String, String> marks, int version, Instant at) {
+        this(presenter, marks, "", version, at);
     }
 }

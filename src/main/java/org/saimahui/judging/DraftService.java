@@ -80,7 +80,7 @@ public class DraftService {
      * @throws NotFoundException for an unknown seat or presenter
      * @throws RecusedException when the judge does not mark this presenter
      * @throws org.saimahui.document.InvalidInputException {@code UNKNOWN_CRITERION}, {@code TOO_LONG},
-     *     {@code BAD_CHARACTER} at {@code /marks/code}
+     *     {@code BAD_CHARACTER} at {@code /marks/code}; the last two at {@code /comment}
      * @throws ConflictException {@code STALE_DRAFT} when another version of the card is stored, {@code CONTEST_CLOSED},
      *     {@code PRESENTER_WITHDRAWN}
      */
@@ -94,6 +94,9 @@ public class DraftService {
             throw new RecusedException(presenter.number());
         }
         Map<String, String> marks = checked(contestId, typed.marks());
+        Text text = new Text();
+        String comment = text.lines("/comment", typed.comment(), CardRules.LONGEST_COMMENT);
+        text.orThrow();
         requireOpen(contest, presenter);
         if (typed.version() != cardVersion(presenter, judge)) {
             throw new ConflictException("STALE_DRAFT");
@@ -107,7 +110,7 @@ public class DraftService {
             return view(before.get(), presenter);
         }
         MarkDraft draft = before.orElseGet(() -> new MarkDraft(contestId, presenter.id(), judge.id()));
-        draft.write(typed.version(), json.writeValueAsString(marks), at);
+        draft.write(typed.version(), json.writeValueAsString(marks), comment, at);
         return view(drafts.saveAndFlush(draft), presenter);
     }
 
@@ -121,7 +124,12 @@ public class DraftService {
     }
 
     private Draft view(MarkDraft draft, PresenterView presenter) {
-        return new Draft(presenter.number(), json.readValue(draft.typed(), MARKS), draft.version(), draft.typedAt());
+        return new Draft(
+                presenter.number(),
+                json.readValue(draft.typed(), MARKS),
+                draft.comment(),
+                draft.version(),
+                draft.typedAt());
     }
 
     private int cardVersion(PresenterView presenter, Judge judge) {

@@ -1,5 +1,6 @@
 package org.saimahui.judging;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,6 +26,9 @@ class MarkDraft {
 
     private String typed = "{}";
 
+    @Column(name = "comment_text")
+    private String comment = "";
+
     private Instant typedAt = Instant.EPOCH;
 
     protected MarkDraft() {}
@@ -36,9 +40,10 @@ class MarkDraft {
     }
 
     /** @param version the version of the card that it is to replace; 0 for none */
-    void write(int version, String typed, Instant at) {
+    void write(int version, String typed, String comment, Instant at) {
         this.version = version;
         this.typed = typed;
+        this.comment = comment;
         this.typedAt = at;
     }
 
@@ -48,6 +53,10 @@ class MarkDraft {
 
     String typed() {
         return typed;
+    }
+
+    String comment() {
+        return comment;
     }
 
     Instant typedAt() {

@@ -126,6 +126,23 @@ abstract class DraftContract extends JudgingContract {
         assertThat(rows(contest)).isZero();
     }
 
+    @Test
+    void aCommentIsKeptWithTheMarksAndSaidToBeTooLongAtItsPlace() {
+        ContestView contest = eveningWithThreeJudges();
+        drafts.keep(contest.id(), "J1", new Draft(1, Map.of("state", "20"), "数字扎实\n台风稳", 0, now()));
+
+        assertThat(drafts.find(contest.id(), "J1", 1).orElseThrow().comment()).isEqualTo("数字扎实\n台风稳");
+        assertThatThrownBy(() -> drafts.keep(
+                        contest.id(),
+                        "J1",
+                        new Draft(1, Map.of(), "长".repeat(CardRules.LONGEST_COMMENT + 1), 0, now())))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(problem -> problem.code() + problem.pointer())
+                                .containsExactly("TOO_LONG/comment"));
+    }
+
     private Draft keep(ContestView contest, int version, Instant at, Map<String, String> marks) {
         return drafts.keep(contest.id(), "J1", new Draft(1, marks, version, at));
     }

@@ -12,7 +12,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.StrictJson;
 import org.saimahui.judging.Draft;
 
-/** Reads {@code {"marks": {...}, "version": 1, "at": "…"}}: marks as far as they are typed, and when that was. */
+/** Reads {@code {"marks": {...}, "comment": "…", "version": 1, "at": "…"}}: marks as far as they are typed, and when that was. */
 final class DraftBody {
 
     private static final int LONGEST = 16 * 1024;
@@ -39,11 +39,12 @@ final class DraftBody {
                 marks.put(String.valueOf(code), mark);
             }
         });
+        String comment = fields.typed("comment");
         long version = fields.whole("version", 0, Integer.MAX_VALUE, 0);
         Instant at = instant(fields, now);
         fields.end();
         problems.orThrow();
-        return new Draft(presenter, marks, (int) version, at);
+        return new Draft(presenter, marks, comment == null ? "" : comment, (int) version, at);
     }
 
     private static Instant instant(Fields fields, Instant now) {

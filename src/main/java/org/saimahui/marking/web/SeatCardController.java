@@ -128,6 +128,7 @@ class SeatCardController {
     /** The card again with what was typed, so that going back to change one mark loses none. */
     private String typed(Model model, SeatPage now, TypedCard typed, Locale locale) {
         model.addAttribute("typed", typed.marks());
+        model.addAttribute("typedComment", typed.comment());
         page.fill(model, now, locale);
         return "marking/judge";
     }

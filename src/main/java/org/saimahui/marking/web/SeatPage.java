@@ -140,6 +140,14 @@ record SeatPage(
         return receipt == null ? "" : receipt.marks().getOrDefault(criterion, "");
     }
 
+    /** What the comment starts with: what was typed last, else what is stored. */
+    public String comment() {
+        if (draft != null) {
+            return draft.comment();
+        }
+        return receipt == null || receipt.comment() == null ? "" : receipt.comment();
+    }
+
     /** Whether the page is about somebody else than whoever was called last, because the judge has chosen so. */
     public boolean chosen() {
         Integer called = contest.onStage();

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.scoring.MarkText;
+import org.saimahui.shared.Characters;
 
 /**
  * A card as typed into the page.
  *
  * @param marks criterion code to the text typed, full-width digits already understood; empty texts are absent
+ * @param comment for the presenter; empty for none
  */
-record TypedCard(int presenter, int version, Map<String, @Nullable String> marks) {
+record TypedCard(int presenter, int version, Map<String, @Nullable String> marks, String comment) {
 
     static TypedCard of(HttpServletRequest request, CardRule rule) {
         Map<String, @Nullable String> marks = new LinkedHashMap<>();
@@ -24,11 +26,16 @@ record TypedCard(int presenter, int version, Map<String, @Nullable String> marks
                 marks.put(criterion.code(), plain(typed));
             }
         });
-        return new TypedCard(number(request, "presenter"), number(request, "version"), marks);
+        String comment = request.getParameter("comment");
+        return new TypedCard(
+                number(request, "presenter"),
+                number(request, "version"),
+                marks,
+                comment == null ? "" : Characters.visible(comment).strip());
     }
 
     SubmitScorecard toCommand() {
-        return new SubmitScorecard(marks, null, version);
+        return new SubmitScorecard(marks, comment.isEmpty() ? null : comment, version);
     }
 
     private static int number(HttpServletRequest request, String name) {
