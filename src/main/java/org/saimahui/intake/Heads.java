@@ -176,13 +176,15 @@ final class Heads {
      * first one of presenters where none knows any.
      *
      * @param wish the kind of table; null for any
+     * @param hint the kind that is meant where a line could be of several; null for none
      */
-    static Found find(List<Line> lines, @Nullable SheetKind wish) {
+    static Found find(List<Line> lines, @Nullable SheetKind wish, @Nullable SheetKind hint) {
         Found best = new Found(0, 0, wish == null ? SheetKind.PRESENTERS : wish, 0);
         for (int i = 0; i < Math.min(LOOKED_AT, lines.size()); i++) {
             for (SheetKind kind : wish == null ? List.of(SheetKind.values()) : List.of(wish)) {
                 int known = known(kind, lines.get(i));
-                if (known > best.known()) {
+                boolean hinted = kind == hint && i == best.line() && known == best.known() && known > 0;
+                if (known > best.known() || hinted) {
                     best = new Found(i, i, kind, known);
                 }
             }

@@ -53,7 +53,7 @@ final class People {
 
     private @Nullable Integer named(RowReader row, String said) {
         if (said.isBlank()) {
-            row.reject("number", "MISSING_FIELD");
+            row.reject(row.heads().place("number") == null ? "name" : "number", "MISSING_FIELD");
             return null;
         }
         List<Integer> meant = called(said);

@@ -96,7 +96,7 @@ class Planner {
     private static List<String> recognised(Spreadsheet file, Map<SheetKind, Sheet> sheets) {
         List<String> names = new ArrayList<>();
         for (Table table : file.beside()) {
-            Heads.Found found = Heads.find(table.lines(), null);
+            Heads.Found found = Heads.find(table.lines(), null, SheetKind.hinted(table.name()));
             if (found.known() > 1 && !sheets.containsKey(found.kind()) && isWhole(table, found)) {
                 sheets.put(found.kind(), sheet(table, found.kind()));
                 names.add(table.name());
@@ -133,7 +133,7 @@ class Planner {
             return file.tables();
         }
         List<Table> known = file.tables().stream()
-                .filter(table -> Heads.find(table.lines(), null).known() > 1)
+                .filter(table -> Heads.find(table.lines(), null, null).known() > 1)
                 .toList();
         return known.isEmpty()
                 ? List.of(file.tables().stream()
@@ -170,13 +170,15 @@ class Planner {
         if (table.lines().isEmpty()) {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
-        Heads.Found found = Heads.find(table.lines(), wish != null ? wish : named(table.name()));
+        Heads.Found found =
+                Heads.find(table.lines(), wish != null ? wish : named(table.name()), SheetKind.hinted(table.name()));
         Line first = found.head(table.lines());
         Heads heads = Heads.of(table.name(), found.kind(), first);
         int end = Remarks.begin(heads, table.lines(), found.line() + 1);
         List<SheetPlan.Passed> passed = new ArrayList<>();
         table.lines().subList(0, found.from()).forEach(line -> passed.add(passed(line)));
         List<RowReader> rows = new ArrayList<>();
+        Merged merged = new Merged(heads);
         int skipped = 0;
         for (Line line : table.lines().subList(found.line() + 1, end)) {
             if (isExample(heads, line)) {
@@ -184,7 +186,7 @@ class Planner {
             } else if (heads.isRepeatedBy(line)) {
                 passed.add(passed(line));
             } else {
-                rows.add(new RowReader(heads, line));
+                rows.add(merged.row(line));
             }
         }
         table.lines().subList(end, table.lines().size()).forEach(line -> passed.add(passed(line)));

@@ -35,6 +35,9 @@ final class Remarks {
         if (filled.isEmpty()) {
             return true;
         }
+        if (filled.size() == 1 && isCounter(heads, line)) {
+            return true;
+        }
         Cell first = filled.get(0);
         if (first.kind() != Cell.Kind.TEXT && first.kind() != Cell.Kind.FORMULA) {
             return false;
@@ -43,6 +46,14 @@ final class Remarks {
         boolean sentence =
                 filled.size() == 1 && heads.columns().size() > 1 && first.text().length() > NAME;
         return marked || sentence;
+    }
+
+    /** Whether the only thing a line says is its number, written ahead for somebody who did not come. */
+    private static boolean isCounter(Heads heads, Line line) {
+        Integer key = heads.place(heads.kind().key().id());
+        return key != null
+                && heads.columns().size() > 1
+                && line.cell(key).shown().strip().matches("[0-9]{1,6}");
     }
 
     /** Whether every column that tells rows apart says something that could be meant. */

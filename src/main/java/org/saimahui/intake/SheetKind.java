@@ -10,6 +10,7 @@ import static org.saimahui.intake.Column.required;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The tables that are understood, in the order in which they are stored. */
 public enum SheetKind {
@@ -75,10 +76,12 @@ public enum SheetKind {
             "Judges",
             List.of("judge", "评委席", "seats"),
             List.of(
-                    required("code", TEXT, "席位", "Seat", 10, "", "席位号", "座位", "评委席", "代码", "code"),
+                    required("code", TEXT, "席位", "Seat", 10, "", "席位号", "座位", "评委席", "代码", "code", "序号", "编号", "号"),
                     of("name", TEXT, "姓名", "Name", 14, "李四", "名字", "评委", "评委姓名", "judge", "full name"),
                     of("organisation", TEXT, "单位", "Organisation", 24, "市某单位", Aliases.ORGANISATION),
-                    required("panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "group"),
+                    required(
+                            "panel", TEXT, "评委组", "Panel", 18, "", "组", "组别", "分组", "类别", "评委类别", "评委类型", "评委组别",
+                            "group"),
                     of(
                             "recusals",
                             PROSE,
@@ -165,6 +168,14 @@ public enum SheetKind {
 
     Column column(String id) {
         return columns.stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** What a sheet's name says of it where it is no kind's own: 评委名单（终） is about judges; null where it says nothing. */
+    static @Nullable SheetKind hinted(String sheet) {
+        String name = Heads.plain(sheet);
+        return name.matches(".*(评委|评审|judge).*")
+                ? JUDGES
+                : name.matches(".*(指标|实绩|业绩|metric|figure).*") ? METRICS : null;
     }
 
     boolean isNamed(String sheet) {

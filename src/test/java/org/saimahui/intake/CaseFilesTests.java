@@ -391,6 +391,57 @@ class CaseFilesTests {
     }
 
     @Test
+    void aNameMergedOverItsFiguresIsTheNameOfEach() {
+        byte[] merged = Books.raw(
+                Books.rows(
+                                List.of("姓名", "指标", "数值", "来源"),
+                                List.of("周文", "家数", "66", "甲"),
+                                List.of("", "户数", "67", ""),
+                                List.of("", "人数", "", ""))
+                        + "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"C3:C4\"/><mergeCell ref=\"D2:D3\"/></mergeCells>");
+        ContestView contest = evenings.draft();
+        presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("周文", "", ""));
+        Upload upload = upload(contest, "指标.xlsx", merged);
+        imports.choose(upload, null, null, SheetKind.METRICS, false);
+        ImportPlan plan = imports.plan(imports.get(contest.id(), "organiser", upload.id()), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(
+                        RowPlan::name,
+                        row -> row.faults().stream()
+                                .map(fault -> fault.code() + " " + fault.address())
+                                .toList())
+                .containsExactly(
+                        tuple("1 周文 · 家数", List.of()),
+                        tuple("1 周文 · 户数", List.of()),
+                        tuple("1 周文 · 人数", List.of("IMPORT_COVERED C4")));
+        assertThat(plan.sheets().get(0).rows().get(1).notes())
+                .extracting(Fault::code, Fault::address)
+                .containsExactlyInAnyOrder(tuple("IMPORT_MERGED", "A3"), tuple("IMPORT_MERGED", "D3"));
+    }
+
+    @Test
+    void aListOfJudgesIsNeverOneOfPresenters() {
+        byte[] book =
+                Books.of(Books.sheet("评委名单（终）", List.of("序号", "姓名", "单位", "评委类别"), List.of(1, "王教授", "党校", "experts")));
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::kind).containsExactly(SheetKind.JUDGES);
+        assertThat(plan.sheets().get(0).rows()).extracting(RowPlan::key).containsExactly("1");
+        assertThat(plan("评委.csv", "序号,席位,姓名,评委组\n1,J7,王教授,experts\n").aside()).containsExactly("序号");
+    }
+
+    @Test
+    void numbersWrittenAheadAreNoRows() {
+        ImportPlan plan = plan("名单.csv", "序号,姓名\n31,方舟\n32,\n33,\n");
+
+        assertThat(plan.rows()).isEqualTo(1);
+        assertThat(plan.passed()).extracting(SheetPlan.Passed::row).containsExactly(3, 4);
+    }
+
+    @Test
     void aNumberIsReadAsAListCounts() {
         ImportPlan plan = plan("名单.csv", "序号,姓名\n31、,甲某\n第32号,乙某\n（33）,丙某\nNo.34,丁某\n３５.,戊某\n六,己某\n");
 

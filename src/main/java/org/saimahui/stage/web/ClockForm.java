@@ -44,7 +44,9 @@ record ClockForm(
 
     /** With the signs that people type; null for nothing. */
     private @Nullable Integer number() {
-        String typed = seconds == null ? "" : seconds.strip().replace('−', '-').replace('－', '-');
+        String typed = seconds == null
+                ? ""
+                : seconds.strip().replace('−', '-').replace('－', '-').replaceFirst("秒$", "");
         if (typed.isEmpty()) {
             return null;
         }
