@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ class JudgeDesk implements Desk {
 
     /** What stands as the reason of a recusal that came with a table. */
     private static final String REASON = "按导入的评委表";
+
+    private static final Pattern SHOWN = Pattern.compile("(?:第\\s*)?([1-9][0-9]{0,2})\\s*号?席位?");
 
     private final JudgeBatch seats;
 
@@ -53,8 +57,7 @@ class JudgeDesk implements Desk {
         List<JudgeFacts> facts = new ArrayList<>();
         List<Set<Integer>> recusals = new ArrayList<>();
         for (RowReader row : rows) {
-            String code = Normalizer.normalize(row.text("code", ""), Normalizer.Form.NFKC)
-                    .strip();
+            String code = code(row.text("code", ""), present);
             keys.take(code.isEmpty() ? null : code, row, "code");
             JudgeView stored = present.get(code);
             String panel =
@@ -76,6 +79,17 @@ class JudgeDesk implements Desk {
                         declared(present.get(facts.get(i).code())),
                         panels))
                 .toList();
+    }
+
+    /** A seat's code; what Chinese pages call the seat leads to it, too: 3 号席 is J3, or 3 where the contest counts so. */
+    private static String code(String typed, Map<String, JudgeView> present) {
+        String code = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        Matcher shown = SHOWN.matcher(code);
+        if (!shown.matches()) {
+            return code;
+        }
+        String number = shown.group(1);
+        return present.containsKey(number) ? number : "J" + number;
     }
 
     /** What is no panel is told with those that are. */

@@ -434,6 +434,13 @@ class CaseFilesTests {
     }
 
     @Test
+    void aSeatIsFoundByWhatPagesCallIt() {
+        ImportPlan plan = plan("评委.csv", "席位,姓名,评委组\n7 号席,甲,experts\n第8席,乙,experts\n9,丙,experts\n");
+
+        assertThat(plan.sheets().get(0).rows()).extracting(RowPlan::key).containsExactly("J7", "J8", "9");
+    }
+
+    @Test
     void numbersWrittenAheadAreNoRows() {
         ImportPlan plan = plan("名单.csv", "序号,姓名\n31,方舟\n32,\n33,\n");
 
