@@ -1,6 +1,7 @@
 package org.saimahui.intake;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.saimahui.spreadsheet.Cell;
 import org.saimahui.spreadsheet.Line;
@@ -21,8 +22,17 @@ final class Remarks {
 
     /** The index of the first line of the remarks at the end; as many as there are lines where there are none. */
     static int begin(Heads heads, List<Line> lines, int from) {
+        int begin = begin(lines, from, line -> isRemark(heads, line) || isCounter(heads, line));
+        long counters = lines.subList(begin, lines.size()).stream()
+                .filter(line -> isCounter(heads, line))
+                .count();
+        // A single one is somebody whose name was forgotten.
+        return counters == 1 ? begin(lines, from, line -> isRemark(heads, line)) : begin;
+    }
+
+    private static int begin(List<Line> lines, int from, Predicate<Line> remark) {
         int begin = lines.size();
-        while (begin > from && isRemark(heads, lines.get(begin - 1))) {
+        while (begin > from && remark.test(lines.get(begin - 1))) {
             begin--;
         }
         return begin;
@@ -35,9 +45,6 @@ final class Remarks {
         if (filled.isEmpty()) {
             return true;
         }
-        if (filled.size() == 1 && isCounter(heads, line)) {
-            return true;
-        }
         Cell first = filled.get(0);
         if (first.kind() != Cell.Kind.TEXT && first.kind() != Cell.Kind.FORMULA) {
             return false;
@@ -48,11 +55,12 @@ final class Remarks {
         return marked || sentence;
     }
 
-    /** Whether the only thing a line says is its number, written ahead for somebody who did not come. */
+    /** Whether the only thing a line says is its number, as lists are numbered ahead. */
     private static boolean isCounter(Heads heads, Line line) {
         Integer key = heads.place(heads.kind().key().id());
         return key != null
                 && heads.columns().size() > 1
+                && line.cells().stream().filter(cell -> !cell.isEmpty()).count() == 1
                 && line.cell(key).shown().strip().matches("[0-9]{1,6}");
     }
 

@@ -413,9 +413,9 @@ class CaseFilesTests {
                                 .map(fault -> fault.code() + " " + fault.address())
                                 .toList())
                 .containsExactly(
-                        tuple("1 周文 · 家数", List.of()),
-                        tuple("1 周文 · 户数", List.of()),
-                        tuple("1 周文 · 人数", List.of("IMPORT_COVERED C4")));
+                        tuple("周文 · 家数", List.of()),
+                        tuple("周文 · 户数", List.of()),
+                        tuple("周文 · 人数", List.of("IMPORT_COVERED C4")));
         assertThat(plan.sheets().get(0).rows().get(1).notes())
                 .extracting(Fault::code, Fault::address)
                 .containsExactlyInAnyOrder(tuple("IMPORT_MERGED", "A3"), tuple("IMPORT_MERGED", "D3"));
