@@ -1,0 +1,56 @@
+package org.saimahui.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class MemoryGuardTests {
+
+    private final AtomicInteger ends = new AtomicInteger();
+
+    private final MemoryGuard guard = new MemoryGuard(ends::incrementAndGet);
+
+    @Test
+    void withoutMemoryTheProcessEndsHoweverDeepItIsWrapped() {
+        OutOfMemoryError none = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> pass(none)).isSameAs(none);
+        assertThatThrownBy(() -> pass(new ServletException("Handler dispatch failed", new RuntimeException(none))))
+                .isInstanceOf(ServletException.class);
+        assertThat(ends).hasValue(2);
+    }
+
+    @Test
+    void anyOtherFailureIsPassedOn() throws Exception {
+        IOException gone = new IOException("gone");
+        assertThatThrownBy(() -> pass(gone)).isSameAs(gone);
+        RuntimeException ring = new RuntimeException("ring");
+        ring.initCause(new RuntimeException(ring));
+        assertThatThrownBy(() -> pass(ring)).isSameAs(ring);
+        assertThatThrownBy(() -> pass(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
+        pass(null);
+        assertThat(ends).hasValue(0);
+    }
+
+    private void pass(Throwable failure) throws IOException, ServletException {
+        guard.doFilter(new MockHttpServletRequest(), new MockHttpServletResponse(), (request, response) -> {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException wrong) {
+                throw wrong;
+            }
+            if (failure instanceof ServletException wrapped) {
+                throw wrapped;
+            }
+            if (failure instanceof IOException gone) {
+                throw gone;
+            }
+        });
+    }
+}
