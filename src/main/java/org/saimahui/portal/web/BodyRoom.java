@@ -28,6 +28,13 @@ class BodyRoom extends OncePerRequestFilter {
     /** The room is counted in such pieces, for a semaphore counts up to an int. */
     private static final int PIECE = 1024;
 
+    /** Tells somebody to come again. */
+    interface Full {
+
+        /** @param seconds after which there may be room */
+        void tell(int seconds, HttpServletRequest request, HttpServletResponse response) throws IOException;
+    }
+
     private final int size;
 
     private final long unknown;
@@ -36,11 +43,15 @@ class BodyRoom extends OncePerRequestFilter {
 
     private final Semaphore organisers;
 
+    private final Full full;
+
     /**
      * @param heap the most memory the program may use, bytes: a quarter of it may be taken by bodies
      * @param unknown what a body without a stated length is taken for, bytes
+     * @param full tells those for whom there is no room
      */
-    BodyRoom(long heap, long unknown) {
+    BodyRoom(long heap, long unknown, Full full) {
+        this.full = full;
         this.size = (int) Math.max(1, Math.min(Integer.MAX_VALUE, heap / 8 / PIECE));
         this.unknown = unknown;
         this.anybody = new Semaphore(size);
@@ -53,8 +64,7 @@ class BodyRoom extends OncePerRequestFilter {
         int pieces = pieces(request);
         Semaphore room = request.getRequestURI().equals("/api/v1/standings") ? anybody : organisers;
         if (!room.tryAcquire(pieces)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(SECONDS));
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            full.tell(SECONDS, request, response);
             return;
         }
         try {

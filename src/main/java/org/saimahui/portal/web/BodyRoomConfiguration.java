@@ -12,9 +12,12 @@ import org.springframework.util.unit.DataSize;
 class BodyRoomConfiguration {
 
     @Bean
-    FilterRegistrationBean<BodyRoom> bodyRoom(@Value("${saimahui.import-limit:5MB}") DataSize largest) {
+    FilterRegistrationBean<BodyRoom> bodyRoom(
+            @Value("${saimahui.import-limit:5MB}") DataSize largest, Problems problems, EarlyAnswer early) {
+        BodyRoom.Full full = (seconds, request, response) ->
+                early.send(problems.of("OVERLOADED", 503, early.locale(request)), seconds, request, response);
         FilterRegistrationBean<BodyRoom> filter =
-                new FilterRegistrationBean<>(new BodyRoom(Runtime.getRuntime().maxMemory(), largest.toBytes()));
+                new FilterRegistrationBean<>(new BodyRoom(Runtime.getRuntime().maxMemory(), largest.toBytes(), full));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }

@@ -9,19 +9,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.saimahui.durable.StoreAwayException;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.LocaleResolver;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers 503 and when to come back where the database does not answer, whoever noticed it: a page, a session, a login,
@@ -32,22 +22,11 @@ class StoreAwayFilter implements Filter {
 
     private final Problems problems;
 
-    private final JsonMapper json;
+    private final EarlyAnswer early;
 
-    private final LocaleResolver locales;
-
-    /** Made late: filters stand before there are templates. */
-    private final ObjectProvider<SpringTemplateEngine> templates;
-
-    StoreAwayFilter(
-            Problems problems,
-            JsonMapper json,
-            LocaleResolver locales,
-            ObjectProvider<SpringTemplateEngine> templates) {
+    StoreAwayFilter(Problems problems, EarlyAnswer early) {
         this.problems = problems;
-        this.json = json;
-        this.locales = locales;
-        this.templates = templates;
+        this.early = early;
     }
 
     @Override
@@ -60,37 +39,13 @@ class StoreAwayFilter implements Filter {
             if (away.isEmpty() || response.isCommitted() || isAsync(request)) {
                 throw failure;
             }
-            answer(away.get(), (HttpServletRequest) request, (HttpServletResponse) response);
+            HttpServletRequest asked = (HttpServletRequest) request;
+            Map<String, Object> problem = problems.of(away.get(), early.locale(asked));
+            early.send(problem, String.valueOf(problem.get("retryAfter")), asked, (HttpServletResponse) response);
         }
     }
 
     private static boolean isAsync(ServletRequest request) {
         return request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ASYNC;
-    }
-
-    private void answer(StoreAwayException away, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Locale wished = LanguageConfiguration.wished(request.getQueryString());
-        Locale locale = wished == null ? locales.resolveLocale(request) : wished;
-        Map<String, Object> problem = problems.of(away, locale);
-        response.resetBuffer();
-        response.setStatus(away.status());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.get("retryAfter")));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        boolean program = ErrorAdvice.isForProgram(request.getRequestURI());
-        byte[] body = program ? json.writeValueAsBytes(problem) : page(problem, request, response, locale);
-        response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-    }
-
-    private byte[] page(
-            Map<String, Object> problem, HttpServletRequest request, HttpServletResponse response, Locale locale) {
-        var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
-                .buildExchange(request, response);
-        return templates
-                .getObject()
-                .process("error", new WebContext(exchange, locale, Map.of("problem", problem)))
-                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,11 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class BodyRoomTests {
 
     /** Room for two bodies of one megabyte: an eighth of the heap, eight times the body. */
-    private final BodyRoom room = new BodyRoom(2L * 8 * 8 * 1024 * 1024, 5 * 1024 * 1024);
+    private final BodyRoom room =
+            new BodyRoom(2L * 8 * 8 * 1024 * 1024, 5 * 1024 * 1024, (seconds, request, response) -> {
+                response.setStatus(503);
+                response.setHeader("Retry-After", String.valueOf(seconds));
+            });
 
     private int inside;
 
