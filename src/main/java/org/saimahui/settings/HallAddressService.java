@@ -1,5 +1,6 @@
 package org.saimahui.settings;
 
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.page.PublicAddress;
@@ -37,11 +38,13 @@ public class HallAddressService implements InitializingBean {
     /**
      * Chooses an address, or none with an empty text; links and QR codes carry it from the commit on.
      *
+     * @param seen the one that was stored when the sender looked, as {@link #stored} said; null for whatever is
      * @throws org.saimahui.document.InvalidInputException where nobody could reach such an address
-     * @throws ConflictException {@code ADDRESS_FIXED} while the configuration names one
+     * @throws ConflictException {@code ADDRESS_FIXED} while the configuration names one, {@code ADDRESS_CHANGED} when
+     *     somebody has chosen another one meanwhile
      */
     @Transactional
-    public void choose(String typed) {
+    public void choose(String typed, @Nullable String seen) {
         if (address.isFixed()) {
             throw new ConflictException("ADDRESS_FIXED");
         }
@@ -49,6 +52,9 @@ public class HallAddressService implements InitializingBean {
         String before = stored();
         if (chosen.equals(before)) {
             return;
+        }
+        if (seen != null && !seen.equals(before)) {
+            throw new ConflictException("ADDRESS_CHANGED", before);
         }
         settings.save(new Setting(NAME, chosen));
         audit.record(null, "HALL_ADDRESS_CHOSEN", Subject.HALL_ADDRESS, before, chosen, null);
@@ -60,7 +66,8 @@ public class HallAddressService implements InitializingBean {
         });
     }
 
-    private String stored() {
+    /** The address that is chosen; empty for none. */
+    public String stored() {
         return settings.findById(NAME).map(Setting::content).orElse("");
     }
 }

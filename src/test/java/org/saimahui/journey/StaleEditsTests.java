@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.attachment.AttachmentService;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.portrait.Pictures;
+import org.saimahui.report.Desks;
 import org.saimahui.rule.RuleService;
+import org.saimahui.settings.HallAddressService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.PageForm;
@@ -36,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StaleEditsTests {
 
     /** Fields that say which row is meant, or belong to the moment and are stored nowhere. */
-    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring");
+    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring", "file");
 
     private static final String TWO_PANELS_AND_ACHIEVEMENTS = """
             {"criteria": [{"code": "state", "name": "状态", "max": "50"}, {"code": "ability", "name": "能力", "max": "50"}],
@@ -59,6 +63,15 @@ class StaleEditsTests {
 
     @Autowired
     private JudgeService judges;
+
+    @Autowired
+    private AttachmentService attachments;
+
+    @Autowired
+    private Desks desks;
+
+    @Autowired
+    private HallAddressService hall;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -215,6 +228,87 @@ class StaleEditsTests {
                 "clamp= floor=1 goal=20 method=EFFICACY",
                 "best=100 worst=1 method=MIN_MAX",
                 "worst=1 best=100 method=MIN_MAX");
+    }
+
+    @Test
+    void theLook() throws Exception {
+        everyFieldOf(
+                home + "/look",
+                home + "/look",
+                List.of("org.saimahui.look.web.LookForm"),
+                Map.of("zh", "处长", "one", "director", "many", "directors"),
+                "main=#0b3d91",
+                "second=#f2c14e",
+                "zh=科长",
+                "one=chief",
+                "many=chiefs");
+    }
+
+    @Test
+    void theCaptionOfAnAttachment() {
+        String page = home + "/presenters/1/report/attachments";
+        attachments.add(desks.of(contests.get(id).slug(), 1, null), null, Pictures.png(60, 40), "现场");
+        String action = page + "/"
+                + attachments
+                        .of(desks.of(contests.get(id).slug(), 1, null).presenter())
+                        .get(0)
+                        .hash();
+        Map<String, String> mine = form(page, action);
+        Map<String, String> theirs = new LinkedHashMap<>(mine);
+        theirs.put("caption", "同事的说明");
+        assertStored(post(action, theirs), "colleague");
+        mine.put("caption", "我的说明");
+
+        MvcTestResult refused = post(action, mine);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(body(refused))
+                .containsPattern("data-theirs=\"caption\"[^<]*同事的说明")
+                .contains("value=\"我的说明\"");
+        assertThat(form(page, action)).containsEntry("caption", "同事的说明");
+        mine.put("version", String.valueOf(contests.get(id).version()));
+        assertStored(post(action, mine), "knowingly");
+        assertThat(form(page, action)).containsEntry("caption", "我的说明");
+    }
+
+    /** One's own cues are added and taken out, never changed: nobody's is lost, and what comes late is told so. */
+    @Test
+    void cuesOfOnesOwn() {
+        String page = home + "/console/order";
+        Map<String, String> mine = form(page, page);
+        Map<String, String> theirs = new LinkedHashMap<>(mine);
+        theirs.put("text", "同事的通知");
+        assertStored(post(page, theirs), "colleague");
+        mine.put("text", "我的通知");
+
+        MvcTestResult refused = post(page, mine);
+        assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+        assertThat(body(refused)).contains("value=\"我的通知\"", "同事的通知");
+        mine.put("version", form(page, page).get("version"));
+        assertStored(post(page, mine), "again");
+        assertThat(body(mvc.get().uri(page).exchange())).contains("同事的通知", "我的通知");
+    }
+
+    @Test
+    void theAddressOfTheHall() {
+        String page = "/organise/account/address";
+        Map<String, String> mine = form(page, page);
+        mine.put("listed", "");
+        Map<String, String> theirs = new LinkedHashMap<>(mine);
+        theirs.put("address", "http://10.9.8.7:8080");
+        try {
+            assertStored(post(page, theirs), "colleague");
+            mine.put("address", "http://10.9.8.6:8080");
+
+            MvcTestResult refused = post(page, mine);
+            assertThat(refused.getResponse().getStatus()).isEqualTo(409);
+            assertThat(body(refused)).contains("改成 http://10.9.8.7:8080", "value=\"http://10.9.8.6:8080\"");
+            assertThat(hall.stored()).isEqualTo("http://10.9.8.7:8080");
+            mine.put("seen", hall.stored());
+            assertStored(post(page, mine), "knowingly");
+            assertThat(hall.stored()).isEqualTo("http://10.9.8.6:8080");
+        } finally {
+            hall.choose("", null);
+        }
     }
 
     private void everyFieldOf(

@@ -42,7 +42,7 @@ class HallAddressPagesTests {
 
     @AfterEach
     void guessAgain() {
-        hall.choose("");
+        hall.choose("", null);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -150,6 +151,7 @@ class AttachmentController {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, desk, model);
         } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);
+            model.addAttribute("stale", refused instanceof StaleVersionException);
             return again(HttpStatus.valueOf(refused.status()), desk, model);
         }
     }

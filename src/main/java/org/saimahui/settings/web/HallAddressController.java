@@ -36,6 +36,7 @@ class HallAddressController {
 
     @ModelAttribute
     void page(Model model) {
+        model.addAttribute("stored", hall.stored());
         model.addAttribute("now", address.url(""));
         model.addAttribute("fixed", address.isFixed());
         model.addAttribute("configured", address.isConfigured());
@@ -48,14 +49,14 @@ class HallAddressController {
     String show(Model model) {
         String now = address.url("");
         boolean own = address.ofThisMachine().stream().anyMatch(a -> a.url().equals(now));
-        model.addAttribute("form", own ? new HallAddressForm(now, "") : new HallAddressForm("", now));
+        model.addAttribute("form", own ? new HallAddressForm(null, now, "") : new HallAddressForm(null, "", now));
         return VIEW;
     }
 
     @PostMapping
     Object choose(@ModelAttribute("form") HallAddressForm form, BindingResult errors, RedirectAttributes flash) {
         try {
-            hall.choose(form.chosen());
+            hall.choose(form.chosen(), form.seen());
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The address as chosen or typed.
  *
+ * @param seen the address that was stored when the page was made; null from whoever did not look
  * @param listed one of the machine's addresses; empty for the one typed
  */
-record HallAddressForm(String listed, String address) {
+record HallAddressForm(@Nullable String seen, String listed, String address) {
 
-    HallAddressForm(@Nullable String listed, @Nullable String address) {
+    HallAddressForm(@Nullable String seen, @Nullable String listed, @Nullable String address) {
+        this.seen = seen;
         this.listed = Objects.requireNonNullElse(listed, "");
         this.address = Objects.requireNonNullElse(address, "");
     }
