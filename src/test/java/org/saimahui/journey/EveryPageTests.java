@@ -56,7 +56,8 @@ class EveryPageTests extends BrowserJourney {
             "/c/%s/objections",
             "/c/%s/rule",
             "/c/%s/results",
-            "/c/%s/results/4");
+            "/c/%s/results/4",
+            "/c/%s/draw");
 
     private static final List<String> ORGANISER = List.of(
             "/organise",
@@ -79,6 +80,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/staff",
             "/organise/%s/screens",
             "/organise/%s/decisions",
+            "/organise/%s/ballots",
             "/organise/%s/presenters",
             "/organise/%s/presenters/new",
             "/organise/%s/presenters/4",
@@ -113,11 +115,12 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/drill",
+            "/organise/%s/draw",
             "/organise/%s/audit");
 
     /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */
     private static final String NO_PAGE =
-            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
+            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|json|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
                     + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall|/c/\\{slug}/objections/answer"
                     + "|/seat/(view|confirm|send|supervisor|timekeeper|clerk/slips)";
 

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +20,10 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.support.LogWatch;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.PageFields;
 import org.saimahui.support.PageForm;
 import org.saimahui.support.SampleEvening;
+import org.saimahui.support.StaffedEvening;
 import org.saimahui.support.StoredRows;
 import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +39,19 @@ class HostileEveningTests {
     private static final List<String> PAGES = List.of(
             "/organise/{s}",
             "/organise/{s}/edit",
+            "/organise/{s}/settings",
+            "/organise/{s}/look",
+            "/organise/{s}/staff",
+            "/organise/{s}/screens",
             "/organise/{s}/copy",
+            "/organise/{s}/delete",
             "/organise/{s}/console",
+            "/organise/{s}/console/order",
+            "/organise/{s}/check-in",
             "/organise/{s}/presenters",
             "/organise/{s}/presenters/1",
             "/organise/{s}/presenters/1/report",
+            "/organise/{s}/presenters/1/report/attachments",
             "/organise/{s}/presenters/5/report",
             "/organise/{s}/reports",
             "/organise/{s}/judges",
@@ -46,8 +59,12 @@ class HostileEveningTests {
             "/organise/{s}/cards",
             "/organise/{s}/tickets",
             "/organise/{s}/rule",
+            "/organise/{s}/rule/document",
+            "/organise/{s}/rule/unlock",
+            "/organise/{s}/rehearsal",
             "/organise/{s}/adjustments",
             "/organise/{s}/achievements",
+            "/organise/{s}/coefficients",
             "/organise/{s}/decisions",
             "/organise/{s}/release");
 
@@ -55,11 +72,51 @@ class HostileEveningTests {
                     HostileFormsContract.UNKEEPABLE.stream(), HostileFormsContract.UNREADABLE.stream())
             .toList();
 
+    /** How the next page says it: what has been said there before is no answer. */
+    private static final String NOTICE =
+            "(?s).*(banner is-bad notice|id=\"c-answer\"[^>]*>\\s*<p class=\"banner is-bad).*";
+
+    private static final String UNKEEPABLE = HostileFormsContract.UNKEEPABLE.get(0);
+
+    /** For fields that are empty when a page is opened: what people type there, and which button they press. */
+    private static final Map<String, String> PLAUSIBLE =
+            Map.of("reason", "评委看错", "points", "-1", "minutes", "5", "text", "请坐好", "name", "张三", "act", "save");
+
     /** How a page says that it did not do what was asked: at the field, on top, or as a page of its own. */
     private static final List<String> SAID = List.of("role=\"alert\"", "aria-invalid=\"true\"", "problem-code");
 
+    /** The page on which a judge without script confirms: only an answer to the marks has it. */
+    private static final String CONFIRM = "confirm";
+
+    /** Whose seat, and which of its pages have a form at that moment of an evening with all the staff. */
+    private static final Map<String, Map<String, List<String>>> SEATS = Map.of(
+            "unpublished",
+            Map.of(
+                    "P-1",
+                    List.of(
+                            "/seat/presenter/report",
+                            "/seat/presenter/report?metric=m1",
+                            "/seat/presenter/report/attachments")),
+            "some sent",
+            Map.of(
+                    "J4", List.of("/seat", CONFIRM, "/seat/recuse/2", "/seat/help"),
+                    "CLERK-1", List.of("/seat", "/seat/clerk/slips/{slip}"),
+                    "TIMEKEEPER", List.of("/seat"),
+                    "HOST", List.of("/seat"),
+                    "SUPERVISOR", List.of("/seat")),
+            "reopening asked",
+            Map.of(
+                    "SUPERVISOR", List.of("/seat"),
+                    "J2", List.of("/seat/requests"),
+                    "J5", List.of("/seat/reopen/1")),
+            "halted",
+            Map.of("SUPERVISOR", List.of("/seat"), "J3", List.of("/seat")));
+
     @Autowired
     private SampleEvening evening;
+
+    @Autowired
+    private StaffedEvening staffed;
 
     @Autowired
     private ContestService contests;
@@ -74,62 +131,47 @@ class HostileEveningTests {
 
     private int turn;
 
+    /** An evening at some moment, and somebody in it. */
+    private record Scene(ContestView contest, Visitor visitor) {}
+
     @ParameterizedTest
     @ValueSource(strings = {"marking", "contest closed", "released"})
     void organisersFormsRefuseInWordsAndStoreNothing(String moment) {
         Visitor organiser = new Visitor(port).program();
-        ContestView contest = played(moment);
-        Set<String> tried = new LinkedHashSet<>();
+        assertThat(attack(PAGES, () -> new Scene(played(moment), organiser))).isGreaterThan(5);
+        assertThat(found).isEmpty();
+    }
 
-        try (LogWatch log = new LogWatch()) {
-            for (String page : PAGES) {
-                for (String name : forms(organiser, page, contest).keySet()) {
-                    if (tried.add(name)) {
-                        contest = attack(organiser, page, name, contest, moment, log);
-                    }
-                }
-            }
-        }
-
-        assertThat(tried).hasSizeGreaterThan(5);
+    @ParameterizedTest
+    @ValueSource(strings = {"unpublished", "some sent", "reopening asked", "halted"})
+    void seatsFormsRefuseInWordsAndStoreNothing(String moment) {
+        Objects.requireNonNull(SEATS.get(moment))
+                .forEach((seat, pages) -> assertThat(attack(pages, () -> seated(seat, moment)))
+                        .as(seat)
+                        .isPositive());
         assertThat(found).isEmpty();
     }
 
     @Test
-    void judgesFormsRefuseInWordsAndStoreNothing() {
+    void theDoorOfSeatsRefusesInWordsAndStoresNothing() {
         ContestView contest = played("marking");
-        Visitor judge = new Visitor(port).seat(evening.card(contest, "J3"));
         Visitor stranger = new Visitor(port);
-        stranger.get("/seat");
-
-        try (LogWatch log = new LogWatch()) {
-            assertThat(forms(judge, "/seat", contest).keySet()).isNotEmpty();
-            for (String name : forms(judge, "/seat", contest).keySet()) {
-                if (!name.startsWith("/seat/leave")) {
-                    attack(judge, "/seat", name, contest, "", log);
-                }
-            }
-            forms(stranger, "/seat", contest)
-                    .keySet()
-                    .forEach(name -> attack(stranger, "/seat", name, contest, "", log));
-        }
-
+        assertThat(attack(List.of("/seat"), () -> new Scene(contest, stranger))).isPositive();
         assertThat(found).isEmpty();
     }
 
     @Test
     void votersFormsRefuseInWordsAndStoreNothing() {
-        ContestView contest = played("vote open");
-        Visitor voter = new Visitor(port);
-        String page = "/c/{s}/vote";
-
-        try (LogWatch log = new LogWatch()) {
-            Set<String> names = forms(voter, page, contest).keySet();
-            assertThat(names).isNotEmpty();
-            names.forEach(name -> attack(voter, page, name, contest, "", log));
-        }
-
+        assertThat(attack(List.of("/c/{s}/vote"), () -> new Scene(played("vote open"), new Visitor(port))))
+                .isPositive();
         assertThat(found).isEmpty();
+    }
+
+    private Scene seated(String seat, String moment) {
+        ContestView contest = staffed.draft();
+        play(contest, staffed.moments(contest), moment);
+        String code = seat.equals("P-1") ? staffed.link(contest, SampleEvening.FIRST) : seat;
+        return new Scene(contests.get(contest.id()), new Visitor(port).seat(evening.card(contest, code)));
     }
 
     /** What phones send as JSON: each answer a problem with a code, and where a value is at fault, its place. */
@@ -183,39 +225,121 @@ class HostileEveningTests {
         }
     }
 
-    /** @return the contest to go on with: a new one where a form did what it is for */
-    private ContestView attack(
-            Visitor visitor, String page, String name, ContestView contest, String moment, LogWatch log) {
-        ContestView now = contest;
-        PageForm form = forms(visitor, page, now).get(name);
-        Set<String> kinds = new LinkedHashSet<>();
-        for (String field : form == null ? Set.<String>of() : form.names()) {
-            if (field.equals("_csrf") || !kinds.add(field.replaceAll("[0-9]+", "n"))) {
-                continue;
-            }
-            for (String value : inTurn()) {
-                Map<String, String> fields = new LinkedHashMap<>(form.fields());
-                fields.put(field, value);
-                String before = rows.of(now);
-                boolean done = !isRefused(visitor, form, fields, name + ", " + field + "=" + value, log);
-                boolean stored = !rows.of(now).equals(before);
-                if (stored && !done) {
-                    found.add(name + ", " + field + "=" + value + " stored: " + before + " -> " + rows.of(now));
-                }
-                if (stored && !moment.isEmpty()) {
-                    now = played(moment);
-                    form = forms(visitor, page, now).get(name);
-                    if (form == null) {
-                        throw new AssertionError(name + " is not on " + page + " of every evening");
+    /**
+     * Every form of these pages, every field of it.
+     *
+     * @param fresh another such scene, for where a form did what it is for
+     * @return how many forms there were
+     */
+    private int attack(List<String> pages, Supplier<Scene> fresh) {
+        Set<String> tried = new LinkedHashSet<>();
+        Scene scene = fresh.get();
+        try (LogWatch log = new LogWatch()) {
+            for (String page : pages) {
+                for (String name : forms(scene, html(scene, page)).keySet()) {
+                    if (tried.add(name) && !name.startsWith("/seat/leave")) {
+                        scene = attack(page, name, scene, fresh, log);
                     }
                 }
             }
         }
-        return now;
+        return tried.size();
+    }
+
+    private Scene attack(String page, String name, Scene first, Supplier<Scene> fresh, LogWatch log) {
+        Scene scene = first;
+        Set<String> kinds = new LinkedHashSet<>();
+        for (String field : form(scene, html(scene, page), name).names()) {
+            if (field.equals("_csrf") || !kinds.add(field.replaceAll("[0-9]+", "n"))) {
+                continue;
+            }
+            String html = html(scene, page);
+            for (String value : inTurn()) {
+                PageForm form = form(scene, html, name);
+                Map<String, String> fields = new LinkedHashMap<>(form.fields());
+                fields.put(field, value);
+                String what = name + ", " + field + "=" + value;
+                String before = rows.of(scene.contest());
+                boolean done = !isRefused(scene.visitor(), form, fields, what, log);
+                boolean stored = !rows.of(scene.contest()).equals(before);
+                if (stored && !done) {
+                    found.add(what + " stored: " + before + " -> " + rows.of(scene.contest()));
+                }
+                if (stored) {
+                    scene = fresh.get();
+                    html = html(scene, page);
+                }
+            }
+            if (!saysSoAtTheField(scene, html, name, field, log)) {
+                scene = fresh.get();
+            }
+        }
+        return scene;
+    }
+
+    /**
+     * A text that nobody can keep, in a field that people type in: the field says so, in the language of the page (each has
+     * its turn), and the other fields have what was typed. Where the moment allows nothing at all, or the rest of the form
+     * is not complete, that is said first.
+     *
+     * @return false where something was stored: the text was cleaned, which is as good
+     */
+    private boolean saysSoAtTheField(Scene scene, String html, String name, String field, LogWatch log) {
+        PageForm form = forms(scene, html).get(name);
+        if (form == null || !form.isPost() || !PageFields.of(html).isTyped(form.action(), field)) {
+            return true;
+        }
+        Map<String, String> whole = new LinkedHashMap<>(form.fields());
+        PLAUSIBLE.forEach((other, value) ->
+                whole.computeIfPresent(other, (same, old) -> old.isEmpty() || other.equals("act") ? value : old));
+        Map<String, String> fields = new LinkedHashMap<>(whole);
+        fields.put(field, UNKEEPABLE);
+        String before = rows.of(scene.contest());
+        String language = turn % 2 == 0 ? "zh" : "en";
+        Visitor.Answer answer = sent(scene.visitor(), form.action(), fields, language);
+        String what = name + ", " + field + " in " + language + ": " + answer.status() + " ";
+        log.trouble().forEach(line -> found.add(what + line));
+        if (!rows.of(scene.contest()).equals(before)) {
+            return false;
+        }
+        PageFields told = PageFields.of(answer.body());
+        fields.forEach((other, value) -> {
+            if (!other.equals(field)
+                    && told.isTyped(form.action(), other)
+                    && !told.value(form.action(), other).equals(value)) {
+                found.add(what + "has lost " + other + "=" + value + ", not " + told.value(form.action(), other));
+            }
+        });
+        String said = told.said(form.action(), field);
+        boolean fine =
+                answer.status() >= 400 && said.matches(language.equals("zh") ? "(?s).*[一-龥].*" : "(?s).*[a-z]{3}.*")
+                        || answer.status() == 409 && answer.body().contains("role=\"alert\"");
+        if (!fine && sent(scene.visitor(), form.action(), whole, language).status() != answer.status()) {
+            found.add(what + "says at the field: " + said);
+        }
+        return rows.of(scene.contest()).equals(before);
+    }
+
+    /** What is asked before is answered with yes. */
+    private static Visitor.Answer sent(Visitor visitor, String action, Map<String, String> fields, String language) {
+        Visitor.Answer answer = visitor.form(action + "?lang=" + language, fields);
+        if (answer.status() != 200) {
+            return answer;
+        }
+        return PageForm.of(answer.body()).stream()
+                .filter(question ->
+                        question.action().equals(action) && question.names().contains("confirmed"))
+                .findFirst()
+                .map(question -> {
+                    Map<String, String> all = new LinkedHashMap<>(question.fields());
+                    all.putAll(fields);
+                    return visitor.form(action + "?lang=" + language, all);
+                })
+                .orElse(answer);
     }
 
     private boolean isRefused(Visitor visitor, PageForm form, Map<String, String> fields, String what, LogWatch log) {
-        Visitor.Answer answer = form.isPost() ? visitor.form(form.action(), fields) : visitor.get(form.action());
+        Visitor.Answer answer = form.isPost() ? visitor.form(form.action(), fields) : visitor.get(query(form, fields));
         log.trouble().forEach(line -> found.add(what + ": " + line));
         boolean said = SAID.stream().anyMatch(answer.body()::contains);
         if (answer.status() >= 500) {
@@ -227,9 +351,15 @@ class HostileEveningTests {
             String next = answer.header("Location")
                     .replaceFirst("^https?://[^/]+", "")
                     .replaceFirst("#.*", "");
-            return visitor.get(next).body().contains("banner is-bad");
+            return visitor.get(next).body().matches(NOTICE);
         }
         return answer.status() >= 400;
+    }
+
+    private static String query(PageForm form, Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> Visitor.encoded(field.getKey()) + "=" + Visitor.encoded(field.getValue()))
+                .collect(Collectors.joining("&", form.action() + "?", ""));
     }
 
     /** One value for each field, the next field the next; all for all with -Dsaimahui.hostile.all=true. */
@@ -239,27 +369,56 @@ class HostileEveningTests {
 
     private ContestView played(String moment) {
         ContestView contest = evening.draft();
-        for (Map.Entry<String, Runnable> step : evening.moments(contest).entrySet()) {
-            step.getValue().run();
-            if (step.getKey().equals(moment)) {
-                break;
-            }
-        }
+        play(contest, evening.moments(contest), moment);
         return contests.get(contest.id());
     }
 
+    private static void play(ContestView contest, Map<String, Runnable> moments, String last) {
+        for (Map.Entry<String, Runnable> step : moments.entrySet()) {
+            step.getValue().run();
+            if (step.getKey().equals(last)) {
+                return;
+            }
+        }
+        throw new AssertionError(contest.slug() + " never comes to " + last);
+    }
+
+    private String html(Scene scene, String page) {
+        if (page.equals(CONFIRM)) {
+            Map<String, String> marks = new LinkedHashMap<>(Map.of("presenter", "1", "version", "0"));
+            List.of("state", "style", "ability", "spirit").forEach(criterion -> marks.put("mark." + criterion, "20"));
+            return scene.visitor().form("/seat/confirm", marks).body();
+        }
+        return scene.visitor().get(address(scene, page)).body();
+    }
+
+    private String address(Scene scene, String page) {
+        return page.replace("{s}", scene.contest().slug()).replace("{slip}", evening.slip(scene.contest(), "J5"));
+    }
+
+    private PageForm form(Scene scene, String html, String name) {
+        PageForm form = forms(scene, html).get(name);
+        if (form == null) {
+            throw new AssertionError(name + " is not on its page of every evening");
+        }
+        return form;
+    }
+
     /** By action and names of fields, so that one of many equal rows stands for all. */
-    private static Map<String, PageForm> forms(Visitor visitor, String page, ContestView contest) {
+    private static Map<String, PageForm> forms(Scene scene, String html) {
         Map<String, PageForm> forms = new LinkedHashMap<>();
-        for (PageForm form :
-                PageForm.of(visitor.get(page.replace("{s}", contest.slug())).body())) {
+        for (PageForm form : PageForm.of(html)) {
             List<String> kinds = new ArrayList<>();
             form.names().stream()
                     .map(field -> field.replaceAll("[0-9]+", "n"))
                     .distinct()
                     .forEach(kinds::add);
-            String address = form.action().replace(contest.slug(), "{s}").replaceAll("/m?[0-9]+(?=/|$)", "/n");
-            if (form.isPost() && !form.isMultipart() && !address.equals("/logout")) {
+            String address = form.action()
+                    .replace(scene.contest().slug(), "{s}")
+                    .replaceAll("/[A-Z]+[0-9]+-[0-9]+(?=/|$)", "/{slip}")
+                    .replaceAll("/m?[0-9]+(?=/|$)", "/n");
+            boolean ours = form.isPost() || form.action().startsWith("/seat/");
+            if (ours && !form.isMultipart() && !address.equals("/logout")) {
                 forms.putIfAbsent(address + " " + kinds, form);
             }
         }

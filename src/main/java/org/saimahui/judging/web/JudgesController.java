@@ -1,5 +1,6 @@
 package org.saimahui.judging.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
@@ -152,8 +153,20 @@ class JudgesController {
             @RequestParam String seat,
             @RequestParam int presenter,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes flash) {
-        return attempt(flash, "judging.recused", () -> judges.recuse(contest.id(), seat, presenter, reason));
+        try {
+            judges.recuse(contest.id(), seat, presenter, reason);
+            return done(flash, "judging.recused");
+        } catch (InvalidInputException invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("why", new Why("recuse", seat, presenter, reason, phrases.why(invalid)));
+            return list(contest, model);
+        } catch (RefusedException refused) {
+            Refusals.onNextPage(flash, refused);
+            return back();
+        }
     }
 
     @PostMapping("/unrecuse")
@@ -162,8 +175,35 @@ class JudgesController {
             @RequestParam String seat,
             @RequestParam int presenter,
             @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            Model model,
             RedirectAttributes flash) {
-        return attempt(flash, "judging.unrecused", () -> judges.unrecuse(contest.id(), seat, presenter, reason));
+        try {
+            judges.unrecuse(contest.id(), seat, presenter, reason);
+            return done(flash, "judging.unrecused");
+        } catch (InvalidInputException invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("why", new Why("unrecuse", seat, presenter, reason, phrases.why(invalid)));
+            return list(contest, model);
+        } catch (RefusedException refused) {
+            Refusals.onNextPage(flash, refused);
+            return back();
+        }
+    }
+
+    /**
+     * A reason that could not be taken.
+     *
+     * @param act {@code recuse} or {@code unrecuse}
+     * @param reason as it was typed
+     * @param problem what is wrong with it, in the reader's language
+     */
+    record Why(String act, String seat, int presenter, String reason, String problem) {
+
+        /** Whether it was typed in the row of that recusal. */
+        public boolean isAbout(String what, String judge, int number) {
+            return act.equals(what) && seat.equals(judge) && presenter == number;
+        }
     }
 
     /** The answer to a proposal: recused for the same unit, or no reason to. */
@@ -178,7 +218,7 @@ class JudgesController {
             String why = phrases.of(
                     "judging.conflict.reason",
                     presenters.get(contest.id(), presenter).organisation());
-            return recuse(contest, seat, presenter, why, flash);
+            return attempt(flash, "judging.recused", () -> judges.recuse(contest.id(), seat, presenter, why));
         }
         return attempt(flash, "judging.conflict.dismissed", () -> conflicts.dismiss(contest.id(), seat, presenter));
     }
