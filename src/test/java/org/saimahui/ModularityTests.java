@@ -7,20 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The rooms and their doors. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModularityTests {
 
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+    /** Not static: a hundred megabytes, which end with this class. */
+    private final JavaClasses production = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.saimahui");
 
     private final ApplicationModules modules = ApplicationModules.of(SaimahuiApplication.class);
+
+    /** They are kept for the next who asks, with all their classes; here nobody does. */
+    @AfterAll
+    void forgetTheModules() {
+        ((Map<?, ?>) ReflectionTestUtils.getField(ApplicationModules.class, "CACHE")).clear();
+    }
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndFormNoCycle() {
@@ -39,7 +51,7 @@ class ModularityTests {
                 .haveSimpleNameEndingWith("Repository")
                 .should()
                 .bePackagePrivate()
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
@@ -49,7 +61,7 @@ class ModularityTests {
                 .areAnnotatedWith(jakarta.persistence.Entity.class)
                 .should()
                 .bePackagePrivate()
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
@@ -61,7 +73,7 @@ class ModularityTests {
                 .resideInAPackage("..web")
                 .andShould()
                 .bePackagePrivate()
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
@@ -72,7 +84,7 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.saimahui..web..")
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
@@ -91,12 +103,12 @@ class ModularityTests {
                         "tools.jackson..",
                         "com.fasterxml..")
                 .allowEmptyShould(true)
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
     void whatIsToldAfterACommitIsToldByTheNewsroom() {
-        PRODUCTION.stream()
+        production.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(TransactionalEventListener.class))
                 .forEach(method -> assertThat(method.getAnnotationOfType(TransactionalEventListener.class)
@@ -114,7 +126,7 @@ class ModularityTests {
                 .callMethod(java.time.LocalDateTime.class, "now")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
@@ -126,6 +138,6 @@ class ModularityTests {
                 .dependOnClassesThat()
                 .belongToAnyOf(Double.class, Float.class)
                 .allowEmptyShould(true)
-                .check(PRODUCTION);
+                .check(production);
     }
 }

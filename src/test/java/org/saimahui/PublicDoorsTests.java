@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.saimahui.support.PublicSweep;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * What answers an address that anybody can read knows nothing that is secret for now. Which addresses these are says
  * {@link PublicSweep#OPEN}, where a new one has to be entered.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicDoorsTests {
 
-    private static final JavaClasses PRODUCTION = new ClassFileImporter()
+    /** Not static: a hundred megabytes, which end with this class. */
+    private final JavaClasses production = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.saimahui");
 
@@ -38,7 +41,7 @@ class PublicDoorsTests {
     /** Shows a card to the judge of it alone; anybody else is asked for a card. */
     private static final String SEAT = "/seat";
 
-    private static final DescribedPredicate<JavaClass> SECRET = oneOf(
+    private final DescribedPredicate<JavaClass> secret = oneOf(
             "ScorecardService",
             "AdjustmentService",
             "SheetRows",
@@ -61,7 +64,7 @@ class PublicDoorsTests {
 
     @Test
     void noPublicDoorKnowsMarksOrCounts() {
-        noClasses().that(DOORS).should().dependOnClassesThat(SECRET).check(PRODUCTION);
+        noClasses().that(DOORS).should().dependOnClassesThat(secret).check(production);
     }
 
     @Test
@@ -69,8 +72,8 @@ class PublicDoorsTests {
         noClasses()
                 .that(DOORS.and(DescribedPredicate.not(RESULTS)))
                 .should()
-                .transitivelyDependOnClassesThat(SECRET.or(simpleName("DecisionService")))
-                .check(PRODUCTION);
+                .transitivelyDependOnClassesThat(secret.or(simpleName("DecisionService")))
+                .check(production);
     }
 
     @Test
@@ -83,12 +86,12 @@ class PublicDoorsTests {
                         "org.saimahui.voting.web.."))
                 .should()
                 .callMethod(org.saimahui.contest.ContestView.class, "version")
-                .check(PRODUCTION);
+                .check(production);
     }
 
     @Test
     void theDoorsAreFound() {
-        assertThat(PRODUCTION.stream().filter(DOORS).map(JavaClass::getSimpleName))
+        assertThat(production.stream().filter(DOORS).map(JavaClass::getSimpleName))
                 .contains(
                         "BoardPageController",
                         "BoardStreams",
@@ -99,10 +102,10 @@ class PublicDoorsTests {
                 .doesNotContain("ConsoleController", "StandingsApiController", "ScorecardApi");
     }
 
-    private static DescribedPredicate<JavaClass> oneOf(String... names) {
+    private DescribedPredicate<JavaClass> oneOf(String... names) {
         DescribedPredicate<JavaClass> any = DescribedPredicate.alwaysFalse();
         for (String name : names) {
-            assertThat(PRODUCTION.stream().anyMatch(simpleName(name))).as(name).isTrue();
+            assertThat(production.stream().anyMatch(simpleName(name))).as(name).isTrue();
             any = any.or(simpleName(name));
         }
         return any.as("hold what is secret for now: " + List.of(names));
