@@ -11,7 +11,6 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.EveningSettings;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.release.ReleaseService;
@@ -196,26 +195,7 @@ abstract class FreezeContract {
     }
 
     private ContestView freezingFrom(int position) {
-        ContestView fresh = evenings.live(4, 1);
-        EveningSettings s = fresh.settings();
-        contests.settle(
-                fresh.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        s.showMarks(),
-                        s.judgesShownAs(),
-                        s.boardAfter(),
-                        position,
-                        s.heldStart(),
-                        s.reveal(),
-                        s.phonesLag(),
-                        s.keys(),
-                        s.reportDeadline(),
-                        s.prizes()));
-        return contests.get(fresh.id());
+        return evenings.settle(evenings.live(4, 1), s -> s.freezeFrom(position));
     }
 
     private void give(Command command) {

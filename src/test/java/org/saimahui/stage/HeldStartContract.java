@@ -23,6 +23,7 @@ import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoreboard.StageLamps;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.support.ChangedSettings;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -55,7 +56,10 @@ abstract class HeldStartContract {
     @BeforeEach
     void twoTogether() {
         contest = evenings.withJudges(2);
-        contests.settle(contest.id(), null, Situations.heldStart(contest.settings(), 2));
+        contests.settle(
+                contest.id(),
+                null,
+                ChangedSettings.of(contest.settings()).heldStart(2).done());
     }
 
     @Test

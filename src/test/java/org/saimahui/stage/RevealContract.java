@@ -18,7 +18,6 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.EveningSettings.Reveal;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
@@ -278,25 +277,8 @@ abstract class RevealContract {
     }
 
     private ContestView over(Reveal order, boolean lag) {
-        ContestView fresh = evenings.live(PEOPLE, 1);
-        EveningSettings s = fresh.settings();
-        contests.settle(
-                fresh.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        s.showMarks(),
-                        s.judgesShownAs(),
-                        s.boardAfter(),
-                        3,
-                        s.heldStart(),
-                        order,
-                        lag,
-                        s.keys(),
-                        s.reportDeadline(),
-                        s.prizes()));
+        ContestView fresh = evenings.settle(
+                evenings.live(PEOPLE, 1), s -> s.freezeFrom(3).reveal(order).phonesLag(lag));
         List<String> marks = List.of("20", "22", "24", "18");
         for (int number = 1; number <= PEOPLE; number++) {
             evenings.speak(fresh, number, marks.get(number - 1));

@@ -19,6 +19,7 @@ import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Slot;
 import org.saimahui.presenter.Turn;
+import org.saimahui.support.ChangedSettings;
 import org.saimahui.voting.VoteState;
 
 /** Makes situations for the rules' tests: a LIVE contest with nobody on stage, unless said otherwise. */
@@ -161,25 +162,8 @@ class Situations {
 
     /** The first so many markings stay open together. */
     Situations heldStart(int first) {
-        settings = heldStart(EveningSettings.DEFAULTS, first);
+        settings = ChangedSettings.of(EveningSettings.DEFAULTS).heldStart(first).done();
         return this;
-    }
-
-    static EveningSettings heldStart(EveningSettings from, int first) {
-        return new EveningSettings(
-                from.talkSeconds(),
-                from.warnSeconds(),
-                from.graceSeconds(),
-                from.showMarks(),
-                from.judgesShownAs(),
-                from.boardAfter(),
-                from.freezeFrom(),
-                first,
-                from.reveal(),
-                from.phonesLag(),
-                from.keys(),
-                from.reportDeadline(),
-                from.prizes());
     }
 
     Situation make() {

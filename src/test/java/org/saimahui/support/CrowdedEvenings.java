@@ -147,50 +147,22 @@ public class CrowdedEvenings {
         return contest;
     }
 
+    /** The same contest with a few settings changed; before anybody is called. */
+    public ContestView settle(ContestView contest, UnaryOperator<ChangedSettings> change) {
+        EveningSettings wanted =
+                change.apply(ChangedSettings.of(contest.settings())).done();
+        contests.settle(contest.id(), null, wanted);
+        return contests.get(contest.id());
+    }
+
     /** The same contest, with marks shown like that from now on; before anybody is called. */
     public ContestView set(ContestView contest, ShowMarks show, BoardAfter after, JudgesShownAs as) {
-        EveningSettings s = EveningSettings.DEFAULTS;
-        contests.settle(
-                contest.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        show,
-                        as,
-                        after,
-                        s.freezeFrom(),
-                        s.heldStart(),
-                        s.reveal(),
-                        s.phonesLag(),
-                        s.keys(),
-                        s.reportDeadline(),
-                        s.prizes()));
-        return contests.get(contest.id());
+        return settle(contest, s -> s.showMarks(show).boardAfter(after).judgesShownAs(as));
     }
 
     /** The same contest, ranked at the reveal alone, of which everybody sees each step as soon as the hall does. */
     public ContestView lapAtOnce(ContestView contest) {
-        EveningSettings s = contest.settings();
-        contests.settle(
-                contest.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        s.showMarks(),
-                        s.judgesShownAs(),
-                        s.boardAfter(),
-                        1,
-                        s.heldStart(),
-                        s.reveal(),
-                        false,
-                        s.keys(),
-                        s.reportDeadline(),
-                        s.prizes()));
-        return contests.get(contest.id());
+        return settle(contest, s -> s.freezeFrom(1).phonesLag(false));
     }
 
     /** Everybody on a seat has that name. */

@@ -22,6 +22,7 @@ import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.support.ChangedSettings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -200,24 +201,10 @@ class OwnReportPagesTests extends SeatEvening {
     }
 
     private void settle(@Nullable LocalDateTime deadline) {
-        EveningSettings s = EveningSettings.DEFAULTS;
-        contests.settle(
-                contest.id(),
-                null,
-                new EveningSettings(
-                        s.talkSeconds(),
-                        s.warnSeconds(),
-                        s.graceSeconds(),
-                        s.showMarks(),
-                        s.judgesShownAs(),
-                        s.boardAfter(),
-                        s.freezeFrom(),
-                        s.heldStart(),
-                        s.reveal(),
-                        s.phonesLag(),
-                        s.keys(),
-                        deadline,
-                        s.prizes()));
+        EveningSettings wanted = ChangedSettings.of(EveningSettings.DEFAULTS)
+                .reportDeadline(deadline)
+                .done();
+        contests.settle(contest.id(), null, wanted);
     }
 
     private ReportView report() {
