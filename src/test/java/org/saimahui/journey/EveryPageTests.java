@@ -258,12 +258,11 @@ class EveryPageTests extends BrowserJourney {
               return below ? 'the page begins under its header' : '';
             })()""";
 
-    private void measure(Page page, String what) {
+    private void measure(Page page, int width, String what) {
         Object over = page.evaluate(OVER_THE_HEADER);
         if (!"".equals(over)) {
             found.add(what + ": " + over);
         }
-        int width = page.viewportSize().width;
         // Neither the page nor its main part, which could hide it in a scroll box of its own.
         Object widest = page.evaluate("Math.max(document.documentElement.scrollWidth,"
                 + " ...[...document.querySelectorAll('main')].map(main => main.scrollWidth))");
@@ -283,20 +282,17 @@ class EveryPageTests extends BrowserJourney {
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
             violations(page).forEach(violation -> found.add(who + path + " " + language + " " + violation));
-            measure(page, who + path + " " + language);
-            if (page.viewportSize().width == 390) {
+            ViewportSize usual = page.viewportSize();
+            measure(page, usual.width, who + path + " " + language);
+            if (usual.width == 390) {
                 hardToTap(page).forEach(fault -> found.add(who + path + " " + language + " " + fault));
             }
             picture(page, (who + path).replaceAll("[^a-z0-9]+", "-") + "-" + language);
-            ViewportSize usual = page.viewportSize();
             for (int width : widths) {
-                page.setViewportSize(width, usual.height);
-                // What follows the size of something else does so with the next frame.
-                page.evaluate(
-                        "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
-                measure(page, who + path + " " + language);
+                layOut(page, width, usual.height);
+                measure(page, width, who + path + " " + language);
             }
-            page.setViewportSize(usual.width, usual.height);
+            layOut(page, usual.width, usual.height);
         }
     }
 

@@ -117,8 +117,8 @@ class HallJourneyTests extends BrowserJourney {
         wall.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         wall.waitForCondition(() -> slow.get() != null);
         scene(wall, "最新", NEWER + 4);
-        wall.unroute("**/screen");
         wall.waitForResponse("**/screen", () -> slow.get().resume());
+        wall.unroute("**/screen");
         assertThat(wall.locator(".big")).hasText("最新");
 
         // Where nothing newer comes, the server is asked, and believed.

@@ -108,11 +108,8 @@ class PadFitsTests extends BrowserJourney {
             waitForSeat(judge);
             judge.waitForSelector("#pad:visible");
             for (int[] size : SIZES) {
-                judge.setViewportSize(size[0], size[1]);
+                layOut(judge, size[0], size[1]);
                 String at = size[0] + "x" + size[1] + " " + language;
-                // What follows the size of something else does so with the next frame.
-                judge.evaluate(
-                        "() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0))))");
                 ((List<?>) judge.evaluate(UNREACHABLE)).forEach(fault -> found.add(at + " " + fault));
                 ((List<?>) judge.evaluate(HIDDEN_AFTER_NEXT)).forEach(fault -> found.add(at + " " + fault));
                 if (size[0] == 390) {
@@ -122,7 +119,7 @@ class PadFitsTests extends BrowserJourney {
                     picture(judge, "pad-" + at.replace(' ', '-'));
                 }
             }
-            judge.setViewportSize(390, 844);
+            layOut(judge, 390, 844);
             judge.navigate("/seat/report/1");
             hardToTap(judge).forEach(fault -> found.add("report " + language + " " + fault));
         }

@@ -362,9 +362,7 @@ class SceneFitsTests extends BrowserJourney {
             wall.waitForFunction(
                     "() => [...document.querySelectorAll('[data-left]')].every((left) => /\\d/.test(left.textContent))");
             for (int[] ratio : RATIOS) {
-                wall.setViewportSize(ratio[0], ratio[1]);
-                wall.evaluate(
-                        "() => document.fonts.ready.then(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(() => next(0)))))");
+                layOut(wall, ratio[0], ratio[1]);
                 String at = contest.slug() + " " + scene + " " + ratio[0] + "x" + ratio[1] + " " + language + " ";
                 ((List<?>) wall.evaluate(FAULTS, LEAST)).forEach(fault -> found.add(at + fault));
                 if (Boolean.getBoolean("saimahui.scenes")) {

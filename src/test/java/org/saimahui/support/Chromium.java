@@ -80,6 +80,7 @@ public final class Chromium {
                                     "--disable-sync",
                                     "--disable-extensions",
                                     "--disable-quic",
+                                    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
                                     "--lang=zh-CN")));
         }
     }
