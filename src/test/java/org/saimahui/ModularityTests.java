@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.ArchitecturallyEvidentType;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.event.TransactionPhase;
@@ -28,10 +30,12 @@ class ModularityTests {
 
     private final ApplicationModules modules = ApplicationModules.of(SaimahuiApplication.class);
 
-    /** They are kept for the next who asks, with all their classes; here nobody does. */
+    /** The library keeps both for the next who asks, with all classes; here nobody does. */
     @AfterAll
     void forgetTheModules() {
-        ((Map<?, ?>) ReflectionTestUtils.getField(ApplicationModules.class, "CACHE")).clear();
+        for (Class<?> keeper : List.of(ApplicationModules.class, ArchitecturallyEvidentType.class)) {
+            ((Map<?, ?>) ReflectionTestUtils.getField(keeper, "CACHE")).clear();
+        }
     }
 
     @Test
