@@ -52,7 +52,7 @@ class EveryAddressTests {
 
     /** What an operator may read below an organiser's addresses. */
     private static final String OPERATORS = "/organise(/account|/(?!(account|audit|new)(/|$))[^/]+"
-            + "(/(audit|check-in|preflight|release|(console|print|screens|standings)(/.*)?))?)?";
+            + "(/(audit|check-in|draw|preflight|release|(console|print|screens|standings)(/.*)?))?)?";
 
     @Autowired
     private SampleEvening evening;
