@@ -182,7 +182,7 @@ public class DrillService implements DisposableBean {
         StringWriter lines = new StringWriter();
         record.write(hall.contest().slug(), lines);
         RecordCheck.Finding chain = RecordCheck.check(lines.toString().lines().iterator(), null);
-        seen.expect("0.record", chain.isWhole(), chain.fault() + " " + chain.n());
+        seen.expect("0.record", chain.isWhole(), chain.isWhole() ? chain.n() : chain.fault() + " " + chain.n());
         return seen.finding(0);
     }
 

@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Pre-flight",
-        allowedDependencies = {"shared", "page", "contest", "command", "presenter", "seat", "screen", "stage", "store"})
+        allowedDependencies = {
+            "shared",
+            "page",
+            "contest",
+            "command",
+            "presenter",
+            "judging",
+            "seat",
+            "screen",
+            "stage",
+            "store"
+        })
 @NullMarked
 package org.saimahui.preflight;
 

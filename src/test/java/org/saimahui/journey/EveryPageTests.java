@@ -126,6 +126,8 @@ class EveryPageTests extends BrowserJourney {
 
     /** Whose seat, and what it opens at which moment of an evening with all the staff. */
     private static final Map<String, Map<String, List<String>>> SEATS = Map.of(
+            "live",
+            Map.of("J1", List.of("/seat/trial")),
             "some sent",
             Map.of(
                     "J1", List.of("/seat", "/seat/help", "/seat/report/2", "/seat/recuse/2"),

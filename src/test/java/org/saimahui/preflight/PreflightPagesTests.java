@@ -5,8 +5,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.judging.Trials;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatEvening;
@@ -25,6 +28,9 @@ class PreflightPagesTests extends SeatEvening {
 
     @Autowired
     private Preflight preflight;
+
+    @Autowired
+    private Trials trials;
 
     @Test
     void everythingThatIsMissingHasItsLightAndThePageThatMendsIt() {
@@ -63,6 +69,11 @@ class PreflightPagesTests extends SeatEvening {
             sitting(card).get("/seat");
         }
         assertThat(line(contest, "评委在线").light()).isEqualTo(Light.GREEN);
+        assertThat(line(contest, "评委试打").text()).contains("0 / 2 席");
+        trials.send(contest.id(), "J1", new SubmitScorecard(Map.of("state", "40", "ability", "40"), null, null));
+        assertThat(line(contest, "评委试打").text()).contains("1 / 2 席");
+        trials.send(contest.id(), "J2", new SubmitScorecard(Map.of("state", "40", "ability", "40"), null, null));
+        assertThat(line(contest, "评委试打").light()).isEqualTo(Light.GREEN);
         assertThat(line(contest, "纸质录入").text()).contains("没有计分员席");
         cards.issue(contest.id(), SeatRole.CLERK);
         assertThat(line(contest, "纸质录入").text()).contains("纸质录入可用");

@@ -69,7 +69,7 @@ class DeadPhone implements Fault {
                 .forEach(waiting -> hall.console().does(() -> takeOvers.grant(hall.id(), waiting.id())));
         hall.replaced(new Hall.Phone(seat, dead.role(), dead.code(), spare.secret()));
         seen.same("1.seated", true, seats.lookup(spare.secret()) instanceof SeatLookup.Held);
-        seen.same("1.out", new SeatLookup.Gone(SeatEnd.TAKEN_OVER), seats.lookup(dead.secret()));
+        seen.same("1.out", SeatEnd.TAKEN_OVER, Seats.end(seats.lookup(dead.secret())));
         seen.same(
                 "1.draft",
                 typed.marks(),

@@ -46,10 +46,10 @@ class LeakedSeat implements Fault {
         takeOvers.waiting(hall.id()).stream()
                 .filter(waiting -> waiting.seat().equals(seat))
                 .forEach(waiting -> hall.console().does(() -> takeOvers.refuse(hall.id(), waiting.id())));
-        seen.same("16.refused", new SeatLookup.Gone(SeatEnd.NOT_LET_IN), seats.lookup(stranger.secret()));
+        seen.same("16.refused", SeatEnd.NOT_LET_IN, Seats.end(seats.lookup(stranger.secret())));
         seen.same("16.stays", true, seats.lookup(own.secret()) instanceof SeatLookup.Held);
         hall.sit(seat);
-        seen.same("16.old", new SeatLookup.Gone(SeatEnd.REVOKED), seats.lookup(own.secret()));
+        seen.same("16.old", SeatEnd.REVOKED, Seats.end(seats.lookup(own.secret())));
         seen.same("16.dead", "CARD_REVOKED", Refused.by(() -> hall.claim(own.code(), "stranger")));
     }
 }

@@ -50,7 +50,7 @@ class OtherJudge implements Fault {
         hall.console().does(() -> panel.edit(hall.id(), null, guest, "drill"));
         Hall.Phone own = hall.sit(seat);
         seen.same("22.name", "Drill", panel.get(hall.id(), seat).name());
-        seen.same("22.old", new SeatLookup.Gone(SeatEnd.REVOKED), seats.lookup(old.secret()));
+        seen.same("22.old", SeatEnd.REVOKED, Seats.end(seats.lookup(old.secret())));
         seen.same("22.new", true, seats.lookup(own.secret()) instanceof SeatLookup.Held);
         boolean both = record.search(AuditFilter.of(hall.contest().slug()), 0, 50).stream()
                 .anyMatch(line -> line.action().equals("JUDGE_EDITED")

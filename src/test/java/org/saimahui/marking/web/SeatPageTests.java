@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.judging.Trials;
+import org.saimahui.release.ReleaseService;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportText;
 import org.saimahui.seat.IssuedCard;
@@ -20,6 +22,12 @@ class SeatPageTests extends SeatEvening {
 
     @Autowired
     private ReportService reports;
+
+    @Autowired
+    private Trials trials;
+
+    @Autowired
+    private ReleaseService releases;
 
     @Test
     void theShortCodeOpensTheSeat() {
@@ -80,6 +88,35 @@ class SeatPageTests extends SeatEvening {
 
         assertThat(judge.get("/seat")).bodyText().contains("还没有开始，请稍候", "第一个上台").doesNotContain("即将上台", "请等候");
         assertThat(judge.get("/seat?lang=en")).bodyText().contains("Not started yet", "First on stage");
+    }
+
+    /** The real criteria on nobody: checked as in the evening, kept nowhere, and gone once somebody is called. */
+    @Test
+    void aJudgeTriesTheCardBeforeTheEveningAndNothingOfItIsKept() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "评委一");
+        SeatDevice judge = sitting(card(contest, "J1"));
+
+        assertThat(judge.get("/seat")).bodyText().contains("href=\"/seat/trial\"");
+        assertThat(judge.get("/seat/trial")).hasStatusOk().bodyText().contains("主持人的领带", "mark.state", "mark.ability");
+        assertThat(judge.form("/seat/trial", "mark.state", "51", "mark.ability", "45"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"51\"", "value=\"45\"", "is-bad");
+        assertThat(trials.of(contest.id())).isEmpty();
+        String before = releases.fingerprint(contest.id());
+        assertThat(judge.form("/seat/trial", "mark.state", "４５．５", "mark.ability", "45"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("90.5", "没有存在任何地方");
+        assertThat(trials.of(contest.id())).containsExactly("J1");
+        assertThat(scorecards.ofJudge(contest.id(), "J1")).isEmpty();
+        assertThat(releases.fingerprint(contest.id())).isEqualTo(before);
+
+        openMarking(contest, 1);
+        assertThat(judge.get("/seat/trial")).hasRedirectedUrl("/seat");
+        assertThat(judge.form("/seat/trial", "mark.state", "1", "mark.ability", "1"))
+                .hasRedirectedUrl("/seat");
     }
 
     @Test
