@@ -114,9 +114,14 @@ class SeatPageTests extends SeatEvening {
         assertThat(releases.fingerprint(contest.id())).isEqualTo(before);
 
         openMarking(contest, 1);
-        assertThat(judge.get("/seat/trial")).hasRedirectedUrl("/seat");
+        assertThat(judge.get("/seat")).bodyText().doesNotContain("/seat/trial");
+        assertThat(judge.get("/seat/trial"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("不能再试打")
+                .doesNotContain("mark.state");
         assertThat(judge.form("/seat/trial", "mark.state", "1", "mark.ability", "1"))
-                .hasRedirectedUrl("/seat");
+                .hasStatus(409);
     }
 
     @Test
