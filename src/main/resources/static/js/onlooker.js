@@ -1,6 +1,7 @@
 /* A seat's page that follows the evening: where its stream (data-live) says that there is something new, and every few
    seconds without, it takes the parts (data-part, else the main one) that are another. What is being typed stays. */
 
+import { stayAwake } from "./awake.js";
 import { bell } from "./bell.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
@@ -54,6 +55,7 @@ const following = follow({
   tell: (on) => { document.getElementById("net").hidden = on; },
 });
 countDown();
+stayAwake();
 bell(document.querySelector("[data-bell]"));
 
 (function askOn() {

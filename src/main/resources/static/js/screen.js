@@ -1,4 +1,5 @@
 /* The big screen follows the evening: scenes cut, the ranking runs; a lost line keeps the last good scene. */
+import { stayAwake } from "./awake.js";
 import { countDown } from "./clock.js";
 import { fit } from "./fit.js";
 import { hall, onAir } from "./hall.js";
@@ -64,6 +65,7 @@ const line = follow({
 });
 hall(picture, line.again);
 countDown();
+stayAwake();
 /* Any key during a motion jumps to its end. */
 addEventListener("keydown", end);
 

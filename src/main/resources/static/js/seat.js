@@ -1,5 +1,6 @@
 /* The judge's page comes alive: follows the stage, keeps drafts, sends cards until they are acknowledged. */
 
+import { stayAwake } from "./awake.js";
 import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
 import { GONE, page, pause } from "./net.js";
@@ -312,6 +313,7 @@ async function start() {
   newest = Number(data().version);
   editing = new URLSearchParams(location.search).has("edit");
   mount();
+  stayAwake();
   following = followStage(changed, (on) => { linked = on; showNet(); });
   retry();
   setInterval(tick, 1000);
