@@ -127,8 +127,11 @@ public class ClockService {
      * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}, {@code SAME_DEVICE}
      */
     public void confirm(long contestId) {
-        boolean twoPeople = cards.holders(contestId).stream().anyMatch(holder -> holder.role() == SeatRole.TIMEKEEPER);
-        penalties.confirm(contests.get(contestId), whose(contestId), twoPeople);
+        penalties.confirm(contests.get(contestId), whose(contestId), needsTwo(contestId));
+    }
+
+    private boolean needsTwo(long contestId) {
+        return cards.holders(contestId).stream().anyMatch(holder -> holder.role() == SeatRole.TIMEKEEPER);
     }
 
     /**
@@ -207,7 +210,10 @@ public class ClockService {
                 .filter(a -> a.state() != AdjustmentState.WITHDRAWN)
                 .reduce((older, newer) -> newer)
                 .map(a -> new ClockView.Penalty(
-                        a.points(), reasons.say(a.reason(), LocaleContextHolder.getLocale()), word(a)))
+                        a.points(),
+                        reasons.say(a.reason(), LocaleContextHolder.getLocale()),
+                        word(a),
+                        needsTwo(contestId) && penalties.isOwn(contests.get(contestId), presenter)))
                 .orElse(null);
     }
 

@@ -27,8 +27,9 @@ public record ClockView(
      * @param points below 0
      * @param reason in the reader's language
      * @param state {@code waiting}, {@code confirmed} or {@code struck}
+     * @param elsewhere whether another device than the reader's has to confirm
      */
-    public record Penalty(BigDecimal points, String reason, String state) {
+    public record Penalty(BigDecimal points, String reason, String state, boolean elsewhere) {
 
         public boolean waits() {
             return state.equals("waiting");

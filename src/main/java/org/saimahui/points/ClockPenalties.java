@@ -48,6 +48,16 @@ public class ClockPenalties {
                 .toList();
     }
 
+    /** Whether what waits comes from an act of the device at hand, which then does not confirm it; in a rehearsal it may. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(ContestView contest, PresenterView presenter) {
+        return !contest.rehearsal()
+                && waiting(contest.id(), presenter).stream()
+                        .reduce((older, newer) -> newer)
+                        .filter(newest -> Device.isThat(newest.deviceHash()))
+                        .isPresent();
+    }
+
     /** Proposes points. @param points below 0 */
     public void propose(ContestView contest, PresenterView presenter, BigDecimal points, String reason) {
         AddAdjustment wanted = new AddAdjustment(presenter.number(), AdjustmentKind.TIME, points, reason, CLOCK, "");

@@ -119,7 +119,10 @@ class TimekeeperTests extends SeatEvening {
     void theStepOfTheLadderIsConfirmedOrStruck() {
         callFirst();
         talk(320);
-        assertThat(text()).contains("−0.5", "等待确认");
+        assertThat(text())
+                .as("the phone that stopped the clock is not offered what it may not do")
+                .contains("−0.5", "等待确认", "要由另一台设备确认", "CLOCK_STRIKE")
+                .doesNotContain("CLOCK_CONFIRM");
         assertThat(points()).containsExactly("-0.5 PROPOSED");
         assertThat(device.form(PAGE, "command", "CLOCK_CONFIRM"))
                 .as("by the phone that stopped the clock")
