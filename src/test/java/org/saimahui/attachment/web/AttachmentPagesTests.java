@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.attachment.Documents;
 import org.saimahui.contest.ContestView;
+import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
+import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Attachment;
 import org.saimahui.report.ReportService;
@@ -37,6 +39,9 @@ class AttachmentPagesTests extends SeatEvening {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private PortraitService portraits;
 
     private ContestView contest;
 
@@ -94,6 +99,18 @@ class AttachmentPagesTests extends SeatEvening {
         assertThat(sitting(card(contest, "J2")).get("/seat/report/1"))
                 .bodyText()
                 .contains(open);
+    }
+
+    @Test
+    void thePortraitIsSeenAtTheOwnSeatAndAtNobodyElses() {
+        portraits.set(contest.id(), null, 1, Pictures.jpeg(480, 640), Crop.CENTRE);
+        String path =
+                "/seat/presenter/portraits/" + presenters.get(contest.id(), 1).portrait() + "/240.jpg";
+
+        assertThat(mine.get("/seat")).bodyText().contains("own-plate", path);
+        assertThat(mine.get(path)).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(another.get("/seat")).bodyText().doesNotContain("own-plate");
+        assertThat(another.get(path)).hasStatus(404);
     }
 
     @Test
