@@ -7,6 +7,8 @@ import org.saimahui.cue.SceneKind;
 /** What a screen can be pinned to: it shows that and nothing else, whatever is on air. */
 public enum Pin {
     COVER(SceneKind.COVER),
+    PANEL(SceneKind.PANEL),
+    RULES(SceneKind.RULES),
     /** Whoever is on stage. */
     PRESENTER(SceneKind.PRESENTER),
     RANKING(SceneKind.RANKING),
