@@ -3,7 +3,7 @@
    without this. */
 
 import { bell } from "./bell.js";
-import { countDown } from "./clock.js";
+import { countDown, now } from "./clock.js";
 import { fit } from "./fit.js";
 import { GONE, page } from "./net.js";
 import { stand } from "./race.js";
@@ -22,6 +22,20 @@ function tell() {
     place.textContent = root.dataset[link] || "";
     place.classList.toggle("is-warn", link === "off");
   }
+  differ();
+}
+
+/* This computer's clock and the screens': the one that is furthest from the server's. */
+const WRONG = 2_000;
+function differ() {
+  const place = root.querySelector("[data-offset]");
+  if (!place) return;
+  const own = Date.now() - now(), worst = Number(place.dataset.worst);
+  const most = Math.abs(own) > Math.abs(worst) ? own : worst;
+  const said = place.querySelector("b"), seconds = (Math.abs(most) / 1000).toFixed(1);
+  said.textContent = said.dataset.words.replace("#", (seconds === "0.0" ? "" : most > 0 ? "+" : "−") + seconds);
+  place.classList.toggle("is-warn", Math.abs(most) > WRONG);
+  place.hidden = false;
 }
 
 /* Tokens differ in every answer; they say nothing about the evening. */
@@ -29,7 +43,8 @@ function content(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
   copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
-  copy.querySelectorAll("[data-left],[data-link]").forEach((node) => { node.textContent = ""; });
+  copy.querySelectorAll("[data-offset]").forEach((place) => { place.removeAttribute("hidden"); place.classList.remove("is-warn"); });
+  copy.querySelectorAll("[data-left],[data-link],[data-offset] b").forEach((node) => { node.textContent = ""; });
   return copy.innerHTML;
 }
 

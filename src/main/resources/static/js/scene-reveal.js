@@ -118,6 +118,11 @@ export function tell(scene, first) {
   else move(course, from, state, left);
 }
 
+/** A photograph of the finish stands between the race and the door, which opens on it then. */
+export function behind(photo) {
+  if (seen) seen = { ...seen, course: photo };
+}
+
 /** Opens the door, if the race behind it was seen to its end. @param first whether the page was opened with it */
 export function open(door, first) {
   const from = seen;
@@ -132,7 +137,7 @@ export function open(door, first) {
   const parts = [night, flood, ...edges];
   parts.forEach((part) => part.setAttribute("aria-hidden", "true"));
   door.prepend(...parts);
-  const lane = night.querySelector(".lane8").getBoundingClientRect(), home = door.getBoundingClientRect();
+  const lane = night.querySelector(".lane8, .hair").getBoundingClientRect(), home = door.getBoundingClientRect();
   door.style.setProperty("--dx", lane.left - home.left + "px");
   door.classList.add("is-set", "is-shut");
   door.getBoundingClientRect();

@@ -4,7 +4,8 @@ import { fit } from "./fit.js";
 import { race, stand, told } from "./race.js";
 import { turn } from "./scene-clock.js";
 import { compose, reveal } from "./scene-figures.js";
-import { open, standReveal, tell } from "./scene-reveal.js";
+import { frame, passed, shoot, standPhoto } from "./scene-photo.js";
+import { behind, open, standReveal, tell } from "./scene-reveal.js";
 import { lead, marks, standMarks } from "./scene-run.js";
 import { lights } from "./scene-vote.js";
 
@@ -13,6 +14,7 @@ export function set(scenes) {
   count(scenes);
   compose(scenes);
   lights(scenes);
+  frame(scenes);
   fit(scenes);
 }
 
@@ -27,13 +29,17 @@ export function present(scenes, first, left = null) {
   turn(scenes, first);
   reveal(scenes, first);
   const course = scenes.querySelector(".course"), verdict = scenes.querySelector(".verdict");
-  const step = scenes.querySelector(".reveal"), door = scenes.querySelector(".door");
+  const step = scenes.querySelector(".reveal"), door = scenes.querySelector(".door"), photo = scenes.querySelector(".photofinish");
   if (door) open(door, first);
   if (step) {
     told(course);
     tell(step, first);
   } else if (course) race(course, first, (key, total) => lead(course, left, key, total));
   if (verdict) marks(verdict, first);
+  if (photo) {
+    shoot(photo, first);
+    if (photo.dataset.reveal) behind(photo);
+  } else passed();
 }
 
 /** Whatever moves stands at its end at once. */
@@ -41,4 +47,5 @@ export function end() {
   stand();
   standMarks();
   standReveal();
+  standPhoto();
 }

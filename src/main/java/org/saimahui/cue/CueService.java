@@ -117,11 +117,10 @@ public class CueService {
         return changed(state);
     }
 
-    /** Shows a cue of the past again, at its last step; the pointer stands on what came after it. No data change. */
+    /** Shows that step of a cue again; the pointer stands on the cue that was on air. No data change. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public StageView goBack(long contestId, Cue cue, Cue from) {
+    public StageView goBack(long contestId, Cue cue, int step, Cue from) {
         StageState state = state(contestId);
-        int step = cue.steps() - 1;
         state.run(cue, step, cue.scene(step, now()).orElse(null), from.key());
         return changed(state);
     }
@@ -132,6 +131,13 @@ public class CueService {
         StageState state = state(contestId);
         state.air(scene);
         return changed(state);
+    }
+
+    /** Puts a scene on air beside the running order, unless the picture is held: then it stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public StageView airUnlessHeld(long contestId, Scene scene) {
+        StageView seen = view(contestId);
+        return seen.held() ? seen : air(contestId, scene);
     }
 
     /** Following screens keep their picture, until something is put on air. */

@@ -15,6 +15,10 @@ public enum SceneKind {
     RANKING,
     /** The ranking in figures, with what it is made of. */
     TABLE,
+    /** Neighbours of the ranking that are too close for the eye; the step is which pair, from 0 for the first. */
+    PHOTO,
+    /** A page of what is attached to a presenter's report; the step is which, from 0 through all attachments. */
+    ATTACHMENT,
     VOTE,
     REVEAL,
     /** One prize; the step is which, from 1 for the best. */
@@ -25,6 +29,6 @@ public enum SceneKind {
 
     /** Whether it is about one presenter and makes no sense without. */
     public boolean needsPresenter() {
-        return this == PRESENTER || this == LAMPS || this == MARKS;
+        return this == PRESENTER || this == LAMPS || this == MARKS || this == ATTACHMENT;
     }
 }

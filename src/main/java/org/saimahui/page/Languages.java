@@ -1,11 +1,15 @@
 package org.saimahui.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The language of a stream or a cached page: {@code ?lang=}, else the reader's own. */
 public final class Languages {
+
+    /** All that pages are written in. */
+    public static final List<Locale> ALL = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private Languages() {}
 

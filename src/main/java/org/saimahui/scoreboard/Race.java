@@ -190,6 +190,11 @@ public record Race(
         return new Split(Axis.plain(full.subtract(most)), Axis.plain(most));
     }
 
+    /** Neighbours who are too close for the eye, from the first place down. */
+    public List<PhotoFinish> photos(BoardPageView view) {
+        return PhotoFinish.of(lanes, Axis.full(view.rule(), view.board().basis()));
+    }
+
     /** The axis in values; none where nobody has a score. */
     public List<BigDecimal> ticks() {
         return axis == null ? List.of() : axis.ticks();

@@ -65,6 +65,16 @@ public class RevealService {
         return reveals.findById(contestId).map(row -> new Progress(row.told(), row.lastStep(), row.fingerprint()));
     }
 
+    /** Whether everything is out and the first two are too close for the eye: a photograph is shown before the door opens. */
+    public boolean hasPhoto(long contestId) {
+        return reveals.findById(contestId)
+                .filter(row -> row.told() == row.lastStep())
+                .map(row ->
+                        json.readValue(row.steps(), STEPS).get(row.lastStep()).rows())
+                .filter(PhotoFinish::isClose)
+                .isPresent();
+    }
+
     /**
      * A step that has been told, and no other.
      *

@@ -10,6 +10,9 @@ public interface Monitors {
     /** Grows with whatever the wall shows. */
     long version(ContestView contest);
 
+    /** Remembers what screens show now, in every language, for those that are opened while it is held. In the caller's transaction. */
+    void keep(ContestView contest);
+
     /** What the wall shows now. */
     String onAir(ContestView contest, Locale language);
 

@@ -121,10 +121,22 @@ public class RunningOrder {
         return list(now).next(view(now).pointer());
     }
 
-    /** What the back key shows again; empty before the second cue. */
-    public Optional<Cue> previous(Situation now) {
+    /**
+     * What was on air before what is.
+     *
+     * @param step of it, from 0
+     * @param from the cue that is on air
+     */
+    public record Past(Cue cue, int step, Cue from) {}
+
+    /** What the back key shows again: the step before, else the last one of the cue before; empty at the first of all. */
+    public Optional<Past> previous(Situation now) {
         CueList list = list(now);
-        return list.find(view(now).running()).flatMap(list::before);
+        StageView seen = view(now);
+        return list.find(seen.running())
+                .flatMap(running -> seen.runningStep() > 0
+                        ? Optional.of(new Past(running, seen.runningStep() - 1, running))
+                        : list.before(running).map(cue -> new Past(cue, cue.steps() - 1, running)));
     }
 
     /**
@@ -276,7 +288,7 @@ public class RunningOrder {
         cueOf(command, presenter, list).ifPresent(cue -> {
             cues.run(contestId, list, cue, cue.steps() - 1, false);
             if (cue.kind() == CueKind.CLOSE) {
-                cues.air(contestId, Scene.of(SceneKind.RANKING));
+                cues.airUnlessHeld(contestId, Scene.of(SceneKind.RANKING));
             }
             StageView seen = cues.view(contestId);
             if (cue.kind() == CueKind.RELEASE && !seen.held() && seen.scene().kind() == SceneKind.COVER) {
@@ -342,7 +354,8 @@ public class RunningOrder {
 
     /**
      * Where everything has been public all along, telling it step by step is left to a direct command. When all is told, one
-     * press more opens the door to the first (双线开门).
+     * press more opens the door to the first (双线开门); where the first two are too close for the eye, their photograph comes
+     * before (冲刺照片).
      */
     private int reveal(Situation now) {
         boolean begun = reveals.progress(now.contest().id()).isPresent();
@@ -352,7 +365,8 @@ public class RunningOrder {
             return 0;
         }
         int steps = over ? gate.steps(now.contest()) : 0;
-        return steps == 0 && over ? 0 : steps + 1;
+        int photo = reveals.hasPhoto(now.contest().id()) ? 1 : 0;
+        return steps == 0 && over ? 0 : steps + photo + 1;
     }
 
     /** Of those whose marks will be shown, by id. */

@@ -85,7 +85,7 @@ abstract class CueContract {
         Cue panel = list().find("panel").orElseThrow();
         inTransaction(() -> cues.run(contest.id(), list(), rules, 0, false));
 
-        StageView back = inTransaction(() -> cues.goBack(contest.id(), panel, rules));
+        StageView back = inTransaction(() -> cues.goBack(contest.id(), panel, 0, rules));
 
         assertThat(back.scene().kind()).isEqualTo(SceneKind.PANEL);
         assertThat(back.pointer()).isEqualTo("rules");

@@ -183,6 +183,10 @@ class SceneFitsTests extends BrowserJourney {
                     contest, number, List.of("22.5", "22.5", "24", "16", "18.5").get(number % 5));
         }
         air(contest, SceneKind.TABLE, "table");
+        if (presenters >= 8) {
+            evenings.penalty(contest, 5, "-0.3");
+            air(contest, SceneKind.PHOTO, "photo");
+        }
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
         evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
         evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));

@@ -250,6 +250,46 @@ abstract class RevealContract {
     }
 
     @Test
+    void aFinishTooCloseForTheEyeIsPhotographedBeforeTheDoorOpens() {
+        adjustments.add(
+                contest.id(), null, new AddAdjustment(4, AdjustmentKind.PENALTY, new BigDecimal("-0.4"), "着装", "", ""));
+        int last = gate.steps(now()) - 1;
+        for (int step = 0; step < last; step++) {
+            give(Command.NEXT);
+            assertThat(reveals.hasPhoto(contest.id()))
+                    .as("nobody knows before the last step")
+                    .isFalse();
+        }
+        give(Command.NEXT);
+        assertThat(reveals.hasPhoto(contest.id())).isTrue();
+        give(Command.NEXT);
+        assertThat(scene())
+                .as("the photograph")
+                .isEqualTo(Scene.of(SceneKind.REVEAL).atStep(last + 1));
+        give(Command.NEXT);
+        assertThat(scene()).as("the door").isEqualTo(Scene.of(SceneKind.REVEAL).atStep(last + 2));
+    }
+
+    @Test
+    void goingBackMovesThePointerAlongSoThatTheNextKeyShowsTheStepAgain() {
+        for (int press = 0; press < 4; press++) {
+            give(Command.NEXT);
+        }
+        stage.command(contest.id(), StageCommand.of(Command.BACK));
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(2));
+        stage.command(contest.id(), StageCommand.of(Command.REVEAL_BACK));
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(1));
+        give(Command.NEXT);
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(2));
+        give(Command.NEXT);
+        assertThat(reveals.progress(contest.id()).orElseThrow().told())
+                .as("only shown again")
+                .isEqualTo(3);
+        give(Command.NEXT);
+        assertThat(reveals.progress(contest.id()).orElseThrow().told()).isEqualTo(4);
+    }
+
+    @Test
     void fromTheFirstStepOnNothingOfTheResultCanBeChanged() {
         give(Command.REVEAL_NEXT);
         String before = fingerprintOfPoints();

@@ -2,6 +2,7 @@ package org.saimahui.screen.web;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockView;
@@ -13,13 +14,17 @@ import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
 import org.saimahui.lots.DrawView;
 import org.saimahui.lots.Lots;
+import org.saimahui.page.Languages;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.Race;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.scoreboard.ShownMarksService;
+import org.saimahui.screen.HeldPictures;
 import org.saimahui.screen.Monitors;
 import org.saimahui.screen.Pin;
 import org.saimahui.voting.VoteState;
@@ -43,6 +48,8 @@ class ScenePages implements Monitors {
 
     private final Lots lots;
 
+    private final HeldPictures held;
+
     private final SpringTemplateEngine templates;
 
     ScenePages(
@@ -52,8 +59,10 @@ class ScenePages implements Monitors {
             ShownMarksService marks,
             RevealService reveals,
             Lots lots,
+            HeldPictures held,
             SpringTemplateEngine templates) {
         this.lots = lots;
+        this.held = held;
         this.marks = marks;
         this.reveals = reveals;
         this.boards = boards;
@@ -90,8 +99,25 @@ class ScenePages implements Monitors {
     }
 
     @Override
+    public void keep(ContestView contest) {
+        for (boolean hall : new boolean[] {true, false}) {
+            SceneView scene = view(contest, null, hall);
+            for (Locale language : Languages.ALL) {
+                held.keep(contest.id(), hall, Languages.code(language), draw(scene, language));
+            }
+        }
+    }
+
+    @Override
     public String onAir(ContestView contest, Locale language) {
-        return draw(view(contest), language);
+        return heldPicture(contest, true, language).orElseGet(() -> draw(view(contest), language));
+    }
+
+    /** The picture that screens keep; empty while none is held. */
+    Optional<String> heldPicture(ContestView contest, boolean hall, Locale language) {
+        return cues.view(contest.id()).held()
+                ? held.find(contest.id(), hall, Languages.code(language))
+                : Optional.empty();
     }
 
     @Override
@@ -183,6 +209,9 @@ class ScenePages implements Monitors {
             case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
             case RULES -> view.rule() == null ? SceneKind.COVER : kind;
             case TABLE -> view.board().rows().isEmpty() ? SceneKind.COVER : kind;
+            case PHOTO -> Race.of(view).photos(view).size() > scene.step() ? kind : ranking(view);
+            case ATTACHMENT ->
+                presenter == null ? ranking(view) : hasAttachments(presenter, view) ? kind : SceneKind.PRESENTER;
             case AWARD -> Awards.of(view, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
             case COVER, REVEAL -> SceneKind.COVER;
         };
@@ -202,6 +231,11 @@ class ScenePages implements Monitors {
     /** From the first ballot to the counts: a closed vote waits for them. */
     private static boolean isVoting(VoteState vote) {
         return vote == VoteState.OPEN || vote == VoteState.CLOSED;
+    }
+
+    private static boolean hasAttachments(PresenterView presenter, BoardPageView view) {
+        PublicReport report = view.report(presenter.number());
+        return report != null && !report.attachments().isEmpty();
     }
 
     private static boolean isJudged(BoardPageView view) {

@@ -10,9 +10,11 @@ import org.saimahui.cue.SceneKind;
 import org.saimahui.lots.DrawView;
 import org.saimahui.page.QrCode;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Attachment;
 import org.saimahui.report.MetricView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.PhotoFinish;
 import org.saimahui.scoreboard.Race;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarks;
@@ -58,7 +60,7 @@ record SceneView(
         model.put("contest", view.contest());
         model.put("view", view);
         model.put("scene", this);
-        model.put("race", told == null ? Race.of(view) : Race.told(view, told));
+        model.put("race", race());
         model.put("scan", scan);
         model.put("qr", QrCode.of(scan));
         return model;
@@ -73,15 +75,60 @@ record SceneView(
 
     /**
      * What draws it: the kind's own markup, but whoever talks by the clock has a card of the clock and of the figures, and
-     * behind the last step of the reveal there is the door (双线开门).
+     * behind the last step of the reveal there are the photograph of a close finish (冲刺照片) and the door (双线开门).
      */
     public String picture() {
         return switch (kind) {
             case PRESENTER -> strip != null && strip.isUsed() ? "CLOCK" : kind.name();
             case FIGURE -> presenter == null ? "FIGURES" : "CLOCK";
-            case REVEAL -> told != null && told.left() == 0 && step > told.last() ? "DOOR" : kind.name();
+            case REVEAL -> reveal();
             default -> kind.name();
         };
+    }
+
+    private String reveal() {
+        if (told == null || told.left() > 0 || step <= told.last()) {
+            return kind.name();
+        }
+        boolean photo = PhotoFinish.isClose(view.board().rows()) && step == told.last() + 1;
+        return photo ? SceneKind.PHOTO.name() : "DOOR";
+    }
+
+    /** Neighbours too close for the eye: the first two as the result is told, else those who were asked for. */
+    public PhotoFinish photo() {
+        List<PhotoFinish> photos = race().photos(view);
+        return photos.get(kind == SceneKind.PHOTO ? step : 0);
+    }
+
+    /** The page of the presenter's attachments that was asked for; later ones than there are count as the last. */
+    public @Nullable Page page() {
+        PublicReport report = presenter == null ? null : view.report(presenter.number());
+        return report == null ? null : Page.of(report.attachments(), step);
+    }
+
+    /**
+     * One page of what is attached to a report.
+     *
+     * @param number within its attachment, from 1
+     */
+    record Page(Attachment attachment, int number) {
+
+        static @Nullable Page of(List<Attachment> attachments, int step) {
+            int before = 0;
+            Page last = null;
+            for (Attachment attachment : attachments) {
+                last = new Page(attachment, Math.min(attachment.pages(), step - before + 1));
+                if (step < before + attachment.pages()) {
+                    return last;
+                }
+                before += attachment.pages();
+            }
+            return last;
+        }
+    }
+
+    private Race race() {
+        return told == null ? Race.of(view) : Race.told(view, told);
     }
 
     /** The key figure that has come; null before the first, and where there is none. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.screen.ScreenView;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +20,10 @@ class ScreenController {
 
     private final ScreenCookie cookie;
 
-    ScreenController(ContestService contests, Pictures pictures, ScreenCookie cookie) {
+    private final ScenePages scenes;
+
+    ScreenController(ContestService contests, Pictures pictures, ScreenCookie cookie, ScenePages scenes) {
+        this.scenes = scenes;
         this.contests = contests;
         this.pictures = pictures;
         this.cookie = cookie;
@@ -32,6 +36,12 @@ class ScreenController {
         Picture picture = pictures.of(contest, screen);
         model.addAllAttributes(picture.model());
         model.addAttribute("picture", picture);
+        model.addAttribute(
+                "held",
+                picture.held()
+                        ? scenes.heldPicture(contest, screen != null, LocaleContextHolder.getLocale())
+                                .orElse(null)
+                        : null);
         model.addAttribute("screen", screen);
         return "screen/screen";
     }

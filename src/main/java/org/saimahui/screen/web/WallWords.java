@@ -16,6 +16,8 @@ import org.saimahui.rule.BriefLine;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.PhotoFinish;
+import org.saimahui.scoreboard.Race;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
@@ -148,6 +150,35 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
         return rule != null && rule.panel(code).isPresent()
                 ? rules.part(rule, code, locale)
                 : messages.getMessage("scoreboard.part." + code, null, locale);
+    }
+
+    /** Which places a photograph is about. */
+    public String places(BoardPageView view, PhotoFinish photo) {
+        boolean over = view.complete() && !view.board().frozen();
+        Object[] places = photo.runners().stream()
+                .map(runner -> String.valueOf(runner.lane().place()))
+                .toArray();
+        return messages.getMessage(over ? "screen.photo.places" : "screen.photo.sofar", places, locale);
+    }
+
+    /** How both totals are made, where that is two parts; else their difference. */
+    public String apart(PhotoFinish photo) {
+        Race.Lane ahead = photo.runners().get(0).lane();
+        Race.Lane behind = photo.runners().get(1).lane();
+        return ahead.sum().isEmpty() || behind.sum().isEmpty()
+                ? total(ahead) + " − " + total(behind) + " = " + photo.gap().toPlainString()
+                : messages.getMessage("screen.photo.how", new Object[] {sum(ahead), sum(behind)}, locale);
+    }
+
+    private static String sum(Race.Lane lane) {
+        return String.join(" + ", lane.sum()) + " = " + total(lane);
+    }
+
+    private static String total(Race.Lane lane) {
+        Board.Row row = lane.row();
+        return row == null || row.printedScore() == null
+                ? "–"
+                : row.printedScore().replace('-', '\u2212');
     }
 
     /** @param prize which one, from 1 for the best; its winners are none before there is a result */

@@ -8,14 +8,13 @@ import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueService;
 import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
-/** Shows the cue before again. It moves the picture and the pointer, never data: nobody is sent back by it. */
+/** Shows the step or the cue before again. It moves the picture and the pointer, never data: nobody is sent back by it. */
 @Component
 class Back implements CommandHandler {
 
@@ -52,8 +51,7 @@ class Back implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand given) {
-        Cue shown = order.previous(now).orElseThrow();
-        Cue from = order.list(now).find(order.view(now).running()).orElseThrow();
-        cues.goBack(now.contest().id(), shown, from);
+        RunningOrder.Past shown = order.previous(now).orElseThrow();
+        cues.goBack(now.contest().id(), shown.cue(), shown.step(), shown.from());
     }
 }

@@ -9,6 +9,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.cue.CueService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.screen.Monitors;
 import org.springframework.stereotype.Component;
 
 /** All screens that follow keep their picture, until something is put on air. */
@@ -17,8 +18,11 @@ class Hold implements CommandHandler {
 
     private final CueService cues;
 
-    Hold(CueService cues) {
+    private final Monitors monitors;
+
+    Hold(CueService cues, Monitors monitors) {
         this.cues = cues;
+        this.monitors = monitors;
     }
 
     @Override
@@ -38,6 +42,7 @@ class Hold implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand given) {
+        monitors.keep(now.contest());
         cues.hold(now.contest().id());
     }
 }

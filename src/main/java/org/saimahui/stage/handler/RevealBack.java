@@ -7,19 +7,24 @@ import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
+import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
 /** The screens of the hall show the step before once more. What has been told stays told. */
 @Component
 class RevealBack implements CommandHandler {
 
+    private final RunningOrder running;
+
     private final CueService cues;
 
-    RevealBack(CueService cues) {
+    RevealBack(RunningOrder running, CueService cues) {
+        this.running = running;
         this.cues = cues;
     }
 
@@ -41,8 +46,19 @@ class RevealBack implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
-        Scene scene = scene(now);
-        cues.air(now.contest().id(), scene.atStep(scene.step() - 1));
+        RunningOrder.Past past =
+                running.previous(now).filter(RevealBack::isStepOfReveal).orElse(null);
+        if (past == null) {
+            Scene scene = scene(now);
+            cues.air(now.contest().id(), scene.atStep(scene.step() - 1));
+        } else {
+            cues.goBack(now.contest().id(), past.cue(), past.step(), past.from());
+        }
+    }
+
+    /** Then the pointer goes along, so that the next key shows once more what stands there now. */
+    private static boolean isStepOfReveal(RunningOrder.Past past) {
+        return past.cue().kind() == CueKind.REVEAL && past.cue().equals(past.from());
     }
 
     private Scene scene(Situation now) {

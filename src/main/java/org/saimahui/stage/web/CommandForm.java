@@ -16,6 +16,8 @@ import org.saimahui.stage.Confirmation;
  * @param seats for whom marking is opened again
  * @param all that it is opened again for everybody
  * @param kind of the scene that is put on air; empty for what the running order has
+ * @param step of that scene, from 0
+ * @param oneByOne whether boards turn one at a time
  * @param text of a message or a break
  * @param fingerprint of the result that a key is turned on
  * @param seen id of the newest line of the record that the page showed
@@ -32,6 +34,8 @@ record CommandForm(
         @Nullable List<String> seats,
         @Nullable Boolean all,
         @Nullable String kind,
+        @Nullable Integer step,
+        @Nullable Boolean oneByOne,
         @Nullable String text,
         @Nullable String fingerprint,
         @Nullable Long seen,
@@ -55,6 +59,8 @@ record CommandForm(
                 .with(Argument.SECONDS, seconds)
                 .with(Argument.SEATS, chosen().isEmpty() ? null : chosen())
                 .with(Argument.KIND, filled(kind))
+                .with(Argument.STEP, step)
+                .with(Argument.ONE_BY_ONE, oneByOne)
                 .with(Argument.TEXT, filled(text))
                 .with(Argument.FINGERPRINT, filled(fingerprint))
                 .because(why);

@@ -77,7 +77,7 @@ class ConsolePage {
                 wall.monitors(now),
                 now.presenters().stream().map(p -> lane(now, buttons, p)).toList(),
                 parts.lamps(now),
-                parts.reach(now),
+                parts.reach(now, log),
                 parts.again(now),
                 parts.held(now),
                 parts.vote(now, buttons),

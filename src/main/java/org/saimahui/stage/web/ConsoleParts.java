@@ -1,10 +1,15 @@
 package org.saimahui.stage.web;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestView;
@@ -16,10 +21,12 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoreboard.ContestStreams;
+import org.saimahui.screen.HallScreens;
 import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.StagePhrases;
+import org.saimahui.store.SnapshotState;
 import org.saimahui.store.Snapshots;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
@@ -55,6 +62,10 @@ class ConsoleParts {
 
     private final Snapshots snapshots;
 
+    private final HallScreens screens;
+
+    private final Clock clock;
+
     ConsoleParts(
             JudgeService judges,
             ScorecardService scorecards,
@@ -66,7 +77,11 @@ class ConsoleParts {
             RuleService rules,
             StagePhrases phrases,
             ContestStreams streams,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            HallScreens screens,
+            Clock clock) {
+        this.screens = screens;
+        this.clock = clock;
         this.snapshots = snapshots;
         this.streams = streams;
         this.rules = rules;
@@ -94,16 +109,37 @@ class ConsoleParts {
                 .toList();
     }
 
-    ConsoleView.Reach reach(Situation now) {
+    /** @param log the newest lines of the record, which say since when the turn at hand lasts */
+    ConsoleView.Reach reach(Situation now, List<AuditLine> log) {
         long contestId = now.contest().id();
         Map<String, SeatReach> reach = presence.of(contestId);
+        SnapshotState kept = snapshots.state();
         return new ConsoleView.Reach(
                 judges.list(contestId).stream()
                         .filter(judge -> reach.get(judge.code()) == SeatReach.HERE)
                         .count(),
                 streams.following(contestId, ContestStreams.Name.PAGE),
                 streams.following(contestId, ContestStreams.Name.SCREEN),
-                snapshots.state());
+                screens.of(contestId),
+                now.onStage()
+                        .filter(presenter -> presenter.turn() == Turn.MARKING)
+                        .map(presenter -> now.missing(presenter).stream()
+                                .filter(seat -> reach.get(seat) == SeatReach.AWAY)
+                                .count())
+                        .orElse(0L),
+                kept,
+                kept.newest() == null ? null : minutes(kept.newest().at()),
+                now.onStage()
+                        .flatMap(presenter -> log.stream()
+                                .filter(line -> line.action().equals(Command.CALL.name()))
+                                .filter(line -> line.subject().equals(Subject.presenter(presenter.number())))
+                                .findFirst())
+                        .map(line -> minutes(line.at()))
+                        .orElse(null));
+    }
+
+    private long minutes(Instant since) {
+        return Math.max(0, Duration.between(since, clock.instant()).toMinutes());
     }
 
     /** Who marks that presenter. */

@@ -1,10 +1,14 @@
 package org.saimahui.stage.web;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.screen.ScreenSign;
+import org.saimahui.screen.ScreenView;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.store.SnapshotState;
 import org.saimahui.sums.ResultSheet;
@@ -96,8 +100,51 @@ record ConsoleView(
      * @param judges whose devices were heard of a moment ago
      * @param phones that follow the audience's page
      * @param walls that follow the big screen's
+     * @param screens of the hall, by name
+     * @param cut judges whose marks are waited for and who are silent: what they have marked comes by itself
+     * @param snapshotAge of the newest snapshot, in minutes; null for none
+     * @param turn how long the turn at hand has lasted, in minutes; null while nobody is on stage
      */
-    record Reach(long judges, int phones, int walls, SnapshotState snapshots) {}
+    record Reach(
+            long judges,
+            int phones,
+            int walls,
+            List<ScreenView> screens,
+            long cut,
+            SnapshotState snapshots,
+            @Nullable Long snapshotAge,
+            @Nullable Long turn) {
+
+        /** How many named screens show what they should. */
+        public long screensHere() {
+            return screens.stream().filter(Reach::isWell).count();
+        }
+
+        /** How late the slowest of them was, in seconds; null where that was never measured. */
+        public @Nullable String delay() {
+            return screens.stream()
+                    .filter(Reach::isWell)
+                    .map(screen -> screen.sign())
+                    .filter(sign -> sign != null && sign.delayMillis() != null)
+                    .max(Comparator.comparing(ScreenSign::delayMillis))
+                    .map(ScreenSign::delay)
+                    .orElse(null);
+        }
+
+        /** How far the clock of a screen is off at most, in milliseconds. */
+        public long offset() {
+            return screens.stream()
+                    .map(ScreenView::sign)
+                    .filter(Objects::nonNull)
+                    .map(ScreenSign::offsetMillis)
+                    .max(Comparator.comparing(Math::abs))
+                    .orElse(0L);
+        }
+
+        private static boolean isWell(ScreenView screen) {
+            return !screen.silent() && screen.sign() != null && !screen.sign().behind();
+        }
+    }
 
     /** Closed marking that is open again for some seats. */
     record Again(PresenterView presenter, List<Lamp> lamps) {}

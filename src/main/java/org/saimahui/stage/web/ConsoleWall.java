@@ -14,12 +14,20 @@ import org.saimahui.audit.Subject;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
+import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueList;
 import org.saimahui.cue.Scene;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Attachment;
+import org.saimahui.report.PublicReport;
+import org.saimahui.report.ReportService;
+import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.Race;
 import org.saimahui.screen.Monitors;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
@@ -38,6 +46,8 @@ class ConsoleWall {
 
     private static final int SECONDS = 60;
 
+    private static final int MOST_PHOTOS = 3;
+
     private final RunningOrder order;
 
     private final CueWords words;
@@ -46,7 +56,19 @@ class ConsoleWall {
 
     private final Monitors monitors;
 
-    ConsoleWall(RunningOrder order, CueWords words, StagePhrases phrases, Monitors monitors) {
+    private final BoardPages boards;
+
+    private final ReportService reports;
+
+    ConsoleWall(
+            RunningOrder order,
+            CueWords words,
+            StagePhrases phrases,
+            Monitors monitors,
+            BoardPages boards,
+            ReportService reports) {
+        this.boards = boards;
+        this.reports = reports;
         this.monitors = monitors;
         this.order = order;
         this.words = words;
@@ -73,7 +95,58 @@ class ConsoleWall {
                 next(now, buttons, next, wall),
                 back(now, buttons),
                 words.stretch(stretchOf(running, next), false, now),
-                lines(now, buttons, list, wall, log));
+                lines(now, buttons, list, wall, log),
+                next != null && order.acts(next, now).contains(Command.OPEN_VOTE),
+                next != null && canTurnOneByOne(next, now),
+                photos(now),
+                attached(now),
+                page(scene, now));
+    }
+
+    /** Before the first board has turned, where boards are shown at all. */
+    private boolean canTurnOneByOne(Cue next, Situation now) {
+        return next.kind() == CueKind.MARKS
+                && next.steps() == 1
+                && now.contest().settings().showMarks() == ShowMarks.EACH
+                && order.acts(next, now).contains(Command.SHOW_MARKS);
+    }
+
+    /** At most as many as one chooses from at a glance. */
+    private List<String> photos(Situation now) {
+        BoardPageView board = boards.view(now.contest());
+        return Race.of(board).photos(board).stream()
+                .limit(MOST_PHOTOS)
+                .map(photo -> phrases.of(
+                        "stage.scene.PHOTO.of",
+                        photo.runners().get(0).lane().name(),
+                        photo.runners().get(1).lane().name()))
+                .toList();
+    }
+
+    private List<PresenterView> attached(Situation now) {
+        Map<Integer, PublicReport> approved = reports.approvedAll(now.contest().id());
+        return now.presenters().stream()
+                .filter(PresenterView::isActive)
+                .filter(p -> pages(approved.get(p.number())) > 0)
+                .toList();
+    }
+
+    private WallView.@Nullable Page page(Scene scene, Situation now) {
+        return attached(now).stream()
+                .filter(p -> scene.kind() == SceneKind.ATTACHMENT
+                        && Long.valueOf(p.id()).equals(scene.presenterId()))
+                .findFirst()
+                .map(p -> {
+                    int pages = pages(reports.approvedAll(now.contest().id()).get(p.number()));
+                    return new WallView.Page(p.number(), Math.min(scene.step(), pages - 1), pages);
+                })
+                .orElse(null);
+    }
+
+    private static int pages(@Nullable PublicReport report) {
+        return report == null
+                ? 0
+                : report.attachments().stream().mapToInt(Attachment::pages).sum();
     }
 
     /** The wall now, and after the next key. */
@@ -157,8 +230,8 @@ class ConsoleWall {
         return key.rests()
                 ? null
                 : order.previous(now)
-                        .map(cue -> new NextButton(
-                                key, null, words.of(cue, cue.steps() - 1, now), phrases.of("stage.back.hint")))
+                        .map(past -> new NextButton(
+                                key, null, words.of(past.cue(), past.step(), now), phrases.of("stage.back.hint")))
                         .orElse(null);
     }
 

@@ -14,6 +14,7 @@ record CrisisCard(String name, String place) {
     static final List<CrisisCard> ALL = List.of(
             new CrisisCard("phone", "/cards"),
             new CrisisCard("mark", "/console#c-order"),
+            new CrisisCard("absent", "/console#c-judges"),
             new CrisisCard("recusal", "/judges"),
             new CrisisCard("overtime", "/console#c-clock"),
             new CrisisCard("clock", "/console#c-clock"),
@@ -25,5 +26,14 @@ record CrisisCard(String name, String place) {
             new CrisisCard("screen", "/console#c-screen"),
             new CrisisCard("server", "/console#c-status"),
             new CrisisCard("misread", "/console#c-go"),
-            new CrisisCard("replaced", "/judges"));
+            new CrisisCard("replaced", "/judges"),
+            new CrisisCard("paper", "/print"),
+            new CrisisCard("tie", "/decisions"),
+            new CrisisCard("ballots", "/ballots"),
+            new CrisisCard("ticket", "/tickets"),
+            new CrisisCard("link", "/cards"),
+            new CrisisCard("leak", "/audit"),
+            new CrisisCard("sum", "/standings"),
+            new CrisisCard("fix", "/adjustments"),
+            new CrisisCard("objection", "/release"));
 }

@@ -3,6 +3,7 @@ package org.saimahui.stage.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.NextButton;
 
@@ -19,6 +20,11 @@ import org.saimahui.stage.NextButton;
  * @param back shows the cue before again; null before the second
  * @param stretch whose cues are listed, in words
  * @param cues of the stretch of the evening that is being played
+ * @param opensVote whether the next key opens the vote, so that one may say for how long
+ * @param oneByOne whether it shows marks that could be shown a board at a time
+ * @param photos neighbours too close for the eye, as the public ranking stands, in words; their place is their step
+ * @param attached whose approved report has attachments
+ * @param page which of their pages is on air; null for none
  */
 record WallView(
         long version,
@@ -30,7 +36,25 @@ record WallView(
         @Nullable NextButton next,
         @Nullable NextButton back,
         String stretch,
-        List<Line> cues) {
+        List<Line> cues,
+        boolean opensVote,
+        boolean oneByOne,
+        List<String> photos,
+        List<PresenterView> attached,
+        @Nullable Page page) {
+
+    /**
+     * A page of what is attached to a report, while it is on air.
+     *
+     * @param step which, from 0
+     * @param pages of all attachments of that report
+     */
+    record Page(int presenter, int step, int pages) {
+
+        public boolean hasMore() {
+            return step + 1 < pages;
+        }
+    }
 
     public boolean isBlank() {
         return kind == SceneKind.BLANK;

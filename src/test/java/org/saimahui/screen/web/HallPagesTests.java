@@ -5,9 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
@@ -112,6 +117,90 @@ class HallPagesTests {
                 .bodyText()
                 .contains("data-scene=\"monitor\"", "data-talk=\"IDLE\"", "data-limit=", "下一个数字")
                 .doesNotContain("data-score", "run-row", "class=\"score\"");
+    }
+
+    @Test
+    void aScreenThatIsLoadedAnewShowsThePictureThatIsHeldAndNotWhatHasComeSince() {
+        ContestView contest = live();
+        Cookie cookie = screen(contest, "左屏");
+        String wall = "/c/" + contest.slug() + "/screen";
+        moments(contest, "live", "next called");
+        evening.command(contest, StageCommand.of(Command.HOLD));
+        String held = picture(wall, cookie);
+        String everybodys = picture(wall);
+        assertThat(held).contains("data-scene=\"presenter\"");
+        moments(contest, "next called", "vote closed");
+
+        assertThat(picture(wall, cookie)).isEqualTo(held);
+        assertThat(picture(wall)).isEqualTo(everybodys);
+        assertThat(picture(wall + "?lang=en", cookie)).contains("data-scene=\"presenter\"");
+        evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "RANKING"));
+        assertThat(picture(wall, cookie)).contains("data-scene=\"ranking\"");
+    }
+
+    @Test
+    void aPictureThatWasHeldEarlierIsNotShownAgain() {
+        ContestView contest = live();
+        String wall = "/c/" + contest.slug() + "/screen";
+        evening.command(contest, StageCommand.of(Command.HOLD));
+        evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "RULES"));
+        evening.command(contest, StageCommand.of(Command.HOLD));
+
+        assertThat(picture(wall)).contains("data-scene=\"rules\"");
+    }
+
+    @Test
+    void panelAndRulesCanBePinned() {
+        ContestView contest = live();
+        Cookie cookie = screen(contest, "侧屏");
+        long id = screens.of(contest.id()).get(0).id();
+        for (Pin pin : List.of(Pin.PANEL, Pin.RULES)) {
+            assertThat(form("/organise/" + contest.slug() + "/screens/" + id + "/pin", Map.of("pin", pin.name())))
+                    .hasStatus3xxRedirection();
+            assertThat(picture("/c/" + contest.slug() + "/screen", cookie))
+                    .contains("data-scene=\"" + pin.name().toLowerCase(java.util.Locale.ROOT) + "\"");
+        }
+    }
+
+    @Test
+    void anAttachmentIsShownPageByPageAndNobodyElsesReport() {
+        ContestView contest = live();
+        String wall = "/c/" + contest.slug() + "/screen";
+        StageCommand attachment = StageCommand.of(Command.AIR, 1).with(Argument.KIND, "ATTACHMENT");
+        evening.command(contest, attachment.with(Argument.STEP, 7));
+        assertThat(picture(wall))
+                .contains(
+                        "data-scene=\"attachment\"",
+                        "/c/" + contest.slug() + "/attachments/" + evening.attachment(contest) + "/1/1600.jpg");
+        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/console").with(ORGANISER))
+                .bodyText()
+                .contains("id=\"c-attached\"");
+
+        evening.command(contest, StageCommand.of(Command.AIR, 2).with(Argument.KIND, "ATTACHMENT"));
+        assertThat(picture(wall)).contains("data-scene=\"presenter\"").doesNotContain("/attachments/");
+    }
+
+    private void moments(ContestView contest, String after, String until) {
+        evening.moments(contest).entrySet().stream()
+                .dropWhile(moment -> !moment.getKey().equals(after))
+                .skip(1)
+                .takeWhile(moment -> !moment.getKey().equals(until))
+                .forEach(moment -> moment.getValue().run());
+        Objects.requireNonNull(evening.moments(contest).get(until)).run();
+    }
+
+    private String picture(String wall, Cookie... cookies) {
+        MockMvcTester.MockMvcRequestBuilder request = mvc.get().uri(wall);
+        for (Cookie cookie : cookies) {
+            request.cookie(cookie);
+        }
+        try {
+            String page = request.exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            return page.substring(page.indexOf("<div class=\"scenes\""), page.indexOf("<p class=\"lost\""))
+                    .strip();
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -18,10 +19,13 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.Turn;
+import org.saimahui.screen.HallScreens;
+import org.saimahui.shared.Codes;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.voting.VoteService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +41,12 @@ class ConsoleWallTests {
 
     @Autowired
     private Evenings evenings;
+
+    @Autowired
+    private VoteService votes;
+
+    @Autowired
+    private HallScreens screens;
 
     @Autowired
     private StageService stage;
@@ -192,6 +202,63 @@ class ConsoleWallTests {
                 .bodyText()
                 .contains(text, "id=\"e-text\"", "aria-invalid=\"true\"");
         assertThat(cues.view(contest.id()).scene().kind()).isEqualTo(SceneKind.COVER);
+    }
+
+    @Test
+    void boardsTurnOneAtATimeWhereTheOtherKeyIsPressed() {
+        ContestView contest = evenings.withJudges(2);
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        send(contest, "45");
+        assertThat(page(contest)).doesNotContain("name=\"oneByOne\"");
+        next(contest);
+        assertThat(page(contest)).contains("name=\"oneByOne\"");
+
+        press(contest, scene(contest), "NEXT", "oneByOne", "true");
+
+        assertThat(cues.view(contest.id()).scene().step()).isEqualTo(1);
+        assertThat(page(contest)).doesNotContain("name=\"oneByOne\"");
+        next(contest);
+        assertThat(cues.view(contest.id()).scene().kind()).isEqualTo(SceneKind.MARKS);
+        assertThat(cues.view(contest.id()).scene().step()).isEqualTo(2);
+    }
+
+    @Test
+    void theKeyThatOpensTheVoteAsksForHowLong() {
+        ContestView contest = evenings.live();
+        assertThat(page(contest)).doesNotContain("next-choice");
+        for (int number = 1; number <= 3; number++) {
+            stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, number));
+            stage.command(
+                    contest.id(),
+                    StageCommand.of(Command.CLOSE_MARKING, number).confirmed().because("没有评委"));
+            stage.command(contest.id(), StageCommand.of(Command.AIR).with(Argument.KIND, "RANKING"));
+        }
+        for (int press = 0; press < 10 && !page(contest).contains("next-choice"); press++) {
+            next(contest);
+        }
+
+        assertThat(page(contest)).contains("next-choice");
+
+        assertThat(press(contest, scene(contest), "NEXT", "seconds", "150", "confirmed", "true"))
+                .hasStatus3xxRedirection();
+
+        assertThat(votes.status(contest.id()).closesAt()).isNotNull();
+    }
+
+    @Test
+    void theStripSaysHowLongTheTurnLastsAndWhichScreensAreWell() {
+        ContestView contest = evenings.withJudges(1);
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        String secret = Codes.token();
+        screens.accept(
+                contest.id(),
+                screens.ask(contest, secret, "左屏", Codes.random(8)).code());
+
+        String strip = page(contest);
+        strip = strip.substring(strip.indexOf("id=\"c-status\""), strip.indexOf("id=\"c-order\""));
+        assertThat(strip).contains("本轮已", "0 分钟", "0 / 1 正常", "data-worst=\"0\"");
+        screens.heard(screens.find(contest.id(), secret).orElseThrow(), scene(contest), 0, -3_000);
+        assertThat(page(contest)).contains("1 / 1 正常", "data-worst=\"-3000\"");
     }
 
     private void send(ContestView contest, String mark) {
