@@ -226,14 +226,14 @@ class ConsoleWallTests {
     void theKeyThatOpensTheVoteAsksForHowLong() {
         ContestView contest = evenings.live();
         assertThat(page(contest)).doesNotContain("next-choice");
-        for (int number = 1; number <= 3; number++) {
+        for (int number = 1; number <= 4; number++) {
             stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, number));
             stage.command(
                     contest.id(),
                     StageCommand.of(Command.CLOSE_MARKING, number).confirmed().because("没有评委"));
             stage.command(contest.id(), StageCommand.of(Command.AIR).with(Argument.KIND, "RANKING"));
         }
-        for (int press = 0; press < 10 && !page(contest).contains("next-choice"); press++) {
+        for (int press = 0; press < 30 && !page(contest).contains("next-choice"); press++) {
             next(contest);
         }
 
