@@ -20,9 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param results by place
  * @param prizes the best first
  * @param people by running number
+ * @param auditHead the head of the contest's record on which it was released; null for results of old
  */
 public record PublishedSheet(
-        Head head, SheetFile file, List<Result> results, List<Prize> prizes, Map<Integer, Person> people) {
+        Head head,
+        SheetFile file,
+        List<Result> results,
+        List<Prize> prizes,
+        Map<Integer, Person> people,
+        @Nullable String auditHead) {
 
     /** What a certificate says of somebody beside the name. */
     public record Person(String organisation, String position) {}
@@ -59,7 +65,8 @@ public record PublishedSheet(
                                 prize.required("name").asString(),
                                 prize.required("places").asInt()))
                         .toList(),
-                people);
+                people,
+                released.path("auditHead").asString(null));
     }
 
     /** Who gets which prize. */

@@ -96,6 +96,8 @@ class ResultsController {
         model.addAttribute("result", result);
         model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
         model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
+        model.addAttribute(
+                "auditHead", published.auditHead() == null ? null : Fingerprint.grouped(published.auditHead()));
         model.addAttribute("shownAs", published.file().shownAs());
         model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
         model.addAttribute("heading", published.head().title());

@@ -70,7 +70,9 @@ class CorrectionPagesTests {
         assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().doesNotContain("补记");
         give(contest, StageCommand.of(Command.RELEASE));
 
-        assertThat(mvc.get().uri(sheet + "?lang=zh")).bodyText().contains("第 2 版，更正了第 1 版", "补记", "?version=1");
+        assertThat(mvc.get().uri(sheet + "?lang=zh"))
+                .bodyText()
+                .contains("第 2 版，更正了第 1 版", "补记", "?version=1", "发布时操作记录的链首");
         assertThat(mvc.get().uri(sheet + "?lang=zh&version=1"))
                 .bodyText()
                 .contains("这是第 1 版，已由第 2 版更正")
