@@ -181,6 +181,16 @@ class OrganiserPagesTests {
     }
 
     @Test
+    void whileTheEveningRunsItsPageLeadsToTheConsoleAndDoesNotSayThatAllIsOver() {
+        ContestView contest = evenings.live();
+
+        assertThat(organiser.get("/organise/" + contest.slug()))
+                .bodyText()
+                .contains("/organise/" + contest.slug() + "/console\"")
+                .doesNotContain("流程走完了");
+    }
+
+    @Test
     void pointsAreTakenByKindSoNobodyTypesAMinus() {
         ContestView contest = evenings.live();
 
