@@ -17,7 +17,8 @@ public class Phrases {
 
     private final MessageSource messages;
 
-    Phrases(MessageSource messages) {
+    /** Over those messages. */
+    public Phrases(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -35,11 +36,26 @@ public class Phrases {
     }
 
     public String why(RefusedException refused) {
-        return of("problem." + refused.code(), refused.args());
+        return why(refused, locale());
+    }
+
+    public String why(RefusedException refused, Locale locale) {
+        return in(locale, Refusals.key(refused.code()), refused.args());
     }
 
     public String why(InputProblem problem) {
-        return of("problem." + problem.code(), problem.args().toArray());
+        return why(problem, locale());
+    }
+
+    public String why(InputProblem problem, Locale locale) {
+        return in(locale, Refusals.key(problem.code()), problem.args().toArray());
+    }
+
+    /** The first thing that a person is told. @param refused wrong input or a refusal */
+    public String first(RuntimeException refused, Locale locale) {
+        return refused instanceof InvalidInputException invalid
+                ? why(invalid.problems().get(0), locale)
+                : why((RefusedException) refused, locale);
     }
 
     /** Everything that is wrong in one line, without its places. */

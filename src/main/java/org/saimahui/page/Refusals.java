@@ -8,6 +8,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says on a page why something was not done. Numbers are told as they are, without grouping. */
@@ -30,9 +31,9 @@ public final class Refusals {
             String field = formField.apply(problem.field());
             Object[] args = plain(problem.args().toArray());
             if (isField(errors, field)) {
-                errors.rejectValue(field, "problem." + problem.code(), args, problem.code());
+                errors.rejectValue(field, key(problem.code()), args, problem.code());
             } else {
-                errors.reject("problem." + problem.code(), args, problem.code());
+                errors.reject(key(problem.code()), args, problem.code());
             }
         }
     }
@@ -50,12 +51,22 @@ public final class Refusals {
 
     /** Next to the field that it is about. */
     public static void atField(BindingResult errors, String field, RefusedException refused) {
-        errors.rejectValue(field, "problem." + refused.code(), plain(refused.args()), refused.code());
+        errors.rejectValue(field, key(refused.code()), plain(refused.args()), refused.code());
     }
 
     /** At the top of the form. */
     public static void onForm(BindingResult errors, RefusedException refused) {
-        errors.reject("problem." + refused.code(), plain(refused.args()), refused.code());
+        errors.reject(key(refused.code()), plain(refused.args()), refused.code());
+    }
+
+    /** The key of the sentence that says why: every code that something is refused by has one. */
+    public static String key(String code) {
+        return "problem." + code;
+    }
+
+    /** At the top of the page that is shown now. */
+    public static ModelAndView onPage(ModelAndView page, RefusedException refused) {
+        return page.addObject("error", key(refused.code())).addObject("errorArgs", plain(refused.args()));
     }
 
     /** At the top of the page that is shown next. */
@@ -70,7 +81,7 @@ public final class Refusals {
     }
 
     private static void onNextPage(RedirectAttributes flash, String code, Object[] args) {
-        flash.addFlashAttribute("error", "problem." + code);
+        flash.addFlashAttribute("error", key(code));
         flash.addFlashAttribute("errorArgs", plain(args));
     }
 

@@ -6,6 +6,7 @@ import org.saimahui.intake.Column;
 import org.saimahui.intake.Fault;
 import org.saimahui.intake.SheetKind;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +41,7 @@ class IntakeWords {
                     .collect(Collectors.joining(of("intake.word.or")));
             args = new Object[] {args[0], choices};
         }
-        String message = of("problem." + fault.code(), args);
+        String message = of(Refusals.key(fault.code()), args);
         String head = column == null ? "" : column.head(locale());
         return head.isEmpty() ? message : of("intake.fault", fault.address(), head, message);
     }

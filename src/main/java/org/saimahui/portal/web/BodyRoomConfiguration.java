@@ -1,5 +1,6 @@
 package org.saimahui.portal.web;
 
+import org.saimahui.page.Problems;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Problems;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.beans.InvalidPropertyException;

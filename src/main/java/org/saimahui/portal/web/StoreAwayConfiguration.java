@@ -2,6 +2,7 @@ package org.saimahui.portal.web;
 
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import org.saimahui.page.Problems;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.saimahui.durable.StoreAwayException;
+import org.saimahui.page.Problems;
 
 /**
  * Answers 503 and when to come back where the database does not answer, whoever noticed it: a page, a session, a login,

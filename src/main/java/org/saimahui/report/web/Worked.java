@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InputProblem;
+import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
@@ -32,10 +33,13 @@ class Worked {
 
     private final MessageSource messages;
 
-    Worked(PresenterService presenters, ReportService reports, MessageSource messages) {
+    private final Phrases phrases;
+
+    Worked(PresenterService presenters, ReportService reports, MessageSource messages, Phrases phrases) {
         this.presenters = presenters;
         this.reports = reports;
         this.messages = messages;
+        this.phrases = phrases;
     }
 
     /** @param sentences one, or what is still wrong; @param computed whether there are points */
@@ -97,10 +101,8 @@ class Worked {
 
     private String sentence(InputProblem problem) {
         Locale locale = LocaleContextHolder.getLocale();
-        String text =
-                messages.getMessage("problem." + problem.code(), problem.args().toArray(), problem.code(), locale);
         String field = messages.getMessage("report.scoring." + problem.field(), null, "", locale);
-        return messages.getMessage("common.form.error", new Object[] {field, text}, locale);
+        return messages.getMessage("common.form.error", new Object[] {field, phrases.why(problem)}, locale);
     }
 
     private String say(String key, @Nullable Object... args) {

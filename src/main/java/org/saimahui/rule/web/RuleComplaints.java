@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.document.InputProblem;
+import org.saimahui.page.Phrases;
 import org.saimahui.scoring.MarkText;
 import org.saimahui.scoring.ScoringRule;
 import org.springframework.context.MessageSource;
@@ -18,8 +19,11 @@ class RuleComplaints {
 
     private final MessageSource messages;
 
-    RuleComplaints(MessageSource messages) {
+    private final Phrases phrases;
+
+    RuleComplaints(MessageSource messages, Phrases phrases) {
         this.messages = messages;
+        this.phrases = phrases;
     }
 
     /**
@@ -115,8 +119,7 @@ class RuleComplaints {
     }
 
     private String general(InputProblem problem, Locale locale) {
-        return String.valueOf(
-                messages.getMessage("problem." + problem.code(), RuleEditor.plain(problem), problem.code(), locale));
+        return phrases.why(problem, locale);
     }
 
     private String label(String label, Locale locale) {

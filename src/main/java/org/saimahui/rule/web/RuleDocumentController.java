@@ -1,7 +1,6 @@
 package org.saimahui.rule.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.StrictJson;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.rule.RuleService;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoring.ScoringRule;
@@ -106,11 +106,7 @@ class RuleDocumentController {
             return page(now, document, now.version(), reason, HttpStatus.CONFLICT)
                     .addObject("stale", true);
         } catch (ConflictException conflict) {
-            return page(contest, document, seen, reason, HttpStatus.CONFLICT)
-                    .addObject("error", "problem." + conflict.code())
-                    .addObject(
-                            "errorArgs",
-                            Arrays.stream(conflict.args()).map(String::valueOf).toArray());
+            return Refusals.onPage(page(contest, document, seen, reason, HttpStatus.CONFLICT), conflict);
         }
     }
 

@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.ConflictException;
@@ -131,13 +132,8 @@ class RuleEditorController {
             return view(now, editors.page(now, draft, now.version(), reason, locale), HttpStatus.CONFLICT)
                     .addObject("stale", true);
         } catch (ConflictException conflict) {
-            return view(contest, editors.page(contest, draft, seen, reason, locale), HttpStatus.CONFLICT)
-                    .addObject("error", "problem." + conflict.code())
-                    .addObject(
-                            "errorArgs",
-                            java.util.Arrays.stream(conflict.args())
-                                    .map(String::valueOf)
-                                    .toArray());
+            return Refusals.onPage(
+                    view(contest, editors.page(contest, draft, seen, reason, locale), HttpStatus.CONFLICT), conflict);
         }
     }
 

@@ -22,9 +22,9 @@ class BallotAnswers {
 
     private final JsonMapper json;
 
-    private final Problems problems;
+    private final BallotProblems problems;
 
-    BallotAnswers(JsonMapper json, Problems problems) {
+    BallotAnswers(JsonMapper json, BallotProblems problems) {
         this.json = json;
         this.problems = problems;
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Phrases;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotLimits;
@@ -52,7 +53,9 @@ class VotePageController {
 
     private final VoterCookie cookie;
 
-    private final Problems problems;
+    private final BallotProblems problems;
+
+    private final Phrases phrases;
 
     VotePageController(
             VotePages pages,
@@ -61,7 +64,8 @@ class VotePageController {
             BallotLimits limits,
             BallotBox box,
             VoterCookie cookie,
-            Problems problems) {
+            BallotProblems problems,
+            Phrases phrases) {
         this.pages = pages;
         this.common = common;
         this.places = places;
@@ -69,6 +73,7 @@ class VotePageController {
         this.box = box;
         this.cookie = cookie;
         this.problems = problems;
+        this.phrases = phrases;
     }
 
     @GetMapping
@@ -118,8 +123,7 @@ class VotePageController {
             return new ModelAndView(VIEW, HttpStatusCode.valueOf((Integer) problem.get("status")))
                     .addObject("page", page)
                     .addObject("contest", page.contest())
-                    .addObject(
-                            isAboutTicket(refused) ? "ticketError" : "formError", problems.sentence(refused, locale));
+                    .addObject(isAboutTicket(refused) ? "ticketError" : "formError", phrases.first(refused, locale));
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saimahui.document.InputProblem;
+import org.saimahui.page.Phrases;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What is wrong with a field is said in a sentence of its own, in the words that stand at the field. */
@@ -22,7 +23,7 @@ class RuleComplaintsTests {
 
     private final ResourceBundleMessageSource messages = messages();
 
-    private final RuleComplaints complaints = new RuleComplaints(messages);
+    private final RuleComplaints complaints = new RuleComplaints(messages, new Phrases(messages));
 
     private final RulePlaces places = new RulePlaces(messages);
 

@@ -1,4 +1,4 @@
-package org.saimahui.portal.web;
+package org.saimahui.page;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -9,41 +9,38 @@ import org.saimahui.shared.RefusedException;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Makes problem documents (RFC 9457) in the reader's language. */
+/** Makes problem documents (RFC 9457) in the reader's language, for programs and for the error page. */
 @Component
-class Problems {
+public class Problems {
 
     private final MessageSource messages;
 
-    Problems(MessageSource messages) {
+    private final Phrases phrases;
+
+    Problems(MessageSource messages, Phrases phrases) {
         this.messages = messages;
+        this.phrases = phrases;
     }
 
-    Map<String, Object> of(InvalidInputException invalid, Locale locale) {
+    /** Each thing that is wrong, with its place in what was sent. */
+    public Map<String, Object> of(InvalidInputException invalid, Locale locale) {
         Map<String, Object> problem = of("INVALID", 422, locale);
         problem.put(
                 "errors", invalid.problems().stream().map(p -> error(p, locale)).toList());
         return problem;
     }
 
-    Map<String, Object> of(RefusedException refused, Locale locale) {
-        String detail = text(refused.code(), refused.args(), locale);
+    /** A refusal and what it tells a program beside its sentence. */
+    public Map<String, Object> of(RefusedException refused, Locale locale) {
+        String detail = phrases.why(refused, locale);
         Map<String, Object> problem = document(refused.code(), refused.status(), detail, locale);
         problem.putAll(refused.members());
         return problem;
     }
 
     /** A problem whose code says it all. */
-    Map<String, Object> of(String code, int status, Locale locale) {
-        return document(code, status, text(code, new Object[0], locale), locale);
-    }
-
-    /** The sentence for a code, from the key {@code problem.<code>}; the code itself where there is none. */
-    String text(String code, Object[] args, Locale locale) {
-        Object[] plain = java.util.Arrays.stream(args)
-                .map(a -> a instanceof Number ? a.toString() : a)
-                .toArray();
-        return messages.getMessage("problem." + code, plain, code, locale);
+    public Map<String, Object> of(String code, int status, Locale locale) {
+        return document(code, status, phrases.in(locale, Refusals.key(code)), locale);
     }
 
     private Map<String, Object> document(String code, int status, String detail, Locale locale) {
@@ -60,7 +57,7 @@ class Problems {
         Map<String, Object> error = new LinkedHashMap<>();
         error.put("code", problem.code());
         error.put("pointer", problem.pointer());
-        error.put("message", text(problem.code(), problem.args().toArray(), locale));
+        error.put("message", phrases.why(problem, locale));
         return error;
     }
 }
