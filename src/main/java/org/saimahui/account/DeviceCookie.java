@@ -1,17 +1,14 @@
 package org.saimahui.account;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.saimahui.audit.Device;
+import org.saimahui.page.HouseCookie;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.Hashes;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The lasting cookie by which one browser is known again, made at a login and at the claim of a seat; it opens nothing. */
@@ -23,14 +20,14 @@ public class DeviceCookie {
 
     private static final String MADE = DeviceCookie.class.getName();
 
-    private static final String TOKEN = "[A-Za-z0-9_-]{43}";
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private static final Duration LIFE = Duration.ofDays(400);
 
-    private final boolean https;
+    private final HouseCookie cookie;
 
     DeviceCookie(PublicAddress address) {
-        https = address.isHttps();
+        cookie = new HouseCookie(NAME, TOKEN, address);
     }
 
     /** The device that the request comes from: the known one, or a new one, which {@link #give} makes last. */
@@ -40,32 +37,16 @@ public class DeviceCookie {
 
     /** The browser keeps it from now on, or for longer. */
     public void give(HttpServletRequest request, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(name(), token(request))
-                .httpOnly(true)
-                .secure(https)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(LIFE)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookie.give(response, token(request), LIFE);
     }
 
     private String token(HttpServletRequest request) {
         if (request.getAttribute(MADE) instanceof String made) {
             return made;
         }
-        Cookie[] cookies = request.getCookies();
-        Stream<Cookie> sent = cookies == null ? Stream.empty() : Arrays.stream(cookies);
-        String token = sent.filter(cookie -> cookie.getName().equals(name()))
-                .map(Cookie::getValue)
-                .filter(value -> value.matches(TOKEN))
-                .findFirst()
-                .orElseGet(Codes::token);
+        String known = cookie.read(request);
+        String token = known == null ? Codes.token() : known;
         request.setAttribute(MADE, token);
         return token;
-    }
-
-    private String name() {
-        return https ? "__Host-" + NAME : NAME;
     }
 }

@@ -30,9 +30,4 @@ public record Refusal(String code, List<Object> args) {
     public static Refusal about(PresenterView presenter, String code) {
         return because(code, presenter.number(), presenter.name());
     }
-
-    /** The key of the sentence. */
-    public String key() {
-        return "problem." + code;
-    }
 }

@@ -8,6 +8,7 @@ import org.saimahui.command.Refusal;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.springframework.stereotype.Component;
 
 /** What the console and the contest's pages say: seats as people call them, verbs, reasons, the next step. */
@@ -50,7 +51,7 @@ public class StagePhrases {
     /** Why a command cannot be given now. */
     public String why(Refusal refusal) {
         return of(
-                refusal.key(),
+                Refusals.key(refusal.code()),
                 refusal.args().stream()
                         .map(arg -> arg instanceof ContestState state ? of("stage.state." + state) : arg)
                         .toArray());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.contest.ContestService;
+import org.saimahui.page.NamedPicture;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.seat.SeatPrincipal;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class AttachmentPictureController {
-
-    private static final String YEAR = "max-age=31536000, immutable";
 
     private final ContestService contests;
 
@@ -40,19 +39,16 @@ class AttachmentPictureController {
     void open(@PathVariable String slug, Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long contest = contests.getPublic(slug).id();
-        send(
-                attachments.approved(contest, wanted.hash, wanted.page, wanted.side),
-                wanted,
-                "public, ",
-                request,
-                response);
+        byte[] picture = wanted.in(attachments.approved(contest, wanted.hash, wanted.page, wanted.side));
+        NamedPicture.open(picture, wanted.name(), request, response);
     }
 
     @GetMapping("/organise/{slug}/attachments/{hash}/{page}/{side}.jpg")
     void ofOrganiser(@PathVariable String slug, Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long contest = contests.get(slug).id();
-        send(attachments.any(contest, wanted.hash, wanted.page, wanted.side), wanted, "private, ", request, response);
+        byte[] picture = wanted.in(attachments.any(contest, wanted.hash, wanted.page, wanted.side));
+        NamedPicture.own(picture, wanted.name(), request, response);
     }
 
     @GetMapping("/seat/presenter/attachments/{hash}/{page}/{side}.jpg")
@@ -63,35 +59,19 @@ class AttachmentPictureController {
             HttpServletResponse response)
             throws IOException {
         PresenterView presenter = presenters.ofSeat(seat.contestId(), seat.seat());
-        send(
-                attachments.own(presenter.id(), wanted.hash, wanted.page, wanted.side),
-                wanted,
-                "private, ",
-                request,
-                response);
-    }
-
-    private static void send(
-            Optional<byte[]> found,
-            Wanted wanted,
-            String audience,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        byte[] picture = found.orElseThrow(() -> new NotFoundException("attachment " + wanted.hash));
-        String tag = "\"" + wanted.hash + "-" + wanted.page + "-" + wanted.side + "\"";
-        response.setHeader("Cache-Control", audience + YEAR);
-        response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("image/jpeg");
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
+        byte[] picture = wanted.in(attachments.own(presenter.id(), wanted.hash, wanted.page, wanted.side));
+        NamedPicture.own(picture, wanted.name(), request, response);
     }
 
     /** What the address names. @param side of the picture in pixels */
-    record Wanted(String hash, int page, int side) {}
+    record Wanted(String hash, int page, int side) {
+
+        byte[] in(Optional<byte[]> found) {
+            return found.orElseThrow(() -> new NotFoundException("attachment " + hash));
+        }
+
+        String name() {
+            return hash + "-" + page + "-" + side;
+        }
+    }
 }

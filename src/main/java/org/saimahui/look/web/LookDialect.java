@@ -1,52 +1,20 @@
 package org.saimahui.look.web;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.look.Look;
 import org.saimahui.look.LookService;
+import org.saimahui.page.TemplateObject;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
-import org.thymeleaf.dialect.IExpressionObjectDialect;
-import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /** Gives every template, live fragments too, {@code ${#looks.of(contest)}}. */
 @Component
-class LookDialect extends AbstractDialect implements IExpressionObjectDialect {
-
-    private static final String NAME = "looks";
-
-    private final LookService looks;
-
-    private final MessageSource messages;
+class LookDialect extends TemplateObject {
 
     LookDialect(LookService looks, MessageSource messages) {
-        super("Looks");
-        this.looks = looks;
-        this.messages = messages;
-    }
-
-    @Override
-    public IExpressionObjectFactory getExpressionObjectFactory() {
-        return new IExpressionObjectFactory() {
-            @Override
-            public Set<String> getAllExpressionObjectNames() {
-                return Set.of(NAME);
-            }
-
-            @Override
-            public Object buildObject(IExpressionContext context, String expressionObjectName) {
-                return new Looks(looks, messages, context.getLocale());
-            }
-
-            @Override
-            public boolean isCacheable(String expressionObjectName) {
-                return true;
-            }
-        };
+        super("looks", locale -> new Looks(looks, messages, locale));
     }
 
     /** The looks in the language of one page. */

@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.look.Look;
 import org.saimahui.look.LookService;
+import org.saimahui.page.NamedPicture;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class LookFilesController {
-
-    private static final String YEAR = "max-age=31536000, immutable";
 
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
 
@@ -60,7 +59,8 @@ class LookFilesController {
     private ResponseEntity<byte[]> css(ContestView contest, @Nullable String asked, String audience) {
         Look look = looks.get(contest.id());
         boolean present = look.colours().equals(asked);
-        return answer(look.css().getBytes(StandardCharsets.UTF_8), CSS, present ? audience + YEAR : "no-cache");
+        return answer(
+                look.css().getBytes(StandardCharsets.UTF_8), CSS, present ? audience + NamedPicture.YEAR : "no-cache");
     }
 
     private ResponseEntity<byte[]> logo(ContestView contest, String file, String audience) {
@@ -69,7 +69,7 @@ class LookFilesController {
         return answer(
                 png.orElseThrow(() -> new NotFoundException("logo " + file + " of " + contest.slug())),
                 MediaType.IMAGE_PNG,
-                audience + YEAR);
+                audience + NamedPicture.YEAR);
     }
 
     private static ResponseEntity<byte[]> answer(byte[] body, MediaType type, String cache) {

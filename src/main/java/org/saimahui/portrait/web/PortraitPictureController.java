@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.page.NamedPicture;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @Controller
 class PortraitPictureController {
-
-    private static final String YEAR = "max-age=31536000, immutable";
 
     private final ContestService contests;
 
@@ -37,7 +36,8 @@ class PortraitPictureController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(contests.getPublic(slug), hash, width, "public, ", request, response);
+        byte[] picture = picture(contests.getPublic(slug), hash, width);
+        NamedPicture.open(picture, hash + "-" + width, request, response);
     }
 
     @GetMapping("/organise/{slug}/portraits/{hash}/{width}.jpg")
@@ -48,30 +48,13 @@ class PortraitPictureController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        send(contests.get(slug), hash, width, "private, ", request, response);
+        byte[] picture = picture(contests.get(slug), hash, width);
+        NamedPicture.own(picture, hash + "-" + width, request, response);
     }
 
-    private void send(
-            ContestView contest,
-            String hash,
-            int width,
-            String audience,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        byte[] picture = portraits
+    private byte[] picture(ContestView contest, String hash, int width) {
+        return portraits
                 .picture(contest.id(), hash, width)
                 .orElseThrow(() -> new NotFoundException("portrait " + hash + " of " + contest.slug()));
-        String tag = "\"" + hash + "-" + width + "\"";
-        response.setHeader("Cache-Control", audience + YEAR);
-        response.setHeader("ETag", tag);
-        String known = request.getHeader("If-None-Match");
-        if (known != null && known.contains(tag)) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("image/jpeg");
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
     }
 }

@@ -1,18 +1,16 @@
 package org.saimahui.screen.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
+import org.saimahui.page.HouseCookie;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.screen.HallScreens;
 import org.saimahui.screen.ScreenView;
 import org.saimahui.shared.Codes;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The cookie by which a browser is known as one of the hall's screens, in any contest; random, telling nothing. */
@@ -27,11 +25,11 @@ class ScreenCookie {
 
     private final HallScreens screens;
 
-    private final boolean https;
+    private final HouseCookie cookie;
 
     ScreenCookie(HallScreens screens, PublicAddress address) {
         this.screens = screens;
-        https = address.isHttps();
+        cookie = new HouseCookie(NAME, TAKEN, address);
     }
 
     /** The screen of that contest that asks; null for anybody else. */
@@ -44,16 +42,7 @@ class ScreenCookie {
     /** The secret the request carries, if any. */
     @Nullable
     String read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name())
-                        && TAKEN.matcher(cookie.getValue()).matches()) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        return cookie.read(request);
     }
 
     /** The same; where there is none, a new one that the answer carries. */
@@ -61,21 +50,8 @@ class ScreenCookie {
         String secret = read(request);
         if (secret == null) {
             secret = Codes.token();
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(name(), secret)
-                            .httpOnly(true)
-                            .secure(https)
-                            .sameSite("Lax")
-                            .path("/")
-                            .maxAge(LIFE)
-                            .build()
-                            .toString());
+            cookie.give(response, secret, LIFE);
         }
         return secret;
-    }
-
-    private String name() {
-        return https ? "__Host-" + NAME : NAME;
     }
 }

@@ -1,45 +1,16 @@
 package org.saimahui.voting.web;
 
-import java.util.Set;
 import org.saimahui.contest.ContestView;
+import org.saimahui.page.TemplateObject;
 import org.saimahui.voting.VoteService;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.IExpressionContext;
-import org.thymeleaf.dialect.AbstractDialect;
-import org.thymeleaf.dialect.IExpressionObjectDialect;
-import org.thymeleaf.expression.IExpressionObjectFactory;
 
 /** Gives templates {@code #vote.foreseen(contest)}, so that no page leads to a vote that the rule does not have. */
 @Component
-class VoteDialect extends AbstractDialect implements IExpressionObjectDialect {
-
-    private static final String NAME = "vote";
-
-    private final VoteService votes;
+class VoteDialect extends TemplateObject {
 
     VoteDialect(VoteService votes) {
-        super("Vote");
-        this.votes = votes;
-    }
-
-    @Override
-    public IExpressionObjectFactory getExpressionObjectFactory() {
-        return new IExpressionObjectFactory() {
-            @Override
-            public Set<String> getAllExpressionObjectNames() {
-                return Set.of(NAME);
-            }
-
-            @Override
-            public Object buildObject(IExpressionContext context, String expressionObjectName) {
-                return new Vote(votes);
-            }
-
-            @Override
-            public boolean isCacheable(String expressionObjectName) {
-                return true;
-            }
-        };
+        super("vote", locale -> new Vote(votes));
     }
 
     /** What pages ask of the vote. */

@@ -1,15 +1,13 @@
 package org.saimahui.voting.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.page.HouseCookie;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.shared.Codes;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /** The cookie that is the voter in open access, and the device of a ticket: random, made here, telling nothing. */
@@ -22,25 +20,16 @@ class VoterCookie {
 
     private static final Duration LIFE = Duration.ofDays(60);
 
-    private final boolean https;
+    private final HouseCookie cookie;
 
     VoterCookie(PublicAddress address) {
-        this.https = address.isHttps();
+        cookie = new HouseCookie(NAME, TAKEN, address);
     }
 
     /** The voter the request names, if any. */
     @Nullable
     String read(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(name())
-                        && TAKEN.matcher(cookie.getValue()).matches()) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        return cookie.read(request);
     }
 
     /** The voter the request names; where it names none, a new one that the answer carries. */
@@ -48,21 +37,8 @@ class VoterCookie {
         String voter = read(request);
         if (voter == null) {
             voter = Codes.token();
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(name(), voter)
-                            .httpOnly(true)
-                            .secure(https)
-                            .sameSite("Lax")
-                            .path("/")
-                            .maxAge(LIFE)
-                            .build()
-                            .toString());
+            cookie.give(response, voter, LIFE);
         }
         return voter;
-    }
-
-    private String name() {
-        return https ? "__Host-" + NAME : NAME;
     }
 }
