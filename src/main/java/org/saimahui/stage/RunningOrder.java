@@ -3,14 +3,10 @@ package org.saimahui.stage;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockService;
 import org.saimahui.clock.ClockView;
 import org.saimahui.clock.TalkClock;
@@ -18,37 +14,20 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestState;
-import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.cue.Cue;
-import org.saimahui.cue.CueFacts;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueList;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
-import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
-import org.saimahui.lots.Lots;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.presenter.Turn;
-import org.saimahui.report.PublicReport;
-import org.saimahui.report.ReportService;
-import org.saimahui.scoreboard.FreezeService;
-import org.saimahui.scoreboard.RevealGate;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarksService;
-import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
-/**
- * The running order of the evening at hand: what comes next, and what goes on air with what is done, whether the next key did it
- * or somebody commanded it directly.
- */
+/** The running order of the evening at hand: what comes next, what it stands for, and what the next key has put on air. */
 @Component
 public class RunningOrder {
-
-    /** More figures of one report do not come one after another on the wall. */
-    private static final int MOST_FIGURES = 6;
 
     private static final Map<CueKind, Command> ACTS = new EnumMap<>(Map.ofEntries(
             Map.entry(CueKind.COVER, Command.GO_LIVE),
@@ -64,12 +43,7 @@ public class RunningOrder {
             Map.entry(CueKind.REVEAL, Command.REVEAL_NEXT),
             Map.entry(CueKind.RELEASE, Command.RELEASE)));
 
-    /** After them somebody is not on stage any more. */
-    private static final Set<Command> LEAVING = EnumSet.of(Command.UNCALL, Command.MOVE_TO_END, Command.WITHDRAW);
-
     private final CueService cues;
-
-    private final ReportService reports;
 
     private final ClockService clocks;
 
@@ -77,32 +51,22 @@ public class RunningOrder {
 
     private final ShownMarksService marks;
 
-    private final FreezeService freezes;
-
     private final RevealService reveals;
 
-    private final RevealGate gate;
-
-    private final Lots lots;
+    private final EveningFacts facts;
 
     RunningOrder(
             CueService cues,
-            ReportService reports,
             ClockService clocks,
             Clock time,
             ShownMarksService marks,
-            FreezeService freezes,
             RevealService reveals,
-            RevealGate gate,
-            Lots lots) {
-        this.lots = lots;
-        this.gate = gate;
+            EveningFacts facts) {
+        this.facts = facts;
         this.reveals = reveals;
-        this.freezes = freezes;
         this.marks = marks;
         this.clocks = clocks;
         this.cues = cues;
-        this.reports = reports;
         this.time = time;
     }
 
@@ -113,7 +77,7 @@ public class RunningOrder {
 
     /** The whole evening as it stands. */
     public CueList list(Situation now) {
-        return cues.list(now.contest().id(), facts(now));
+        return cues.list(now.contest().id(), facts.of(now));
     }
 
     /** What the next key runs; empty when the evening is through. */
@@ -161,6 +125,11 @@ public class RunningOrder {
     /** The command that cues of that kind stand for; empty for those that only show. */
     public static Optional<Command> command(CueKind kind) {
         return Optional.ofNullable(ACTS.get(kind));
+    }
+
+    /** Whether some cue stands for that command. */
+    static boolean isOfCue(Command command) {
+        return ACTS.containsValue(command);
     }
 
     /** What the next key puts on air; empty where it opens a page, or nothing comes. */
@@ -235,173 +204,5 @@ public class RunningOrder {
         CueList list = list(after);
         Cue run = list.find(cue.key()).orElse(cue);
         cues.run(after.contest().id(), list, run, step(cue, seen), cue.done());
-    }
-
-    /** Somebody has commanded directly: its cue is on air now and the pointer stands behind it. */
-    void follow(StageCommand order, Situation before, Situation after) {
-        long contestId = after.contest().id();
-        if (order.command() == Command.CLOCK_START) {
-            // The clock moves the pointer, not the picture.
-            CueList list = list(after);
-            after.onStage()
-                    .flatMap(p -> list.of(CueKind.CLOCK, p.id()))
-                    .ifPresent(cue -> cues.pass(contestId, list, cue));
-            return;
-        }
-        PresenterView presenter = before.named(order).orElse(null);
-        if (presenter != null && LEAVING.contains(order.command())) {
-            leave(presenter, before, after);
-            return;
-        }
-        if (presenter != null && order.command() == Command.REPEAT) {
-            cues.comeAgain(contestId, list(after), presenter.id());
-            run(Command.CALL, presenter, after);
-            return;
-        }
-        if (order.command() == Command.SHOW_MARKS && presenter != null) {
-            CueList list = list(after);
-            int shown = marks.progress(contestId).get(presenter.id()).step();
-            list.of(CueKind.MARKS, presenter.id())
-                    .ifPresent(cue -> cues.run(contestId, list, cue, shown - 1, cue.done()));
-            return;
-        }
-        if (order.command() == Command.REVEAL_NEXT) {
-            CueList list = list(after);
-            int told = reveals.progress(contestId).orElseThrow().told();
-            list.find("reveal")
-                    .ifPresentOrElse(
-                            cue -> cues.run(contestId, list, cue, told, cue.done()),
-                            () -> cues.air(contestId, Scene.of(SceneKind.REVEAL).atStep(told)));
-            return;
-        }
-        boolean again = presenter != null && presenter.turn() == Turn.CLOSED;
-        if (again || !ACTS.containsValue(order.command())) {
-            // Marking that is opened again leaves the stage free, and closing it does as well.
-            return;
-        }
-        run(order.command(), presenter, after);
-    }
-
-    private void run(Command command, @Nullable PresenterView presenter, Situation after) {
-        long contestId = after.contest().id();
-        CueList list = list(after);
-        cueOf(command, presenter, list).ifPresent(cue -> {
-            cues.run(contestId, list, cue, cue.steps() - 1, false);
-            if (cue.kind() == CueKind.CLOSE) {
-                cues.airUnlessHeld(contestId, Scene.of(SceneKind.RANKING));
-            }
-            StageView seen = cues.view(contestId);
-            if (cue.kind() == CueKind.RELEASE && !seen.held() && seen.scene().kind() == SceneKind.COVER) {
-                // The cover stood there while the result was checked: now it is out. Whatever else was chosen stays.
-                cues.air(contestId, Scene.of(SceneKind.RANKING));
-            }
-        });
-    }
-
-    /** Sent back, moved or gone: the next key does not stop at this one, and the wall shows somebody else. */
-    private void leave(PresenterView presenter, Situation before, Situation after) {
-        long contestId = after.contest().id();
-        Long id = presenter.id();
-        StageView seen = view(before);
-        boolean ahead = list(before)
-                .find(seen.pointer())
-                .filter(cue -> id.equals(cue.presenterId()))
-                .isPresent();
-        if (ahead || presenter.isOnStage()) {
-            cues.comeAgain(contestId, list(after), id);
-        }
-        if (presenter.isOnStage() || id.equals(seen.scene().presenterId())) {
-            cues.air(contestId, withNobody(after));
-        }
-    }
-
-    private static Optional<Cue> cueOf(Command command, @Nullable PresenterView presenter, CueList list) {
-        return list.cues().stream()
-                .filter(cue -> ACTS.get(cue.kind()) == command)
-                .filter(cue -> presenter == null || Long.valueOf(presenter.id()).equals(cue.presenterId()))
-                .findFirst();
-    }
-
-    private static Scene withNobody(Situation now) {
-        boolean begun = now.presenters().stream().anyMatch(p -> p.turn() == Turn.CLOSED);
-        return begun ? Scene.of(SceneKind.RANKING) : Scene.COVER;
-    }
-
-    private CueFacts facts(Situation now) {
-        ContestState state = now.contest().state();
-        boolean released = state == ContestState.RELEASED;
-        return new CueFacts(
-                now.presenters(),
-                figures(now),
-                state != ContestState.DRAFT,
-                released || state == ContestState.CLOSED,
-                released,
-                now.parts().judged(),
-                boards(now),
-                now.countsComeWithResult(),
-                reveal(now),
-                vote(now),
-                now.contest().settings().prizes().size(),
-                draw(now),
-                now.held());
-    }
-
-    private CueFacts.Lots draw(Situation now) {
-        return lots.current(now.contest().id())
-                .map(draw -> draw.drawn() == null ? CueFacts.Lots.SEALED : CueFacts.Lots.DRAWN)
-                .orElse(CueFacts.Lots.NONE);
-    }
-
-    /**
-     * Where everything has been public all along, telling it step by step is left to a direct command. When all is told, one
-     * press more opens the door to the first (双线开门); where the first two are too close for the eye, their photograph comes
-     * before (冲刺照片).
-     */
-    private int reveal(Situation now) {
-        boolean begun = reveals.progress(now.contest().id()).isPresent();
-        boolean hidden = now.frozen() || now.is(ContestState.CLOSED) && now.vote() == VoteState.CLOSED;
-        boolean over = now.is(ContestState.CLOSED) || now.is(ContestState.RELEASED);
-        if (!begun && !hidden) {
-            return 0;
-        }
-        int steps = over ? gate.steps(now.contest()) : 0;
-        int photo = reveals.hasPhoto(now.contest().id()) ? 1 : 0;
-        return steps == 0 && over ? 0 : steps + photo + 1;
-    }
-
-    /** Of those whose marks will be shown, by id. */
-    private Map<Long, Integer> boards(Situation now) {
-        Map<Long, Integer> boards = new HashMap<>();
-        if (now.parts().judged() && now.contest().settings().showMarks() != ShowMarks.NONE) {
-            now.presenters().forEach(p -> boards.put(p.id(), 1));
-            marks.progress(now.contest().id()).forEach((id, out) -> boards.put(id, out.last()));
-            boards.keySet().removeAll(freezes.sealed(now.contest()));
-        }
-        return boards;
-    }
-
-    private Map<Long, Integer> figures(Situation now) {
-        Map<Integer, PublicReport> approved = reports.approvedAll(now.contest().id());
-        Map<Long, Integer> figures = new HashMap<>();
-        for (PresenterView presenter : now.presenters()) {
-            PublicReport report = approved.get(presenter.number());
-            if (report != null) {
-                figures.put(
-                        presenter.id(), Math.min(MOST_FIGURES, report.metrics().size()));
-            }
-        }
-        return figures;
-    }
-
-    private static CueFacts.Vote vote(Situation now) {
-        if (!now.parts().audience()) {
-            return CueFacts.Vote.NONE;
-        }
-        return switch (now.vote()) {
-            case NOT_OPENED -> CueFacts.Vote.BEFORE;
-            case OPEN -> CueFacts.Vote.OPEN;
-            case CLOSED -> CueFacts.Vote.CLOSED;
-            case SHOWN -> CueFacts.Vote.SHOWN;
-        };
     }
 }

@@ -47,6 +47,8 @@ public class StageService {
 
     private final RunningOrder runningOrder;
 
+    private final DirectCommand direct;
+
     private final CueService cues;
 
     private final SecondPerson second;
@@ -58,6 +60,7 @@ public class StageService {
             SituationReader reader,
             Commands commands,
             RunningOrder runningOrder,
+            DirectCommand direct,
             CueService cues,
             SecondPerson second,
             AuditLog audit) {
@@ -66,6 +69,7 @@ public class StageService {
         this.reader = reader;
         this.commands = commands;
         this.runningOrder = runningOrder;
+        this.direct = direct;
         this.cues = cues;
         this.audit = audit;
     }
@@ -121,7 +125,7 @@ public class StageService {
         } else {
             after = carryOut(order, before, granted);
             if (!handler.followsScene()) {
-                runningOrder.follow(order, before, after);
+                direct.follow(order, before, after);
             }
         }
         if (handler.followsScene()) {
