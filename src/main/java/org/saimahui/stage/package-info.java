@@ -1,6 +1,6 @@
 /**
- * The running evening: the commands that move a contest on, what may be commanded now, the console, the list of checks
- * before the release. Contests as such are the desk's.
+ * The running evening: the one door that commands go through, what may be commanded now, the running order, the console,
+ * the list of checks before the release. What a single command does is acts'; contests as such are the desk's.
  */
 @ApplicationModule(
         displayName = "Stage",
@@ -32,8 +32,6 @@
             "store",
             "live",
             "lots",
-            "ties",
-            "scoreboard",
             "screen"
         })
 @NullMarked

@@ -1,0 +1,56 @@
+package org.saimahui.acts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Question;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Keys;
+import org.saimahui.voting.VoteState;
+import org.springframework.stereotype.Component;
+
+/** The evening begins. */
+@Component
+class GoLive implements CommandHandler {
+
+    private final ContestService contests;
+
+    private final Keys keys;
+
+    GoLive(ContestService contests, Keys keys) {
+        this.keys = keys;
+        this.contests = contests;
+    }
+
+    @Override
+    public Command command() {
+        return Command.GO_LIVE;
+    }
+
+    @Override
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        // Counts by level may have come with the file.
+        boolean cannotVote = now.parts().levels() && now.vote() != VoteState.SHOWN;
+        return now.mustBe(ContestState.DRAFT, "NOT_IN_DRAFT")
+                .or(() -> Refusal.when(!now.parts().known(), "NO_RULE"))
+                .or(() -> Refusal.when(cannotVote, "BALLOT_WITHOUT_LEVELS"))
+                .or(() -> Refusal.when(!now.anyActive(), "NO_PRESENTER"));
+    }
+
+    @Override
+    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        return Optional.of(Question.sure());
+    }
+
+    @Override
+    public void act(Situation now, StageCommand order) {
+        keys.fix(now.contest());
+        contests.goLive(now.contest().id());
+    }
+}

@@ -1,0 +1,47 @@
+package org.saimahui.acts;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Question;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.presenter.PresenterView;
+import org.springframework.stereotype.Component;
+
+/** The programme becomes public. */
+@Component
+class Publish implements CommandHandler {
+
+    private final ContestService contests;
+
+    Publish(ContestService contests) {
+        this.contests = contests;
+    }
+
+    @Override
+    public Command command() {
+        return Command.PUBLISH;
+    }
+
+    @Override
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        return now.mustBe(ContestState.DRAFT, "NOT_IN_DRAFT")
+                .or(() -> Refusal.when(now.contest().published(), "ALREADY_PUBLISHED"));
+    }
+
+    /** An empty programme is hardly meant. */
+    @Override
+    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        return now.anyActive() ? Optional.empty() : Optional.of(Question.sure());
+    }
+
+    @Override
+    public void act(Situation now, StageCommand order) {
+        contests.publish(now.contest().id(), true);
+    }
+}

@@ -1,0 +1,92 @@
+package org.saimahui.acts;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockService;
+import org.saimahui.command.Argument;
+import org.saimahui.command.Command;
+import org.saimahui.command.CommandHandler;
+import org.saimahui.command.Question;
+import org.saimahui.command.Refusal;
+import org.saimahui.command.Situation;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.judging.MarkingService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.presenter.TurnService;
+import org.springframework.stereotype.Component;
+
+/** Somebody leaves the contest, also from the stage; cards of a marking that is open are void. */
+@Component
+class Withdraw implements CommandHandler {
+
+    private final TurnService turns;
+
+    private final MarkingService marking;
+
+    private final ContestService contests;
+
+    private final ClockService clocks;
+
+    Withdraw(TurnService turns, MarkingService marking, ContestService contests, ClockService clocks) {
+        this.turns = turns;
+        this.marking = marking;
+        this.contests = contests;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public Command command() {
+        return Command.WITHDRAW;
+    }
+
+    @Override
+    public Set<Argument<?>> needs() {
+        return Set.of(Argument.PRESENTER);
+    }
+
+    @Override
+    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
+        if (presenter == null) {
+            return Optional.of(Refusal.because("NOBODY_NAMED"));
+        }
+        boolean over = now.is(ContestState.CLOSED) || now.is(ContestState.RELEASED);
+        return Refusal.when(over, "NOT_LIVE", now.contest().state())
+                .or(() -> presenter.isActive() ? Optional.empty() : Optional.of(Refusal.about(presenter, "NOT_ACTIVE")))
+                .or(() -> now.isReopened(presenter)
+                        ? Optional.of(Refusal.about(presenter, "MARKING_OPEN"))
+                        : Optional.empty());
+    }
+
+    @Override
+    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
+        boolean open = presenter != null && presenter.turn() == Turn.MARKING;
+        return Optional.of(Question.sure().because().warning(open, "stage.confirm.withdraw.void"));
+    }
+
+    /** Marks that were given would not count any more. */
+    @Override
+    public boolean needsSecond(Situation now, StageCommand order) {
+        return now.named(order)
+                .filter(p -> p.turn() == Turn.MARKING || p.turn() == Turn.CLOSED)
+                .isPresent();
+    }
+
+    @Override
+    public void act(Situation now, StageCommand order) {
+        PresenterView presenter = now.named(order).orElseThrow();
+        long contestId = presenter.contestId();
+        Turn turn = turns.lock(contestId, presenter.number()).turn();
+        turns.withdraw(contestId, presenter.number());
+        if (turn == Turn.MARKING) {
+            marking.breakOff(contestId, presenter.number());
+        }
+        if (presenter.isOnStage()) {
+            contests.putOnStage(contestId, null);
+            clocks.reset(contestId, null);
+        }
+    }
+}
