@@ -21,6 +21,7 @@
             "oversight",
             "store",
             "lots",
+            "screen",
             "standings",
             "ties",
             "stage"
