@@ -80,7 +80,6 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/staff",
             "/organise/%s/screens",
             "/organise/%s/decisions",
-            "/organise/%s/ballots",
             "/organise/%s/presenters",
             "/organise/%s/presenters/new",
             "/organise/%s/presenters/4",
@@ -115,13 +114,15 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/release",
             "/organise/%s/rehearsal",
             "/organise/%s/drill",
+            "/organise/%s/certificates",
+            "/organise/%s/feedback",
             "/organise/%s/draw",
             "/organise/%s/audit");
 
     /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */
     private static final String NO_PAGE =
             "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|json|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
-                    + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id}|certificates|feedback)|/c/\\{slug}/screen/hall|/c/\\{slug}/objections/answer"
+                    + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall|/c/\\{slug}/objections/answer"
                     + "|/seat/(view|confirm|send|supervisor|timekeeper|clerk/slips)";
 
     /** Whose seat, and what it opens at which moment of an evening with all the staff. */
