@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -96,6 +97,15 @@ class ErrorAdvice {
                     HttpHeaders.ALLOW, taken.stream().map(HttpMethod::name).collect(Collectors.joining(", ")));
         }
         return answer(problems.of("METHOD_NOT_ALLOWED", 405, locale), request);
+    }
+
+    /**
+     * Another type than the address takes. Answered here: by way of the container a body that has not come yet makes the
+     * container answer by a page of its own.
+     */
+    @ExceptionHandler
+    Object otherType(HttpMediaTypeNotSupportedException other, HttpServletRequest request, Locale locale) {
+        return answer(problems.of("UNSUPPORTED_TYPE", 415, locale), request);
     }
 
     /** A form's value that is no number, no choice, no yes or no, where its page does not answer for it. */
