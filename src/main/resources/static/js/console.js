@@ -72,13 +72,13 @@ function focusAgain(part, name) {
 
 function put(old, fresh, pressed) {
   if ((!pressed && isBeingFilledIn(old)) || content(old) === content(fresh)) return;
-  const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.name, s.value]));
+  const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.id || s.name, s.value]));
   const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
   const here = document.activeElement;
   const focused = here !== old && old.contains(here) ? nameOf(here) : old === here ? "" : null;
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
-  fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.name)) s.value = chosen.get(s.name); });
+  fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.id || s.name)) s.value = chosen.get(s.id || s.name); });
   if (!pressed) fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
   if (focused !== null) focusAgain(fresh, focused);

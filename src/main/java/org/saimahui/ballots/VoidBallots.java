@@ -25,8 +25,8 @@ public class VoidBallots implements CommandHandler {
     /** Which ballots, by their receipts. */
     public static final Argument<List<String>> RECEIPTS = Argument.texts("receipts");
 
-    /** At most so many at once. */
-    static final int MOST = 500;
+    /** At most so many at once: as many as a request to the supervisor holds. */
+    static final int MOST = 200;
 
     private final VoidedBallots ballots;
 

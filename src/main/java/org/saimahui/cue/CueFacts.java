@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 
 /**
  * What the running order is made from.
@@ -41,6 +42,11 @@ public record CueFacts(
         presenters = List.copyOf(presenters);
         figures = Map.copyOf(figures);
         boards = Map.copyOf(boards);
+    }
+
+    /** Whether somebody was on stage or the vote was opened: then no lots are drawn any more. */
+    boolean isOrderFixed() {
+        return vote.hasReached(Vote.OPEN) || presenters.stream().anyMatch(p -> p.turn() != Turn.WAITING);
     }
 
     /** The audience's vote as far as the running order is concerned. */

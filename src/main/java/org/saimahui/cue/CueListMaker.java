@@ -49,7 +49,7 @@ final class CueListMaker {
         own(null, OwnCueView.Place.BEFORE);
         if (facts.lots() != CueFacts.Lots.NONE) {
             show(CueKind.LOTS, null, 1);
-            command(CueKind.DRAW, null, facts.lots() == CueFacts.Lots.DRAWN);
+            command(CueKind.DRAW, null, facts.lots() == CueFacts.Lots.DRAWN || facts.isOrderFixed());
         }
         if (facts.judged()) {
             show(CueKind.PANEL, null, 1);

@@ -171,9 +171,14 @@ public class SeatService {
         });
     }
 
+    /** A day after the closing, or after the newest release; never while a result is corrected. */
     private boolean isOver(ContestView contest) {
         Instant closed = contest.closedAt();
-        return closed != null && closed.plus(KEPT_AFTER_CLOSING).isBefore(now());
+        Instant released = contest.releasedAt();
+        Instant end = released != null && (closed == null || released.isAfter(closed)) ? released : closed;
+        return !contest.correcting()
+                && end != null
+                && end.plus(KEPT_AFTER_CLOSING).isBefore(now());
     }
 
     private Instant now() {

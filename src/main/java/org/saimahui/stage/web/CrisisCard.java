@@ -10,6 +10,14 @@ import java.util.List;
  */
 record CrisisCard(String name, String place) {
 
+    /** Rooms that an operator may enter too. */
+    private static final List<String> OPERATORS = List.of("/print", "/audit", "/standings", "/release");
+
+    /** Whether somebody who only drives the evening may go there. */
+    public boolean isForOperators() {
+        return place.startsWith("/console") || OPERATORS.contains(place);
+    }
+
     /** From what happens most to what nobody hopes for. */
     static final List<CrisisCard> ALL = List.of(
             new CrisisCard("phone", "/cards"),
