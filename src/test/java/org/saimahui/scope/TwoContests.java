@@ -167,6 +167,8 @@ class TwoContests {
                                 party.contest().id()));
             }
         }
+        // That a code was refused is counted; nothing else may come of it.
+        rows.get("vote").forEach(vote -> vote.remove("refused_codes"));
         rows.put(
                 "contest",
                 jdbc.queryForList(
