@@ -116,7 +116,8 @@ class ConsoleTests {
 
         assertThat(page(contest))
                 .bodyText()
-                .doesNotContain("结束赛事", "重新开启", "CLOSE_VOTE", "公布票数", "data-key=\"back\"", "只有进行中的赛事可以这样做")
+                .doesNotContain(
+                        "结束赛事", "重新开启", "CLOSE_VOTE", "value=\"SHOW_VOTES\"", "data-key=\"back\"", "只有进行中的赛事可以这样做")
                 .contains("value=\"WITHDRAW\"", "value=\"CHECK_IN\"")
                 .doesNotContain("value=\"REPEAT\"", "value=\"MOVE_TO_END\"");
 
