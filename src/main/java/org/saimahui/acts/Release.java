@@ -11,7 +11,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
-import org.saimahui.ties.TieVotes;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
@@ -26,10 +25,7 @@ class Release implements CommandHandler {
 
     private final Keys keys;
 
-    private final TieVotes ties;
-
-    Release(ReleaseService releases, VoteService votes, Keys keys, TieVotes ties) {
-        this.ties = ties;
+    Release(ReleaseService releases, VoteService votes, Keys keys) {
         this.keys = keys;
         this.votes = votes;
         this.releases = releases;
@@ -47,7 +43,6 @@ class Release implements CommandHandler {
                 .or(() -> now.mustBeClosedAgain())
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
                 .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
-                .or(() -> Refusal.when(ties.isOpen(now.contest().id()), "TIE_VOTE_OPEN"))
                 .or(() -> Refusal.when(
                         now.watch().keys() > 1
                                 && now.watch().turned().size() < now.watch().keys(),

@@ -239,7 +239,8 @@ abstract class ScorecardServiceContract extends JudgingContract {
         openMarking(contest, 1);
         scorecards.submit(contest.id(), "J1", 1, card("45.5", "37.5", null));
 
-        assertThat(exported(contest))
+        // Seconds of a time of day look like marks.
+        assertThat(exported(contest).replaceAll("T[0-9:.]+Z", ""))
                 .contains("SCORECARD_SENT", "\"sealed\":")
                 .doesNotContain("45.5", "37.5", "opened");
 
