@@ -16,7 +16,6 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Decimals;
 import org.saimahui.document.InvalidInputException;
@@ -181,7 +180,7 @@ public class PaperEntryService {
     /** The slips that can be typed now: of presenters whose marking is open, and of seats that it is opened again for. */
     public List<OpenSlips> open(long contestId, String clerk) {
         ContestView contest = contests.get(contestId);
-        if (contest.state() != ContestState.LIVE) {
+        if (!contest.takesMarks()) {
             return List.of();
         }
         List<JudgeView> panel = judges.list(contestId);
