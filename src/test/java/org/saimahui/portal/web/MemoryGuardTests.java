@@ -7,6 +7,9 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -23,6 +26,28 @@ class MemoryGuardTests {
         assertThatThrownBy(() -> pass(new ServletException("Handler dispatch failed", new RuntimeException(none))))
                 .isInstanceOf(ServletException.class);
         assertThat(ends).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GC overhead limit exceeded", "Metaspace", "Compressed class space"})
+    void soItDoesWhereverTheMemoryOfAllIsFull(String said) {
+        guard.look(new OutOfMemoryError(said));
+        assertThat(ends).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(
+            strings = {
+                "Requested array size exceeds VM limit",
+                "Required length exceeds implementation limit",
+                "unable to create native thread: possibly out of memory or process/resource limits reached",
+                "Cannot reserve 4194304 bytes of direct buffer memory (allocated: 1, limit: 2)"
+            })
+    void oneRequestThatWantsTooMuchEndsNobodysEvening(String said) {
+        OutOfMemoryError much = said == null ? new OutOfMemoryError() : new OutOfMemoryError(said);
+        assertThatThrownBy(() -> pass(much)).isSameAs(much);
+        assertThat(ends).hasValue(0);
     }
 
     @Test
