@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.RecordCheck;
 import org.saimahui.audit.RecordExport;
 import org.saimahui.contest.ContestService;
@@ -114,9 +115,12 @@ public class DrillService implements DisposableBean {
         }
         thread.execute(() -> {
             try {
-                protocols.keep(contest.id(), play(contest, run));
+                // Whoever stops it while it waits keeps the rehearsal and the protocol that there were.
+                if (!run.stopped) {
+                    protocols.keep(contest.id(), play(contest, run));
+                }
             } catch (RuntimeException broken) {
-                LOG.warn("The drill of {} left no protocol", contest.slug(), broken);
+                LOG.warn("The protocol of the drill of {} could not be kept", contest.slug(), broken);
             } finally {
                 runs.remove(contest.id());
             }
@@ -147,21 +151,38 @@ public class DrillService implements DisposableBean {
 
     private Protocol play(ContestView contest, Run run) {
         Instant begun = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        Hall hall;
+        boolean whole = false;
+        List<Finding> all = new ArrayList<>();
         try {
-            hall = doors.open(contest);
+            Hall hall = doors.open(contest);
+            Optional<String> trouble =
+                    new Evening(hall, services, releases, faults, run.found::add, () -> run.stopped).play();
+            all.add(evening(hall, run, trouble));
+            whole = !run.stopped && trouble.isEmpty();
         } catch (RuntimeException broken) {
-            LOG.info("The hall of a drill could not be made", broken);
-            Notes closed = new Notes();
-            closed.stopped(Evening.why(broken));
-            return new Protocol(begun, false, List.of(closed.finding(0)));
+            LOG.info("The drill of {} broke", contest.slug(), broken);
+            all.add(stopped(0, Evening.why(broken)));
         }
-        Optional<String> trouble =
-                new Evening(hall, services, releases, faults, run.found::add, () -> run.stopped).play();
-        List<Finding> all = new ArrayList<>(run.found);
-        all.add(evening(hall, run, trouble));
+        all.addAll(run.found);
+        all.addAll(unplayed(run, all.get(0).trouble()));
         all.sort(Comparator.comparingInt(Finding::number));
-        return new Protocol(begun, !run.stopped && trouble.isEmpty(), all);
+        return new Protocol(begun, whole, all);
+    }
+
+    /** Faults that are not told of yet: they have not passed. */
+    private List<Finding> unplayed(Run run, @Nullable String why) {
+        List<Integer> told = run.found.stream().map(Finding::number).toList();
+        return faults.stream()
+                .map(Fault::number)
+                .filter(number -> !told.contains(number))
+                .map(number -> stopped(number, why == null ? "–" : why))
+                .toList();
+    }
+
+    private static Finding stopped(int number, String why) {
+        Notes seen = new Notes();
+        seen.stopped(why);
+        return seen.finding(number);
     }
 
     /** What holds of the evening as a whole. */

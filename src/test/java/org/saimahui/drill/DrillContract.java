@@ -98,6 +98,32 @@ abstract class DrillContract {
     }
 
     @Test
+    void aDrillThatIsStoppedWhileItWaitsTouchesNothingAndOneThatBreaksSaysSo() {
+        ContestView broken = evenings.draft();
+        ContestView waiting = evenings.draft();
+        drills.start(broken.slug());
+        drills.start(waiting.slug());
+        drills.stop(waiting.slug());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !drills.status(broken.slug()).found().isEmpty());
+        rehearsals.delete(broken.rehearsalSlug());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !drills.status(broken.slug()).running()
+                        && !drills.status(waiting.slug()).running());
+
+        assertThat(rehearsals.find(waiting.slug())).isEmpty();
+        assertThat(drills.status(waiting.slug()).last()).isNull();
+        Protocol protocol = drills.status(broken.slug()).last();
+        assertThat(protocol).isNotNull();
+        assertThat(protocol.whole()).isFalse();
+        assertThat(protocol.findings())
+                .extracting(Finding::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(0, 24).boxed().toList());
+        assertThat(protocol.findings().get(0).trouble()).isNotBlank();
+        assertThat(protocol.findings().get(24).verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
     void aDrillWantsPeopleAndIsNeverPlayedInARehearsal() {
         ContestView contest = evenings.draft();
         transaction.executeWithoutResult(
