@@ -1,6 +1,7 @@
 /* The judge's page comes alive: follows the stage, keeps drafts, sends cards until they are acknowledged. */
 
 import { stayAwake } from "./awake.js";
+import { count, countDown, measure } from "./clock.js";
 import { Card } from "./seat-card.js";
 import { claim } from "./seat-claim.js";
 import { GONE, page, pause } from "./net.js";
@@ -37,6 +38,10 @@ function mount() {
   if (data().mode === "CLOSED") showKept(presenter);
   seat().querySelectorAll("[data-proof]").forEach(prove);
   signing(seat().querySelector("#sign"));
+  if (seat().querySelector(".tie-left")) {
+    count(seat());
+    measure();
+  }
   seat().querySelector("#leave")?.addEventListener("submit", () => forget(data().contest, data().seat));
 }
 
@@ -313,6 +318,7 @@ async function start() {
   newest = Number(data().version);
   editing = new URLSearchParams(location.search).has("edit");
   mount();
+  countDown();
   stayAwake();
   following = followStage(changed, (on) => { linked = on; showNet(); });
   retry();

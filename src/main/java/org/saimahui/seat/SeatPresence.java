@@ -45,6 +45,7 @@ public class SeatPresence {
         this.news = news;
         this.clock = clock;
         news.listen(EnumSet.of(News.Kind.VACATED), vacated -> leave(vacated.contestId(), vacated.seat()));
+        news.listen(EnumSet.of(News.Kind.GONE), gone -> forget(gone.contestId()));
     }
 
     private record Place(long contestId, String seat) {}
@@ -116,6 +117,12 @@ public class SeatPresence {
         heard.remove(place);
         here.remove(place);
         tell(contestId);
+    }
+
+    /** A contest that is deleted has no seats any more. */
+    private void forget(long contestId) {
+        heard.keySet().removeIf(place -> place.contestId() == contestId);
+        here.removeIf(place -> place.contestId() == contestId);
     }
 
     private void tell(long contestId) {

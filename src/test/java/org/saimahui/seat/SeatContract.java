@@ -83,6 +83,17 @@ abstract class SeatContract {
     }
 
     @Test
+    void aDeletedContestLeavesNobodyHere() {
+        ContestView gone = evenings.draft();
+        presence.heard(gone.id(), "J1");
+        assertThat(presence.heardSince(gone.id(), "J1", java.time.Instant.EPOCH))
+                .isTrue();
+        contests.delete(gone.id());
+        assertThat(presence.heardSince(gone.id(), "J1", java.time.Instant.EPOCH))
+                .isFalse();
+    }
+
+    @Test
     void aCardOpensItsSeatByTokenAndByTypedCode() {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
