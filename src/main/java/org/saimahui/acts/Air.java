@@ -18,6 +18,9 @@ import org.saimahui.cue.SceneKind;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.Race;
 import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +36,12 @@ class Air implements CommandHandler {
 
     private final CueService cues;
 
+    private final BoardPages boards;
+
     private final Clock clock;
 
-    Air(RunningOrder order, CueService cues, Clock clock) {
+    Air(RunningOrder order, CueService cues, BoardPages boards, Clock clock) {
+        this.boards = boards;
         this.order = order;
         this.cues = cues;
         this.clock = clock;
@@ -95,6 +101,9 @@ class Air implements CommandHandler {
         Instant until =
                 kind == SceneKind.BREAK && seconds != null ? clock.instant().plusSeconds(seconds) : null;
         Long presenter = now.named(given).map(PresenterView::id).orElse(null);
+        if (kind == SceneKind.PHOTO && presenter == null) {
+            return photo(now, given.get(Argument.STEP).orElse(0));
+        }
         boolean atOnce = kind == SceneKind.FIGURE && presenter == null;
         return new Scene(
                 kind,
@@ -102,6 +111,23 @@ class Air implements CommandHandler {
                 given.get(Argument.STEP).orElse(atOnce ? Scene.WHOLE : 0),
                 given.get(Argument.TEXT).orElse("").strip(),
                 until);
+    }
+
+    /**
+     * The pair at that place among those too close for the eye, as they stand now: from then on it is those two, whatever
+     * changes. Where there is none the ranking stands.
+     */
+    private Scene photo(Situation now, int at) {
+        BoardPageView board = boards.view(now.contest());
+        return Race.of(board).photos(board).stream()
+                .skip(at)
+                .findFirst()
+                .map(photo -> photo.runners().stream()
+                        .map(runner -> runner.lane().presenter())
+                        .toList())
+                .map(pair -> Scene.of(SceneKind.PHOTO, board.person(pair.get(0)).id())
+                        .atStep(pair.get(1)))
+                .orElseGet(() -> Scene.of(SceneKind.RANKING));
     }
 
     /** What the running order has on air; the cover before it has begun. */

@@ -56,7 +56,7 @@ class DrawCommit implements CommandHandler {
         long contestId = now.contest().id();
         lots.commit(contestId, order.reason());
         if (cues.view(contestId).scene().kind() == SceneKind.LOTS) {
-            cues.air(contestId, Scene.of(SceneKind.LOTS));
+            cues.airUnlessHeld(contestId, Scene.of(SceneKind.LOTS));
         }
     }
 }

@@ -42,7 +42,7 @@ class Hold implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand given) {
-        monitors.keep(now.contest());
         cues.hold(now.contest().id());
+        monitors.keep(now.contest());
     }
 }

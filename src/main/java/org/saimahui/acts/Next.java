@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,11 @@ class Next implements CommandHandler {
 
     private final RunningOrder order;
 
-    Next(RunningOrder order) {
+    private final RevealService reveals;
+
+    Next(RunningOrder order, RevealService reveals) {
         this.order = order;
+        this.reveals = reveals;
     }
 
     @Override
@@ -48,9 +52,7 @@ class Next implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         Optional<Cue> next = order.next(now);
         return Refusal.when(next.isEmpty(), "NOTHING_NEXT")
-                .or(() -> Refusal.when(
-                        next.get().kind() == CueKind.AWARD && now.contest().state() != ContestState.RELEASED,
-                        "AWARDS_AFTER_RELEASE"))
+                .or(() -> Refusal.when(next.get().kind() == CueKind.AWARD && !isOut(now), "AWARDS_AFTER_RESULT"))
                 .or(() -> Refusal.when(
                         next.filter(cue -> cue.kind() == CueKind.DRAW && !cue.done())
                                 .isPresent(),
@@ -59,6 +61,14 @@ class Next implements CommandHandler {
                         next.filter(cue -> cue.kind() == CueKind.RELEASE && !cue.done())
                                 .isPresent(),
                         "NEXT_ON_RELEASE_PAGE"));
+    }
+
+    /** Whether the hall knows the whole result. */
+    private boolean isOut(Situation now) {
+        return now.is(ContestState.RELEASED)
+                || reveals.progress(now.contest().id())
+                        .filter(RevealService.Progress::isWhole)
+                        .isPresent();
     }
 
     /** The stage runs the cue once its command has been carried out. */

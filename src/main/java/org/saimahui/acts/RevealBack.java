@@ -11,6 +11,7 @@ import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,12 @@ class RevealBack implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        Scene scene = scene(now);
+        StageView seen = cues.view(now.contest().id());
+        if (seen.held()) {
+            // All that it moves is the picture, which stays.
+            return Optional.of(Refusal.because("PICTURE_HELD"));
+        }
+        Scene scene = seen.scene();
         return Refusal.when(scene.kind() != SceneKind.REVEAL || scene.step() == 0, "NOTHING_BEFORE");
     }
 

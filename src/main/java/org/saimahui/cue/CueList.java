@@ -35,12 +35,13 @@ public record CueList(List<Cue> cues) {
 
     /**
      * Where the pointer goes when that cue has been run. A stretch once begun is played through; then comes whatever is still
-     * ahead, so that nobody is forgotten who was passed over. Who has gone back goes on step by step.
+     * ahead, so that nobody is forgotten who was passed over. Who has gone back goes on picture by picture.
      *
      * @param replayed whether it had been run before
      */
     public Optional<Cue> after(Cue run, boolean replayed) {
-        Optional<Cue> following = following(run, cue -> !cue.skipped());
+        Optional<Cue> following =
+                following(run, cue -> !cue.skipped() && (cue.kind().scene() != null || !cue.done()));
         return replayed
                 ? following
                 : following(run, Cue::isAhead).filter(run::isBeside).or(this::firstAhead);

@@ -98,11 +98,21 @@ final class CueListMaker {
         if (facts.reveal() > 0) {
             show(CueKind.REVEAL, null, facts.reveal());
         }
+        awards(true);
         command(CueKind.RELEASE, null, facts.released());
-        for (int prize = facts.awards(); prize >= 1; prize--) {
-            add("award-" + prize, CueKind.AWARD, null, 1, shown.contains("award-" + prize));
-        }
+        awards(false);
         show(CueKind.THANKS, null, 1);
+    }
+
+    /** Where the result is told, prizes are given before it is released; else after it, and so are those left over. */
+    private void awards(boolean before) {
+        boolean told = facts.reveal() > 0 && !facts.released() && !skipped.contains(key(CueKind.REVEAL, null));
+        for (int prize = facts.awards(); prize >= 1; prize--) {
+            String key = "award-" + prize;
+            if (before == (told || shown.contains(key))) {
+                add(key, CueKind.AWARD, null, 1, shown.contains(key));
+            }
+        }
     }
 
     private void own(@Nullable Long presenterId, OwnCueView.Place place) {

@@ -15,7 +15,7 @@ public enum SceneKind {
     RANKING,
     /** The ranking in figures, with what it is made of. */
     TABLE,
-    /** Neighbours of the ranking that are too close for the eye; the step is which pair, from 0 for the first. */
+    /** Neighbours of the ranking that are too close for the eye; about the one, and the step is the running number of the other. */
     PHOTO,
     /** A page of what is attached to a presenter's report; the step is which, from 0 through all attachments. */
     ATTACHMENT,

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -86,6 +88,13 @@ public record PhotoFinish(BigDecimal from, List<Runner> runners, BigDecimal gap)
 
     private static BigDecimal points(Board.Row row) {
         return new BigDecimal(row.printedScore());
+    }
+
+    /** Whether those two run in it, whoever is in front. */
+    public boolean isOf(int one, int other) {
+        Set<Integer> both =
+                runners.stream().map(runner -> runner.lane().presenter()).collect(Collectors.toSet());
+        return both.equals(Set.of(one, other));
     }
 
     /** The axis in halves; only full points are written. */

@@ -8,4 +8,6 @@ interface HeldPictureRepository extends Repository<HeldPicture, Long> {
     HeldPicture save(HeldPicture picture);
 
     Optional<HeldPicture> findByContestIdAndVariant(long contestId, String variant);
+
+    void deleteByContestId(long contestId);
 }

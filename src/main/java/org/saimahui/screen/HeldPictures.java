@@ -34,6 +34,12 @@ public class HeldPictures {
         pictures.save(picture);
     }
 
+    /** No picture is kept: what was held before is not shown again. In the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(long contestId) {
+        pictures.deleteByContestId(contestId);
+    }
+
     /** The picture that was held last; empty where none was since the portal knows how to keep one. */
     public Optional<String> find(long contestId, boolean hall, String language) {
         return pictures.findByContestIdAndVariant(contestId, variant(hall, language))

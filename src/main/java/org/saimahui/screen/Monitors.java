@@ -10,7 +10,10 @@ public interface Monitors {
     /** Grows with whatever the wall shows. */
     long version(ContestView contest);
 
-    /** Remembers what screens show now, in every language, for those that are opened while it is held. In the caller's transaction. */
+    /**
+     * Remembers what screens show now, in every language, for those that are opened while it is held. In the caller's
+     * transaction, which it never breaks: what cannot be drawn is not remembered, and screens that show it keep it all the same.
+     */
     void keep(ContestView contest);
 
     /** What the wall shows now. */

@@ -76,7 +76,8 @@ class DirectCommand {
             list.find("reveal")
                     .ifPresentOrElse(
                             cue -> cues.run(contestId, list, cue, told, cue.done()),
-                            () -> cues.air(contestId, Scene.of(SceneKind.REVEAL).atStep(told)));
+                            () -> cues.airUnlessHeld(
+                                    contestId, Scene.of(SceneKind.REVEAL).atStep(told)));
             return;
         }
         boolean again = presenter != null && presenter.turn() == Turn.CLOSED;
@@ -116,7 +117,7 @@ class DirectCommand {
             cues.comeAgain(contestId, order.list(after), id);
         }
         if (presenter.isOnStage() || id.equals(seen.scene().presenterId())) {
-            cues.air(contestId, withNobody(after));
+            cues.airUnlessHeld(contestId, withNobody(after));
         }
     }
 

@@ -21,6 +21,10 @@ class CueListTests {
 
     private int heldStart;
 
+    private int reveal;
+
+    private boolean released;
+
     private final Set<String> shown = new HashSet<>();
 
     private final Set<String> skipped = new HashSet<>();
@@ -55,6 +59,27 @@ class CueListTests {
                         "award-2",
                         "award-1",
                         "thanks");
+    }
+
+    @Test
+    void whereTheResultIsToldPrizesAreGivenBeforeItIsReleasedAndWhatIsLeftOverAfter() {
+        reveal = 3;
+        assertThat(keys(list(true, waiting(11))))
+                .endsWith("close-contest", "reveal", "award-2", "award-1", "release", "thanks");
+
+        released = true;
+        assertThat(keys(list(true, waiting(11)))).endsWith("release", "award-2", "award-1", "thanks");
+        shown.add("award-2");
+        CueList list = list(true, waiting(11));
+        assertThat(keys(list)).endsWith("award-2", "release", "award-1", "thanks");
+        assertThat(after(list, "award-2", true))
+                .as("a page is no picture to go on to")
+                .isEqualTo("award-1");
+
+        released = false;
+        shown.clear();
+        skipped.add("reveal");
+        assertThat(keys(list(true, waiting(11)))).endsWith("reveal", "release", "award-2", "award-1", "thanks");
     }
 
     @Test
@@ -174,12 +199,12 @@ class CueListTests {
                 List.of(people),
                 Map.of(11L, 3, 13L, 1),
                 true,
-                false,
-                false,
+                released,
+                released,
                 judged,
                 judged ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1)) : Map.of(),
                 false,
-                0,
+                reveal,
                 CueFacts.Vote.BEFORE,
                 2,
                 CueFacts.Lots.NONE,

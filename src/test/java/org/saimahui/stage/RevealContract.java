@@ -226,6 +226,23 @@ abstract class RevealContract {
     }
 
     @Test
+    void aHeldPictureStaysWhateverIsToldAndNothingGoesBackBehindIt() {
+        give(Command.REVEAL_NEXT);
+        give(Command.REVEAL_NEXT);
+        give(Command.HOLD);
+        give(Command.REVEAL_NEXT);
+        assertThat(cues.view(contest.id()).held()).isTrue();
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(1));
+        assertThat(refused(Command.REVEAL_BACK)).isEqualTo("PICTURE_HELD");
+        assertThat(cues.view(contest.id()).held()).isTrue();
+
+        give(Command.AIR);
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(2));
+        give(Command.REVEAL_BACK);
+        assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL).atStep(1));
+    }
+
+    @Test
     void theNextKeyTellsOneStepAPress() {
         give(Command.NEXT);
         assertThat(scene()).isEqualTo(Scene.of(SceneKind.REVEAL));

@@ -1,18 +1,26 @@
 package org.saimahui.screen.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.RevealService;
 
 /** Who gets which prize: the places are given out from the best prize on. */
 final class Awards {
 
     private Awards() {}
 
-    /** @param prize from 1 for the best; nobody gets it before the result is released, nor one that there is not */
-    static WallWords.Award of(BoardPageView view, int prize) {
+    /**
+     * Places among some are not those of the result: nobody gets a prize before all is told or the result is released.
+     *
+     * @param view the Board of whoever looks
+     * @param told how far the result has been told to whoever looks; null where it is not being told
+     * @param prize from 1 for the best; nobody gets one that there is not
+     */
+    static WallWords.Award of(BoardPageView view, RevealService.@Nullable Told told, int prize) {
         List<EveningSettings.Prize> prizes = view.contest().settings().prizes();
         if (prize < 1 || prize > prizes.size()) {
             return new WallWords.Award("", List.of());
@@ -22,16 +30,13 @@ final class Awards {
                 .limit(prize - 1L)
                 .mapToInt(EveningSettings.Prize::places)
                 .sum();
-        return new WallWords.Award(given.name(), winners(view, before + 1, before + given.places()));
+        boolean known = view.board().state() == ContestState.RELEASED || told != null && told.left() == 0;
+        return new WallWords.Award(given.name(), known ? placed(view, before + 1, before + given.places()) : List.of());
     }
 
     /** Who is first; several where nothing tells them apart. */
     static List<WallWords.Winner> first(BoardPageView view) {
         return placed(view, 1, 1);
-    }
-
-    private static List<WallWords.Winner> winners(BoardPageView view, int from, int to) {
-        return view.board().state() == ContestState.RELEASED ? placed(view, from, to) : List.of();
     }
 
     private static List<WallWords.Winner> placed(BoardPageView view, int from, int to) {

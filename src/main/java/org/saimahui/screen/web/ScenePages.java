@@ -4,9 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockView;
 import org.saimahui.clock.TalkClocks;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
@@ -20,7 +22,6 @@ import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
-import org.saimahui.scoreboard.Race;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarks;
 import org.saimahui.scoreboard.ShownMarksService;
@@ -28,13 +29,20 @@ import org.saimahui.screen.HeldPictures;
 import org.saimahui.screen.Monitors;
 import org.saimahui.screen.Pin;
 import org.saimahui.voting.VoteState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Gathers what a scene is drawn from, and draws it for the stream; the same template serves the first load. */
 @Component
 class ScenePages implements Monitors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScenePages.class);
 
     private final BoardPages boards;
 
@@ -52,6 +60,8 @@ class ScenePages implements Monitors {
 
     private final SpringTemplateEngine templates;
 
+    private final TransactionTemplate beside;
+
     ScenePages(
             BoardPages boards,
             CueService cues,
@@ -60,7 +70,11 @@ class ScenePages implements Monitors {
             RevealService reveals,
             Lots lots,
             HeldPictures held,
-            SpringTemplateEngine templates) {
+            SpringTemplateEngine templates,
+            PlatformTransactionManager transactions) {
+        beside = new TransactionTemplate(transactions);
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        beside.setReadOnly(true);
         this.lots = lots;
         this.held = held;
         this.marks = marks;
@@ -89,7 +103,7 @@ class ScenePages implements Monitors {
         PresenterView onStage = view.onStage();
         Scene scene = pin == null ? stage.scene() : pin.scene(onStage == null ? null : onStage.id());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = told == null ? drawn(scene, presenter, shown(scene, view), view) : scene.kind();
+        SceneKind kind = told == null ? drawn(scene, presenter, shown(scene, view), view) : drawn(scene, told, view);
         return view(scene, kind, stage.version(), strip(contest, presenter), told, view);
     }
 
@@ -98,14 +112,27 @@ class ScenePages implements Monitors {
         return view(contest).version();
     }
 
+    /** Drawn in a transaction of their own, which only reads: one that fails does not take the caller's along. */
     @Override
     public void keep(ContestView contest) {
-        for (boolean hall : new boolean[] {true, false}) {
-            SceneView scene = view(contest, null, hall);
-            for (Locale language : Languages.ALL) {
-                held.keep(contest.id(), hall, Languages.code(language), draw(scene, language));
-            }
+        Map<String, String> hall;
+        Map<String, String> everybody;
+        try {
+            hall = beside.execute(status -> pictures(contest, true));
+            everybody = beside.execute(status -> pictures(contest, false));
+        } catch (RuntimeException undrawn) {
+            LOG.warn("The picture that {} holds cannot be drawn and is not kept", contest.slug(), undrawn);
+            held.forget(contest.id());
+            return;
         }
+        hall.forEach((language, markup) -> held.keep(contest.id(), true, language, markup));
+        everybody.forEach((language, markup) -> held.keep(contest.id(), false, language, markup));
+    }
+
+    /** What is on air, by the code of the language. */
+    private Map<String, String> pictures(ContestView contest, boolean hall) {
+        SceneView scene = view(contest, null, hall);
+        return Languages.ALL.stream().collect(Collectors.toMap(Languages::code, language -> draw(scene, language)));
     }
 
     @Override
@@ -125,16 +152,30 @@ class ScenePages implements Monitors {
         RevealService.Told told = told(contest, scene, true);
         BoardPageView view = told == null ? boards.view(contest) : boards.told(contest, told.board());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = told == null ? planned(scene, presenter, view) : scene.kind();
+        SceneKind kind = told == null ? planned(scene, presenter, view) : drawn(scene, told, view);
         long version = cues.view(contest.id()).version();
         return draw(view(scene, kind, version, strip(contest, presenter), told, view), language);
     }
 
-    /** The step of the reveal as far as it has been told, which a look ahead is not beyond either. */
+    /**
+     * The step of the reveal as far as it has been told, which a look ahead is not beyond either; for an award, before the
+     * result is released, the last one that was.
+     */
     private RevealService.@Nullable Told told(ContestView contest, Scene scene, boolean hall) {
+        if (scene.kind() == SceneKind.AWARD && contest.state() != ContestState.RELEASED) {
+            return reveals.told(contest, Scene.WHOLE, hall).orElse(null);
+        }
         return scene.kind() == SceneKind.REVEAL
                 ? reveals.told(contest, scene.step(), hall).orElse(null)
                 : null;
+    }
+
+    /** Whoever has not seen the whole result yet sees, in place of an award, how far it was told. */
+    private static SceneKind drawn(Scene scene, RevealService.Told told, BoardPageView view) {
+        if (scene.kind() != SceneKind.AWARD || told.left() > 0) {
+            return SceneKind.REVEAL;
+        }
+        return Awards.of(view, told, scene.step()).winners().isEmpty() ? SceneKind.COVER : SceneKind.AWARD;
     }
 
     private SceneView view(
@@ -209,10 +250,10 @@ class ScenePages implements Monitors {
             case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
             case RULES -> view.rule() == null ? SceneKind.COVER : kind;
             case TABLE -> view.board().rows().isEmpty() ? SceneKind.COVER : kind;
-            case PHOTO -> Race.of(view).photos(view).size() > scene.step() ? kind : ranking(view);
+            case PHOTO -> SceneView.photo(view, presenter, scene.step()).isPresent() ? kind : ranking(view);
             case ATTACHMENT ->
                 presenter == null ? ranking(view) : hasAttachments(presenter, view) ? kind : SceneKind.PRESENTER;
-            case AWARD -> Awards.of(view, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
+            case AWARD -> Awards.of(view, null, scene.step()).winners().isEmpty() ? SceneKind.COVER : kind;
             case COVER, REVEAL -> SceneKind.COVER;
         };
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.lots.DrawView;
@@ -30,7 +31,7 @@ import org.saimahui.voting.VoteState;
  * @param sceneVersion grows with what is on air
  * @param strip the clock of whom it is about; null where it counts for somebody else or nobody
  * @param marks what of the presenter's marks has been let out; null where the picture is about none
- * @param told the step of the reveal; null for every other picture
+ * @param told the step of the reveal, also where an award comes of it; null for every other picture
  * @param lots the draw; null for every other picture
  * @param view the Board with the programme around it
  */
@@ -96,8 +97,16 @@ record SceneView(
 
     /** Neighbours too close for the eye: the first two as the result is told, else those who were asked for. */
     public PhotoFinish photo() {
-        List<PhotoFinish> photos = race().photos(view);
-        return photos.get(kind == SceneKind.PHOTO ? step : 0);
+        return kind == SceneKind.PHOTO
+                ? photo(view, presenter, step).orElseThrow()
+                : race().photos(view).get(0);
+    }
+
+    /** That of those two; empty once they are no neighbours, or not so close, any more. */
+    static Optional<PhotoFinish> photo(BoardPageView view, @Nullable PresenterView one, int other) {
+        return Race.of(view).photos(view).stream()
+                .filter(photo -> one != null && one.number() != other && photo.isOf(one.number(), other))
+                .findFirst();
     }
 
     /** The page of the presenter's attachments that was asked for; later ones than there are count as the last. */

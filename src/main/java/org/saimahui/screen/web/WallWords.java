@@ -18,6 +18,7 @@ import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.PhotoFinish;
 import org.saimahui.scoreboard.Race;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.scoring.ShownNumbers;
@@ -182,8 +183,8 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     }
 
     /** @param prize which one, from 1 for the best; its winners are none before there is a result */
-    public Award award(BoardPageView view, int prize) {
-        return Awards.of(view, prize);
+    public Award award(BoardPageView view, RevealService.@Nullable Told told, int prize) {
+        return Awards.of(view, told, prize);
     }
 
     /** Who is first in a result of which everything is told, as a prize is given. */

@@ -27,6 +27,7 @@ import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.PhotoFinish;
 import org.saimahui.scoreboard.Race;
 import org.saimahui.screen.Monitors;
 import org.saimahui.stage.Buttons;
@@ -112,14 +113,19 @@ class ConsoleWall {
     }
 
     /** At most as many as one chooses from at a glance. */
-    private List<String> photos(Situation now) {
+    private List<WallView.Photo> photos(Situation now) {
         BoardPageView board = boards.view(now.contest());
         return Race.of(board).photos(board).stream()
                 .limit(MOST_PHOTOS)
-                .map(photo -> phrases.of(
-                        "stage.scene.PHOTO.of",
-                        photo.runners().get(0).lane().name(),
-                        photo.runners().get(1).lane().name()))
+                .map(photo ->
+                        photo.runners().stream().map(PhotoFinish.Runner::lane).toList())
+                .map(pair -> new WallView.Photo(
+                        pair.get(0).presenter(),
+                        pair.get(1).presenter(),
+                        phrases.of(
+                                "stage.scene.PHOTO.of",
+                                pair.get(0).name(),
+                                pair.get(1).name())))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ import org.saimahui.stage.NextButton;
  * @param cues of the stretch of the evening that is being played
  * @param opensVote whether the next key opens the vote, so that one may say for how long
  * @param oneByOne whether it shows marks that could be shown a board at a time
- * @param photos neighbours too close for the eye, as the public ranking stands, in words; their place is their step
+ * @param photos neighbours too close for the eye, as the public ranking stands
  * @param attached whose approved report has attachments
  * @param page which of their pages is on air; null for none
  */
@@ -39,9 +39,12 @@ record WallView(
         List<Line> cues,
         boolean opensVote,
         boolean oneByOne,
-        List<String> photos,
+        List<Photo> photos,
         List<PresenterView> attached,
         @Nullable Page page) {
+
+    /** Two who are too close for the eye, by number, and in words. */
+    record Photo(int one, int other, String word) {}
 
     /**
      * A page of what is attached to a report, while it is on air.

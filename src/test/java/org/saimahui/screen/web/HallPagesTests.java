@@ -8,18 +8,32 @@ import jakarta.servlet.http.Cookie;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.clock.TalkClocks;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.lots.Lots;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.scoreboard.BoardPages;
+import org.saimahui.scoreboard.RevealGate;
+import org.saimahui.scoreboard.RevealService;
+import org.saimahui.scoreboard.ShownMarksService;
 import org.saimahui.screen.HallScreens;
+import org.saimahui.screen.HeldPictures;
+import org.saimahui.screen.Monitors;
 import org.saimahui.screen.Pin;
 import org.saimahui.screen.ScreenView;
 import org.saimahui.shared.Codes;
+import org.saimahui.support.CrowdedEvenings;
+import org.saimahui.support.MovableClock;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.SampleEvening;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +41,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a browser that opens the wall to a screen with a name, and what an organiser does with it. */
 @OnH2
@@ -42,6 +58,47 @@ class HallPagesTests {
 
     @Autowired
     private HallScreens screens;
+
+    @Autowired
+    private CrowdedEvenings crowd;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @Autowired
+    private RevealGate gate;
+
+    @Autowired
+    private MovableClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.backToNow();
+    }
+
+    @Autowired
+    private BoardPages boards;
+
+    @Autowired
+    private CueService cues;
+
+    @Autowired
+    private TalkClocks clocks;
+
+    @Autowired
+    private ShownMarksService marks;
+
+    @Autowired
+    private RevealService reveals;
+
+    @Autowired
+    private Lots lots;
+
+    @Autowired
+    private HeldPictures held;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private final String address = Codes.random(8);
 
@@ -150,6 +207,18 @@ class HallPagesTests {
     }
 
     @Test
+    void whatCannotBeDrawnIsHeldAllTheSameAndNoOlderPictureComesBack() {
+        ContestView contest = live();
+        evening.command(contest, StageCommand.of(Command.HOLD));
+        assertThat(held.find(contest.id(), true, "zh")).isPresent();
+
+        Monitors broken = new ScenePages(boards, cues, clocks, marks, reveals, lots, held, null, transactions);
+        new TransactionTemplate(transactions).executeWithoutResult(hold -> broken.keep(contest));
+        assertThat(held.find(contest.id(), true, "zh")).isEmpty();
+        assertThat(picture("/c/" + contest.slug() + "/screen")).contains("data-scene=\"cover\"");
+    }
+
+    @Test
     void panelAndRulesCanBePinned() {
         ContestView contest = live();
         Cookie cookie = screen(contest, "侧屏");
@@ -180,6 +249,79 @@ class HallPagesTests {
         assertThat(picture(wall)).contains("data-scene=\"presenter\"").doesNotContain("/attachments/");
     }
 
+    @Test
+    void aPrizeIsSeenInTheHallOnceAllIsToldAndElsewhereWhenEverybodyKnows() {
+        ContestView contest = crowd.settle(crowd.withPrizes(4, 1), s -> s.freezeFrom(1));
+        crowd.command(contest, StageCommand.of(Command.GO_LIVE));
+        Cookie cookie = screen(contest, "左屏");
+        String wall = "/c/" + contest.slug() + "/screen";
+        for (int number = 1; number <= 4; number++) {
+            crowd.speak(contest, number, "2" + number);
+        }
+        crowd.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        crowd.vote(contest, 4);
+        crowd.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        crowd.command(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        crowd.command(contest, StageCommand.of(Command.REVEAL_NEXT).confirmed());
+        while (!picture(wall, cookie).contains("data-scene=\"door\"")) {
+            assertThat(picture(wall)).doesNotContain("data-scene=\"award\"");
+            crowd.command(contest, StageCommand.of(Command.NEXT));
+        }
+
+        crowd.command(contest, StageCommand.of(Command.NEXT));
+        String last = name(contest, 1);
+        assertThat(picture(wall, cookie)).contains("data-scene=\"award\"", "三等奖", last);
+        assertThat(picture(wall))
+                .as("one step behind: the one who was called last is not told")
+                .contains("data-scene=\"reveal\"")
+                .doesNotContain("三等奖", "data-left=\"0\"");
+        clock.advance(Duration.ofSeconds(11));
+        gate.publishDue(contest.id());
+        assertThat(picture(wall)).contains("data-scene=\"award\"", "三等奖", last);
+
+        crowd.command(contest, StageCommand.of(Command.NEXT));
+        crowd.command(contest, StageCommand.of(Command.NEXT));
+        assertThat(picture(wall, cookie)).contains("data-scene=\"award\"", "一等奖", name(contest, 4));
+        crowd.command(contest, StageCommand.of(Command.RELEASE).confirmed());
+        assertThat(picture(wall)).as("it stays").contains("一等奖", name(contest, 4));
+        crowd.command(contest, StageCommand.of(Command.NEXT));
+        assertThat(picture(wall, cookie)).contains("data-scene=\"cover\"");
+    }
+
+    private String name(ContestView contest, int number) {
+        return presenters.get(contest.id(), number).name();
+    }
+
+    @Test
+    void aPhotographIsOfThoseTwoWhateverChangesAroundThem() {
+        ContestView contest = crowd.live(3, 1);
+        String wall = "/c/" + contest.slug() + "/screen";
+        for (int number = 1; number <= 3; number++) {
+            crowd.speak(contest, number, "22.5");
+        }
+        crowd.penalty(contest, 2, "-0.3");
+        crowd.penalty(contest, 3, "-0.6");
+        String console =
+                text(mvc.get().uri("/organise/" + contest.slug() + "/console").with(ORGANISER));
+        assertThat(console)
+                .containsSubsequence("value=\"PHOTO\"", "name=\"presenter\" value=\"2\"", "name=\"step\" value=\"3\"");
+
+        crowd.command(
+                contest,
+                StageCommand.of(Command.AIR, 2).with(Argument.KIND, "PHOTO").with(Argument.STEP, 3));
+        assertThat(picture(wall)).contains("data-scene=\"photo\"", name(contest, 2), name(contest, 3));
+        crowd.command(
+                contest,
+                StageCommand.of(Command.AIR).with(Argument.KIND, "PHOTO").with(Argument.STEP, 1));
+        crowd.penalty(contest, 1, "-1");
+        assertThat(picture(wall))
+                .as("the first has fallen behind them: another pair stands at that place now")
+                .contains("data-scene=\"photo\"", name(contest, 2), name(contest, 3))
+                .doesNotContain(name(contest, 1));
+        crowd.penalty(contest, 2, "-5");
+        assertThat(picture(wall)).contains("data-scene=\"ranking\"");
+    }
+
     private void moments(ContestView contest, String after, String until) {
         evening.moments(contest).entrySet().stream()
                 .dropWhile(moment -> !moment.getKey().equals(after))
@@ -194,10 +336,14 @@ class HallPagesTests {
         for (Cookie cookie : cookies) {
             request.cookie(cookie);
         }
+        String page = text(request);
+        return page.substring(page.indexOf("<div class=\"scenes\""), page.indexOf("<p class=\"lost\""))
+                .strip();
+    }
+
+    private static String text(MockMvcTester.MockMvcRequestBuilder request) {
         try {
-            String page = request.exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
-            return page.substring(page.indexOf("<div class=\"scenes\""), page.indexOf("<p class=\"lost\""))
-                    .strip();
+            return request.exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
         } catch (UnsupportedEncodingException e) {
             throw new UncheckedIOException(e);
         }
