@@ -1,6 +1,7 @@
 package org.saimahui.exchange;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +70,15 @@ public record ContestFile(
             Map<String, String> coefficients,
             @Nullable String objective,
             @Nullable ReportDraft report,
-            List<MetricDraft> metrics) {}
+            List<MetricDraft> metrics) {
+
+        /** What each figure is called, by its code. */
+        public Map<String, String> labels() {
+            Map<String, String> labels = new LinkedHashMap<>();
+            metrics.forEach(metric -> labels.put(metric.code(), metric.label()));
+            return labels;
+        }
+    }
 
     /** A judge's seat. */
     public record Seat(

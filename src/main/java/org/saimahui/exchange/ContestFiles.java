@@ -1,5 +1,6 @@
 package org.saimahui.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -34,6 +35,19 @@ public final class ContestFiles {
         InputProblems problems = new InputProblems();
         ContestFile file = read(utf8, problems);
         new ImportCheck(problems).run(file);
+        problems.orThrow();
+        return file;
+    }
+
+    /**
+     * A file that was released, as it was signed; it is not counted again.
+     *
+     * @throws org.saimahui.document.InvalidInputException with everything that is wrong with its shape
+     */
+    public static ContestFile signed(String json) {
+        InputProblems problems = new InputProblems();
+        Object document = StrictJson.parse(json.getBytes(StandardCharsets.UTF_8), problems);
+        ContestFile file = new ContestFileReader(problems).readSigned(document);
         problems.orThrow();
         return file;
     }

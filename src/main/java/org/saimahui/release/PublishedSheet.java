@@ -6,9 +6,15 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.EveningSettings.Prize;
+import org.saimahui.exchange.ContestFile;
+import org.saimahui.exchange.ContestFiles;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.standings.Result;
+import org.saimahui.standings.TotalSum;
 import org.saimahui.sums.SheetFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,29 +50,19 @@ public record PublishedSheet(
             String venue,
             @Nullable ZonedDateTime startsAt) {}
 
+    /** @throws org.saimahui.document.InvalidInputException where the document is not what a release writes */
     static PublishedSheet read(String document) {
         JsonNode released = JsonMapper.shared().readTree(document);
-        JsonNode file = released.required("file");
+        ContestFile file = ContestFiles.signed(released.required("file").toString());
         Map<Integer, Person> people = new LinkedHashMap<>();
-        file.required("presenters")
-                .forEach(person -> people.put(
-                        person.required("number").asInt(),
-                        new Person(
-                                person.path("organisation").asString(""),
-                                person.path("position").asString(""))));
+        file.presenters().forEach(one -> people.put(one.number(), new Person(one.organisation(), one.position())));
         return new PublishedSheet(
-                head(file.required("contest")),
-                SheetFile.read(file),
+                head(file.contest().facts()),
+                sheet(file),
                 Result.read(released.required("results")),
-                file.required("contest")
-                        .path("prizes")
-                        .valueStream()
-                        .map(prize -> new Prize(
-                                prize.required("name").asString(),
-                                prize.required("places").asInt()))
-                        .toList(),
+                file.contest().settings().prizes(),
                 people,
-                released.path("auditHead").asString(null));
+                released.optional("auditHead").map(JsonNode::asString).orElse(null));
     }
 
     /** Who gets which prize. */
@@ -79,13 +75,37 @@ public record PublishedSheet(
         return people.getOrDefault(number, new Person("", ""));
     }
 
-    private static Head head(JsonNode contest) {
-        String startsAt = contest.path("startsAt").asString("");
-        ZoneId zone = ZoneId.of(contest.required("zone").asString());
+    private static Head head(ContestFacts facts) {
+        LocalDateTime startsAt = facts.startsAt();
         return new Head(
-                contest.required("title").asString(),
-                contest.path("host").asString(""),
-                contest.path("venue").asString(""),
-                startsAt.isEmpty() ? null : LocalDateTime.parse(startsAt).atZone(zone));
+                facts.title(),
+                facts.host(),
+                facts.venue(),
+                startsAt == null ? null : startsAt.atZone(ZoneId.of(facts.zone())));
+    }
+
+    private static SheetFile sheet(ContestFile file) {
+        Map<Integer, SheetFile.Person> people = new LinkedHashMap<>();
+        file.presenters()
+                .forEach(one -> people.put(one.number(), new SheetFile.Person(one.organisation(), one.labels())));
+        return new SheetFile(
+                Objects.requireNonNull(file.rule(), "A signed file has a rule"),
+                people,
+                file.judges().stream()
+                        .map(seat -> new SheetFile.Judge(seat.code(), seat.panel(), seat.name()))
+                        .toList(),
+                file.adjustments().stream().map(PublishedSheet::byHand).toList(),
+                file.contest().settings().judgesShownAs());
+    }
+
+    private static SheetFile.ByHand byHand(ContestFile.Points points) {
+        return new SheetFile.ByHand(
+                points.presenter(),
+                new TotalSum.PointsByHand(
+                        ContestSheet.Adjustment.Kind.valueOf(points.kind().name()),
+                        points.points(),
+                        points.reason(),
+                        points.proposedBy(),
+                        points.approvedBy()));
     }
 }

@@ -3,30 +3,40 @@ package org.saimahui.sums;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.document.StrictJson;
 import org.saimahui.judging.SeatNames;
 import org.saimahui.points.TimeReasons;
 import org.saimahui.rule.RuleText;
 import org.saimahui.scoreboard.TieWords;
+import org.saimahui.scoring.ContestSheet;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.standings.Result;
+import org.saimahui.standings.TotalSum;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sheet is laid out from the documents alone. */
 class ResultSheetsTests {
 
-    private static final String FILE = """
-            {"rule": {"criteria": [{"code": "a", "name": "甲项", "min": "0", "max": "100", "step": "0.5"}],
-                      "panels": [{"code": "experts", "name": "专家评委", "weight": "80", "average": "MEAN",
-                                  "drop": {"highest": 1, "lowest": 1, "scope": "SCORECARD"}}],
-                      "audience": {"weight": "20", "conversion": "SHARE_OF_LEADER", "scale": "100", "choices": 3},
-                      "weights": "HUNDRED", "rounding": {"mode": "HALF_UP", "total": 2},
-                      "ranking": {"tieBreaks": [{"by": "PART", "code": "experts"}, {"by": "JUDGES_PREFER"}]}},
-             "presenters": [{"number": 4, "organisation": "市人力社保局"}],
-             "judges": [{"code": "J10"}, {"code": "J2"}, {"code": "J1"}]}
+    private static final String RULE = """
+            {"criteria": [{"code": "a", "name": "甲项", "min": "0", "max": "100", "step": "0.5"}],
+             "panels": [{"code": "experts", "name": "专家评委", "weight": "80", "average": "MEAN",
+                         "drop": {"highest": 1, "lowest": 1, "scope": "SCORECARD"}}],
+             "audience": {"weight": "20", "conversion": "SHARE_OF_LEADER", "scale": "100", "choices": 3},
+             "weights": "HUNDRED", "rounding": {"mode": "HALF_UP", "total": 2},
+             "ranking": {"tieBreaks": [{"by": "PART", "code": "experts"}, {"by": "JUDGES_PREFER"}]}}
             """;
+
+    private static final SheetFile FILE = file(RULE, JudgesShownAs.SEAT, List.of());
 
     private static final String RESULTS = """
             [{"presenter": 4, "name": "郑善铭", "place": 1, "total": "92.00", "state": "ACTIVE", "incomplete": false,
@@ -71,14 +81,14 @@ class ResultSheetsTests {
     void theMarksOfAMedianAreListedAndWhatHasNoNameIsCalledByItsCode() {
         String median = RESULTS.replace("\"average\": \"MEAN\"", "\"average\": \"MEDIAN\"")
                 .replace("\"kept\": [\"90\"]", "\"kept\": [\"21\", \"23.5\"]");
-        String nameless = FILE.replace("\"专家评委\"", "\"\"").replace("\"甲项\"", "\"\"");
+        SheetFile nameless = ruled(RULE.replace("\"专家评委\"", "\"\"").replace("\"甲项\"", "\"\""));
 
         assertThat(sheet(nameless, median, Locale.CHINESE).toString()).contains("experts：中位数（21、23.5）", "criteria=[a]");
     }
 
     @Test
     void judgesAreCalledAsTheFileWantsIt() {
-        String letters = FILE.replace("{\"rule\"", "{\"contest\": {\"judgesShownAs\": \"LETTER\"}, \"rule\"");
+        SheetFile letters = file(RULE, JudgesShownAs.LETTER, List.of());
         assertThat(sheet(letters, RESULTS, Locale.CHINESE).seats())
                 .extracting(ResultSheet.Seat::called)
                 .containsExactly("评委 A", "评委 B", "评委 C");
@@ -86,8 +96,7 @@ class ResultSheetsTests {
                 .contains("评委 C 99.5")
                 .doesNotContain("号席");
 
-        String names =
-                letters.replace("LETTER", "NAME").replace("{\"code\": \"J2\"}", "{\"code\": \"J2\", \"name\": \"王芳\"}");
+        SheetFile names = file(RULE, JudgesShownAs.NAME, List.of());
         assertThat(sheet(names, RESULTS, Locale.ENGLISH).seats())
                 .extracting(ResultSheet.Seat::called)
                 .containsExactly("Seat 1", "王芳", "Seat 10");
@@ -141,13 +150,13 @@ class ResultSheetsTests {
     void partsHaveTheDecimalsOfTheTotal() {
         assertThat(row().parts()).containsEntry("audience", "66.67").containsEntry("experts", "90.00");
 
-        String three = FILE.replace("\"total\": 2", "\"total\": 3");
+        SheetFile three = ruled(RULE.replace("\"total\": 2", "\"total\": 3"));
         assertThat(sheet(three, RESULTS, Locale.CHINESE).rows().get(0).parts()).containsEntry("audience", "66.667");
     }
 
     @Test
     void totalsThatAreNotRoundedHaveTwoDecimals() {
-        String unrounded = FILE.replace("\"total\": 2", "\"total\": \"NONE\"");
+        SheetFile unrounded = ruled(RULE.replace("\"total\": 2", "\"total\": \"NONE\""));
         String thirds = RESULTS.replace("\"exact\": \"92\"", "\"exact\": \"92.33333333333333333333333333333333\"")
                 .replace("\"total\": \"92.00\"", "\"total\": \"92.33333333333333333333333333333333\"");
 
@@ -189,9 +198,9 @@ class ResultSheetsTests {
 
     @Test
     void pointsByHandAreThereBeforeThereIsATotal() {
-        String file = FILE.replace(
-                "\"judges\"",
-                "\"adjustments\": [{\"presenter\": 4, \"kind\": \"PENALTY\", \"points\": \"-1\", \"reason\": \"迟到\"}], \"judges\"");
+        TotalSum.PointsByHand late =
+                new TotalSum.PointsByHand(ContestSheet.Adjustment.Kind.PENALTY, new BigDecimal("-1"), "迟到", "", "");
+        SheetFile file = file(RULE, JudgesShownAs.SEAT, List.of(new SheetFile.ByHand(4, late)));
         String open = """
                 [{"presenter": 4, "name": "郑善铭", "place": null, "total": null, "state": "ACTIVE", "incomplete": true,
                   "parts": {}, "explanation": {"parts": [], "tieBreaks": []}}]""";
@@ -237,8 +246,8 @@ class ResultSheetsTests {
     void aCriterionComparedOverSeveralPanelsSaysWhatIsAddedUp() {
         String step =
                 RESULTS.replace("\"by\": \"PART\", \"code\": \"experts\"", "\"by\": \"CRITERION\", \"code\": \"a\"");
-        String twoPanels = FILE.replace(
-                "\"panels\": [", "\"panels\": [{\"code\": \"peers\", \"name\": \"同行\", \"weight\": \"0\"},");
+        SheetFile twoPanels = ruled(RULE.replace(
+                "\"panels\": [", "\"panels\": [{\"code\": \"peers\", \"name\": \"同行\", \"weight\": \"0\"},"));
 
         assertThat(sheet(FILE, step, Locale.CHINESE).rows().get(0).lines()).contains("第 1 步，比甲项：4 号 90、5 号 89，分出先后");
         assertThat(sheet(twoPanels, step, Locale.CHINESE).rows().get(0).lines())
@@ -258,14 +267,29 @@ class ResultSheetsTests {
 
     @Test
     void theRuleIsToldInSentences() {
-        assertThat(sheets.rule(SheetFile.read(json.readTree(FILE)), Locale.SIMPLIFIED_CHINESE))
+        assertThat(sheets.rule(FILE, Locale.SIMPLIFIED_CHINESE))
                 .contains(
                         "专家评委：按评委总分去掉 1 个最高分、1 个最低分，其余取平均；占 80%。",
                         "总分 = 专家评委 × 80% + 观众 × 20%，再加减分。", "总分保留 2 位小数；四舍五入，其余步骤不取舍。");
     }
 
-    private ResultSheet sheet(String file, String results, Locale locale) {
-        return sheets.of(SheetFile.read(json.readTree(file)), Result.read(json.readTree(results)), locale);
+    private static SheetFile ruled(String rule) {
+        return file(rule, JudgesShownAs.SEAT, List.of());
+    }
+
+    private static SheetFile file(String rule, JudgesShownAs shownAs, List<SheetFile.ByHand> byHand) {
+        return new SheetFile(
+                ScoringRule.readKept(StrictJson.parse(rule.getBytes(StandardCharsets.UTF_8))),
+                Map.of(4, new SheetFile.Person("市人力社保局", Map.of())),
+                Stream.of("J10", "J2", "J1")
+                        .map(code -> new SheetFile.Judge(code, "", code.equals("J2") ? "王芳" : ""))
+                        .toList(),
+                byHand,
+                shownAs);
+    }
+
+    private ResultSheet sheet(SheetFile file, String results, Locale locale) {
+        return sheets.of(file, Result.read(json.readTree(results)), locale);
     }
 
     private ResultSheet sheet() {
