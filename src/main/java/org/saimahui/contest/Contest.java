@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.ConflictException;
@@ -267,29 +266,17 @@ class Contest {
         return new ContestView(
                 id(),
                 slug,
-                title,
-                campaign,
-                host,
-                venue,
-                startsAt,
-                ZoneId.of(zone),
-                state,
-                published,
-                rehearsal,
-                voteAccess,
-                ballotsMayChange,
-                adjustmentsNeedTwo,
-                version,
-                onStage,
-                ruleNumber,
-                ruleLocked,
-                orderFixed,
-                called,
+                facts(),
                 settings,
-                createdAt,
-                closedAt,
-                releasedAt,
-                correcting,
-                archivedAt);
+                new ContestView.Course(state, published, correcting, onStage),
+                new ContestView.Fixed(ruleNumber, ruleLocked, orderFixed, called),
+                new ContestView.Dates(createdAt, closedAt, releasedAt, archivedAt),
+                rehearsal,
+                version);
+    }
+
+    private ContestFacts facts() {
+        return new ContestFacts(
+                title, campaign, host, venue, startsAt, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
     }
 }

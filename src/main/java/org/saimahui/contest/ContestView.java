@@ -9,44 +9,52 @@ import org.saimahui.shared.Hashes;
 /**
  * A contest as pages and other modules see it.
  *
- * @param adjustmentsNeedTwo whether points by hand count only after a second organiser has approved them
- * @param version raised by commands and edits only, never by marks or ballots
- * @param onStage running number of the presenter last called, or null
- * @param ruleNumber number of the rule's version in force, from 1
- * @param ruleLocked whether the first mark has fixed people and rule
- * @param archivedAt when it was put away; null while it is worked on
- * @param orderFixed whether a call, a mark or the vote has fixed the running numbers
- * @param called whether anybody was ever called, which fixes some settings
+ * @param facts what the organiser says about the evening
  * @param settings how the evening is run on stage
- * @param correcting whether a released result is being corrected
+ * @param course how far it is
+ * @param fixed what cannot be changed any more
+ * @param rehearsal whether it is only for practice, and leaves no result
+ * @param version raised by commands and edits only, never by marks or ballots
  */
 public record ContestView(
         long id,
         String slug,
-        String title,
-        String campaign,
-        String host,
-        String venue,
-        @Nullable LocalDateTime startsAt,
-        ZoneId zone,
-        ContestState state,
-        boolean published,
-        boolean rehearsal,
-        VoteAccess voteAccess,
-        boolean ballotsMayChange,
-        boolean adjustmentsNeedTwo,
-        long version,
-        @Nullable Integer onStage,
-        int ruleNumber,
-        boolean ruleLocked,
-        boolean orderFixed,
-        boolean called,
+        ContestFacts facts,
         EveningSettings settings,
-        Instant createdAt,
-        @Nullable Instant closedAt,
-        @Nullable Instant releasedAt,
-        boolean correcting,
-        @Nullable Instant archivedAt) {
+        Course course,
+        Fixed fixed,
+        Dates dates,
+        boolean rehearsal,
+        long version) {
+
+    /**
+     * How far the evening is.
+     *
+     * @param correcting whether a released result is being corrected
+     * @param onStage running number of the presenter last called, or null
+     */
+    public record Course(
+            ContestState state,
+            boolean published,
+            boolean correcting,
+            @Nullable Integer onStage) {}
+
+    /**
+     * What the evening has fixed.
+     *
+     * @param ruleNumber number of the rule's version in force, from 1; 0 before there is one
+     * @param ruleLocked whether the first mark has fixed people and rule
+     * @param orderFixed whether a call, a mark or the vote has fixed the running numbers
+     * @param called whether anybody was ever called, which fixes some settings
+     */
+    public record Fixed(int ruleNumber, boolean ruleLocked, boolean orderFixed, boolean called) {}
+
+    /** @param archivedAt when it was put away; null while it is worked on */
+    public record Dates(
+            Instant createdAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant releasedAt,
+            @Nullable Instant archivedAt) {}
 
     private static final String REHEARSAL = "-rehearsal";
 
@@ -56,36 +64,36 @@ public record ContestView(
 
     /** Whether the evening is over: closed, or its result released. */
     public boolean isOver() {
-        return state == ContestState.CLOSED || state == ContestState.RELEASED;
+        return state() == ContestState.CLOSED || state() == ContestState.RELEASED;
     }
 
     /** Whether the result is released and nothing of it can be changed, unless it is corrected. */
     public boolean isSettled() {
-        return state == ContestState.RELEASED && !correcting;
+        return state() == ContestState.RELEASED && !correcting();
     }
 
     /** Whether it is the time for checking: the evening is closed, or its result is being corrected. */
     public boolean isBeingChecked() {
-        return state == ContestState.CLOSED || correcting;
+        return state() == ContestState.CLOSED || correcting();
     }
 
     /** Whether judges can mark somebody: while it is live, and whoever is opened again in a correction. */
     public boolean takesMarks() {
-        return state == ContestState.LIVE || correcting;
+        return state() == ContestState.LIVE || correcting();
     }
 
     /** Whether visitors may open its public pages. */
     public boolean isPublic() {
-        return published || rehearsal;
+        return published() || rehearsal;
     }
 
     public boolean archived() {
-        return archivedAt != null;
+        return dates.archivedAt() != null;
     }
 
     /** Whether it may be deleted: never one with a released result, never while it runs; a rehearsal at any time. */
     public boolean deletable() {
-        return state != ContestState.RELEASED && (rehearsal || state != ContestState.LIVE);
+        return state() != ContestState.RELEASED && (rehearsal || state() != ContestState.LIVE);
     }
 
     /** The address of its rehearsal, whether that exists or not; no two contests share one. */
@@ -102,9 +110,85 @@ public record ContestView(
                         + Hashes.sha256Hex(slug).substring(0, DIGEST) + REHEARSAL;
     }
 
-    /** The facts an organiser may edit. */
-    public ContestFacts facts() {
-        return new ContestFacts(
-                title, campaign, host, venue, startsAt, zone.getId(), voteAccess, ballotsMayChange, adjustmentsNeedTwo);
+    public String title() {
+        return facts.title();
+    }
+
+    public String campaign() {
+        return facts.campaign();
+    }
+
+    public String host() {
+        return facts.host();
+    }
+
+    public String venue() {
+        return facts.venue();
+    }
+
+    /** In the contest's own zone; null where no time is set. */
+    public @Nullable LocalDateTime startsAt() {
+        return facts.startsAt();
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(facts.zone());
+    }
+
+    public VoteAccess voteAccess() {
+        return facts.voteAccess();
+    }
+
+    public boolean ballotsMayChange() {
+        return facts.ballotsMayChange();
+    }
+
+    public boolean adjustmentsNeedTwo() {
+        return facts.adjustmentsNeedTwo();
+    }
+
+    public ContestState state() {
+        return course.state();
+    }
+
+    public boolean published() {
+        return course.published();
+    }
+
+    public boolean correcting() {
+        return course.correcting();
+    }
+
+    /** Running number of the presenter last called, or null. */
+    public @Nullable Integer onStage() {
+        return course.onStage();
+    }
+
+    public int ruleNumber() {
+        return fixed.ruleNumber();
+    }
+
+    public boolean ruleLocked() {
+        return fixed.ruleLocked();
+    }
+
+    public boolean orderFixed() {
+        return fixed.orderFixed();
+    }
+
+    public boolean called() {
+        return fixed.called();
+    }
+
+    public Instant createdAt() {
+        return dates.createdAt();
+    }
+
+    public @Nullable Instant closedAt() {
+        return dates.closedAt();
+    }
+
+    public @Nullable Instant releasedAt() {
+        return dates.releasedAt();
     }
 }

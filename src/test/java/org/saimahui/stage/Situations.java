@@ -1,7 +1,6 @@
 package org.saimahui.stage;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
+import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
@@ -171,30 +171,13 @@ class Situations {
         ContestView contest = new ContestView(
                 1,
                 "evening",
-                "测试之夜",
-                "",
-                "",
-                "",
-                null,
-                ZoneId.of("Asia/Shanghai"),
-                state,
-                published,
-                rehearsal,
-                VoteAccess.OPEN,
-                true,
-                false,
-                41,
-                null,
-                1,
-                false,
-                false,
-                false,
+                new ContestFacts("测试之夜", "", "", "", null, "Asia/Shanghai", VoteAccess.OPEN, true, false),
                 settings,
-                Instant.EPOCH,
-                never,
-                never,
-                correcting,
-                never);
+                new ContestView.Course(state, published, correcting, null),
+                new ContestView.Fixed(1, false, false, false),
+                new ContestView.Dates(Instant.EPOCH, never, never, never),
+                rehearsal,
+                41);
         Map<Integer, List<String>> missingCards = new LinkedHashMap<>();
         presenters.stream().filter(p -> p.turn() == Turn.MARKING).forEach(p -> missingCards.put(p.number(), missing));
         return new Situation(
