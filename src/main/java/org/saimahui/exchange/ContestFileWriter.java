@@ -7,9 +7,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.judging.CardSource;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Claim;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 
 /** Writes a contest file as plain values, members in the order of the format's description. */
 final class ContestFileWriter {
@@ -90,28 +94,32 @@ final class ContestFileWriter {
     }
 
     private static Map<String, @Nullable Object> metric(MetricDraft metric) {
+        Amount amount = metric.amount();
+        Yardstick yardstick = metric.yardstick();
+        Evidence evidence = metric.evidence();
+        Scoring scoring = metric.scoring();
         Map<String, @Nullable Object> m = new LinkedHashMap<>();
         m.put("code", metric.code());
         m.put("label", metric.label());
-        m.put("value", metric.value());
-        m.put("unit", metric.unit());
-        m.put("qualifier", metric.qualifier().name());
-        m.put("wording", metric.wording());
-        m.put("period", metric.period());
-        m.put("source", metric.source());
-        m.put("baseline", metric.baseline());
-        m.put("target", metric.target());
-        m.put("direction", metric.direction().name());
-        m.put("method", metric.method());
-        m.put("weight", metric.weight());
-        m.put("floor", metric.floor());
-        m.put("goal", metric.goal());
-        m.put("cap", metric.cap());
-        m.put("clamp", metric.clamp());
-        m.put("best", metric.best());
-        m.put("worst", metric.worst());
-        m.put("verified", metric.verified());
-        m.put("claim", claim(metric.claim()));
+        m.put("value", amount.value());
+        m.put("unit", amount.unit());
+        m.put("qualifier", amount.qualifier().name());
+        m.put("wording", amount.wording());
+        m.put("period", evidence.period());
+        m.put("source", evidence.source());
+        m.put("baseline", yardstick.baseline());
+        m.put("target", yardstick.target());
+        m.put("direction", yardstick.direction().name());
+        m.put("method", scoring.method());
+        m.put("weight", scoring.weight());
+        m.put("floor", scoring.floor());
+        m.put("goal", scoring.goal());
+        m.put("cap", scoring.cap());
+        m.put("clamp", scoring.clamp());
+        m.put("best", scoring.best());
+        m.put("worst", scoring.worst());
+        m.put("verified", evidence.verified());
+        m.put("claim", claim(evidence.claim()));
         return m;
     }
 

@@ -86,11 +86,11 @@ final class ImportCheck {
             problems.add("BAD_VALUE", at + "/code");
         }
         line(at + "/label", metric.label(), Text.NAME, false);
-        line(at + "/unit", metric.unit(), UNIT, false);
-        line(at + "/wording", metric.wording(), Text.NAME, false);
-        line(at + "/period", metric.period(), Text.NAME, false);
-        line(at + "/source", metric.source(), Text.NAME, false);
-        claim(at + "/claim", metric.claim());
+        line(at + "/unit", metric.amount().unit(), UNIT, false);
+        line(at + "/wording", metric.amount().wording(), Text.NAME, false);
+        line(at + "/period", metric.evidence().period(), Text.NAME, false);
+        line(at + "/source", metric.evidence().source(), Text.NAME, false);
+        claim(at + "/claim", metric.evidence().claim());
     }
 
     private void claim(String at, @Nullable Claim claim) {

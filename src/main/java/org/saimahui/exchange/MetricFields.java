@@ -4,14 +4,18 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.document.Fields;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Direction;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 
 /** A figure of a presenter in a contest file. */
 final class MetricFields {
 
-    /** The names of {@link MetricDraft#METHODS} as a choice. */
+    /** The names of {@link Scoring#METHODS} as a choice. */
     enum Method {
         COMPLETION,
         EFFICACY,
@@ -24,29 +28,36 @@ final class MetricFields {
 
     static MetricDraft read(Fields m) {
         Method method = m.choice("method", Method.class);
-        MetricDraft metric = MetricDraft.of(m.code("code"))
-                .label(m.name("label"))
-                .value(decimal(m, "value"))
-                .unit(m.name("unit"))
-                .qualifier(m.choice("qualifier", Qualifier.class, Qualifier.EXACT))
-                .wording(m.name("wording"))
-                .period(m.name("period"))
-                .source(m.name("source"))
-                .baseline(decimal(m, "baseline"))
-                .target(decimal(m, "target"))
-                .direction(m.choice("direction", Direction.class, Direction.HIGHER))
-                .method(method == null ? null : method.name())
-                .weight(weight(m))
-                .floor(decimal(m, "floor"))
-                .goal(decimal(m, "goal"))
-                .cap(decimal(m, "cap"))
-                .clamp(m.flag("clamp"))
-                .best(decimal(m, "best"))
-                .worst(decimal(m, "worst"))
-                .verified(Boolean.TRUE.equals(m.flag("verified")))
-                .claim(ReportFields.claim(m.object("claim")))
-                .write();
-        return metric;
+        return new MetricDraft(
+                m.code("code"),
+                m.name("label"),
+                new Amount(
+                        decimal(m, "value"),
+                        m.name("unit"),
+                        m.choice("qualifier", Qualifier.class, Qualifier.EXACT),
+                        m.name("wording")),
+                new Yardstick(
+                        decimal(m, "baseline"),
+                        decimal(m, "target"),
+                        m.choice("direction", Direction.class, Direction.HIGHER)),
+                new Evidence(
+                        m.name("period"),
+                        m.name("source"),
+                        Boolean.TRUE.equals(m.flag("verified")),
+                        ReportFields.claim(m.object("claim"))),
+                scoring(m, method));
+    }
+
+    private static Scoring scoring(Fields m, @Nullable Method method) {
+        return new Scoring(
+                method == null ? null : method.name(),
+                weight(m),
+                decimal(m, "floor"),
+                decimal(m, "goal"),
+                decimal(m, "cap"),
+                m.flag("clamp"),
+                decimal(m, "best"),
+                decimal(m, "worst"));
     }
 
     private static @Nullable String weight(Fields m) {

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Claim;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 import org.saimahui.shared.Names;
 
 /** Reads a figure out of a row; what the row leaves blank stays as it is stored. */
 final class MetricCells {
 
-    private static final MetricDraft NONE = MetricDraft.of("").write();
+    private static final MetricDraft NONE = MetricDraft.empty("");
 
     private static final Set<String> POINTS = Set.of("", "分");
 
@@ -24,32 +28,48 @@ final class MetricCells {
 
     static MetricDraft read(RowReader row, @Nullable MetricDraft before) {
         MetricDraft stored = before == null ? NONE : before;
-        Quantity value = row.quantity("value", stored.value());
-        String unit = unit(row, value, stored.unit());
+        Amount said = stored.amount();
+        Quantity value = row.quantity("value", said.value());
+        String unit = unit(row, value, said.unit());
         Set<String> units = new HashSet<>(List.of("", unit, sign(unit)));
-        return stored.edited()
-                .code(row.text("code", stored.code()))
-                .label(row.text("label", stored.label()))
-                .value(value == null ? stored.value() : value.number())
-                .unit(unit)
-                .qualifier(qualifier(row, value, stored))
-                .wording(wording(row, value, stored))
-                .period(row.text("period", stored.period()))
-                .source(row.text("source", stored.source()))
-                .baseline(row.decimal("baseline", stored.baseline(), units))
-                .target(row.decimal("target", stored.target(), units))
-                .direction(Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()))
-                .method(or(row.word("method", Words.METHODS), stored.method()))
-                .weight(row.decimal("weight", stored.weight(), WEIGHT))
-                .floor(row.decimal("floor", stored.floor(), units))
-                .goal(row.decimal("goal", stored.goal(), units))
-                .cap(row.decimal("cap", stored.cap(), POINTS))
-                .clamp(or(row.word("clamp", Words.FLAGS), stored.clamp()))
-                .best(row.decimal("best", stored.best(), POINTS))
-                .worst(row.decimal("worst", stored.worst(), POINTS))
-                .verified(Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()))
-                .claim(claim(row, stored.claim()))
-                .write();
+        return new MetricDraft(
+                row.text("code", stored.code()),
+                row.text("label", stored.label()),
+                new Amount(
+                        value == null ? said.value() : value.number(),
+                        unit,
+                        qualifier(row, value, said),
+                        wording(row, value, said)),
+                yardstick(row, stored.yardstick(), units),
+                evidence(row, stored.evidence()),
+                scoring(row, stored.scoring(), units));
+    }
+
+    private static Yardstick yardstick(RowReader row, Yardstick stored, Set<String> units) {
+        return new Yardstick(
+                row.decimal("baseline", stored.baseline(), units),
+                row.decimal("target", stored.target(), units),
+                Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()));
+    }
+
+    private static Evidence evidence(RowReader row, Evidence stored) {
+        return new Evidence(
+                row.text("period", stored.period()),
+                row.text("source", stored.source()),
+                Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()),
+                claim(row, stored.claim()));
+    }
+
+    private static Scoring scoring(RowReader row, Scoring stored, Set<String> units) {
+        return new Scoring(
+                or(row.word("method", Words.METHODS), stored.method()),
+                row.decimal("weight", stored.weight(), WEIGHT),
+                row.decimal("floor", stored.floor(), units),
+                row.decimal("goal", stored.goal(), units),
+                row.decimal("cap", stored.cap(), POINTS),
+                or(row.word("clamp", Words.FLAGS), stored.clamp()),
+                row.decimal("best", stored.best(), POINTS),
+                row.decimal("worst", stored.worst(), POINTS));
     }
 
     /** The unit's own cell, or what stands beside the number: 97%, 48个; 1.2万 beside 家 is 万家. */
@@ -80,7 +100,7 @@ final class MetricCells {
         return Normalizer.normalize(unit, Normalizer.Form.NFKC).strip();
     }
 
-    private static Qualifier qualifier(RowReader row, @Nullable Quantity value, MetricDraft stored) {
+    private static Qualifier qualifier(RowReader row, @Nullable Quantity value, Amount stored) {
         Qualifier said = row.word("qualifier", Words.QUALIFIERS);
         if (said != null || value == null || value.qualifier() == Qualifier.EXACT) {
             return Objects.requireNonNullElse(said, stored.qualifier());
@@ -90,7 +110,7 @@ final class MetricCells {
     }
 
     /** Small words beside a number are kept as they were written. */
-    private static String wording(RowReader row, @Nullable Quantity value, MetricDraft stored) {
+    private static String wording(RowReader row, @Nullable Quantity value, Amount stored) {
         String said = row.text("wording");
         boolean words = said == null && value != null && value.qualifier() != Qualifier.EXACT;
         if (!words) {

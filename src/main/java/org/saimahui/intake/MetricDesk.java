@@ -11,11 +11,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.page.Reviewed;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Claim;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricBatch;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 import org.springframework.stereotype.Component;
 
 /** Figures, a row each. */
@@ -137,25 +141,21 @@ class MetricDesk implements Desk {
         values.put("name", person);
         values.put("code", m.code());
         values.put("label", m.label());
-        values.put("value", or(m.value()));
-        values.put("unit", m.unit());
-        values.put("qualifier", m.qualifier().name());
-        values.put("wording", m.wording());
-        values.put("period", m.period());
-        values.put("source", m.source());
-        values.put("baseline", or(m.baseline()));
-        values.put("target", or(m.target()));
-        values.put("direction", m.direction().name());
-        values.put("method", or(m.method()));
-        values.put("weight", or(m.weight()));
-        values.put("floor", or(m.floor()));
-        values.put("goal", or(m.goal()));
-        values.put("cap", or(m.cap()));
-        values.put("clamp", m.clamp() == null ? "" : yes(m.clamp()));
-        values.put("best", or(m.best()));
-        values.put("worst", or(m.worst()));
-        values.put("verified", yes(m.verified()));
-        Claim claim = m.claim();
+        Amount amount = m.amount();
+        values.put("value", or(amount.value()));
+        values.put("unit", amount.unit());
+        values.put("qualifier", amount.qualifier().name());
+        values.put("wording", amount.wording());
+        Yardstick yardstick = m.yardstick();
+        values.put("baseline", or(yardstick.baseline()));
+        values.put("target", or(yardstick.target()));
+        values.put("direction", yardstick.direction().name());
+        putScoring(values, m.scoring());
+        Evidence evidence = m.evidence();
+        values.put("period", evidence.period());
+        values.put("source", evidence.source());
+        values.put("verified", yes(evidence.verified()));
+        Claim claim = evidence.claim();
         if (claim != null) {
             values.put("claim/scope", claim.scope());
             values.put("claim/rank", claim.rank() == null ? "" : claim.rank().toString());
@@ -163,6 +163,17 @@ class MetricDesk implements Desk {
             values.put("claim/confirmedBy", or(claim.confirmedBy()));
         }
         return values;
+    }
+
+    private static void putScoring(Map<String, String> values, Scoring scoring) {
+        values.put("method", or(scoring.method()));
+        values.put("weight", or(scoring.weight()));
+        values.put("floor", or(scoring.floor()));
+        values.put("goal", or(scoring.goal()));
+        values.put("cap", or(scoring.cap()));
+        values.put("clamp", scoring.clamp() == null ? "" : yes(scoring.clamp()));
+        values.put("best", or(scoring.best()));
+        values.put("worst", or(scoring.worst()));
     }
 
     private static String yes(boolean yes) {

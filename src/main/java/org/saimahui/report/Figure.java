@@ -14,19 +14,18 @@ public record Figure(String before, String number, String after, String unit) {
             "(?<before>[^0-9]{0,4}?)(?<number>[0-9]+(?:[.,:：][0-9]+)*)(?<after>多|余)?(?<unit>[^0-9]{0,8})",
             Pattern.DOTALL);
 
-    static Figure of(MetricView metric) {
-        if (metric.wording().isEmpty()) {
-            return new Figure(
-                    word(metric.qualifier()), Objects.requireNonNullElse(metric.value(), ""), "", metric.unit());
+    static Figure of(Amount said) {
+        if (said.wording().isEmpty()) {
+            return new Figure(word(said.qualifier()), Objects.requireNonNullElse(said.value(), ""), "", said.unit());
         }
-        Matcher spoken = SPOKEN.matcher(metric.wording());
+        Matcher spoken = SPOKEN.matcher(said.wording());
         return spoken.matches()
                 ? new Figure(
                         spoken.group("before"),
                         spoken.group("number"),
                         Objects.requireNonNullElse(spoken.group("after"), ""),
                         spoken.group("unit"))
-                : new Figure("", metric.wording(), "", "");
+                : new Figure("", said.wording(), "", "");
     }
 
     /** On one line. */

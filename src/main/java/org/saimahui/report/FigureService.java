@@ -96,7 +96,8 @@ public class FigureService {
     }
 
     private static boolean isSame(ReadFigure figure, MetricDraft metric) {
-        return figure.wording().equals(metric.wording()) || figure.sameAs(metric.value(), metric.unit());
+        return figure.wording().equals(metric.amount().wording())
+                || figure.sameAs(metric.amount().value(), metric.amount().unit());
     }
 
     private static boolean isAmong(List<ReadFigure> figures, ReadFigure wanted) {

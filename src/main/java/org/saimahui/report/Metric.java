@@ -1,12 +1,10 @@
 package org.saimahui.report;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of a report's working copy. */
@@ -27,47 +25,14 @@ class Metric {
 
     private String label = "";
 
-    @Column(name = "metric_value")
-    private @Nullable String value;
+    private Amount amount = Amount.NONE;
 
-    private String unit = "";
+    private Yardstick yardstick = Yardstick.NONE;
 
-    @Enumerated(EnumType.STRING)
-    private Qualifier qualifier = Qualifier.EXACT;
+    private Evidence evidence = Evidence.NONE;
 
-    private String wording = "";
-
-    private String period = "";
-
-    private String source = "";
-
-    private @Nullable String baseline;
-
-    private @Nullable String target;
-
-    @Enumerated(EnumType.STRING)
-    private Direction direction = Direction.HIGHER;
-
-    private @Nullable String method;
-
-    private @Nullable String weight;
-
-    @Column(name = "floor_value")
-    private @Nullable String floor;
-
-    private @Nullable String goal;
-
-    private @Nullable String cap;
-
-    private @Nullable Boolean clamp;
-
-    private @Nullable String best;
-
-    private @Nullable String worst;
-
-    private boolean verified;
-
-    private @Nullable Claim claim;
+    /** Hibernate reads no component at all where every column is empty. */
+    private @Nullable Scoring scoring;
 
     protected Metric() {}
 
@@ -81,25 +46,10 @@ class Metric {
     void edit(MetricDraft draft) {
         code = draft.code();
         label = draft.label();
-        value = draft.value();
-        unit = draft.unit();
-        qualifier = draft.qualifier();
-        wording = draft.wording();
-        period = draft.period();
-        source = draft.source();
-        baseline = draft.baseline();
-        target = draft.target();
-        direction = draft.direction();
-        method = draft.method();
-        weight = draft.weight();
-        floor = draft.floor();
-        goal = draft.goal();
-        cap = draft.cap();
-        clamp = draft.clamp();
-        best = draft.best();
-        worst = draft.worst();
-        verified = draft.verified();
-        claim = draft.claim();
+        amount = draft.amount();
+        yardstick = draft.yardstick();
+        evidence = draft.evidence();
+        scoring = draft.scoring();
     }
 
     void move(int newPlace) {
@@ -119,27 +69,7 @@ class Metric {
     }
 
     MetricDraft draft() {
-        return MetricDraft.of(code)
-                .label(label)
-                .value(value)
-                .unit(unit)
-                .qualifier(qualifier)
-                .wording(wording)
-                .period(period)
-                .source(source)
-                .baseline(baseline)
-                .target(target)
-                .direction(direction)
-                .method(method)
-                .weight(weight)
-                .floor(floor)
-                .goal(goal)
-                .cap(cap)
-                .clamp(clamp)
-                .best(best)
-                .worst(worst)
-                .verified(verified)
-                .claim(claim)
-                .write();
+        return new MetricDraft(
+                code, label, amount, yardstick, evidence, Objects.requireNonNullElse(scoring, Scoring.NONE));
     }
 }

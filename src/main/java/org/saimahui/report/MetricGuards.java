@@ -10,33 +10,36 @@ import org.saimahui.document.Text;
  */
 final class MetricGuards {
 
-    private final MetricDraft metric;
+    private final Scoring scoring;
+
+    private final Yardstick yardstick;
 
     private final Text text;
 
     MetricGuards(MetricDraft metric, Text text) {
-        this.metric = metric;
+        scoring = metric.scoring();
+        yardstick = metric.yardstick();
         this.text = text;
     }
 
     void run() {
-        if (metric.method() == null) {
+        if (scoring.method() == null) {
             return;
         }
-        BigDecimal weight = number(metric.weight());
+        BigDecimal weight = MetricNumbers.number(scoring.weight());
         if (weight != null && weight.signum() < 0) {
             text.reject("METRIC_WEIGHT", "/weight");
         }
-        switch (metric.method()) {
+        switch (scoring.method()) {
             case "COMPLETION" -> completion();
             case "EFFICACY" ->
-                span("/floor", metric.floor(), "/goal", metric.goal(), "METRIC_GOAL_IS_FLOOR", "METRIC_GOAL_AGAINST");
+                span("/floor", scoring.floor(), "/goal", scoring.goal(), "METRIC_GOAL_IS_FLOOR", "METRIC_GOAL_AGAINST");
             case "PROGRESS" -> {
                 span(
                         "/baseline",
-                        metric.baseline(),
+                        yardstick.baseline(),
                         "/target",
-                        metric.target(),
+                        yardstick.target(),
                         "METRIC_TARGET_IS_BASELINE",
                         "METRIC_TARGET_AGAINST");
                 cap();
@@ -47,11 +50,11 @@ final class MetricGuards {
     }
 
     private void completion() {
-        BigDecimal target = asked("/target", metric.target());
+        BigDecimal target = asked("/target", yardstick.target());
         if (target != null && target.signum() <= 0) {
             text.reject("METRIC_TARGET_POSITIVE", "/target");
         }
-        if (metric.direction() == Direction.LOWER) {
+        if (yardstick.direction() == Direction.LOWER) {
             text.reject("METRIC_LOWER_NEEDS_OTHER", "/method");
         }
         cap();
@@ -68,21 +71,21 @@ final class MetricGuards {
         int order = high.compareTo(low);
         if (order == 0) {
             text.reject(same, toField);
-        } else if (order > 0 == (metric.direction() == Direction.LOWER)) {
+        } else if (order > 0 == (yardstick.direction() == Direction.LOWER)) {
             text.reject(against, toField);
         }
     }
 
     private void cap() {
-        BigDecimal cap = number(metric.cap());
+        BigDecimal cap = MetricNumbers.number(scoring.cap());
         if (cap != null && cap.signum() <= 0) {
             text.reject("METRIC_CAP_POSITIVE", "/cap");
         }
     }
 
     private void rank() {
-        BigDecimal best = metric.best() == null ? new BigDecimal(100) : number(metric.best());
-        BigDecimal worst = metric.worst() == null ? new BigDecimal(60) : number(metric.worst());
+        BigDecimal best = scoring.best() == null ? new BigDecimal(100) : MetricNumbers.number(scoring.best());
+        BigDecimal worst = scoring.worst() == null ? new BigDecimal(60) : MetricNumbers.number(scoring.worst());
         if (best != null && worst != null && best.compareTo(worst) <= 0) {
             text.reject("METRIC_BEST_WORST", "/worst");
         }
@@ -92,10 +95,6 @@ final class MetricGuards {
         if (given == null) {
             text.reject("METRIC_NEEDED", field);
         }
-        return number(given);
-    }
-
-    private static @Nullable BigDecimal number(@Nullable String given) {
-        return given == null || !MetricDraft.isNumber(given) ? null : new BigDecimal(given);
+        return MetricNumbers.number(given);
     }
 }

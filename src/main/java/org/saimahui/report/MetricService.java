@@ -117,6 +117,6 @@ public class MetricService {
         while (codes(present).contains("m" + next)) {
             next++;
         }
-        return draft.edited().code("m" + next).write();
+        return draft.coded("m" + next);
     }
 }

@@ -69,12 +69,12 @@ final class MetricShelves {
     /** The figure's code as given, else the next free one. */
     private static MetricDraft coded(MetricDraft draft, Map<String, MetricDraft> shelf) {
         if (!draft.code().isBlank()) {
-            return draft.edited().code(draft.code().strip()).write();
+            return draft.coded(draft.code().strip());
         }
         int next = 1;
         while (shelf.containsKey("m" + next)) {
             next++;
         }
-        return draft.edited().code("m" + next).write();
+        return draft.coded("m" + next);
     }
 }

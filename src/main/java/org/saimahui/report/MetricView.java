@@ -1,43 +1,22 @@
 package org.saimahui.report;
 
-import org.jspecify.annotations.Nullable;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A figure as it is shown. */
+/** A figure as it is shown. How it is scored is not shown with it. */
 public record MetricView(
         String code,
         String label,
-        @Nullable String value,
-        String unit,
-        Qualifier qualifier,
-        String wording,
-        String period,
-        String source,
-        @Nullable String baseline,
-        @Nullable String target,
-        Direction direction,
-        boolean verified,
-        @Nullable Claim claim) {
+        @JsonUnwrapped Amount amount,
+        @JsonUnwrapped Yardstick yardstick,
+        @JsonUnwrapped Evidence evidence) {
 
     static MetricView of(MetricDraft draft) {
-        return new MetricView(
-                draft.code(),
-                draft.label(),
-                draft.value(),
-                draft.unit(),
-                draft.qualifier(),
-                draft.wording(),
-                draft.period(),
-                draft.source(),
-                draft.baseline(),
-                draft.target(),
-                draft.direction(),
-                draft.verified(),
-                draft.claim());
+        return new MetricView(draft.code(), draft.label(), draft.amount(), draft.yardstick(), draft.evidence());
     }
 
     /** The figure cut into what is set large and what is set small. */
     public Figure figure() {
-        return Figure.of(this);
+        return Figure.of(amount);
     }
 
     /** On one line, in Chinese: the wording as it was spoken, else qualifier, value and unit. */

@@ -44,7 +44,7 @@ public record PublicReport(
             return claim;
         }
         return metrics.stream()
-                .map(MetricView::claim)
+                .map(metric -> metric.evidence().claim())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -31,7 +31,7 @@ class ReportRuleGuard implements RuleGuard {
             return;
         }
         Set<Long> scored = metrics.findByContestIdOrderByPlace(contestId).stream()
-                .filter(metric -> metric.draft().method() != null)
+                .filter(metric -> metric.draft().counts())
                 .map(Metric::presenterId)
                 .collect(Collectors.toSet());
         Map<Boolean, Long> active = presenters.list(contestId).stream()

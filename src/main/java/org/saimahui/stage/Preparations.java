@@ -10,6 +10,7 @@ import org.saimahui.contest.VoteAccess;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
 import org.saimahui.seat.CardStatus;
@@ -104,7 +105,7 @@ public class Preparations {
         Map<Integer, ReportView> written = reports.all(now.contest().id());
         return now.presenters().stream()
                 .filter(PresenterView::isActive)
-                .filter(p -> written.get(p.number()).metrics().stream().noneMatch(m -> m.method() != null))
+                .filter(p -> written.get(p.number()).metrics().stream().noneMatch(MetricDraft::counts))
                 .filter(p -> presenters.scoringInput(p.contestId(), p.number()).objective() == null)
                 .count();
     }

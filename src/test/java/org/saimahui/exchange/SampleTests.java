@@ -23,9 +23,9 @@ class SampleTests {
             assertThat(p.report().text().figures()).isNotBlank();
             assertThat(p.report().text().reflection()).isNotBlank();
             assertThat(p.metrics()).isNotEmpty().allSatisfy(m -> {
-                assertThat(m.verified()).isFalse();
-                assertThat(m.value()).isNotNull();
-                assertThat(m.wording()).isNotBlank();
+                assertThat(m.evidence().verified()).isFalse();
+                assertThat(m.amount().value()).isNotNull();
+                assertThat(m.amount().wording()).isNotBlank();
             });
         });
     }

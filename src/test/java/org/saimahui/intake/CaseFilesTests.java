@@ -119,10 +119,16 @@ class CaseFilesTests {
         confirm(upload, plan);
 
         assertThat(figures(contest, 1))
-                .extracting(MetricDraft::value, MetricDraft::unit, MetricDraft::target)
+                .extracting(
+                        m -> m.amount().value(),
+                        m -> m.amount().unit(),
+                        m -> m.yardstick().target())
                 .containsExactly(tuple("97", "%", "95"), tuple("12.5", "%", "10"));
         assertThat(figures(contest, 2))
-                .extracting(MetricDraft::value, MetricDraft::unit, MetricDraft::target)
+                .extracting(
+                        m -> m.amount().value(),
+                        m -> m.amount().unit(),
+                        m -> m.yardstick().target())
                 .containsExactly(tuple("100", "%", "100"), tuple("66", "家", "60"));
     }
 

@@ -111,8 +111,8 @@ abstract class ImportContract {
         assertThat(presenters.get(contest.id(), 5).name()).isEqualTo("龙龘");
         assertThat(reports.get(contest.id(), 1).text().title()).isEqualTo("引水");
         MetricDraft metric = reports.get(contest.id(), 5).metrics().get(0);
-        assertThat(metric.value()).isEqualTo("7.10");
-        assertThat(metric.claim()).isNotNull();
+        assertThat(metric.amount().value()).isEqualTo("7.10");
+        assertThat(metric.evidence().claim()).isNotNull();
         assertThat(judges.list(contest.id())).extracting(JudgeView::panel).containsExactly("experts");
         assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version() + 1);
         assertThat(audit.search(

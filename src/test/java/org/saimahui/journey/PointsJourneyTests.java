@@ -90,8 +90,8 @@ class PointsJourneyTests extends BrowserJourney {
         logIn(page);
         page.navigate("/organise/" + contest.slug() + "/presenters/1/report?metric=");
         page.fill(".mform [name=label]", "减免房租");
-        page.fill(".mform [name=value]", "7.11");
-        page.fill(".mform [name=target]", "7.00");
+        page.fill(".mform [name='amount.value']", "7.11");
+        page.fill(".mform [name='yardstick.target']", "7.00");
         page.selectOption("[name=method]", "COMPLETION");
         page.fill("[name=cap]", "100");
         assertThat(page.locator("#worked")).containsText("101.57，封顶记 100.00");

@@ -152,8 +152,8 @@ class PortraitJourneyTests extends BrowserJourney {
         desk.waitForURL("**/report#m-m1");
 
         assertThat(reports.get(contest.id(), 1).metrics()).singleElement().satisfies(card -> {
-            assertThat(card.wording()).isEqualTo("近3万家");
-            assertThat(card.value()).isEqualTo("3");
+            assertThat(card.amount().wording()).isEqualTo("近3万家");
+            assertThat(card.amount().value()).isEqualTo("3");
         });
         assertThat(desk.inputValue("textarea[name=figures]")).isEqualTo("受惠商户近3万家，均列全省第三位。");
     }

@@ -177,49 +177,49 @@ class StaleEditsTests {
                 page,
                 page,
                 List.of("org.saimahui.report.web.ReportForm"),
-                Map.of("title", "题", "story", "事", "claimScope", "全省", "claimRank", "2", "claimConfirmedBy", "统计局"),
+                Map.of("title", "题", "story", "事", "claim.scope", "全省", "claim.rank", "2", "claim.confirmedBy", "统计局"),
                 "title=新题",
                 "motto=新的一句话",
                 "story=新事",
                 "innovation=新意",
                 "figures=新数",
                 "reflection=新想",
-                "claimScope=全国",
-                "claimRank=5",
-                "claimConfirmedBy=审计局",
-                "claimFirst=true");
+                "claim.scope=全国",
+                "claim.rank=5",
+                "claim.confirmedBy=审计局",
+                "claim.first=true");
     }
 
     @Test
     void aFigure() throws Exception {
         String page = home + "/presenters/1/report";
-        post(page + "/metrics", Map.of("label", "减免", "value", "7", "unit", "亿元"));
+        post(page + "/metrics", Map.of("label", "减免", "amount.value", "7", "amount.unit", "亿元"));
         everyFieldOf(
                 page + "?metric=m1",
                 page + "/metrics",
                 List.of("org.saimahui.report.web.MetricForm", "org.saimahui.report.web.ScoringForm"),
                 Map.of(
                         "method", "COMPLETION",
-                        "baseline", "5",
-                        "target", "10",
-                        "claimScope", "全省",
-                        "claimRank", "2",
-                        "claimConfirmedBy", "统计局"),
+                        "yardstick.baseline", "5",
+                        "yardstick.target", "10",
+                        "claim.scope", "全省",
+                        "claim.rank", "2",
+                        "claim.confirmedBy", "统计局"),
                 "label=新说明",
-                "value=8",
-                "unit=万元",
-                "qualifier=OVER",
-                "wording=7亿多",
-                "period=上半年",
-                "source=新出处",
-                "baseline=6",
-                "target=11",
-                "direction=LOWER baseline=10 target=5 method=PROGRESS",
-                "verified=true",
-                "claimScope=全国",
-                "claimRank=5",
-                "claimFirst=true",
-                "claimConfirmedBy=审计局",
+                "amount.value=8",
+                "amount.unit=万元",
+                "amount.qualifier=OVER",
+                "amount.wording=7亿多",
+                "evidence.period=上半年",
+                "evidence.source=新出处",
+                "yardstick.baseline=6",
+                "yardstick.target=11",
+                "yardstick.direction=LOWER yardstick.baseline=10 yardstick.target=5 method=PROGRESS",
+                "evidence.verified=true",
+                "claim.scope=全国",
+                "claim.rank=5",
+                "claim.first=true",
+                "claim.confirmedBy=审计局",
                 "method=RANK",
                 "weight=3",
                 "floor=1 goal=20 method=EFFICACY",
@@ -362,12 +362,18 @@ class StaleEditsTests {
     private static Set<String> fields(List<String> forms) throws ClassNotFoundException {
         Set<String> fields = new LinkedHashSet<>();
         for (String form : forms) {
-            Stream.of(Class.forName(form).getRecordComponents())
-                    .map(component -> component.getName())
-                    .filter(name -> !HANDLES.contains(name))
-                    .forEach(fields::add);
+            fields(Class.forName(form), "").forEach(fields::add);
         }
         return fields;
+    }
+
+    /** The names a form's fields have in the browser; those of a part stand behind a dot. */
+    private static Stream<String> fields(Class<?> form, String within) {
+        return Stream.of(form.getRecordComponents())
+                .filter(component -> !HANDLES.contains(component.getName()))
+                .flatMap(component -> component.getType().isRecord()
+                        ? fields(component.getType(), component.getName() + ".")
+                        : Stream.of(within + component.getName()));
     }
 
     /** What a browser would send. */

@@ -30,13 +30,11 @@ class FigureTests {
 
     @Test
     void withoutWordingTheQualifierIsSaid() {
-        Metrics draft = Metrics.plain("m1", "7.10", "亿元").withQualifier(Qualifier.NEARLY);
-
-        assertThat(MetricView.of(draft.build()).printed()).isEqualTo("近7.10亿元");
+        assertThat(Figure.of(new Amount("7.10", "亿元", Qualifier.NEARLY, "")).printed())
+                .isEqualTo("近7.10亿元");
     }
 
-    private static MetricView spoken(String wording) {
-        return MetricView.of(
-                Metrics.plain("m1", "30000", "家").withWording(wording).build());
+    private static Amount spoken(String wording) {
+        return new Amount("30000", "家", Qualifier.EXACT, wording);
     }
 }

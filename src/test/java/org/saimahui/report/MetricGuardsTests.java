@@ -79,20 +79,20 @@ class MetricGuardsTests {
         for (String field : given == null ? new String[0] : given.split(";")) {
             fields.put(field.split("=")[0], field.split("=")[1]);
         }
-        return MetricDraft.of("m1")
-                .label("减免")
-                .value("7.11")
-                .unit("亿元")
-                .baseline(fields.get("baseline"))
-                .target(fields.get("target"))
-                .direction(direction)
-                .method(method)
-                .weight(fields.get("weight"))
-                .floor(fields.get("floor"))
-                .goal(fields.get("goal"))
-                .cap(fields.get("cap"))
-                .best(fields.get("best"))
-                .worst(fields.get("worst"))
-                .write();
+        return new MetricDraft(
+                "m1",
+                "减免",
+                new Amount("7.11", "亿元", Qualifier.EXACT, ""),
+                new Yardstick(fields.get("baseline"), fields.get("target"), direction),
+                Evidence.NONE,
+                new Scoring(
+                        method,
+                        fields.get("weight"),
+                        fields.get("floor"),
+                        fields.get("goal"),
+                        fields.get("cap"),
+                        null,
+                        fields.get("best"),
+                        fields.get("worst")));
     }
 }

@@ -1,66 +1,28 @@
 package org.saimahui.report;
 
-import org.jspecify.annotations.Nullable;
-
 /** Makes figures for tests, with good defaults. */
-record Metrics(
-        String code,
-        String value,
-        String unit,
-        Qualifier qualifier,
-        String wording,
-        @Nullable Claim claim) {
+public final class Metrics {
 
-    static Metrics plain(String code, String value, String unit) {
-        return new Metrics(code, value, unit, Qualifier.EXACT, "", null);
-    }
+    private Metrics() {}
 
-    Metrics withQualifier(Qualifier other) {
-        return new Metrics(code, value, unit, other, wording, claim);
-    }
-
-    Metrics withWording(String other) {
-        return new Metrics(code, value, unit, qualifier, other, claim);
-    }
-
-    Metrics withClaim(Claim other) {
-        return new Metrics(code, value, unit, qualifier, wording, other);
-    }
-
-    MetricDraft build() {
-        return MetricDraft.of(code)
-                .label("减免房屋租金")
-                .value(value)
-                .unit(unit)
-                .qualifier(qualifier)
-                .wording(wording)
-                .claim(claim)
-                .write();
+    public static MetricDraft plain(String code, String value, String unit) {
+        return new MetricDraft(
+                code,
+                "减免房屋租金",
+                new Amount(value, unit, Qualifier.EXACT, ""),
+                Yardstick.NONE,
+                Evidence.NONE,
+                Scoring.NONE);
     }
 
     /** Every field filled. */
     static MetricDraft full() {
-        return MetricDraft.of("rent")
-                .label("减免房屋租金")
-                .value("7.10")
-                .unit("亿元")
-                .qualifier(Qualifier.ABOUT)
-                .wording("约7.1亿元")
-                .period("今年1—8月")
-                .source("市国资委")
-                .baseline("5.00")
-                .target("7")
-                .direction(Direction.HIGHER)
-                .method("COMPLETION")
-                .weight("1.5")
-                .floor("1")
-                .goal("9")
-                .cap("120")
-                .clamp(false)
-                .best("100")
-                .worst("60")
-                .verified(true)
-                .claim(new Claim("全省", 3, false, "省国资委"))
-                .write();
+        return new MetricDraft(
+                "rent",
+                "减免房屋租金",
+                new Amount("7.10", "亿元", Qualifier.ABOUT, "约7.1亿元"),
+                new Yardstick("5.00", "7", Direction.HIGHER),
+                new Evidence("今年1—8月", "市国资委", true, new Claim("全省", 3, false, "省国资委")),
+                new Scoring("COMPLETION", "1.5", "1", "9", "120", false, "100", "60"));
     }
 }

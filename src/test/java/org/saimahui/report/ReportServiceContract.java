@@ -77,9 +77,8 @@ abstract class ReportServiceContract {
     @Test
     void approvalPublishesTextAndFiguresAsTheyStandAndLaterEditsWait() {
         approve();
-        metrics.edit(
-                contest.id(), null, 1, "rent", Metrics.plain("rent", "9", "亿元").build());
-        metrics.add(contest.id(), null, 1, Metrics.plain("", "3", "天").build());
+        metrics.edit(contest.id(), null, 1, "rent", Metrics.plain("rent", "9", "亿元"));
+        metrics.add(contest.id(), null, 1, Metrics.plain("", "3", "天"));
 
         assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.SUBMITTED);
         assertThat(reports.get(contest.id(), 1).metrics())
@@ -233,7 +232,7 @@ abstract class ReportServiceContract {
     @Test
     void figuresMoveAndTheFirstStandsForTheReport() {
         for (String unit : List.of("家", "天", "亿元")) {
-            metrics.add(contest.id(), null, 1, Metrics.plain("", "3", unit).build());
+            metrics.add(contest.id(), null, 1, Metrics.plain("", "3", unit));
         }
         metrics.move(contest.id(), null, 1, "m3", true);
         metrics.move(contest.id(), null, 1, "m3", true);
@@ -246,10 +245,9 @@ abstract class ReportServiceContract {
 
     @Test
     void theSameCodeTwiceIsRefused() {
-        metrics.add(contest.id(), null, 1, Metrics.plain("a", "3", "天").build());
+        metrics.add(contest.id(), null, 1, Metrics.plain("a", "3", "天"));
 
-        assertThatThrownBy(() -> metrics.add(
-                        contest.id(), null, 1, Metrics.plain("a", "4", "天").build()))
+        assertThatThrownBy(() -> metrics.add(contest.id(), null, 1, Metrics.plain("a", "4", "天")))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(reports.get(contest.id(), 1).metrics()).hasSize(1);
     }

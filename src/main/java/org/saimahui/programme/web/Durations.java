@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Direction;
 import org.saimahui.report.MetricView;
 
@@ -29,7 +30,9 @@ record Durations(List<Bar> bars) {
     /** Those of the figures that are times of which less is better; none where they are fewer than three. */
     static Durations of(List<MetricView> metrics) {
         List<MetricView> timed = metrics.stream()
-                .filter(m -> m.direction() == Direction.LOWER && HOURS.containsKey(m.unit()) && hours(m).signum() > 0)
+                .filter(m -> m.yardstick().direction() == Direction.LOWER
+                        && HOURS.containsKey(m.amount().unit())
+                        && hours(m).signum() > 0)
                 .toList();
         if (timed.size() < FEWEST) {
             return new Durations(List.of());
@@ -48,8 +51,7 @@ record Durations(List<Bar> bars) {
     }
 
     private static BigDecimal hours(MetricView metric) {
-        return metric.value() == null
-                ? BigDecimal.ZERO
-                : new BigDecimal(metric.value()).multiply(HOURS.get(metric.unit()));
+        Amount time = metric.amount();
+        return time.value() == null ? BigDecimal.ZERO : new BigDecimal(time.value()).multiply(HOURS.get(time.unit()));
     }
 }

@@ -30,9 +30,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class EditorPage {
 
-    /** Where the claim's fields of a form have other names than in the file. */
-    private static final Map<String, String> FIELDS =
-            Map.of("claim/scope", "claimScope", "claim/rank", "claimRank", "claim/confirmedBy", "claimConfirmedBy");
+    /** Where a problem's field has another place in the forms. */
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("claim/scope", "claim.scope"),
+            Map.entry("claim/rank", "claim.rank"),
+            Map.entry("claim/confirmedBy", "claim.confirmedBy"),
+            Map.entry("value", "amount.value"),
+            Map.entry("unit", "amount.unit"),
+            Map.entry("wording", "amount.wording"),
+            Map.entry("baseline", "yardstick.baseline"),
+            Map.entry("target", "yardstick.target"),
+            Map.entry("period", "evidence.period"),
+            Map.entry("source", "evidence.source"));
 
     private static final Set<String> SCORING = Set.of("method", "weight", "floor", "goal", "cap", "best", "worst");
 

@@ -110,7 +110,7 @@ class MetricController {
 
     /** What counts is not changed by whom it counts for. */
     private static void requireFree(Desk desk, @Nullable MetricDraft metric) {
-        if (desk.isOwn() && metric != null && metric.method() != null) {
+        if (desk.isOwn() && metric != null && metric.counts()) {
             throw new ConflictException("FIGURE_COUNTS");
         }
     }

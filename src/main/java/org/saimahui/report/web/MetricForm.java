@@ -2,11 +2,14 @@ package org.saimahui.report.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.report.Claim;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Direction;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
 import org.saimahui.report.ReadFigure;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 
 /**
  * One figure as the editor shows it. What only the engine needs (method, weight and so on) is {@link ScoringForm}.
@@ -19,133 +22,117 @@ record MetricForm(
         String was,
         String code,
         String label,
-        String value,
-        String unit,
-        Qualifier qualifier,
-        String wording,
-        String period,
-        String source,
-        String baseline,
-        String target,
-        Direction direction,
-        @Nullable Boolean verified,
-        String claimScope,
-        String claimRank,
-        @Nullable Boolean claimFirst,
-        String claimConfirmedBy) {
+        AmountForm amount,
+        YardstickForm yardstick,
+        EvidenceForm evidence,
+        ClaimForm claim) {
 
-    MetricForm(
-            @Nullable Long version,
-            @Nullable Long id,
-            @Nullable String was,
-            @Nullable String code,
-            @Nullable String label,
-            @Nullable String value,
-            @Nullable String unit,
-            @Nullable Qualifier qualifier,
-            @Nullable String wording,
-            @Nullable String period,
-            @Nullable String source,
-            @Nullable String baseline,
-            @Nullable String target,
-            @Nullable Direction direction,
-            @Nullable Boolean verified,
-            @Nullable String claimScope,
-            @Nullable String claimRank,
-            @Nullable Boolean claimFirst,
-            @Nullable String claimConfirmedBy) {
-        this.version = version;
-        this.id = id;
-        this.was = given(was);
-        this.code = given(code);
-        this.label = given(label);
-        this.value = given(value);
-        this.unit = given(unit);
-        this.qualifier = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
-        this.wording = given(wording);
-        this.period = given(period);
-        this.source = given(source);
-        this.baseline = given(baseline);
-        this.target = given(target);
-        this.direction = Objects.requireNonNullElse(direction, Direction.HIGHER);
-        this.verified = Boolean.TRUE.equals(verified);
-        this.claimScope = given(claimScope);
-        this.claimRank = given(claimRank);
-        this.claimFirst = Boolean.TRUE.equals(claimFirst);
-        this.claimConfirmedBy = given(claimConfirmedBy);
+    /** What was not sent is empty. */
+    MetricForm {
+        was = given(was);
+        code = given(code);
+        label = given(label);
+        amount = amount == null ? AmountForm.of(Amount.NONE) : amount;
+        yardstick = yardstick == null ? YardstickForm.of(Yardstick.NONE) : yardstick;
+        evidence = evidence == null ? EvidenceForm.of(Evidence.NONE) : evidence;
+        claim = claim == null ? ClaimForm.NONE : claim;
+    }
+
+    /** What the figure says, as typed. */
+    record AmountForm(String value, String unit, Qualifier qualifier, String wording) {
+
+        AmountForm {
+            value = given(value);
+            unit = given(unit);
+            qualifier = Objects.requireNonNullElse(qualifier, Qualifier.EXACT);
+            wording = given(wording);
+        }
+
+        static AmountForm of(Amount amount) {
+            return new AmountForm(given(amount.value()), amount.unit(), amount.qualifier(), amount.wording());
+        }
+
+        Amount amount() {
+            return new Amount(decimal(value), unit, qualifier, wording);
+        }
+    }
+
+    /** What it is held against, as typed. */
+    record YardstickForm(String baseline, String target, Direction direction) {
+
+        YardstickForm {
+            baseline = given(baseline);
+            target = given(target);
+            direction = Objects.requireNonNullElse(direction, Direction.HIGHER);
+        }
+
+        static YardstickForm of(Yardstick yardstick) {
+            return new YardstickForm(given(yardstick.baseline()), given(yardstick.target()), yardstick.direction());
+        }
+
+        Yardstick yardstick() {
+            return new Yardstick(decimal(baseline), decimal(target), direction);
+        }
+    }
+
+    /** What it rests on, as typed. */
+    record EvidenceForm(
+            String period, String source, @Nullable Boolean verified) {
+
+        EvidenceForm {
+            period = given(period);
+            source = given(source);
+            verified = Boolean.TRUE.equals(verified);
+        }
+
+        static EvidenceForm of(Evidence evidence) {
+            return new EvidenceForm(evidence.period(), evidence.source(), evidence.verified());
+        }
     }
 
     static MetricForm empty(long version, long id) {
-        return new MetricForm(
-                version, id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+        return of(version, id, "", MetricDraft.empty(""));
     }
 
     /** A new card for a figure that was read from the text. */
     static MetricForm of(long version, long id, ReadFigure read) {
-        Claim claim = read.claim();
-        return new MetricForm(
-                version,
-                id,
-                null,
-                null,
+        MetricDraft draft = new MetricDraft(
+                "",
                 read.label(),
-                read.value(),
-                read.unit(),
-                read.qualifier(),
-                read.wording(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                claim == null ? null : claim.scope(),
-                claim == null || claim.rank() == null ? null : claim.rank().toString(),
-                claim == null ? null : claim.first(),
-                null);
+                new Amount(read.value(), read.unit(), read.qualifier(), read.wording()),
+                Yardstick.NONE,
+                new Evidence("", "", false, read.claim()),
+                Scoring.NONE);
+        return of(version, id, "", draft);
     }
 
     static MetricForm of(long version, long id, MetricDraft metric) {
-        Claim claim = metric.claim();
+        return of(version, id, metric.code(), metric);
+    }
+
+    private static MetricForm of(long version, long id, String was, MetricDraft metric) {
         return new MetricForm(
                 version,
                 id,
-                metric.code(),
+                was,
                 metric.code(),
                 metric.label(),
-                metric.value(),
-                metric.unit(),
-                metric.qualifier(),
-                metric.wording(),
-                metric.period(),
-                metric.source(),
-                metric.baseline(),
-                metric.target(),
-                metric.direction(),
-                metric.verified(),
-                claim == null ? null : claim.scope(),
-                claim == null || claim.rank() == null ? null : claim.rank().toString(),
-                claim != null && claim.first(),
-                claim == null ? null : claim.confirmedBy());
+                AmountForm.of(metric.amount()),
+                YardstickForm.of(metric.yardstick()),
+                EvidenceForm.of(metric.evidence()),
+                ClaimForm.of(metric.evidence().claim()));
     }
 
     /** @param before the figure until now, null for a new one */
     MetricDraft draft(@Nullable MetricDraft before) {
-        return (before == null ? MetricDraft.of(code) : before.edited().code(code))
-                .label(label)
-                .value(decimal(value))
-                .unit(unit)
-                .qualifier(qualifier)
-                .wording(wording)
-                .period(period)
-                .source(source)
-                .baseline(decimal(baseline))
-                .target(decimal(target))
-                .direction(direction)
-                .verified(Boolean.TRUE.equals(verified))
-                .claim(ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy))
-                .write();
+        boolean verified = Boolean.TRUE.equals(evidence.verified());
+        return new MetricDraft(
+                code,
+                label,
+                amount.amount(),
+                yardstick.yardstick(),
+                new Evidence(evidence.period(), evidence.source(), verified, claim.claim()),
+                before == null ? Scoring.NONE : before.scoring());
     }
 
     /**
@@ -153,21 +140,15 @@ record MetricForm(
      * code stays.
      */
     MetricDraft own(@Nullable MetricDraft before) {
-        boolean wasVerified = before != null && before.verified();
-        MetricDraft typed = draft(before)
-                .edited()
-                .code(before == null ? "" : before.code())
-                .verified(wasVerified)
-                .write();
-        return typed.equals(before) ? typed : typed.edited().verified(false).write();
+        boolean wasVerified = before != null && before.evidence().verified();
+        MetricDraft typed =
+                draft(before).coded(before == null ? "" : before.code()).verified(wasVerified);
+        return typed.equals(before) ? typed : typed.verified(false);
     }
 
     /** As typed, whatever is wrong with the claim left out: for showing, not for storing. */
     MetricDraft shown(@Nullable MetricDraft before) {
-        return new MetricForm(
-                        version, id, was, code, label, value, unit, qualifier, wording, period, source, baseline,
-                        target, direction, verified, "", "", false, "")
-                .draft(before);
+        return new MetricForm(version, id, was, code, label, amount, yardstick, evidence, ClaimForm.NONE).draft(before);
     }
 
     static @Nullable String decimal(String typed) {

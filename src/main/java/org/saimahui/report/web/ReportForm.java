@@ -2,7 +2,6 @@ package org.saimahui.report.web;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.report.Claim;
 import org.saimahui.report.ReportText;
 
 /**
@@ -19,46 +18,26 @@ record ReportForm(
         String innovation,
         String figures,
         String reflection,
-        String claimScope,
-        String claimRank,
-        @Nullable Boolean claimFirst,
-        String claimConfirmedBy,
+        ClaimForm claim,
         String motto) {
+
+    /** What was not sent is empty; lines end as they are stored. */
+    ReportForm {
+        title = given(title);
+        story = given(story);
+        innovation = given(innovation);
+        figures = given(figures);
+        reflection = given(reflection);
+        claim = claim == null ? ClaimForm.NONE : claim;
+        motto = given(motto);
+    }
 
     /** All that is said, in the order of the talk. */
     String words() {
         return String.join("\n", title, story, innovation, figures, reflection);
     }
 
-    ReportForm(
-            @Nullable Long version,
-            @Nullable Long id,
-            @Nullable String title,
-            @Nullable String story,
-            @Nullable String innovation,
-            @Nullable String figures,
-            @Nullable String reflection,
-            @Nullable String claimScope,
-            @Nullable String claimRank,
-            @Nullable Boolean claimFirst,
-            @Nullable String claimConfirmedBy,
-            @Nullable String motto) {
-        this.version = version;
-        this.id = id;
-        this.title = given(title);
-        this.story = given(story);
-        this.innovation = given(innovation);
-        this.figures = given(figures);
-        this.reflection = given(reflection);
-        this.claimScope = given(claimScope);
-        this.claimRank = given(claimRank);
-        this.claimFirst = Boolean.TRUE.equals(claimFirst);
-        this.claimConfirmedBy = given(claimConfirmedBy);
-        this.motto = given(motto);
-    }
-
     static ReportForm of(long version, long id, ReportText text) {
-        Claim claim = text.claim();
         return new ReportForm(
                 version,
                 id,
@@ -67,22 +46,13 @@ record ReportForm(
                 text.innovation(),
                 text.figures(),
                 text.reflection(),
-                claim == null ? "" : claim.scope(),
-                claim == null || claim.rank() == null ? "" : claim.rank().toString(),
-                claim != null && claim.first(),
-                claim == null ? "" : claim.confirmedBy(),
+                ClaimForm.of(text.claim()),
                 text.motto());
     }
 
+    /** @throws org.saimahui.document.InvalidInputException where the claim's rank is no number */
     ReportText text() {
-        return new ReportText(
-                title,
-                story,
-                innovation,
-                figures,
-                reflection,
-                ClaimForm.claim(claimScope, claimRank, Boolean.TRUE.equals(claimFirst), claimConfirmedBy),
-                motto);
+        return new ReportText(title, story, innovation, figures, reflection, claim.claim(), motto);
     }
 
     private static String given(@Nullable String value) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.report.MetricDraft;
+import org.saimahui.report.Scoring;
 
 /**
  * How a figure is scored, as the editor shows it beside {@link MetricForm}.
@@ -23,42 +24,35 @@ record ScoringForm(
         String best,
         String worst) {
 
-    ScoringForm(
-            @Nullable Boolean scoring,
-            @Nullable String method,
-            @Nullable String weight,
-            @Nullable String floor,
-            @Nullable String goal,
-            @Nullable String cap,
-            @Nullable Boolean clamp,
-            @Nullable String best,
-            @Nullable String worst) {
-        this.scoring = Boolean.TRUE.equals(scoring);
-        this.method = given(method);
-        this.weight = given(weight);
-        this.floor = given(floor);
-        this.goal = given(goal);
-        this.cap = given(cap);
-        this.clamp = Boolean.TRUE.equals(clamp);
-        this.best = given(best);
-        this.worst = given(worst);
+    /** What was not sent is empty. */
+    ScoringForm {
+        scoring = Boolean.TRUE.equals(scoring);
+        method = given(method);
+        weight = given(weight);
+        floor = given(floor);
+        goal = given(goal);
+        cap = given(cap);
+        clamp = Boolean.TRUE.equals(clamp);
+        best = given(best);
+        worst = given(worst);
     }
 
     static ScoringForm empty() {
-        return new ScoringForm(true, null, null, null, null, null, true, null, null);
+        return of(MetricDraft.empty(""));
     }
 
     static ScoringForm of(MetricDraft metric) {
+        Scoring stored = metric.scoring();
         return new ScoringForm(
                 true,
-                metric.method(),
-                metric.weight(),
-                metric.floor(),
-                metric.goal(),
-                metric.cap(),
-                !Boolean.FALSE.equals(metric.clamp()),
-                metric.best(),
-                metric.worst());
+                stored.method(),
+                stored.weight(),
+                stored.floor(),
+                stored.goal(),
+                stored.cap(),
+                !Boolean.FALSE.equals(stored.clamp()),
+                stored.best(),
+                stored.worst());
     }
 
     /** The figure with these inputs; as it came where they were not on the page. */
@@ -66,16 +60,15 @@ record ScoringForm(
         if (!Boolean.TRUE.equals(scoring)) {
             return draft;
         }
-        return draft.edited()
-                .method(method.isEmpty() ? null : method)
-                .weight(MetricForm.decimal(weight))
-                .floor(MetricForm.decimal(floor))
-                .goal(MetricForm.decimal(goal))
-                .cap(MetricForm.decimal(cap))
-                .clamp(clamped(draft.clamp()))
-                .best(MetricForm.decimal(best))
-                .worst(MetricForm.decimal(worst))
-                .write();
+        return draft.scoredBy(new Scoring(
+                method.isEmpty() ? null : method,
+                MetricForm.decimal(weight),
+                MetricForm.decimal(floor),
+                MetricForm.decimal(goal),
+                MetricForm.decimal(cap),
+                clamped(draft.scoring().clamp()),
+                MetricForm.decimal(best),
+                MetricForm.decimal(worst)));
     }
 
     /** Clamping is the default: only where it is switched off, or was said before, it is stored. */

@@ -42,7 +42,7 @@ class ScoringSide {
             return;
         }
         List<MetricDraft> scored =
-                report.metrics().stream().filter(m -> m.method() != null).toList();
+                report.metrics().stream().filter(MetricDraft::counts).toList();
         model.addAttribute(
                 "scoring",
                 new View(
@@ -51,7 +51,7 @@ class ScoringSide {
                         scored.size(),
                         weights(scored),
                         scored.stream()
-                                .filter(m -> m.value() == null)
+                                .filter(m -> m.amount().value() == null)
                                 .map(MetricDraft::label)
                                 .toList()));
         if (open == null) {
@@ -69,7 +69,7 @@ class ScoringSide {
 
     private static String weights(List<MetricDraft> scored) {
         return scored.stream()
-                .map(m -> new BigDecimal(Objects.requireNonNullElse(m.weight(), "1")))
+                .map(m -> new BigDecimal(Objects.requireNonNullElse(m.scoring().weight(), "1")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .toPlainString();
     }

@@ -33,7 +33,7 @@ record Waiting(
                 sections.stream().filter(section -> section.text().isEmpty()).toList(),
                 sections.stream().filter(Section::isOver).toList(),
                 report.metrics().size(),
-                report.metrics().stream().filter(m -> !m.verified()).count());
+                report.metrics().stream().filter(m -> !m.evidence().verified()).count());
     }
 
     /** Whether nothing is to be said of it. */

@@ -16,6 +16,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportView;
+import org.saimahui.report.Scoring;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.MetricPoints;
 import org.saimahui.scoring.ObjectiveRule;
@@ -46,14 +47,14 @@ class Worked {
     record Line(List<String> sentences, boolean computed) {}
 
     Line line(PresenterView presenter, ObjectiveRule objective, MetricDraft metric) {
-        if (metric.method() == null) {
+        if (!metric.counts()) {
             return new Line(List.of(say("none")), false);
         }
         List<InputProblem> problems = metric.scoringProblems();
         if (!problems.isEmpty()) {
             return new Line(problems.stream().map(this::sentence).toList(), false);
         }
-        if (metric.value() == null) {
+        if (metric.amount().value() == null) {
             return new Line(List.of(say("missing." + objective.missing())), false);
         }
         List<BigDecimal> others = others(presenter, metric.code());
@@ -62,21 +63,28 @@ class Worked {
     }
 
     private String formula(MetricDraft metric, List<BigDecimal> others, MetricPoints points) {
+        Scoring scoring = metric.scoring();
         String raw = shown(points.raw());
-        String value = Objects.requireNonNull(metric.value());
+        String value = Objects.requireNonNull(metric.amount().value());
         List<BigDecimal> field = new ArrayList<>(others);
         field.add(new BigDecimal(value));
-        return switch (Objects.requireNonNull(metric.method())) {
-            case "COMPLETION" -> say("COMPLETION", value, metric.target(), raw);
-            case "EFFICACY" -> say("EFFICACY", value, metric.floor(), metric.goal(), raw);
-            case "PROGRESS" -> say("PROGRESS", value, metric.baseline(), metric.target(), raw);
+        return switch (Objects.requireNonNull(scoring.method())) {
+            case "COMPLETION" -> say("COMPLETION", value, metric.yardstick().target(), raw);
+            case "EFFICACY" -> say("EFFICACY", value, scoring.floor(), scoring.goal(), raw);
+            case "PROGRESS" ->
+                say(
+                        "PROGRESS",
+                        value,
+                        metric.yardstick().baseline(),
+                        metric.yardstick().target(),
+                        raw);
             case "MIN_MAX" -> {
                 BigDecimal least = field.stream().min(BigDecimal::compareTo).orElseThrow();
                 BigDecimal most = field.stream().max(BigDecimal::compareTo).orElseThrow();
                 String key = least.compareTo(most) == 0 ? "MIN_MAX.equal" : "MIN_MAX";
                 yield say(key, field.size() + "", least.toPlainString(), most.toPlainString(), value, raw);
             }
-            default -> say("RANK", field.size() + "", or(metric.best(), "100"), or(metric.worst(), "60"), value, raw);
+            default -> say("RANK", field.size() + "", or(scoring.best(), "100"), or(scoring.worst(), "60"), value, raw);
         };
     }
 
@@ -84,7 +92,7 @@ class Worked {
         if (!points.isLimited()) {
             return say("end");
         }
-        String key = "EFFICACY".equals(metric.method()) ? "clamped" : "capped";
+        String key = "EFFICACY".equals(metric.scoring().method()) ? "clamped" : "capped";
         return say(key, shown(points.points()));
     }
 
@@ -94,8 +102,8 @@ class Worked {
         return presenters.list(mine.contestId()).stream()
                 .filter(p -> p.isActive() && p.number() != mine.number())
                 .flatMap(p -> all.containsKey(p.number()) ? all.get(p.number()).metrics().stream() : Stream.empty())
-                .filter(m -> m.code().equals(code) && m.value() != null)
-                .map(m -> new BigDecimal(m.value()))
+                .filter(m -> m.code().equals(code) && m.amount().value() != null)
+                .map(m -> new BigDecimal(m.amount().value()))
                 .toList();
     }
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Amount;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportView;
 import org.saimahui.standings.MetricsSum;
@@ -57,7 +59,7 @@ class AchievementCells {
             }
             List<MetricDraft> mine = scored(p.number());
             String without = mine.stream()
-                    .filter(m -> m.value() == null)
+                    .filter(m -> m.amount().value() == null)
                     .map(MetricDraft::label)
                     .collect(Collectors.joining(phrases.of("stage.note.and")));
             String lacking = labels.entrySet().stream()
@@ -85,12 +87,13 @@ class AchievementCells {
         if (metric == null) {
             return AchievementsView.Cell.NONE;
         }
+        Amount said = metric.amount();
         return new AchievementsView.Cell(
                 true,
                 labels.getOrDefault(code, Set.of()).size() > 1 ? metric.label() : "",
-                metric.value() == null ? "" : metric.value() + metric.unit(),
-                phrases.of("report.method." + metric.method()),
-                metric.weight() == null ? "1" : metric.weight(),
+                said.value() == null ? "" : said.value() + said.unit(),
+                phrases.of("report.method." + metric.scoring().method()),
+                Objects.requireNonNullElse(metric.scoring().weight(), "1"),
                 points(code, points));
     }
 
@@ -115,7 +118,7 @@ class AchievementCells {
         ReportView report = texts.get(number);
         return report == null
                 ? List.of()
-                : report.metrics().stream().filter(m -> m.method() != null).toList();
+                : report.metrics().stream().filter(MetricDraft::counts).toList();
     }
 
     private static String label(Set<String> known) {

@@ -21,12 +21,15 @@ import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentState;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.Turn;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Claim;
 import org.saimahui.report.Direction;
-import org.saimahui.report.MetricDraft;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.Qualifier;
 import org.saimahui.report.ReportState;
 import org.saimahui.report.ReportText;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.voting.VoteState;
@@ -102,13 +105,16 @@ class AuditWordsTests {
     /** A field that is added one day to what is recorded needs its word too. */
     @Test
     void everythingThatIsRecordedHasWordsInBothLanguages() {
-        List<String> keys = new ArrayList<>();
+        List<String> keys = new ArrayList<>(List.of("audit.field.code", "audit.field.label"));
         for (Class<?> type : List.of(
                 ContestFacts.class,
                 PresenterFacts.class,
                 JudgeFacts.class,
                 ReportText.class,
-                MetricDraft.class,
+                Amount.class,
+                Yardstick.class,
+                Evidence.class,
+                Scoring.class,
                 Claim.class)) {
             Stream.of(type.getRecordComponents())
                     .map(RecordComponent::getName)

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Direction;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricView;
 import org.saimahui.report.Qualifier;
+import org.saimahui.report.Yardstick;
 
 class DurationsTests {
 
@@ -28,6 +31,11 @@ class DurationsTests {
     }
 
     private static MetricView time(String value, String unit, Direction direction) {
-        return new MetricView("m", "用时", value, unit, Qualifier.EXACT, "", "", "", null, null, direction, false, null);
+        return new MetricView(
+                "m",
+                "用时",
+                new Amount(value, unit, Qualifier.EXACT, ""),
+                new Yardstick(null, null, direction),
+                Evidence.NONE);
     }
 }

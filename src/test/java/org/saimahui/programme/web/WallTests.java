@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.report.Amount;
 import org.saimahui.report.Claim;
+import org.saimahui.report.Evidence;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.Qualifier;
@@ -16,6 +18,8 @@ import org.saimahui.report.ReportFile;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportState;
 import org.saimahui.report.ReportText;
+import org.saimahui.report.Scoring;
+import org.saimahui.report.Yardstick;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,12 +163,12 @@ class WallTests {
     }
 
     private static MetricDraft metric() {
-        return MetricDraft.of("m1")
-                .label("受益的小微企业")
-                .value("2.96")
-                .unit("万家")
-                .qualifier(Qualifier.NEARLY)
-                .wording("近3万家")
-                .write();
+        return new MetricDraft(
+                "m1",
+                "受益的小微企业",
+                new Amount("2.96", "万家", Qualifier.NEARLY, "近3万家"),
+                Yardstick.NONE,
+                Evidence.NONE,
+                Scoring.NONE);
     }
 }

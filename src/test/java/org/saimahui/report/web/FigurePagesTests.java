@@ -88,25 +88,25 @@ class FigurePagesTests {
                 page(contest) + "/metrics",
                 "label",
                 "受惠商户",
-                "value",
+                "amount.value",
                 "3",
-                "unit",
+                "amount.unit",
                 "万家",
-                "qualifier",
+                "amount.qualifier",
                 "NEARLY",
-                "wording",
+                "amount.wording",
                 "近3万家",
-                "claimScope",
+                "claim.scope",
                 "全省",
-                "claimRank",
+                "claim.rank",
                 "3");
 
         MetricDraft card = reports.get(contest.id(), 1).metrics().get(0);
-        assertThat(card.value()).isEqualTo("3");
-        assertThat(card.unit()).isEqualTo("万家");
-        assertThat(card.qualifier()).isEqualTo(Qualifier.NEARLY);
-        assertThat(card.wording()).isEqualTo("近3万家");
-        assertThat(card.claim()).isNotNull();
+        assertThat(card.amount().value()).isEqualTo("3");
+        assertThat(card.amount().unit()).isEqualTo("万家");
+        assertThat(card.amount().qualifier()).isEqualTo(Qualifier.NEARLY);
+        assertThat(card.amount().wording()).isEqualTo("近3万家");
+        assertThat(card.evidence().claim()).isNotNull();
         assertThat(list(contest)).doesNotContain(">近3万家<").contains(">7.11亿元<", "另有 1 个已经是卡");
     }
 

@@ -13,10 +13,12 @@ import org.saimahui.contest.EveningSettings;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
+import org.saimahui.report.Metrics;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportState;
 import org.saimahui.report.ReportText;
 import org.saimahui.report.ReportView;
+import org.saimahui.report.Scoring;
 import org.saimahui.rule.RuleService;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatRole;
@@ -135,41 +137,39 @@ class OwnReportPagesTests extends SeatEvening {
                         page("/metrics"),
                         "label",
                         "减免",
-                        "value",
+                        "amount.value",
                         "７",
-                        "unit",
+                        "amount.unit",
                         "亿元",
-                        "verified",
+                        "evidence.verified",
                         "true",
                         "method",
                         "RANK"))
                 .hasRedirectedUrl(page("#m-m1"));
         assertThat(report().metrics()).singleElement().satisfies(figure -> {
-            assertThat(figure.value()).isEqualTo("7");
-            assertThat(figure.verified()).isFalse();
-            assertThat(figure.method()).isNull();
+            assertThat(figure.amount().value()).isEqualTo("7");
+            assertThat(figure.evidence().verified()).isFalse();
+            assertThat(figure.scoring().method()).isNull();
         });
         verify("m1");
-        mine.form(page("/metrics"), "was", "m1", "label", "减免", "value", "7", "unit", "亿元");
-        assertThat(report().metrics().get(0).verified()).isTrue();
-        mine.form(page("/metrics"), "was", "m1", "label", "减免", "value", "8", "unit", "亿元", "code", "m9");
+        mine.form(page("/metrics"), "was", "m1", "label", "减免", "amount.value", "7", "amount.unit", "亿元");
+        assertThat(report().metrics().get(0).evidence().verified()).isTrue();
+        mine.form(page("/metrics"), "was", "m1", "label", "减免", "amount.value", "8", "amount.unit", "亿元", "code", "m9");
         assertThat(report().metrics()).singleElement().satisfies(figure -> {
             assertThat(figure.code()).isEqualTo("m1");
-            assertThat(figure.verified()).isFalse();
+            assertThat(figure.evidence().verified()).isFalse();
         });
 
-        metrics.add(
-                contest.id(),
-                null,
-                1,
-                MetricDraft.of("s1").label("计分的").value("3").method("RANK").write());
+        metrics.add(contest.id(), null, 1, Metrics.plain("s1", "3", "").scoredBy(Scoring.by("RANK")));
         assertThat(mine.get("/seat")).bodyText().contains("这一项计分，由组织者填写");
-        assertThat(mine.form(page("/metrics"), "was", "s1", "label", "计分的", "value", "9"))
+        assertThat(mine.form(page("/metrics"), "was", "s1", "label", "计分的", "amount.value", "9"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("只有组织者能改");
         assertThat(mine.form(page("/metrics/s1/remove"), "confirmed", "true")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(report().metrics()).extracting(MetricDraft::value).containsExactly("8", "3");
+        assertThat(report().metrics())
+                .extracting(figure -> figure.amount().value())
+                .containsExactly("8", "3");
 
         assertThat(mine.form(page("/metrics/m1/remove"))).bodyText().contains("action=\"" + page("/metrics/m1/remove"));
         assertThat(mine.form(page("/metrics/m1/remove"), "confirmed", "true")).hasRedirectedUrl(page(""));
@@ -193,7 +193,7 @@ class OwnReportPagesTests extends SeatEvening {
 
     private void verify(String code) {
         MetricDraft figure = report().metrics().get(0);
-        metrics.edit(contest.id(), null, 1, code, figure.edited().verified(true).write());
+        metrics.edit(contest.id(), null, 1, code, figure.verified(true));
     }
 
     private LocalDateTime now() {

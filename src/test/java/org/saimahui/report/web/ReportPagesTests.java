@@ -66,7 +66,7 @@ class ReportPagesTests {
         post("/approve");
         assertThat(get("?metric=")).bodyText().contains("改动保存以后要再批准一次");
 
-        MvcTestResult added = post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+        MvcTestResult added = post("/metrics", "label", "减免", "amount.value", "7", "amount.unit", "亿元");
         assertThat(added).hasRedirectedUrl(address()).flash().containsEntry("notice", "report.metric.added.again");
         assertThat(get("")).bodyText().contains("批准以前，公开的还是上一次批准的内容", "批准改过的这一份");
         assertThat(published()).isEmpty();
@@ -86,7 +86,7 @@ class ReportPagesTests {
     @Test
     void aFigureOfADraftIsSavedWithoutAWordOfApproval() {
         assertThat(get("?metric=")).bodyText().doesNotContain("改动保存以后要再批准一次");
-        assertThat(post("/metrics", "label", "减免", "value", "7", "unit", "亿元"))
+        assertThat(post("/metrics", "label", "减免", "amount.value", "7", "amount.unit", "亿元"))
                 .hasRedirectedUrl(address() + "#m-m1")
                 .flash()
                 .containsEntry("notice", "report.metric.added");
@@ -102,7 +102,7 @@ class ReportPagesTests {
         post("/approve");
         transaction.executeWithoutResult(status -> rules.lock(contest.id()));
 
-        assertThat(post("/metrics", "code", "m9", "label", "来晚了的指标", "value", "12", "unit", "家"))
+        assertThat(post("/metrics", "code", "m9", "label", "来晚了的指标", "amount.value", "12", "amount.unit", "家"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("来晚了的指标");
@@ -152,40 +152,40 @@ class ReportPagesTests {
                         "/metrics",
                         "label",
                         "减免",
-                        "value",
+                        "amount.value",
                         "７．１０",
-                        "unit",
+                        "amount.unit",
                         "亿元",
-                        "qualifier",
+                        "amount.qualifier",
                         "OVER",
-                        "claimScope",
+                        "claim.scope",
                         "全省",
-                        "claimRank",
+                        "claim.rank",
                         "３"))
                 .hasStatus3xxRedirection();
 
         MetricDraft metric = reports.get(contest.id(), 1).metrics().get(0);
-        assertThat(metric.value()).isEqualTo("7.10");
-        assertThat(metric.claim()).isEqualTo(new Claim("全省", 3, false, null));
+        assertThat(metric.amount().value()).isEqualTo("7.10");
+        assertThat(metric.evidence().claim()).isEqualTo(new Claim("全省", 3, false, null));
         assertThat(get("")).bodyText().contains("全省第三", "待证");
     }
 
     @Test
     void aBadFigureIsToldAtItsFieldsAndKept() {
-        assertThat(post("/metrics", "label", "减免的房租", "value", "很多", "unit", "亿元", "claimScope", "全省"))
+        assertThat(post("/metrics", "label", "减免的房租", "amount.value", "很多", "amount.unit", "亿元", "claim.scope", "全省"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("减免的房租", "value=\"很多\"")
-                .containsPattern("href=\"#(f-value-\\d+)\">数值：请填数字[^<]*</a>[\\s\\S]*id=\"\\1\"")
-                .containsPattern("href=\"#(f-claimRank-\\d+)\">位次（数字）：请填位次[^<]*</a>[\\s\\S]*id=\"\\1\"");
+                .containsPattern("href=\"#(f-amount.value-\\d+)\">数值：请填数字[^<]*</a>[\\s\\S]*id=\"\\1\"")
+                .containsPattern("href=\"#(f-claim.rank-\\d+)\">位次（数字）：请填位次[^<]*</a>[\\s\\S]*id=\"\\1\"");
         assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
     }
 
     @Test
     void aStaleFigureShowsBoth() {
-        post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+        post("/metrics", "label", "减免", "amount.value", "7", "amount.unit", "亿元");
         long seen = contests.get(contest.id()).version();
-        post("/metrics", "was", "m1", "code", "m1", "label", "减免", "value", "8", "unit", "他们的单位");
+        post("/metrics", "was", "m1", "code", "m1", "label", "减免", "amount.value", "8", "amount.unit", "他们的单位");
 
         assertThat(post(
                         "/metrics",
@@ -197,19 +197,20 @@ class ReportPagesTests {
                         "m1",
                         "label",
                         "减免",
-                        "value",
+                        "amount.value",
                         "9",
-                        "unit",
+                        "amount.unit",
                         "我的单位"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
                 .contains("9 我的单位", "8 他们的单位");
-        assertThat(reports.get(contest.id(), 1).metrics().get(0).value()).isEqualTo("8");
+        assertThat(reports.get(contest.id(), 1).metrics().get(0).amount().value())
+                .isEqualTo("8");
     }
 
     @Test
     void removingAFigureAsksFirst() {
-        post("/metrics", "label", "减免", "value", "7", "unit", "亿元");
+        post("/metrics", "label", "减免", "amount.value", "7", "amount.unit", "亿元");
 
         assertThat(post("/metrics/m1/remove")).hasStatusOk().bodyText().contains("name=\"confirmed\"");
         assertThat(reports.get(contest.id(), 1).metrics()).hasSize(1);

@@ -77,7 +77,8 @@ class AchievementPagesTests {
 
     @Test
     void theEditorWorksTheFigureOutAndStoresNothingYet() {
-        MvcTestResult tried = figure(1, "then", "try", "method", "COMPLETION", "target", "7.00", "cap", "100");
+        MvcTestResult tried =
+                figure(1, "then", "try", "method", "COMPLETION", "yardstick.target", "7.00", "cap", "100");
 
         assertThat(tried).hasStatusOk().bodyText().contains("7.11 ÷ 目标 7.00 × 100 → 101.57，封顶记 100.00。");
         assertThat(reports.get(contest.id(), 1).metrics()).isEmpty();
@@ -89,9 +90,9 @@ class AchievementPagesTests {
                 .hasStatus3xxRedirection();
 
         MetricDraft stored = reports.get(contest.id(), 1).metrics().get(0);
-        assertThat(stored.method()).isEqualTo("EFFICACY");
-        assertThat(stored.weight()).isEqualTo("2");
-        assertThat(stored.clamp()).isNull();
+        assertThat(stored.scoring().method()).isEqualTo("EFFICACY");
+        assertThat(stored.scoring().weight()).isEqualTo("2");
+        assertThat(stored.scoring().clamp()).isNull();
         assertThat(CanonicalJson.write(exchange.exportFile(contest.id())))
                 .contains("\"floor\":\"5\"", "\"goal\":\"8\"", "\"method\":\"EFFICACY\"", "\"weight\":\"2\"");
         assertThat(get("/presenters/1/report")).bodyText().contains("计分的 1 项，权重合计 2", "计分：功效系数，权重 2");
@@ -99,15 +100,15 @@ class AchievementPagesTests {
 
     @Test
     void aBrokenGuardIsToldAtItsFieldAndTheInputIsKept() {
-        assertThat(figure(1, "method", "COMPLETION", "target", "-7"))
+        assertThat(figure(1, "method", "COMPLETION", "yardstick.target", "-7"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("value=\"-7\"", "id=\"e-f-target", "请改用“进步幅度”");
+                .contains("value=\"-7\"", "id=\"e-f-yardstick.target", "请改用“进步幅度”");
         assertThat(figure(1, "method", "EFFICACY", "floor", "5", "goal", "5.0"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"e-f-goal", "不能相同", "value=\"5.0\"");
-        assertThat(figure(1, "method", "COMPLETION", "target", "7", "direction", "LOWER"))
+        assertThat(figure(1, "method", "COMPLETION", "yardstick.target", "7", "yardstick.direction", "LOWER"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
                 .contains("id=\"e-f-method", "越少越好的指标不能用完成率");
@@ -116,25 +117,47 @@ class AchievementPagesTests {
 
     @Test
     void withoutAnAchievementsPartTheEditorKeepsWhatWasStored() {
-        figure(1, "method", "COMPLETION", "target", "7");
+        figure(1, "method", "COMPLETION", "yardstick.target", "7");
         transaction.executeWithoutResult(status -> rules.use(contest.id(), Evenings.RULE, null));
 
         assertThat(get("/presenters/1/report?metric=m1")).bodyText().doesNotContain("data-scoring");
-        post("/presenters/1/report/metrics", "was", "m1", "code", "m1", "label", "改名", "value", "8", "target", "7");
+        post(
+                "/presenters/1/report/metrics",
+                "was",
+                "m1",
+                "code",
+                "m1",
+                "label",
+                "改名",
+                "amount.value",
+                "8",
+                "yardstick.target",
+                "7");
 
         MetricDraft stored = reports.get(contest.id(), 1).metrics().get(0);
         assertThat(stored.label()).isEqualTo("改名");
-        assertThat(stored.method()).isEqualTo("COMPLETION");
+        assertThat(stored.scoring().method()).isEqualTo("COMPLETION");
         assertThat(get("/achievements")).bodyText().contains("这场赛事的规则里没有实绩部分").doesNotContain("given-1");
     }
 
     @Test
     void thePageShowsEverybodysPointsTheWeightedScoreAndWhoMissesWhat() {
-        figure(1, "method", "COMPLETION", "target", "7.11", "weight", "3");
+        figure(1, "method", "COMPLETION", "yardstick.target", "7.11", "weight", "3");
         post(
                 "/presenters/1/report/metrics",
-                body("m2", "办件", "3", "method", "EFFICACY", "direction", "LOWER", "floor", "10", "goal", "2"));
-        figure(2, "method", "COMPLETION", "target", "9", "value", "", "wording", "尚未核定");
+                body(
+                        "m2",
+                        "办件",
+                        "3",
+                        "method",
+                        "EFFICACY",
+                        "yardstick.direction",
+                        "LOWER",
+                        "floor",
+                        "10",
+                        "goal",
+                        "2"));
+        figure(2, "method", "COMPLETION", "yardstick.target", "9", "amount.value", "", "amount.wording", "尚未核定");
 
         assertThat(get("/achievements"))
                 .bodyText()
@@ -144,7 +167,7 @@ class AchievementPagesTests {
 
     @Test
     void aGivenScoreCountsInsteadAndABadOneIsToldAtItsField() {
-        figure(1, "method", "COMPLETION", "target", "7.11");
+        figure(1, "method", "COMPLETION", "yardstick.target", "7.11");
 
         assertThat(post("/achievements", "given-1", "８８．５", "given-2", "101", "given-3", "abc"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -165,7 +188,7 @@ class AchievementPagesTests {
     void thePreparationsTellWhoCanHaveNoTotalForWantOfAnAchievementScore() {
         assertThat(get("")).bodyText().contains("还有 4 位没有实绩分");
 
-        figure(1, "method", "COMPLETION", "target", "7");
+        figure(1, "method", "COMPLETION", "yardstick.target", "7");
         post("/achievements", "given-2", "88.5", "given-3", "90");
         assertThat(get("")).bodyText().contains("还有 1 位没有实绩分");
         assertThat(get("/console")).bodyText().contains("还有 1 位没有实绩分");
@@ -199,7 +222,7 @@ class AchievementPagesTests {
     /** A form with these, the given fields in place of the usual ones. */
     private static String[] body(String code, String label, String value, String... fields) {
         Map<String, String> all = new java.util.LinkedHashMap<>(
-                Map.of("code", code, "label", label, "value", value, "unit", "亿元", "scoring", "true"));
+                Map.of("code", code, "label", label, "amount.value", value, "amount.unit", "亿元", "scoring", "true"));
         for (int i = 0; i < fields.length; i += 2) {
             all.put(fields[i], fields[i + 1]);
         }
