@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -82,7 +83,7 @@ public class LiveStreams implements DisposableBean {
         Topic topic = topics.computeIfAbsent(name, n -> new Topic(n, source));
         topic.prepare();
         int retry = ThreadLocalRandom.current().nextInt(1_000, 8_000);
-        ServletLine line = new ServletLine(request, response);
+        Line line = line(request, response);
         Reader reader = new Reader(line, topic::newest, retry, oldAt());
         topic.readers().add(reader);
         open.incrementAndGet();
@@ -90,6 +91,11 @@ public class LiveStreams implements DisposableBean {
         if (closing || topic.newest().isEmpty()) {
             reader.end();
         }
+    }
+
+    private static Line line(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Line> socket = SocketLine.to(request, response);
+        return socket.isPresent() ? socket.get() : new ServletLine(request, response);
     }
 
     /** Something of the topics that begin so has changed; readers hear of it soon, at most so many times a second. */

@@ -172,6 +172,11 @@ class ReaderTests {
         private int writes;
 
         @Override
+        public void start(Reader reader, Runnable closed) {
+            reader.pump();
+        }
+
+        @Override
         public boolean isReady() {
             return ready;
         }

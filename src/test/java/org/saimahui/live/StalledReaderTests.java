@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,6 +39,9 @@ class StalledReaderTests {
 
     /** In place of an id: the connection has gone, so that nobody waits for what cannot come. */
     private static final int BROKEN = -1;
+
+    /** In place of an id: the server has ended the stream. */
+    private static final int ENDED = -2;
 
     /** What never comes still fails; a slow machine does not. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -122,6 +126,45 @@ class StalledReaderTests {
         }
     }
 
+    @Test
+    void anEndedStreamClosesItsConnection() throws Exception {
+        try (Socket reading = connect(1 << 20);
+                Socket full = connect(4096)) {
+            BlockingQueue<Integer> ids = listen(reading);
+            assertThat(nextId(ids)).isEqualTo(1);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(streams.openStreams()).isEqualTo(2));
+
+            streams.end("board/");
+
+            assertThat(nextId(ids)).isEqualTo(ENDED);
+            assertThat(streams.openStreams()).isZero();
+            BlockingQueue<Integer> rest = listen(full);
+            assertThat(nextId(rest)).isEqualTo(1);
+            assertThat(nextId(rest)).isIn(ENDED, BROKEN);
+        }
+    }
+
+    @Test
+    void theBodyIsWhatTheSocketCarriesUntilItCloses() throws Exception {
+        newest = Frame.of("board", 1, "{}");
+        try (Socket socket = connect(1 << 20)) {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            List<String> head = new ArrayList<>();
+            for (String line = lines.readLine(); !line.isEmpty(); line = lines.readLine()) {
+                head.add(line);
+            }
+
+            assertThat(head)
+                    .contains("HTTP/1.1 200 OK", "Connection: close", "Content-Type: text/event-stream;charset=utf-8")
+                    .noneMatch(line -> line.startsWith("Transfer-Encoding") || line.startsWith("Content-Length"));
+            assertThat(lines.readLine()).startsWith("retry: ");
+            assertThat(List.of(lines.readLine(), lines.readLine(), lines.readLine(), lines.readLine()))
+                    .containsExactly("", "event: board", "id: 1", "data: {}");
+        }
+    }
+
     private void publish(int version) {
         newest = frame(version);
         streams.changed("board/1");
@@ -150,6 +193,7 @@ class StalledReaderTests {
                 lines.lines()
                         .filter(line -> line.startsWith("id: "))
                         .forEach(line -> ids.add(Integer.parseInt(line.substring(4))));
+                ids.add(ENDED);
             } catch (UncheckedIOException broken) {
                 ids.add(BROKEN);
             }
