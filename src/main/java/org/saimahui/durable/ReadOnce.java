@@ -35,6 +35,12 @@ public class ReadOnce {
         return known;
     }
 
+    /** The one row that a contest has of a kind, or that it has none, from the database the first time. */
+    public <T> Optional<T> row(Class<T> entity, long contestId, Supplier<Optional<T>> read) {
+        return list(entity, contestId, () -> read.get().stream().toList()).stream()
+                .findFirst();
+    }
+
     /** The rows of a contest if this transaction has read them already. */
     public <T> Optional<List<T>> known(Class<T> entity, long contestId) {
         Memory memory = memory();

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.durable.ReadOnce;
 import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
@@ -32,6 +34,8 @@ public class VoteService {
 
     private final RowLock rows;
 
+    private final ReadOnce once;
+
     private final AuditLog audit;
 
     private final Newsroom news;
@@ -43,6 +47,7 @@ public class VoteService {
             ContestService contests,
             RuleService rules,
             RowLock rows,
+            ReadOnce once,
             AuditLog audit,
             Newsroom news,
             Clock clock) {
@@ -50,6 +55,7 @@ public class VoteService {
         this.contests = contests;
         this.rules = rules;
         this.rows = rows;
+        this.once = once;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -130,15 +136,20 @@ public class VoteService {
 
     /** One that was never opened is new. */
     Vote vote(long contestId) {
-        return votes.findById(contestId).orElseGet(() -> new Vote(contestId));
+        return stored(contestId).orElseGet(() -> new Vote(contestId));
     }
 
     private Vote locked(long contestId) {
-        return votes.findById(contestId).map(rows::fresh).orElseGet(() -> new Vote(contestId));
+        return stored(contestId).map(rows::fresh).orElseGet(() -> new Vote(contestId));
+    }
+
+    private Optional<Vote> stored(long contestId) {
+        return once.row(Vote.class, contestId, () -> votes.findById(contestId));
     }
 
     void save(Vote vote) {
         votes.save(vote);
+        once.forget(Vote.class, vote.contestId());
         news.tell(News.of(vote.contestId(), News.Kind.VOTE));
     }
 
