@@ -78,6 +78,7 @@ class LeftoversTests {
             "problem.PICTURE_IS_",
             "problem.SEAT_",
             "problem.title.",
+            "recap.",
             "rehearsal.did.",
             "release.",
             "release.adjustment.",

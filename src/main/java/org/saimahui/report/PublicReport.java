@@ -52,19 +52,35 @@ public record PublicReport(
 
     /** The first sentences, for the wall: whole sentences until there are about so many characters. */
     public String opening(int about) {
-        String text = List.of(story, innovation, figures, reflection).stream()
-                .filter(section -> !section.isEmpty())
-                .findFirst()
-                .orElse("")
-                .replaceAll("\\s+", " ");
+        return sentences(
+                List.of(story, innovation, figures, reflection).stream()
+                        .filter(section -> !section.isEmpty())
+                        .findFirst()
+                        .orElse(""),
+                about);
+    }
+
+    /** The first sentences of a text on one line: whole ones until there are about so many characters. */
+    public static String sentences(String section, int about) {
+        String text = section.replaceAll("\\s+", " ");
         int end = 0;
         for (int i = 0; i < text.length() && (end == 0 || i < about); i++) {
-            if ("。！？；!?".indexOf(text.charAt(i)) >= 0) {
+            if (isEnd(text, i)) {
                 end = i + 1;
+                while (end < text.length() && "”’」』）)\"".indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
             }
         }
         String opening = text.substring(0, end == 0 ? text.length() : end);
         return opening.length() <= about + SPARE ? opening : cut(opening, about + SPARE);
+    }
+
+    /** The full stop of a Latin sentence is no point in a number. */
+    private static boolean isEnd(String text, int at) {
+        char c = text.charAt(at);
+        boolean stop = c == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
+        return stop || "。！？；!?".indexOf(c) >= 0;
     }
 
     private static String cut(String text, int limit) {

@@ -297,7 +297,7 @@ class EveryAddressTests {
             return 200;
         }
         boolean released = moment.equals("released") || moment.equals("archived");
-        if (address.matches("/(c|api/v1/contests)/[^/]+/(results|marks|receipts[.]txt).*")) {
+        if (address.matches("/(c|api/v1/contests)/[^/]+/(results|marks|recap|receipts[.]txt).*")) {
             return released ? 200 : 404;
         }
         if (address.matches("/(c|api/v1/contests)/[^/]+/reports/5")) {

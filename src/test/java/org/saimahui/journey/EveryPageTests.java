@@ -57,6 +57,7 @@ class EveryPageTests extends BrowserJourney {
             "/c/%s/rule",
             "/c/%s/results",
             "/c/%s/results/4",
+            "/c/%s/recap",
             "/c/%s/draw");
 
     private static final List<String> ORGANISER = List.of(
@@ -116,12 +117,13 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/drill",
             "/organise/%s/certificates",
             "/organise/%s/feedback",
+            "/organise/%s/recap",
             "/organise/%s/draw",
             "/organise/%s/audit");
 
     /** What is no whole page, or lies behind something that is made for it; journeys of its own look at those. */
     private static final String NO_PAGE =
-            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|json|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
+            "/api/.*|/here|/error|.*[*]+|.*[.](css|csv|html|json|md|xlsx|jpg|png|txt)|.*/(live|stream|state|progress)"
                     + "|.*/logo/\\{file}|.*/console/(clock|commands|order/\\{?.*)|/organise/\\{slug}/(address|import/\\{id})|/c/\\{slug}/screen/hall|/c/\\{slug}/objections/answer"
                     + "|/seat/(view|confirm|send|supervisor|timekeeper|clerk/slips)";
 

@@ -47,12 +47,13 @@ class ContestPage {
     private static final List<String> EVENING = List.of("console", "screen", "adjustments", "wall", "vote");
 
     private static final List<String> AFTER =
-            List.of("standings", "decisions", "analysis", "ballots", "release", "audit");
+            List.of("standings", "decisions", "analysis", "ballots", "release", "recap", "audit");
 
     private static final List<String> RELEASED = List.of(
             "results",
             "certificates",
             "feedback",
+            "recap",
             "receipts",
             "objections",
             "standings",

@@ -1,0 +1,244 @@
+package org.saimahui.recap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterState;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
+import org.saimahui.release.Corrections;
+import org.saimahui.release.PublishedSheet;
+import org.saimahui.release.ReleaseService;
+import org.saimahui.release.ReleasedResult;
+import org.saimahui.report.PublicReport;
+import org.saimahui.report.ReportService;
+import org.saimahui.rule.RuleService;
+import org.saimahui.scoring.PanelRule;
+import org.saimahui.scoring.ScoringRule;
+import org.saimahui.standings.AudienceSum;
+import org.saimahui.standings.Result;
+import org.saimahui.sums.ResultSheet;
+import org.saimahui.sums.ResultSheets;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door to recaps. Of reports it reads the approved ones, of marks and votes the newest released result: while that
+ * is being corrected, the version that the public reads.
+ */
+@Service
+@Transactional(readOnly = true)
+public class RecapService {
+
+    private final PresenterService presenters;
+
+    private final ReportService reports;
+
+    private final JudgeService judges;
+
+    private final RuleService rules;
+
+    private final ReleaseService releases;
+
+    private final ResultSheets sheets;
+
+    private final Corrections corrections;
+
+    private final MessageSource messages;
+
+    RecapService(
+            PresenterService presenters,
+            ReportService reports,
+            JudgeService judges,
+            RuleService rules,
+            ReleaseService releases,
+            ResultSheets sheets,
+            Corrections corrections,
+            MessageSource messages) {
+        this.presenters = presenters;
+        this.reports = reports;
+        this.judges = judges;
+        this.rules = rules;
+        this.releases = releases;
+        this.sheets = sheets;
+        this.corrections = corrections;
+        this.messages = messages;
+    }
+
+    /** The recap for everybody. @throws NotFoundException before the release */
+    public Recap released(ContestView contest, Locale locale) {
+        ReleasedResult result = releases.get(contest.id());
+        return write(released(contest, result, locale), locale);
+    }
+
+    /** The same for organisers, before the release too: then a draft that knows no mark, no place and no vote. */
+    public Recap forOrganisers(ContestView contest, Locale locale) {
+        RecapFacts facts = releases.find(contest.id())
+                .map(result -> released(contest, result, locale))
+                .orElseGet(() -> draft(contest));
+        return write(facts, locale);
+    }
+
+    private Recap write(RecapFacts facts, Locale locale) {
+        return new RecapWriter(facts, messages, locale).write();
+    }
+
+    private RecapFacts draft(ContestView contest) {
+        ScoringRule rule = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
+        return new RecapFacts(
+                records(contest),
+                contest.rehearsal(),
+                contest.state(),
+                new RecapFacts.Evening(
+                        contest.title(),
+                        contest.campaign(),
+                        contest.host(),
+                        contest.venue(),
+                        contest.startsAt() == null ? null : contest.startsAt().atZone(contest.zone())),
+                speakers(contest, null),
+                jury(
+                        rule,
+                        judges.list(contest.id()).stream()
+                                .map(judge -> judge.panel())
+                                .toList()),
+                null);
+    }
+
+    private RecapFacts released(ContestView contest, ReleasedResult result, Locale locale) {
+        PublishedSheet sheet = result.sheet();
+        PublishedSheet.Head head = sheet.head();
+        return new RecapFacts(
+                records(contest),
+                contest.rehearsal(),
+                contest.state(),
+                new RecapFacts.Evening(head.title(), contest.campaign(), head.host(), head.venue(), head.startsAt()),
+                speakers(contest, sheet),
+                jury(
+                        sheet.file().rule(),
+                        sheet.file().judges().stream()
+                                .map(judge -> judge.panel())
+                                .toList()),
+                outcome(contest, result, sheet, locale));
+    }
+
+    private static Records records(ContestView contest) {
+        return new Records(contest.slug(), contest.isPublic());
+    }
+
+    /** By the released sheet, where there is one: names may be under correction. */
+    private List<RecapFacts.Speaker> speakers(ContestView contest, @Nullable PublishedSheet sheet) {
+        Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
+        List<RecapFacts.Speaker> there = new ArrayList<>();
+        List<RecapFacts.Speaker> left = new ArrayList<>();
+        for (PresenterView view : presenters.inRunningOrder(contest.id())) {
+            RecapFacts.Speaker speaker = sheet == null
+                    ? speaker(view, approved.get(view.number()))
+                    : released(view, sheet, approved.get(view.number()));
+            if (speaker != null) {
+                (speaker.isActive() ? there : left).add(speaker);
+            }
+        }
+        there.addAll(left);
+        return there;
+    }
+
+    private static RecapFacts.Speaker speaker(PresenterView view, @Nullable PublicReport report) {
+        return new RecapFacts.Speaker(
+                view.number(),
+                view.name(),
+                view.organisation(),
+                view.position(),
+                view.state(),
+                view.turn() != Turn.WAITING,
+                view.portrait(),
+                report);
+    }
+
+    private static RecapFacts.@Nullable Speaker released(
+            PresenterView view, PublishedSheet sheet, @Nullable PublicReport report) {
+        PublishedSheet.Person person = sheet.people().get(view.number());
+        return sheet.results().stream()
+                .filter(row -> row.presenter() == view.number() && person != null)
+                .findFirst()
+                .map(row -> new RecapFacts.Speaker(
+                        view.number(),
+                        row.name(),
+                        person.organisation(),
+                        person.position(),
+                        PresenterState.valueOf(row.state().name()),
+                        view.turn() != Turn.WAITING,
+                        view.portrait(),
+                        report))
+                .orElse(null);
+    }
+
+    private static RecapFacts.Jury jury(@Nullable ScoringRule rule, List<String> seats) {
+        if (rule == null) {
+            return new RecapFacts.Jury(false, Map.of());
+        }
+        Map<String, Integer> panels = new LinkedHashMap<>();
+        for (PanelRule panel : rule.panels()) {
+            int count = (int)
+                    seats.stream().filter(code -> code.equals(panel.code())).count();
+            if (count > 0) {
+                panels.merge(panel.called(), count, Integer::sum);
+            }
+        }
+        return new RecapFacts.Jury(rule.isShowOnly(), panels);
+    }
+
+    private RecapFacts.Outcome outcome(
+            ContestView contest, ReleasedResult result, PublishedSheet published, Locale locale) {
+        ResultSheet sheet = sheets.of(published.file(), published.results(), locale);
+        int version = result.version();
+        return new RecapFacts.Outcome(
+                version,
+                result.at().atZone(contest.zone()),
+                result.by(),
+                sheet.rows().stream().map(row -> place(sheet, row)).toList(),
+                sheet.ties().stream().map(ResultSheet.Tie::said).toList(),
+                published.awards().awards(),
+                votes(published.results()),
+                corrections
+                        .of(contest.id(), version - 1)
+                        .map(before -> new RecapFacts.Corrected(before.version(), before.reason()))
+                        .orElse(null),
+                contest.correcting()
+                        ? corrections
+                                .of(contest.id(), version)
+                                .map(Corrections.Correction::reason)
+                                .orElse(null)
+                        : null);
+    }
+
+    private static RecapFacts.Place place(ResultSheet sheet, ResultSheet.Row row) {
+        List<RecapFacts.Part> parts = sheet.parts().stream()
+                .filter(part -> row.parts().containsKey(part.code()))
+                .map(part -> new RecapFacts.Part(part.name(), row.parts().get(part.code())))
+                .toList();
+        return new RecapFacts.Place(row.number(), row.place(), row.total(), parts, row.adjusted());
+    }
+
+    /** Votes that are given by level are no count of heads. */
+    private static RecapFacts.@Nullable Votes votes(List<Result> results) {
+        Map<Integer, Long> of = new LinkedHashMap<>();
+        String all = "";
+        for (Result row : results) {
+            AudienceSum sum = row.part(ScoringRule.AUDIENCE)
+                    .map(part -> part.detail() instanceof AudienceSum audience ? audience : null)
+                    .orElse(null);
+            if (sum != null && sum.levels() == null) {
+                of.put(row.presenter(), sum.votes());
+                all = sum.all().toPlainString();
+            }
+        }
+        return of.isEmpty() ? null : new RecapFacts.Votes(of, all);
+    }
+}
