@@ -1,6 +1,6 @@
 /**
- * The running evening: the one door that commands go through, what may be commanded now, the running order, the console,
- * the list of checks before the release. What a single command does is acts'; contests as such are the desk's.
+ * The running evening: the one door that commands go through, what may be commanded now, the running order, the
+ * console. What a single command does is acts'; contests as such are the desk's; the release page is sealing's.
  */
 @ApplicationModule(
         displayName = "Stage",
@@ -22,13 +22,10 @@
             "points",
             "seat",
             "voting",
-            "standings",
             "scoreboard",
             "sums",
             "release",
             "oversight",
-            "objection",
-            "analysis",
             "store",
             "live",
             "lots",

@@ -17,6 +17,7 @@ import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
+import org.saimahui.stage.Lamps;
 import org.saimahui.stage.Preparations;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
@@ -40,6 +41,10 @@ class ConsolePage {
 
     private final ConsoleParts parts;
 
+    private final Lamps lamps;
+
+    private final StagePhrases phrases;
+
     private final ConsoleWall wall;
 
     private final Preparations preparations;
@@ -52,6 +57,8 @@ class ConsolePage {
             StageService stage,
             Commands commands,
             ConsoleParts parts,
+            Lamps lamps,
+            StagePhrases phrases,
             ConsoleWall wall,
             Preparations preparations,
             AuditReader audit,
@@ -60,6 +67,8 @@ class ConsolePage {
         this.stage = stage;
         this.commands = commands;
         this.parts = parts;
+        this.lamps = lamps;
+        this.phrases = phrases;
         this.wall = wall;
         this.audit = audit;
         this.lines = lines;
@@ -68,7 +77,7 @@ class ConsolePage {
     @Transactional(readOnly = true)
     ConsoleView view(long contestId) {
         Situation now = stage.situation(contestId);
-        Buttons buttons = new Buttons(now, commands.in(now), parts.phrases(), preparations.open(now));
+        Buttons buttons = new Buttons(now, commands.in(now), phrases, preparations.open(now));
         List<AuditLine> log = audit.search(AuditFilter.of(now.contest().slug()), 0, REMEMBERED)
                 .getContent();
         return new ConsoleView(
@@ -76,7 +85,7 @@ class ConsolePage {
                 wall.view(now, buttons, log),
                 wall.monitors(now),
                 now.presenters().stream().map(p -> lane(now, buttons, p)).toList(),
-                parts.lamps(now),
+                lamps.onStage(now),
                 parts.reach(now, log),
                 parts.again(now),
                 parts.held(now),
@@ -93,7 +102,7 @@ class ConsolePage {
 
     /** The seats that may be opened again for a presenter: all that mark this one. */
     List<JudgeView> seats(Situation now, @Nullable PresenterView presenter) {
-        return presenter == null ? List.of() : parts.marking(now, presenter);
+        return presenter == null ? List.of() : lamps.marking(now, presenter);
     }
 
     private ConsoleView.LogLine line(AuditLine line, ZoneId zone) {
@@ -104,7 +113,6 @@ class ConsolePage {
     }
 
     private ConsoleView.Lane lane(Situation now, Buttons buttons, PresenterView presenter) {
-        StagePhrases phrases = parts.phrases();
         String word = buttons.word(presenter);
         List<CommandButton> more = buttons.more(presenter);
         if (now.isReopened(presenter)) {

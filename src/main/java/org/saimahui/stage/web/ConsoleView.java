@@ -10,6 +10,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.screen.ScreenSign;
 import org.saimahui.screen.ScreenView;
 import org.saimahui.stage.CommandButton;
+import org.saimahui.stage.Lamps;
 import org.saimahui.store.SnapshotState;
 import org.saimahui.sums.ResultSheet;
 
@@ -27,7 +28,7 @@ record ConsoleView(
         WallView wall,
         Pictures pictures,
         List<Lane> lanes,
-        List<Lamp> lamps,
+        List<Lamps.Lamp> lamps,
         Reach reach,
         List<Again> again,
         List<Again> held,
@@ -77,20 +78,6 @@ record ConsoleView(
 
         public boolean isDone() {
             return presenter.turn() == org.saimahui.presenter.Turn.CLOSED;
-        }
-    }
-
-    /**
-     * A judge's lamp: whether the card is in, never what is on it.
-     *
-     * @param state {@code sent}, {@code recused}, {@code here}, {@code away} or {@code empty}; {@code waiting} where marking is open again
-     * @param slow whether this judge can be nudged
-     */
-    record Lamp(String seat, String name, String state, String word, boolean slow) {
-
-        /** One that need not be nudged. */
-        Lamp(String seat, String name, String state, String word) {
-            this(seat, name, state, word, false);
         }
     }
 
@@ -147,7 +134,7 @@ record ConsoleView(
     }
 
     /** Closed marking that is open again for some seats. */
-    record Again(PresenterView presenter, List<Lamp> lamps) {}
+    record Again(PresenterView presenter, List<Lamps.Lamp> lamps) {}
 
     /**
      * The audience's vote.

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +16,7 @@ import org.saimahui.release.ReleasedResult;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
+import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,8 @@ class ReleasePage {
 
     private final ReleaseChecks checks;
 
+    private final StagePhrases phrases;
+
     private final AuditReader audit;
 
     private final Keys keys;
@@ -47,6 +50,7 @@ class ReleasePage {
             Commands commands,
             ReleaseService releases,
             ReleaseChecks checks,
+            StagePhrases phrases,
             AuditReader audit,
             Keys keys,
             KeyWords keyWords,
@@ -60,6 +64,7 @@ class ReleasePage {
         this.commands = commands;
         this.releases = releases;
         this.checks = checks;
+        this.phrases = phrases;
         this.audit = audit;
     }
 
@@ -71,7 +76,7 @@ class ReleasePage {
                 .map(line -> line.place())
                 .getContent();
         String hex = fingerprint(now, released);
-        Buttons buttons = new Buttons(now, commands.in(now), checks.phrases(), List.of());
+        Buttons buttons = new Buttons(now, commands.in(now), phrases, List.of());
         KeyRing ring = keys.of(now.contest());
         return new ReleasePageView(
                 now,

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -30,14 +30,11 @@ class SupervisorController {
 
     private final SupervisorPage page;
 
-    private final Answers answers;
-
     private final Phrases phrases;
 
-    SupervisorController(StageService stage, SupervisorPage page, Answers answers, Phrases phrases) {
+    SupervisorController(StageService stage, SupervisorPage page, Phrases phrases) {
         this.stage = stage;
         this.page = page;
-        this.answers = answers;
         this.phrases = phrases;
     }
 
@@ -55,13 +52,13 @@ class SupervisorController {
             Locale locale) {
         if (form == null || read.hasErrors() || form.known().isEmpty()) {
             return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, null, request, locale)
-                    .addObject("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+                    .addObject("refused", phrases.why(InvalidInputException.of("BAD_VALUE", "/command")));
         }
         try {
             stage.command(seat.contestId(), form.order());
             return new ModelAndView(SEAT);
         } catch (ConflictException refused) {
-            return again(seat, HttpStatus.CONFLICT, form, request, locale).addObject("refused", answers.why(refused));
+            return again(seat, HttpStatus.CONFLICT, form, request, locale).addObject("refused", phrases.why(refused));
         } catch (InvalidInputException invalid) {
             boolean typed = form.known()
                     .filter(c -> c == Command.HALT || c == Command.UNHALT)

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,6 +6,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.objection.Objection;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.release.KeyRing;
+import org.saimahui.stage.Lamps;
 
 /**
  * What the supervisor sees.
@@ -21,7 +22,7 @@ import org.saimahui.release.KeyRing;
  */
 record SupervisorView(
         Situation now,
-        List<ConsoleView.Lamp> lamps,
+        List<Lamps.Lamp> lamps,
         List<String> alarms,
         List<Wish> wishes,
         KeyRing ring,

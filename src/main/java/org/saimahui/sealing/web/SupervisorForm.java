@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +58,6 @@ class ReleaseChecks {
         this.votes = votes;
         this.audience = audience;
         this.phrases = phrases;
-    }
-
-    StagePhrases phrases() {
-        return phrases;
     }
 
     ResultSheet sheet(Situation now) {

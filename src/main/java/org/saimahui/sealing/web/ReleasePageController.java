@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -45,6 +45,6 @@ class ReleasePageController {
         model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("view", page.view(contest.id()));
-        return "stage/release";
+        return "sealing/release";
     }
 }

@@ -1,4 +1,4 @@
-package org.saimahui.stage.web;
+package org.saimahui.sealing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -24,6 +24,7 @@ import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Commands;
+import org.saimahui.stage.Lamps;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,9 @@ class SupervisorPage implements RolePage {
 
     private final Commands commands;
 
-    private final ConsoleParts parts;
+    private final Lamps lamps;
+
+    private final StagePhrases phrases;
 
     private final ReleaseChecks checks;
 
@@ -69,7 +72,8 @@ class SupervisorPage implements RolePage {
     SupervisorPage(
             StageService stage,
             Commands commands,
-            ConsoleParts parts,
+            Lamps lamps,
+            StagePhrases phrases,
             ReleaseChecks checks,
             Alarms alarms,
             Grants grants,
@@ -85,7 +89,8 @@ class SupervisorPage implements RolePage {
         this.objections = objections;
         this.stage = stage;
         this.commands = commands;
-        this.parts = parts;
+        this.lamps = lamps;
+        this.phrases = phrases;
         this.checks = checks;
         this.alarms = alarms;
         this.grants = grants;
@@ -112,7 +117,7 @@ class SupervisorPage implements RolePage {
         model.addAttribute("seat", seat.seat());
         model.addAttribute("clock", clocks.view(seat.contestId()));
         model.addAttribute("view", view(now, locale));
-        return "stage/supervisor";
+        return "sealing/supervisor";
     }
 
     private SupervisorView view(Situation now, Locale locale) {
@@ -120,15 +125,14 @@ class SupervisorPage implements RolePage {
         KeyRing ring = keys.of(now.contest());
         boolean closed = now.contest().isBeingChecked() && now.parts().known();
         String hex = closed ? releases.fingerprint(contestId) : "";
-        StagePhrases phrases = parts.phrases();
         List<String> all = new ArrayList<>(checks.closedOverMissing(now));
         all.addAll(checks.prizeTies(now));
         all.addAll(alarms.of(contestId, locale));
         return new SupervisorView(
                 now,
-                now.onStage().isPresent() ? parts.lamps(now) : List.of(),
+                now.onStage().isPresent() ? lamps.onStage(now) : List.of(),
                 all,
-                wishes(now, phrases),
+                wishes(now),
                 ring,
                 hex,
                 Fingerprint.grouped(hex),
@@ -138,7 +142,7 @@ class SupervisorPage implements RolePage {
                 objections.list(contestId));
     }
 
-    private List<SupervisorView.Wish> wishes(Situation now, StagePhrases phrases) {
+    private List<SupervisorView.Wish> wishes(Situation now) {
         List<SupervisorView.Wish> wishes = new ArrayList<>();
         for (GrantView wish : grants.open(now.contest().id())) {
             JsonNode document = json.readTree(wish.document());
