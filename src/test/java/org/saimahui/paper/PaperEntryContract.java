@@ -33,6 +33,9 @@ abstract class PaperEntryContract extends JudgingContract {
     private PaperEntryService paper;
 
     @Autowired
+    private PaperSlips slips;
+
+    @Autowired
     private PresenterService presenters;
 
     @Autowired
@@ -136,7 +139,7 @@ abstract class PaperEntryContract extends JudgingContract {
         enter(contest, ONE, "45", "40", 0);
         closeMarking(contest, 1);
         refused("MARKING_CLOSED", () -> enter(contest, TWO, "45", "40", 0));
-        assertThat(paper.open(contest.id(), TWO)).isEmpty();
+        assertThat(slips.open(contest.id(), TWO)).isEmpty();
     }
 
     @Test
@@ -195,7 +198,7 @@ abstract class PaperEntryContract extends JudgingContract {
     }
 
     private ClerkSlip slip(ContestView contest, String clerk) {
-        return paper.slip(contest.id(), clerk, code(contest));
+        return slips.slip(contest.id(), clerk, code(contest));
     }
 
     private SlipCode code(ContestView contest) {

@@ -10,6 +10,7 @@ import org.saimahui.drill.Notes;
 import org.saimahui.drill.Refused;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.paper.PaperEntryService;
+import org.saimahui.paper.PaperSlips;
 import org.saimahui.paper.SlipCode;
 import org.saimahui.paper.SlipState;
 import org.saimahui.paper.TypedSlip;
@@ -22,10 +23,13 @@ class PaperJudge implements Fault {
 
     private final PaperEntryService paper;
 
+    private final PaperSlips slips;
+
     private final ScorecardService cards;
 
-    PaperJudge(PaperEntryService paper, ScorecardService cards) {
+    PaperJudge(PaperEntryService paper, PaperSlips slips, ScorecardService cards) {
         this.paper = paper;
+        this.slips = slips;
         this.cards = cards;
     }
 
@@ -50,7 +54,7 @@ class PaperJudge implements Fault {
 
         hall.clerk(1).does(() -> paper.enter(hall.id(), "CLERK-1", code, right));
         seen.same("21.one", false, cards.sent(hall.id(), talker.number()).contains(seat));
-        seen.same("21.blind", Map.of(), paper.slip(hall.id(), "CLERK-2", code).other());
+        seen.same("21.blind", Map.of(), slips.slip(hall.id(), "CLERK-2", code).other());
         seen.same(
                 "21.own",
                 "OWN_SECOND_ENTRY",
@@ -60,7 +64,7 @@ class PaperJudge implements Fault {
         seen.same(
                 "21.differ",
                 SlipState.DIFFERENT,
-                paper.slip(hall.id(), "CLERK-1", code).state());
+                slips.slip(hall.id(), "CLERK-1", code).state());
         hall.clerk(2).does(() -> paper.enter(hall.id(), "CLERK-2", code, right));
         seen.same("21.card", true, cards.fromPaper(hall.id(), talker.number()).contains(seat));
         seen.same("21.lamp", false, cards.missing(hall.id(), talker.number()).contains(seat));

@@ -6,6 +6,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.paper.PaperEntryService;
+import org.saimahui.paper.PaperSlips;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.seat.RolePage;
@@ -24,10 +25,13 @@ class ClerkPage implements RolePage {
 
     private final PaperEntryService paper;
 
-    ClerkPage(ContestService contests, PresenterService presenters, PaperEntryService paper) {
+    private final PaperSlips slips;
+
+    ClerkPage(ContestService contests, PresenterService presenters, PaperEntryService paper, PaperSlips slips) {
         this.contests = contests;
         this.presenters = presenters;
         this.paper = paper;
+        this.slips = slips;
     }
 
     @Override
@@ -41,7 +45,7 @@ class ClerkPage implements RolePage {
         model.addAttribute("contest", contest);
         model.addAttribute("seat", seat.seat());
         model.addAttribute("on", paper.isOn(contest.id()));
-        model.addAttribute("open", paper.open(contest.id(), seat.seat()));
+        model.addAttribute("open", slips.open(contest.id(), seat.seat()));
         model.addAttribute(
                 "onStage",
                 contest.state() != ContestState.LIVE

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
@@ -31,6 +32,9 @@ class PaperPagesTests {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     private ContestView contest;
 
@@ -57,7 +61,7 @@ class PaperPagesTests {
         seat("J1");
         seat("J2");
         judges.recuse(contest.id(), "J2", 3, "同单位");
-        presenters.withdraw(contest.id(), null, 4, "出差");
+        departures.withdraw(contest.id(), null, 4, "出差");
 
         String slips = text("/slips");
 
@@ -67,7 +71,7 @@ class PaperPagesTests {
 
     @Test
     void theProgrammeNamesWhoTakesPartInOrderAndTheRule() throws Exception {
-        presenters.withdraw(contest.id(), null, 2, "出差");
+        departures.withdraw(contest.id(), null, 2, "出差");
 
         assertThat(text("/programme"))
                 .containsSubsequence("李娜", "欧阳明", "赵敏")
