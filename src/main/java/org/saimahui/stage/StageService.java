@@ -1,11 +1,8 @@
 package org.saimahui.stage;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.audit.AuditLog;
-import org.saimahui.audit.Subject;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
@@ -20,8 +17,6 @@ import org.saimahui.cue.CueService;
 import org.saimahui.cue.StageView;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.document.Text;
-import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.RefusedException;
@@ -35,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class StageService {
-
-    /** Longest reason, in UTF-16 units. */
-    public static final int REASON = 500;
 
     private final ContestService contests;
 
@@ -53,7 +45,7 @@ public class StageService {
 
     private final SecondPerson second;
 
-    private final AuditLog audit;
+    private final StageRecord record;
 
     StageService(
             ContestService contests,
@@ -63,7 +55,7 @@ public class StageService {
             DirectCommand direct,
             CueService cues,
             SecondPerson second,
-            AuditLog audit) {
+            StageRecord record) {
         this.second = second;
         this.contests = contests;
         this.reader = reader;
@@ -71,7 +63,7 @@ public class StageService {
         this.runningOrder = runningOrder;
         this.direct = direct;
         this.cues = cues;
-        this.audit = audit;
+        this.record = record;
     }
 
     /** Where the evening stands. */
@@ -109,8 +101,8 @@ public class StageService {
 
     private long run(long contestId, StageCommand given, boolean granted) {
         CommandHandler handler = commands.handler(given.command());
-        StageCommand order = meant(handler, given);
-        checkShape(handler, order);
+        StageCommand order = OrderShape.meant(handler, given);
+        OrderShape.check(handler, order);
         if (handler.followsScene()) {
             contests.lock(contestId);
             cues.requireVersion(contestId, order.version());
@@ -129,7 +121,7 @@ public class StageService {
             }
         }
         if (handler.followsScene()) {
-            recordScene(order, after, seen);
+            record.scene(order, after, seen);
         }
         return after.contest().version();
     }
@@ -171,54 +163,13 @@ public class StageService {
                     order.confirmed().toDocument(),
                     order.reason());
         }
-        Map<String, Object> summary = summary(handler, before, presenter);
+        Map<String, Object> summary = StageRecord.summary(handler, before, presenter);
         handler.act(before, order);
         Situation after = reader.after(before);
         if (!handler.followsScene()) {
-            record(order, before, presenter, summary, summary(handler, after, presenter));
+            record.act(order, before, presenter, summary, StageRecord.summary(handler, after, presenter));
         }
         return after;
-    }
-
-    /** Whoever made the command may not have known what its handler means by a name. */
-    private static StageCommand meant(CommandHandler handler, StageCommand given) {
-        StageCommand order = given;
-        for (Argument<?> argument : handler.needs()) {
-            order = order.meant(argument);
-        }
-        for (Argument<?> argument : handler.takes()) {
-            order = order.meant(argument);
-        }
-        return order;
-    }
-
-    private static void checkShape(CommandHandler handler, StageCommand order) {
-        Text text = new Text();
-        for (Argument<?> needed : handler.needs()) {
-            if (!needed.equals(Argument.REASON) && order.get(needed).isEmpty()) {
-                text.reject("MISSING_FIELD", pointer(needed.name()));
-            }
-        }
-        String reason = order.get(Argument.REASON).orElse("");
-        text.line(
-                pointer(Argument.REASON.name()), reason, REASON, handler.needs().contains(Argument.REASON));
-        order.arguments().keySet().stream()
-                .filter(given -> !isKnown(handler, given))
-                .map(Argument::name)
-                .sorted()
-                .forEach(name -> text.reject("UNKNOWN_FIELD", pointer(name)));
-        order.unsound().forEach(name -> text.reject("BAD_VALUE", pointer(name)));
-        text.orThrow();
-    }
-
-    private static boolean isKnown(CommandHandler handler, Argument<?> given) {
-        return Argument.EVERYWHERE.contains(given)
-                || handler.needs().contains(given)
-                || handler.takes().contains(given);
-    }
-
-    private static String pointer(String name) {
-        return "/" + name;
     }
 
     private static @Nullable PresenterView presenter(CommandHandler handler, StageCommand order, Situation before) {
@@ -254,72 +205,5 @@ public class StageService {
         if (question.needsReason() && order.reason().isEmpty()) {
             throw InvalidInputException.of("MISSING_FIELD", "/reason");
         }
-    }
-
-    /** The next key records what it commanded, and every change of the wall. */
-    private void recordScene(StageCommand order, Situation after, StageView seen) {
-        audit.record(
-                after.contest().slug(),
-                order.command().name(),
-                Subject.WALL,
-                runningOrder.describe(seen, after),
-                runningOrder.describe(runningOrder.view(after), after),
-                order.reason().isEmpty() ? null : order.reason());
-    }
-
-    private void record(
-            StageCommand order,
-            Situation at,
-            @Nullable PresenterView presenter,
-            Map<String, Object> before,
-            Map<String, Object> after) {
-        audit.record(
-                at.contest().slug(),
-                order.command().name(),
-                subject(order, presenter),
-                before,
-                named(order, after),
-                order.reason().isEmpty() ? null : order.reason());
-    }
-
-    /** Which seats, where the command names some. */
-    private static Map<String, Object> named(StageCommand order, Map<String, Object> after) {
-        List<String> seats = order.get(Argument.SEATS).orElse(List.of());
-        if (seats.isEmpty()) {
-            return after;
-        }
-        Map<String, Object> named = new LinkedHashMap<>(after);
-        named.put("seats", seats);
-        return named;
-    }
-
-    private static Subject subject(StageCommand order, @Nullable PresenterView presenter) {
-        if (presenter != null) {
-            return Subject.presenter(presenter.number());
-        }
-        return order.get(Argument.SEATS).map(Subject::seats).orElse(Subject.CONTEST);
-    }
-
-    /** What the record keeps of a situation: states, never a mark or a count. */
-    private static Map<String, Object> summary(
-            CommandHandler handler, Situation at, @Nullable PresenterView presenter) {
-        Map<String, Object> summary = new LinkedHashMap<>(handler.kept(at));
-        summary.put("state", at.contest().state());
-        summary.put("published", at.contest().published());
-        summary.put("vote", at.vote());
-        if (presenter != null) {
-            at.presenter(presenter.number()).ifPresent(p -> {
-                summary.put("presenterState", p.state());
-                summary.put("turn", p.turn());
-                summary.put("attendance", p.slot().attendance());
-                summary.put("runningPosition", p.slot().position());
-            });
-            summary.put("missing", at.missing(presenter));
-            List<OpenSeat> again = at.reopened().getOrDefault(presenter.number(), List.of());
-            if (!again.isEmpty()) {
-                summary.put("openAgain", again.stream().map(OpenSeat::seat).toList());
-            }
-        }
-        return summary;
     }
 }
