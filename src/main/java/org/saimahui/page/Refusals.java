@@ -2,17 +2,29 @@ package org.saimahui.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.RefusedException;
 import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Says on a page why something was not done. Numbers are told as they are, without grouping. */
 public final class Refusals {
+
+    /** A sentence's key and its values, at the top of any page. */
+    private static final String ERROR = "error";
+
+    /** The sentence itself, at the place that a page keeps for it. */
+    private static final String REFUSED = "refused";
+
+    /** That somebody was faster: true, or what the record says since. */
+    private static final String STALE = "stale";
 
     private Refusals() {}
 
@@ -66,7 +78,47 @@ public final class Refusals {
 
     /** At the top of the page that is shown now. */
     public static ModelAndView onPage(ModelAndView page, RefusedException refused) {
-        return page.addObject("error", key(refused.code())).addObject("errorArgs", plain(refused.args()));
+        return page.addObject(ERROR, key(refused.code())).addObject("errorArgs", plain(refused.args()));
+    }
+
+    /** In words, at the place that the page shown now keeps for it. */
+    public static ModelAndView tell(ModelAndView page, String why) {
+        return page.addObject(REFUSED, why);
+    }
+
+    /** The same, where the view is named elsewhere. */
+    public static void tell(Model model, String why) {
+        model.addAttribute(REFUSED, why);
+    }
+
+    /** In words, at the place that the page shown next keeps for it. */
+    public static void tellNext(RedirectAttributes flash, String why) {
+        flash.addFlashAttribute(REFUSED, why);
+    }
+
+    /** Somebody was faster: the page shows what is stored beside what was typed. */
+    public static ModelAndView stale(ModelAndView page) {
+        return page.addObject(STALE, true);
+    }
+
+    /** The same, where the view is named elsewhere. */
+    public static void stale(Model model) {
+        model.addAttribute(STALE, true);
+    }
+
+    /** Somebody was faster: the page shown now lists what has happened. @param meanwhile lines of the record */
+    public static ModelAndView stale(ModelAndView page, List<String> meanwhile) {
+        return page.addObject(STALE, meanwhile);
+    }
+
+    /** The same on the page that is shown next. */
+    public static void staleNext(RedirectAttributes flash, List<String> meanwhile) {
+        flash.addFlashAttribute(STALE, meanwhile);
+    }
+
+    /** Whether what is handed to the next page says that nothing was done. */
+    public static boolean isAmong(Set<String> attributes) {
+        return Stream.of(ERROR, REFUSED, STALE).anyMatch(attributes::contains);
     }
 
     /** At the top of the page that is shown next. */
@@ -81,7 +133,7 @@ public final class Refusals {
     }
 
     private static void onNextPage(RedirectAttributes flash, String code, Object[] args) {
-        flash.addFlashAttribute("error", key(code));
+        flash.addFlashAttribute(ERROR, key(code));
         flash.addFlashAttribute("errorArgs", plain(args));
     }
 

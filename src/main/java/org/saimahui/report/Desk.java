@@ -8,9 +8,22 @@ import org.saimahui.presenter.PresenterView;
 /** Where a report is open: at an organiser's desk, or at the seat of whoever will give it. */
 public abstract class Desk {
 
-    public abstract ContestView contest();
+    private final ContestView contest;
 
-    public abstract PresenterView presenter();
+    private final PresenterView presenter;
+
+    Desk(ContestView contest, PresenterView presenter) {
+        this.contest = contest;
+        this.presenter = presenter;
+    }
+
+    public final ContestView contest() {
+        return contest;
+    }
+
+    public final PresenterView presenter() {
+        return presenter;
+    }
 
     /** Address of the page; those of its acts lie below. */
     public abstract String page();

@@ -67,28 +67,14 @@ public class Desks {
 
     private final class OrganisersDesk extends Desk {
 
-        private final ContestView contest;
-
-        private final PresenterView presenter;
-
         OrganisersDesk(ContestView contest, PresenterView presenter) {
-            this.contest = contest;
-            this.presenter = presenter;
-        }
-
-        @Override
-        public ContestView contest() {
-            return contest;
-        }
-
-        @Override
-        public PresenterView presenter() {
-            return presenter;
+            super(contest, presenter);
         }
 
         @Override
         public String page() {
-            return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/report";
+            return "/organise/" + contest().slug() + "/presenters/"
+                    + presenter().number() + "/report";
         }
 
         @Override
@@ -98,17 +84,18 @@ public class Desks {
 
         @Override
         public long version() {
-            return contests.get(contest.id()).version();
+            return contests.get(contest().id()).version();
         }
 
         @Override
         public Desk meant(@Nullable Long id) {
-            return new OrganisersDesk(contest, presenters.meant(contest.id(), presenter.number(), id));
+            return new OrganisersDesk(
+                    contest(), presenters.meant(contest().id(), presenter().number(), id));
         }
 
         @Override
         public @Nullable String obstacle() {
-            return Desks.obstacle(contests.get(contest.id()));
+            return Desks.obstacle(contests.get(contest().id()));
         }
 
         @Override
@@ -119,23 +106,8 @@ public class Desks {
 
     private final class OwnDesk extends Desk {
 
-        private final ContestView contest;
-
-        private final PresenterView presenter;
-
         OwnDesk(ContestView contest, PresenterView presenter) {
-            this.contest = contest;
-            this.presenter = presenter;
-        }
-
-        @Override
-        public ContestView contest() {
-            return contest;
-        }
-
-        @Override
-        public PresenterView presenter() {
-            return presenter;
+            super(contest, presenter);
         }
 
         @Override
@@ -150,7 +122,7 @@ public class Desks {
 
         @Override
         public long version() {
-            return reports.get(contest.id(), presenter.number()).revision();
+            return reports.get(contest().id(), presenter().number()).revision();
         }
 
         @Override
@@ -160,9 +132,9 @@ public class Desks {
 
         @Override
         public @Nullable String obstacle() {
-            ContestView now = contests.get(contest.id());
+            ContestView now = contests.get(contest().id());
             String obstacle = Desks.obstacle(now);
-            if (obstacle == null && !presenter.isActive()) {
+            if (obstacle == null && !presenter().isActive()) {
                 return "report.own.withdrawn";
             }
             return obstacle == null && own.isLate(now) ? "problem.REPORT_LATE" : obstacle;
@@ -170,7 +142,7 @@ public class Desks {
 
         @Override
         public <T> T make(@Nullable Long seen, Function<@Nullable Long, T> change) {
-            return own.change(contest.id(), presenter.id(), seen, () -> change.apply(null));
+            return own.change(contest().id(), presenter().id(), seen, () -> change.apply(null));
         }
     }
 }

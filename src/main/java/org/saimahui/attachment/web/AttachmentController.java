@@ -151,7 +151,9 @@ class AttachmentController {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, desk, model);
         } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);
-            model.addAttribute("stale", refused instanceof StaleVersionException);
+            if (refused instanceof StaleVersionException) {
+                Refusals.stale(model);
+            }
             return again(HttpStatus.valueOf(refused.status()), desk, model);
         }
     }

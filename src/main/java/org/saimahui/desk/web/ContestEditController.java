@@ -75,11 +75,10 @@ class ContestEditController {
     }
 
     private ModelAndView stale(ContestView now, ContestFactsForm mine) {
-        return new ModelAndView(VIEW, HttpStatus.CONFLICT)
+        return Refusals.stale(new ModelAndView(VIEW, HttpStatus.CONFLICT)
                 .addObject("contest", now)
                 .addObject("form", mine.on(now.version()))
-                .addObject("stale", true)
-                .addObject("theirs", differences(mine, ContestFactsForm.of(now)));
+                .addObject("theirs", differences(mine, ContestFactsForm.of(now))));
     }
 
     /** What is stored now, in words, by field, where it differs from the input. */

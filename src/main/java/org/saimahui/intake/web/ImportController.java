@@ -15,6 +15,7 @@ import org.saimahui.intake.RowPlan;
 import org.saimahui.intake.SheetKind;
 import org.saimahui.intake.Upload;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.report.ReportApproval;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
@@ -117,7 +118,7 @@ class ImportController {
             }
             return imports.isImporting(upload) ? working(upload) : dryRun(contest, upload, show, wanted, HttpStatus.OK);
         } catch (StaleVersionException stale) {
-            return dryRun(contest, upload, show, wanted, HttpStatus.CONFLICT).addObject("stale", true);
+            return Refusals.stale(dryRun(contest, upload, show, wanted, HttpStatus.CONFLICT));
         }
     }
 
@@ -148,8 +149,7 @@ class ImportController {
             }
             return new ModelAndView("redirect:" + address(contest, id));
         } catch (StaleVersionException stale) {
-            return dryRun(contests.get(contest.slug()), upload, null, 1, HttpStatus.CONFLICT)
-                    .addObject("stale", true);
+            return Refusals.stale(dryRun(contests.get(contest.slug()), upload, null, 1, HttpStatus.CONFLICT));
         } catch (ConflictException refused) {
             return dryRun(contest, upload, null, 1, HttpStatus.CONFLICT).addObject("why", words.why(refused));
         }

@@ -132,10 +132,10 @@ class JudgesController {
     /** The form as it was typed, on top of what is stored now, and why it was not taken. */
     private ModelAndView again(String view, ContestView contest, BindingResult errors, RefusedException refused) {
         Refusals.onForm(errors, refused);
-        return new ModelAndView(view, HttpStatus.valueOf(refused.status()))
+        ModelAndView page = new ModelAndView(view, HttpStatus.valueOf(refused.status()))
                 .addObject("contest", contests.get(contest.id()))
-                .addObject("judges", judges.list(contest.id()))
-                .addObject("stale", refused instanceof StaleVersionException);
+                .addObject("judges", judges.list(contest.id()));
+        return refused instanceof StaleVersionException ? Refusals.stale(page) : page;
     }
 
     @PostMapping("/remove")
@@ -156,17 +156,9 @@ class JudgesController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
-        try {
-            judges.recuse(contest.id(), seat, presenter, reason);
-            return done(flash, "judging.recused");
-        } catch (InvalidInputException invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("why", new Why("recuse", seat, presenter, reason, phrases.why(invalid)));
-            return list(contest, model);
-        } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-            return back();
-        }
+        Why typed = new Why("recuse", seat, presenter, reason, "");
+        Runnable change = () -> judges.recuse(contest.id(), seat, presenter, reason);
+        return change(contest, typed, change, "judging.recused", response, model, flash);
     }
 
     @PostMapping("/unrecuse")
@@ -178,12 +170,26 @@ class JudgesController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes flash) {
+        Why typed = new Why("unrecuse", seat, presenter, reason, "");
+        Runnable change = () -> judges.unrecuse(contest.id(), seat, presenter, reason);
+        return change(contest, typed, change, "judging.unrecused", response, model, flash);
+    }
+
+    /** A bad reason is told beside it, with what was typed; everything else on the list. */
+    private String change(
+            ContestView contest,
+            Why typed,
+            Runnable change,
+            String notice,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
         try {
-            judges.unrecuse(contest.id(), seat, presenter, reason);
-            return done(flash, "judging.unrecused");
+            change.run();
+            return done(flash, notice);
         } catch (InvalidInputException invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("why", new Why("unrecuse", seat, presenter, reason, phrases.why(invalid)));
+            model.addAttribute("why", typed.because(phrases.why(invalid)));
             return list(contest, model);
         } catch (RefusedException refused) {
             Refusals.onNextPage(flash, refused);
@@ -203,6 +209,10 @@ class JudgesController {
         /** Whether it was typed in the row of that recusal. */
         public boolean isAbout(String what, String judge, int number) {
             return act.equals(what) && seat.equals(judge) && presenter == number;
+        }
+
+        private Why because(String wrong) {
+            return new Why(act, seat, presenter, reason, wrong);
         }
     }
 

@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
@@ -73,7 +74,7 @@ class SeatAskController {
             model.addAttribute("problem", phrases.why(invalid));
         } catch (ConflictException refused) {
             response.setStatus(refused.status());
-            model.addAttribute("refused", phrases.why(refused));
+            Refusals.tell(model, phrases.why(refused));
         }
         model.addAttribute("reason", reason);
         return reopen(seat, number, model);

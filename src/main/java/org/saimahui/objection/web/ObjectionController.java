@@ -50,11 +50,7 @@ class ObjectionController {
     @ModelAttribute
     void page(@PathVariable String slug, Model model) {
         ContestView contest = contests.getPublic(slug);
-        model.addAttribute("contest", contest);
-        model.addAttribute("open", objections.isOpen(contest));
-        model.addAttribute(
-                "until",
-                objections.until(contest).map(end -> end.atZone(contest.zone())).orElse(null));
+        ObjectionWindow.fill(contest, objections, model);
     }
 
     @GetMapping

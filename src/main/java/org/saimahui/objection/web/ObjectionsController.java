@@ -38,12 +38,8 @@ class ObjectionsController {
     @ModelAttribute
     void page(@PathVariable String slug, Model model) {
         ContestView contest = contests.get(slug);
-        model.addAttribute("contest", contest);
+        ObjectionWindow.fill(contest, objections, model);
         model.addAttribute("objections", objections.list(contest.id()));
-        model.addAttribute("open", objections.isOpen(contest));
-        model.addAttribute(
-                "until",
-                objections.until(contest).map(end -> end.atZone(contest.zone())).orElse(null));
     }
 
     @GetMapping

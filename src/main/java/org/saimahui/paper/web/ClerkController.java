@@ -12,8 +12,10 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.CardRule;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.paper.ClerkSlip;
 import org.saimahui.paper.PaperEntryService;
+import org.saimahui.paper.PaperSlips;
 import org.saimahui.paper.SlipCode;
 import org.saimahui.paper.TypedSlip;
 import org.saimahui.scoring.MarkText;
@@ -36,14 +38,18 @@ class ClerkController {
 
     private final PaperEntryService paper;
 
+    private final PaperSlips slips;
+
     private final ContestService contests;
 
     private final ClerkPage page;
 
     private final Phrases phrases;
 
-    ClerkController(PaperEntryService paper, ContestService contests, ClerkPage page, Phrases phrases) {
+    ClerkController(
+            PaperEntryService paper, PaperSlips slips, ContestService contests, ClerkPage page, Phrases phrases) {
         this.paper = paper;
+        this.slips = slips;
         this.contests = contests;
         this.page = page;
         this.phrases = phrases;
@@ -95,14 +101,14 @@ class ClerkController {
             model.addAttribute("problems", problems);
         } catch (RefusedException refused) {
             response.setStatus(refused.status());
-            model.addAttribute("refused", phrases.why(refused));
+            Refusals.tell(model, phrases.why(refused));
         }
         return show(seat, found(seat, slip), typed, model);
     }
 
     private ClerkSlip found(SeatPrincipal seat, String typed) {
         SlipCode code = SlipCode.parse(typed).orElseThrow(() -> new NotFoundException("slip " + typed));
-        return paper.slip(seat.contestId(), seat.seat(), code);
+        return slips.slip(seat.contestId(), seat.seat(), code);
     }
 
     private String show(SeatPrincipal seat, ClerkSlip slip, @Nullable TypedSlip typed, Model model) {

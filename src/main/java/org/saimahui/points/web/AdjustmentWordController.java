@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.shared.ConflictException;
 import org.springframework.http.HttpStatus;
@@ -97,7 +98,7 @@ class AdjustmentWordController {
                     .addObject("form", AdjustmentForm.about(null))
                     .addObject("kept", new Kept(id, reason, phrases.why(e)));
         } catch (ConflictException e) {
-            flash.addFlashAttribute("refused", phrases.why(e));
+            Refusals.tellNext(flash, phrases.why(e));
         }
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/adjustments");
     }

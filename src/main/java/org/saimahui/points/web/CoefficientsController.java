@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.scoring.Criterion;
 import org.saimahui.scoring.MarkText;
@@ -85,8 +86,9 @@ class CoefficientsController {
             return again(
                     contest, new CoefficientsPage.Typed(typed, reason, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
-            return again(contest, new CoefficientsPage.Typed(typed, reason, Map.of(), true), HttpStatus.CONFLICT)
-                    .addObject("refused", phrases.why(e));
+            return Refusals.tell(
+                    again(contest, new CoefficientsPage.Typed(typed, reason, Map.of(), true), HttpStatus.CONFLICT),
+                    phrases.why(e));
         }
         Notices.tell(flash, "stage.coefficients.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/coefficients");

@@ -3,9 +3,9 @@ package org.saimahui.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.page.Refusals;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -23,9 +23,6 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 class StoredDrafts implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{10}");
-
-    /** What pages hand on when they lead on without having done anything. */
-    private static final Set<String> REFUSALS = Set.of("error", "refused", "stale");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -55,6 +52,6 @@ class StoredDrafts implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean isRefused(HttpServletRequest request) {
-        return RequestContextUtils.getOutputFlashMap(request).keySet().stream().anyMatch(REFUSALS::contains);
+        return Refusals.isAmong(RequestContextUtils.getOutputFlashMap(request).keySet());
     }
 }

@@ -11,6 +11,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.report.Desks;
 import org.saimahui.report.ReportApproval;
 import org.saimahui.report.ReportApproval.Candidate;
@@ -71,7 +72,7 @@ class ApprovalController {
         } catch (InvalidInputException invalid) {
             return again(HttpStatus.UNPROCESSABLE_CONTENT, contest, chosen, invalid.problems(), model);
         } catch (StaleVersionException stale) {
-            model.addAttribute("stale", true);
+            Refusals.stale(model);
             return again(HttpStatus.CONFLICT, contests.get(contest.id()), chosen, List.of(), model);
         }
     }

@@ -1,5 +1,6 @@
 package org.saimahui.report.web;
 
+import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
@@ -41,48 +42,49 @@ class DecisionController {
 
     @PostMapping("/approve")
     Object approve(
-            @ModelAttribute("desk") Desk opened,
+            @ModelAttribute("desk") Desk desk,
             @ModelAttribute("noteForm") NoteForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        Desk desk = opened.meant(form.id());
-        PresenterView presenter = desk.presenter();
-        try {
-            Refusals.requireReadable(errors);
-            reports.approve(presenter.contestId(), form.version(), presenter.number());
-        } catch (InvalidInputException unreadable) {
-            return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
-        } catch (StaleVersionException stale) {
-            return staleDecision(desk, model);
-        }
-        return EditorPage.done(flash, "report.approved", desk);
+        return decide(desk, form, errors, model, flash, "report.approved", reports::approve);
     }
 
     @PostMapping("/return")
     Object giveBack(
-            @ModelAttribute("desk") Desk opened,
+            @ModelAttribute("desk") Desk desk,
             @ModelAttribute("noteForm") NoteForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        Decision withNote = (contestId, version, number) -> reports.giveBack(contestId, version, number, form.note());
+        return decide(desk, form, errors, model, flash, "report.returned", withNote);
+    }
+
+    /** Taken on what one has seen: where somebody was faster, the page is shown as it is now. */
+    private Object decide(
+            Desk opened,
+            NoteForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash,
+            String notice,
+            Decision decision) {
         Desk desk = opened.meant(form.id());
         PresenterView presenter = desk.presenter();
         try {
             Refusals.requireReadable(errors);
-            reports.giveBack(presenter.contestId(), form.version(), presenter.number(), form.note());
+            decision.take(presenter.contestId(), form.version(), presenter.number());
         } catch (InvalidInputException invalid) {
             EditorPage.reject(errors, invalid);
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
         } catch (StaleVersionException stale) {
-            return staleDecision(desk, model);
+            return page.staleDecision(desk, model);
         }
-        return EditorPage.done(flash, "report.returned", desk);
+        return EditorPage.done(flash, notice, desk);
     }
 
-    /** The page as it is now, for a decision is taken on what one has seen. */
-    private Object staleDecision(Desk desk, Model model) {
-        model.addAttribute("staleDecision", true);
-        return page.again(HttpStatus.CONFLICT, desk, null, model);
+    private interface Decision {
+        void take(long contestId, @Nullable Long version, int number);
     }
 }

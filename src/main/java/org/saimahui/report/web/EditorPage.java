@@ -133,6 +133,12 @@ class EditorPage {
         return new ModelAndView(view(desk), model.asMap(), status);
     }
 
+    /** Somebody was faster with what was to be decided: the page as it is now. */
+    ModelAndView staleDecision(Desk desk, Model model) {
+        model.addAttribute("staleDecision", true);
+        return again(HttpStatus.CONFLICT, desk, null, model);
+    }
+
     static String view(Desk desk) {
         return desk.isOwn() ? "report/seat" : "report/editor";
     }

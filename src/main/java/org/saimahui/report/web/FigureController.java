@@ -7,7 +7,6 @@ import org.saimahui.report.Desks;
 import org.saimahui.report.FigureService;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.StaleVersionException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,8 +97,7 @@ class FigureController {
                     form.version(),
                     version -> decision.make(presenter.contestId(), version, presenter.number(), wording));
         } catch (StaleVersionException stale) {
-            model.addAttribute("staleDecision", true);
-            return page.again(HttpStatus.CONFLICT, desk, null, model);
+            return page.staleDecision(desk, model);
         }
         return EditorPage.done(flash, notice, desk) + "#figures";
     }

@@ -147,7 +147,7 @@ class MetricController {
                     form.version(),
                     version -> metrics.remove(presenter.contestId(), version, presenter.number(), code));
         } catch (StaleVersionException stale) {
-            return staleChange(desk, model);
+            return page.staleDecision(desk, model);
         }
         return page.changed(flash, "report.metric.removed", "", desk);
     }
@@ -167,13 +167,8 @@ class MetricController {
         try {
             desk.change(version, now -> metrics.move(presenter.contestId(), now, presenter.number(), code, up));
         } catch (StaleVersionException stale) {
-            return staleChange(desk, model);
+            return page.staleDecision(desk, model);
         }
         return page.changed(flash, "report.metric.moved", "#m-" + code, desk);
-    }
-
-    private ModelAndView staleChange(Desk desk, Model model) {
-        model.addAttribute("staleDecision", true);
-        return page.again(HttpStatus.CONFLICT, desk, null, model);
     }
 }

@@ -91,7 +91,7 @@ class ReportController {
             EditorPage.reject(errors, invalid);
             return page.again(HttpStatus.UNPROCESSABLE_CONTENT, desk, null, model);
         } catch (StaleVersionException stale) {
-            model.addAttribute("stale", true);
+            Refusals.stale(model);
             return page.again(HttpStatus.CONFLICT, desk, null, model);
         } catch (ConflictException notNow) {
             Refusals.onForm(errors, notNow);

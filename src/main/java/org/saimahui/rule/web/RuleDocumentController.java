@@ -103,8 +103,7 @@ class RuleDocumentController {
                     .addObject("problems", said(document, invalid.problems(), locale));
         } catch (StaleVersionException stale) {
             ContestView now = contests.get(contest.id());
-            return page(now, document, now.version(), reason, HttpStatus.CONFLICT)
-                    .addObject("stale", true);
+            return Refusals.stale(page(now, document, now.version(), reason, HttpStatus.CONFLICT));
         } catch (ConflictException conflict) {
             return Refusals.onPage(page(contest, document, seen, reason, HttpStatus.CONFLICT), conflict);
         }

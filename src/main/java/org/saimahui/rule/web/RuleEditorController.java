@@ -129,8 +129,8 @@ class RuleEditorController {
             return refused(contest, draft, seen, reason, invalid.problems(), locale);
         } catch (StaleVersionException stale) {
             ContestView now = contests.get(contest.id());
-            return view(now, editors.page(now, draft, now.version(), reason, locale), HttpStatus.CONFLICT)
-                    .addObject("stale", true);
+            return Refusals.stale(
+                    view(now, editors.page(now, draft, now.version(), reason, locale), HttpStatus.CONFLICT));
         } catch (ConflictException conflict) {
             return Refusals.onPage(
                     view(contest, editors.page(contest, draft, seen, reason, locale), HttpStatus.CONFLICT), conflict);
@@ -148,7 +148,7 @@ class RuleEditorController {
                         contest,
                         editors.page(contest, draft, seen, reason, problems, locale),
                         HttpStatus.UNPROCESSABLE_CONTENT)
-                .addObject("refused", true);
+                .addObject("unsaved", true);
     }
 
     private static ModelAndView view(ContestView contest, RuleEditor editor, HttpStatus status) {

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,31 +51,25 @@ class SupervisorController {
             HttpServletRequest request,
             Locale locale) {
         if (form == null || read.hasErrors() || form.known().isEmpty()) {
-            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, null, request, locale)
-                    .addObject("refused", phrases.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            return Refusals.tell(
+                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale),
+                    phrases.why(InvalidInputException.of("BAD_VALUE", "/command")));
         }
         try {
             stage.command(seat.contestId(), form.order());
             return new ModelAndView(SEAT);
         } catch (ConflictException refused) {
-            return again(seat, HttpStatus.CONFLICT, form, request, locale).addObject("refused", phrases.why(refused));
+            return Refusals.tell(
+                    page.again(seat, HttpStatus.CONFLICT, request, locale).addObject("kept", form),
+                    phrases.why(refused));
         } catch (InvalidInputException invalid) {
             boolean typed = form.known()
                     .filter(c -> c == Command.HALT || c == Command.UNHALT)
                     .isPresent();
-            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, form, request, locale)
-                    .addObject(typed ? "problem" : "refused", phrases.why(invalid));
+            ModelAndView now = page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale)
+                    .addObject("kept", form);
+            String why = phrases.why(invalid);
+            return typed ? now.addObject("problem", why) : Refusals.tell(now, why);
         }
-    }
-
-    private ModelAndView again(
-            SeatPrincipal seat,
-            HttpStatus status,
-            @Nullable SupervisorForm kept,
-            HttpServletRequest request,
-            Locale locale) {
-        ExtendedModelMap model = new ExtendedModelMap();
-        String view = page.show(seat, request, locale, model);
-        return new ModelAndView(view, model, status).addObject("kept", kept);
     }
 }

@@ -8,6 +8,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.stage.StageService;
@@ -58,7 +59,7 @@ class ClockController {
             @PathVariable String slug, @Nullable ClockForm form, BindingResult read, RedirectAttributes flash) {
         ContestView contest = contests.get(slug);
         if (form == null || read.hasErrors()) {
-            flash.addFlashAttribute("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            Refusals.tellNext(flash, answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
             return new ModelAndView("redirect:/organise/" + slug + "/console");
         }
         try {
@@ -67,10 +68,10 @@ class ClockController {
             Notices.tell(flash, "stage.done." + order.command());
             return new ModelAndView("redirect:/organise/" + slug + "/console");
         } catch (StaleVersionException faster) {
-            return again(slug, HttpStatus.CONFLICT, ClockKept.of(form))
-                    .addObject("stale", answers.meanwhile(contest, null));
+            return Refusals.stale(
+                    again(slug, HttpStatus.CONFLICT, ClockKept.of(form)), answers.meanwhile(contest, null));
         } catch (ConflictException refused) {
-            return again(slug, HttpStatus.CONFLICT, ClockKept.of(form)).addObject("refused", answers.why(refused));
+            return Refusals.tell(again(slug, HttpStatus.CONFLICT, ClockKept.of(form)), answers.why(refused));
         } catch (InvalidInputException invalid) {
             return again(slug, HttpStatus.UNPROCESSABLE_CONTENT, ClockKept.of(form, invalid, phrases));
         }

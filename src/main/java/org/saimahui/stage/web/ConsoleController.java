@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.cue.StaleSceneException;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.saimahui.stage.Commands;
@@ -111,7 +112,7 @@ class ConsoleController {
             BindingResult read,
             RedirectAttributes flash) {
         if (form == null || read.hasErrors() || !form.isKnown()) {
-            flash.addFlashAttribute("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            Refusals.tellNext(flash, answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
             return new ModelAndView("redirect:/organise/" + contest.slug() + "/console");
         }
         Situation now = stage.situation(contest.id());
@@ -131,9 +132,9 @@ class ConsoleController {
                             ? "stage.done.reopened"
                             : "stage.done." + form.known());
         } catch (StaleVersionException | StaleSceneException e) {
-            flash.addFlashAttribute("stale", answers.meanwhile(contest, form.seen()));
+            Refusals.staleNext(flash, answers.meanwhile(contest, form.seen()));
         } catch (ConflictException e) {
-            flash.addFlashAttribute("refused", answers.why(e));
+            Refusals.tellNext(flash, answers.why(e));
         } catch (InvalidInputException e) {
             if (question.isPresent()) {
                 return ask(now, form, question.get(), HttpStatus.UNPROCESSABLE_CONTENT)
@@ -142,7 +143,7 @@ class ConsoleController {
             if (e.problems().stream().anyMatch(problem -> problem.pointer().equals("/text"))) {
                 return console(contest, form, answers.why(e));
             }
-            flash.addFlashAttribute("refused", answers.why(e));
+            Refusals.tellNext(flash, answers.why(e));
         }
         return new ModelAndView("redirect:/organise/" + contest.slug() + form.target());
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
@@ -14,7 +15,6 @@ import org.saimahui.stage.StageService;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.ExtendedModelMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +30,9 @@ class TimekeeperController {
     static final String PATH = "/seat/timekeeper";
 
     private static final String SEAT = "redirect:/seat";
+
+    /** What was typed and could not be taken. */
+    private static final String KEPT = "clockKept";
 
     private final StageService stage;
 
@@ -63,33 +66,25 @@ class TimekeeperController {
             HttpServletRequest request,
             Locale locale) {
         if (form == null || read.hasErrors()) {
-            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, null, request, locale)
-                    .addObject("refused", answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
+            return Refusals.tell(
+                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale),
+                    answers.why(InvalidInputException.of("BAD_VALUE", "/command")));
         }
         try {
             stage.command(seat.contestId(), form.order());
             return new ModelAndView(SEAT);
         } catch (StaleVersionException faster) {
             List<String> since = answers.meanwhile(contests.get(seat.contestId()), null);
-            return again(seat, HttpStatus.CONFLICT, ClockKept.of(form), request, locale)
-                    .addObject("stale", since);
+            return Refusals.stale(
+                    page.again(seat, HttpStatus.CONFLICT, request, locale).addObject(KEPT, ClockKept.of(form)), since);
         } catch (ConflictException refused) {
-            return again(seat, HttpStatus.CONFLICT, ClockKept.of(form), request, locale)
-                    .addObject("refused", answers.why(refused));
+            return Refusals.tell(
+                    page.again(seat, HttpStatus.CONFLICT, request, locale).addObject(KEPT, ClockKept.of(form)),
+                    answers.why(refused));
         } catch (InvalidInputException invalid) {
             ClockKept kept = ClockKept.of(form, invalid, phrases);
-            return again(seat, HttpStatus.UNPROCESSABLE_CONTENT, kept, request, locale);
+            return page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale)
+                    .addObject(KEPT, kept);
         }
-    }
-
-    private ModelAndView again(
-            SeatPrincipal seat,
-            HttpStatus status,
-            @Nullable ClockKept kept,
-            HttpServletRequest request,
-            Locale locale) {
-        ExtendedModelMap model = new ExtendedModelMap();
-        String view = page.show(seat, request, locale, model);
-        return new ModelAndView(view, model, status).addObject("clockKept", kept);
     }
 }

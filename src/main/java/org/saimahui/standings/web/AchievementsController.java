@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
+import org.saimahui.page.Refusals;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.ConflictException;
@@ -84,8 +85,9 @@ class AchievementsController {
                                     p.code(), p.pointer(), p.args().toArray()))));
             return again(contest, new AchievementsPage.Typed(typed, wrong, false), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (ConflictException e) {
-            return again(contest, new AchievementsPage.Typed(typed, Map.of(), true), HttpStatus.CONFLICT)
-                    .addObject("refused", phrases.why(e));
+            return Refusals.tell(
+                    again(contest, new AchievementsPage.Typed(typed, Map.of(), true), HttpStatus.CONFLICT),
+                    phrases.why(e));
         }
         Notices.tell(flash, "stage.achievements.saved");
         return new ModelAndView("redirect:/organise/" + contest.slug() + "/achievements");
