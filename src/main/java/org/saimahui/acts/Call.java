@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.scoreboard.FreezeService;
@@ -21,7 +21,7 @@ class Call extends PresenterCommand {
 
     private final TurnService turns;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final MarksGate gate;
 
@@ -29,12 +29,12 @@ class Call extends PresenterCommand {
 
     private final FreezeService freezes;
 
-    Call(TurnService turns, ContestService contests, ClockService clocks, MarksGate gate, FreezeService freezes) {
+    Call(TurnService turns, ContestCourse course, ClockService clocks, MarksGate gate, FreezeService freezes) {
         this.freezes = freezes;
         this.gate = gate;
         this.clocks = clocks;
         this.turns = turns;
-        this.contests = contests;
+        this.course = course;
     }
 
     @Override
@@ -65,7 +65,7 @@ class Call extends PresenterCommand {
         gate.putAllOnBoard(presenter.contestId());
         freezes.called(now.contest(), presenter);
         turns.call(presenter.contestId(), presenter.number());
-        contests.putOnStage(presenter.contestId(), presenter.number());
+        course.putOnStage(presenter.contestId(), presenter.number());
         clocks.reset(presenter.contestId(), presenter.number());
     }
 }

@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.FreezeService;
@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseContest implements CommandHandler {
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final MarksGate gate;
 
     private final FreezeService freezes;
 
-    CloseContest(ContestService contests, MarksGate gate, FreezeService freezes) {
+    CloseContest(ContestCourse course, MarksGate gate, FreezeService freezes) {
         this.freezes = freezes;
         this.gate = gate;
-        this.contests = contests;
+        this.course = course;
     }
 
     @Override
@@ -65,7 +65,7 @@ class CloseContest implements CommandHandler {
             // From now on the counts are in the totals, and the public ranking must not tell them.
             freezes.freeze(now.contest());
         }
-        contests.close(now.contest().id());
+        course.close(now.contest().id());
     }
 
     private static Optional<PresenterView> marked(Situation now) {

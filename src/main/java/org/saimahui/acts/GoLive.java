@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Keys;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GoLive implements CommandHandler {
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final Keys keys;
 
-    GoLive(ContestService contests, Keys keys) {
+    GoLive(ContestCourse course, Keys keys) {
         this.keys = keys;
-        this.contests = contests;
+        this.course = course;
     }
 
     @Override
@@ -51,6 +51,6 @@ class GoLive implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         keys.fix(now.contest());
-        contests.goLive(now.contest().id());
+        course.goLive(now.contest().id());
     }
 }

@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -21,16 +21,16 @@ class MoveToEnd extends PresenterCommand {
 
     private final TurnService turns;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final ClockService clocks;
 
     private final AdjustmentService adjustments;
 
-    MoveToEnd(TurnService turns, ContestService contests, ClockService clocks, AdjustmentService adjustments) {
+    MoveToEnd(TurnService turns, ContestCourse course, ClockService clocks, AdjustmentService adjustments) {
         this.adjustments = adjustments;
         this.turns = turns;
-        this.contests = contests;
+        this.course = course;
         this.clocks = clocks;
     }
 
@@ -63,11 +63,11 @@ class MoveToEnd extends PresenterCommand {
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         long contestId = presenter.contestId();
-        contests.fixOrder(contestId);
+        course.fixOrder(contestId);
         turns.moveToEnd(contestId, presenter.number(), order.reason());
         if (presenter.turn() == Turn.CALLED) {
             adjustments.strikeTimes(contestId, presenter.number(), order.reason());
-            contests.putOnStage(contestId, null);
+            course.putOnStage(contestId, null);
             clocks.reset(contestId, null);
         }
     }

@@ -10,7 +10,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.document.InputProblems;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
@@ -29,7 +29,7 @@ class OpenMarking extends PresenterCommand {
 
     private final TurnService turns;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final MarkingService marking;
 
@@ -38,11 +38,11 @@ class OpenMarking extends PresenterCommand {
     private final FreezeService freezes;
 
     OpenMarking(
-            TurnService turns, ContestService contests, MarkingService marking, MarksGate gate, FreezeService freezes) {
+            TurnService turns, ContestCourse course, MarkingService marking, MarksGate gate, FreezeService freezes) {
         this.freezes = freezes;
         this.gate = gate;
         this.turns = turns;
-        this.contests = contests;
+        this.course = course;
         this.marking = marking;
     }
 
@@ -106,7 +106,7 @@ class OpenMarking extends PresenterCommand {
         }
         gate.forget(presenter);
         turns.openMarking(presenter.contestId(), presenter.number());
-        contests.putOnStage(presenter.contestId(), presenter.number());
+        course.putOnStage(presenter.contestId(), presenter.number());
     }
 
     private static boolean isClosed(PresenterView presenter) {

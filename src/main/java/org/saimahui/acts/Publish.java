@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Publish implements CommandHandler {
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
-    Publish(ContestService contests) {
-        this.contests = contests;
+    Publish(ContestCourse course) {
+        this.course = course;
     }
 
     @Override
@@ -42,6 +42,6 @@ class Publish implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
-        contests.publish(now.contest().id(), true);
+        course.publish(now.contest().id(), true);
     }
 }

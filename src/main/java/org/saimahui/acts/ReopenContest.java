@@ -10,7 +10,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.RevealGate;
@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReopenContest implements CommandHandler {
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final RevealGate reveals;
 
-    ReopenContest(ContestService contests, RevealGate reveals) {
+    ReopenContest(ContestCourse course, RevealGate reveals) {
         this.reveals = reveals;
-        this.contests = contests;
+        this.course = course;
     }
 
     @Override
@@ -52,6 +52,6 @@ class ReopenContest implements CommandHandler {
     @Override
     public void act(Situation now, StageCommand order) {
         reveals.forget(now.contest().id());
-        contests.reopen(now.contest().id());
+        course.reopen(now.contest().id());
     }
 }

@@ -8,7 +8,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.presenter.PresenterView;
@@ -26,7 +26,7 @@ class Repeat extends PresenterCommand {
 
     private final AdjustmentService adjustments;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final ClockService clocks;
 
@@ -34,12 +34,12 @@ class Repeat extends PresenterCommand {
             TurnService turns,
             MarkingService marking,
             AdjustmentService adjustments,
-            ContestService contests,
+            ContestCourse course,
             ClockService clocks) {
         this.turns = turns;
         this.marking = marking;
         this.adjustments = adjustments;
-        this.contests = contests;
+        this.course = course;
         this.clocks = clocks;
     }
 
@@ -74,7 +74,7 @@ class Repeat extends PresenterCommand {
         turns.repeat(contestId, number, order.reason());
         marking.repeat(contestId, number, order.reason());
         adjustments.strikeTimes(contestId, number, order.reason());
-        contests.putOnStage(contestId, number);
+        course.putOnStage(contestId, number);
         clocks.reset(contestId, number);
     }
 }

@@ -7,7 +7,7 @@ import org.saimahui.command.PresenterCommand;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.TurnService;
 import org.springframework.stereotype.Component;
@@ -18,14 +18,14 @@ class Uncall extends PresenterCommand {
 
     private final TurnService turns;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final ClockService clocks;
 
-    Uncall(TurnService turns, ContestService contests, ClockService clocks) {
+    Uncall(TurnService turns, ContestCourse course, ClockService clocks) {
         this.clocks = clocks;
         this.turns = turns;
-        this.contests = contests;
+        this.course = course;
     }
 
     @Override
@@ -45,7 +45,7 @@ class Uncall extends PresenterCommand {
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         turns.sendBack(presenter.contestId(), presenter.number());
-        contests.putOnStage(presenter.contestId(), null);
+        course.putOnStage(presenter.contestId(), null);
         clocks.reset(presenter.contestId(), null);
     }
 }

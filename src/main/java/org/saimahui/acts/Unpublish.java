@@ -7,7 +7,7 @@ import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Unpublish implements CommandHandler {
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
-    Unpublish(ContestService contests) {
-        this.contests = contests;
+    Unpublish(ContestCourse course) {
+        this.course = course;
     }
 
     @Override
@@ -35,6 +35,6 @@ class Unpublish implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
-        contests.publish(now.contest().id(), false);
+        course.publish(now.contest().id(), false);
     }
 }

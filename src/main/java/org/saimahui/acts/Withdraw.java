@@ -11,7 +11,7 @@ import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
@@ -27,14 +27,14 @@ class Withdraw implements CommandHandler {
 
     private final MarkingService marking;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final ClockService clocks;
 
-    Withdraw(TurnService turns, MarkingService marking, ContestService contests, ClockService clocks) {
+    Withdraw(TurnService turns, MarkingService marking, ContestCourse course, ClockService clocks) {
         this.turns = turns;
         this.marking = marking;
-        this.contests = contests;
+        this.course = course;
         this.clocks = clocks;
     }
 
@@ -85,7 +85,7 @@ class Withdraw implements CommandHandler {
             marking.breakOff(contestId, presenter.number());
         }
         if (presenter.isOnStage()) {
-            contests.putOnStage(contestId, null);
+            course.putOnStage(contestId, null);
             clocks.reset(contestId, null);
         }
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.document.Text;
-import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
 import org.saimahui.rule.RuleService;
@@ -37,7 +36,7 @@ public class ContestService {
 
     private final Newsroom news;
 
-    private final RowLock rows;
+    private final ContestRows rows;
 
     private final Clock clock;
 
@@ -46,7 +45,7 @@ public class ContestService {
             AuditLog audit,
             ApplicationEventPublisher events,
             Newsroom news,
-            RowLock rows,
+            ContestRows rows,
             Clock clock) {
         this.rows = rows;
         this.contests = contests;
@@ -176,56 +175,6 @@ public class ContestService {
         return locked(id).toView();
     }
 
-    /** Shows or hides the programme; hiding only in DRAFT. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void publish(long id, boolean yes) {
-        locked(id).publish(yes);
-    }
-
-    /** DRAFT to LIVE; publishes too. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void goLive(long id) {
-        locked(id).goLive();
-    }
-
-    /** LIVE to CLOSED. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void close(long id) {
-        locked(id).close(now());
-        events.publishEvent(new ContestClosed(id));
-    }
-
-    /** CLOSED back to LIVE. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(long id) {
-        locked(id).reopen();
-    }
-
-    /** CLOSED, or what was corrected, to RELEASED. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void release(long id) {
-        locked(id).release(now());
-        events.publishEvent(new ContestReleased(id));
-    }
-
-    /** A released result is being corrected, until it is released again. In the caller's transaction, after {@link #raiseVersion}. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void correct(long id) {
-        locked(id).correct();
-    }
-
-    /** Remembers who was called last, which fixes the running numbers; null for nobody. In the caller's transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void putOnStage(long id, @Nullable Integer number) {
-        locked(id).putOnStage(number);
-    }
-
-    /** The running numbers stand from now on. In the caller's transaction. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void fixOrder(long id) {
-        locked(id).fixOrder();
-    }
-
     /** Takes over the state and publication that an imported file names. In the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void restore(long id, ContestState state, boolean published) {
@@ -332,7 +281,7 @@ public class ContestService {
     }
 
     private Contest locked(long id) {
-        return rows.fresh(contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id)));
+        return rows.locked(id);
     }
 
     private Instant now() {

@@ -12,6 +12,7 @@ import org.saimahui.document.Text;
 import org.saimahui.presenter.DrawnOrder;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.RunningNumbers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,11 +31,14 @@ public class Lots implements DrawnOrder {
 
     private final PresenterService presenters;
 
+    private final RunningNumbers numbers;
+
     private final Clock clock;
 
-    Lots(DrawRepository draws, PresenterService presenters, Clock clock) {
+    Lots(DrawRepository draws, PresenterService presenters, RunningNumbers numbers, Clock clock) {
         this.draws = draws;
         this.presenters = presenters;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -93,7 +97,7 @@ public class Lots implements DrawnOrder {
                 .filter(each -> !each.isGivenUp())
                 .findFirst()
                 .orElseThrow();
-        presenters.renumber(contestId, draw.draw(said, now()));
+        numbers.renumber(contestId, draw.draw(said, now()));
     }
 
     /** Those who come on stage, by their present numbers. */

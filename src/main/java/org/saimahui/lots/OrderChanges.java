@@ -7,7 +7,7 @@ import java.util.List;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.RunningNumbers;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +44,7 @@ public class OrderChanges {
         if (drawn == null) {
             return List.of();
         }
-        AuditFilter moved = new AuditFilter(contest, "", PresenterService.REORDERED, "", drawn.at(), AuditFilter.EVER);
+        AuditFilter moved = new AuditFilter(contest, "", RunningNumbers.REORDERED, "", drawn.at(), AuditFilter.EVER);
         List<Change> list = new ArrayList<>(audit.search(moved, 0, MOST).getContent().stream()
                 .filter(line -> line.reason() != null)
                 .map(this::change)

@@ -1,6 +1,5 @@
 package org.saimahui.presenter;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,8 @@ import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.contest.SecondPerson;
-import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,16 +19,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The one door to the register. Every change raises the contest's version and leaves an audit row. */
+/**
+ * The one door to the register. Every change raises the contest's version and leaves an audit row. The numbers are
+ * {@link RunningNumbers}', who stays is {@link Departures}'.
+ */
 @Service
 @Transactional(readOnly = true)
 public class PresenterService {
-
-    /** The act's word in the record. */
-    public static final String WITHDRAWN = "PRESENTER_WITHDRAWN";
-
-    /** The act's word in the record for another running order by hand. */
-    public static final String REORDERED = "PRESENTERS_REORDERED";
 
     private final RegisterRows presenters;
 
@@ -41,8 +34,6 @@ public class PresenterService {
     private final AuditLog audit;
 
     private final ObjectProvider<RegisterNotes> notes;
-
-    private final ObjectProvider<SecondPerson> second;
 
     private final ObjectProvider<DrawnOrder> lots;
 
@@ -53,7 +44,6 @@ public class PresenterService {
             ContestService contests,
             AuditLog audit,
             ObjectProvider<RegisterNotes> notes,
-            ObjectProvider<SecondPerson> second,
             ObjectProvider<DrawnOrder> lots,
             ApplicationEventPublisher events) {
         this.events = events;
@@ -61,7 +51,6 @@ public class PresenterService {
         this.notes = notes;
         this.presenters = presenters;
         this.contests = contests;
-        this.second = second;
         this.audit = audit;
     }
 
@@ -214,7 +203,7 @@ public class PresenterService {
             throw new ConflictException("NOT_IN_DRAFT", contest.state().name());
         }
         Presenter presenter = entity(contestId, number);
-        if (isDrawn(contestId)) {
+        if (lots.stream().anyMatch(each -> each.isDrawn(contestId))) {
             throw new ConflictException("ORDER_DRAWN");
         }
         if (notes.stream().anyMatch(n -> n.of(contestId).containsKey(number))) {
@@ -225,112 +214,6 @@ public class PresenterService {
         events.publishEvent(new PresenterRemoved(contestId, presenter.toView().id()));
         presenters.remove(presenter);
         presenters.renumber(presenters.all(contestId));
-    }
-
-    /**
-     * Gives new running numbers.
-     *
-     * @param order the present numbers in the order wanted, each exactly once
-     * @throws ConflictException {@code ORDER_FIXED} after the first card or mark
-     */
-    @Transactional
-    public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order) {
-        reorder(contestId, expectedVersion, order, "");
-    }
-
-    /**
-     * The same with a reason, which is needed once lots are drawn, and printed.
-     *
-     * @throws InvalidInputException at {@code /reason}
-     */
-    @Transactional
-    public void reorder(long contestId, @Nullable Long expectedVersion, List<Integer> order, String reason) {
-        String why = isDrawn(contestId) ? Reason.checked(reason) : null;
-        contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireOpenRegister(contestId);
-        if (contest.orderFixed()) {
-            throw new ConflictException("ORDER_FIXED");
-        }
-        List<Presenter> present = presenters.all(contestId);
-        List<Integer> before = present.stream().map(Presenter::number).toList();
-        if (!order.stream().sorted().toList().equals(before)) {
-            throw InvalidInputException.of("BAD_VALUE", "/order");
-        }
-        List<Presenter> wanted = new ArrayList<>();
-        for (int number : order) {
-            wanted.add(present.get(before.indexOf(number)));
-        }
-        presenters.renumber(wanted);
-        audit.record(contest.slug(), REORDERED, Subject.PRESENTERS, before, order, why);
-    }
-
-    /**
-     * Numbers as lots have decided; who is not named comes behind, in the present order. In the caller's transaction, which
-     * has asked whether it may be.
-     *
-     * @param ids of the presenters, in the order drawn
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void renumber(long contestId, List<Long> ids) {
-        List<Presenter> present = new ArrayList<>(presenters.all(contestId));
-        List<Presenter> wanted = new ArrayList<>();
-        for (long id : ids) {
-            present.stream().filter(p -> p.toView().id() == id).forEach(wanted::add);
-        }
-        present.removeAll(wanted);
-        wanted.addAll(present);
-        presenters.renumber(wanted);
-    }
-
-    /** Whether lots decided the order. */
-    public boolean isDrawn(long contestId) {
-        return lots.stream().anyMatch(each -> each.isDrawn(contestId));
-    }
-
-    /**
-     * Takes somebody out of the contest.
-     *
-     * @param reason why, not empty
-     * @throws GrantNeededException where marks were given and a supervisor has to agree first
-     */
-    @Transactional(noRollbackFor = GrantNeededException.class)
-    public void withdraw(long contestId, @Nullable Long expectedVersion, int number, String reason) {
-        changeState(contestId, expectedVersion, number, WITHDRAWN, reason, p -> {
-            PresenterView marked = p.toView();
-            if (marked.isActive() && (marked.turn() == Turn.MARKING || marked.turn() == Turn.CLOSED)) {
-                String why = Reason.checked(reason);
-                second.getObject().require(contestId, WITHDRAWN, Map.of("presenter", number), why);
-            }
-            p.leave(PresenterState.WITHDRAWN);
-        });
-    }
-
-    /** @param reason why, not empty */
-    @Transactional
-    public void reinstate(long contestId, @Nullable Long expectedVersion, int number, String reason) {
-        changeState(contestId, expectedVersion, number, "PRESENTER_REINSTATED", reason, Presenter::reinstate);
-    }
-
-    private void changeState(
-            long contestId,
-            @Nullable Long expectedVersion,
-            int number,
-            String action,
-            String reason,
-            java.util.function.Consumer<Presenter> change) {
-        String why = Reason.checked(reason);
-        contests.raiseVersion(contestId, expectedVersion);
-        ContestView contest = requireNotReleased(contestId);
-        Presenter presenter = entity(contestId, number);
-        PresenterState before = presenter.toView().state();
-        change.accept(presenter);
-        audit.record(
-                contest.slug(),
-                action,
-                Subject.presenter(number),
-                Map.of("state", before),
-                Map.of("state", presenter.toView().state()),
-                why);
     }
 
     private ContestView requireOpenRegister(long contestId) {

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.saimahui.audit.Actor;
-import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestCourse;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,15 +24,15 @@ public class Corrections {
 
     private final Keys keys;
 
-    private final ContestService contests;
+    private final ContestCourse course;
 
     private final Clock clock;
 
-    Corrections(JdbcClient jdbc, ReleaseService releases, Keys keys, ContestService contests, Clock clock) {
+    Corrections(JdbcClient jdbc, ReleaseService releases, Keys keys, ContestCourse course, Clock clock) {
         this.jdbc = jdbc;
         this.releases = releases;
         this.keys = keys;
-        this.contests = contests;
+        this.course = course;
         this.clock = clock;
     }
 
@@ -70,6 +70,6 @@ public class Corrections {
                 .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .update();
         keys.takeBack(contestId);
-        contests.correct(contestId);
+        course.correct(contestId);
     }
 }

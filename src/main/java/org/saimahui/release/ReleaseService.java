@@ -12,6 +12,7 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.audit.RecordHead;
 import org.saimahui.audit.Subject;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
@@ -31,6 +32,8 @@ public class ReleaseService {
 
     private final ContestService contests;
 
+    private final ContestCourse course;
+
     private final AuditLog audit;
 
     private final AuditReader record;
@@ -41,12 +44,14 @@ public class ReleaseService {
             ReleasedRowRepository released,
             ReleaseFile files,
             ContestService contests,
+            ContestCourse course,
             AuditLog audit,
             AuditReader record,
             Clock clock) {
         this.released = released;
         this.files = files;
         this.contests = contests;
+        this.course = course;
         this.audit = audit;
         this.record = record;
         this.clock = clock;
@@ -83,7 +88,7 @@ public class ReleaseService {
                 CanonicalJson.write(document),
                 now,
                 Actor.acting().label()));
-        contests.release(contestId);
+        course.release(contestId);
         audit.record(
                 contest.slug(),
                 "RESULT_RELEASED",

@@ -3,7 +3,7 @@ package org.saimahui.stage;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.StrictJson;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.Departures;
 import org.saimahui.rule.RuleService;
 import org.springframework.stereotype.Component;
 
@@ -13,16 +13,16 @@ class GrantedEdit implements GrantedAct {
 
     private final RuleService rules;
 
-    private final PresenterService presenters;
+    private final Departures departures;
 
-    GrantedEdit(RuleService rules, PresenterService presenters) {
+    GrantedEdit(RuleService rules, Departures departures) {
         this.rules = rules;
-        this.presenters = presenters;
+        this.departures = departures;
     }
 
     @Override
     public boolean carriesOut(String act) {
-        return act.equals(RuleService.UNLOCKED) || act.equals(PresenterService.WITHDRAWN);
+        return act.equals(RuleService.UNLOCKED) || act.equals(Departures.WITHDRAWN);
     }
 
     @Override
@@ -33,7 +33,7 @@ class GrantedEdit implements GrantedAct {
         if (presenter == null) {
             rules.unlock(contestId, null, reason);
         } else {
-            presenters.withdraw(contestId, null, presenter.intValue(), reason);
+            departures.withdraw(contestId, null, presenter.intValue(), reason);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.ReadOnce;
@@ -30,6 +31,8 @@ public class VoteService {
 
     private final ContestService contests;
 
+    private final ContestCourse course;
+
     private final RuleService rules;
 
     private final RowLock rows;
@@ -45,6 +48,7 @@ public class VoteService {
     VoteService(
             VoteRepository votes,
             ContestService contests,
+            ContestCourse course,
             RuleService rules,
             RowLock rows,
             ReadOnce once,
@@ -53,6 +57,7 @@ public class VoteService {
             Clock clock) {
         this.votes = votes;
         this.contests = contests;
+        this.course = course;
         this.rules = rules;
         this.rows = rows;
         this.once = once;
@@ -75,7 +80,7 @@ public class VoteService {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(long contestId, @Nullable Integer seconds) {
         ContestView contest = contests.get(contestId);
-        contests.fixOrder(contestId);
+        course.fixOrder(contestId);
         Vote vote = locked(contestId);
         vote.open(now(), seconds, contest.voteAccess(), choices(contestId));
         save(vote);

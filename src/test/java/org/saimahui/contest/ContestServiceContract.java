@@ -28,6 +28,9 @@ abstract class ContestServiceContract {
     private ContestService contests;
 
     @Autowired
+    private ContestCourse course;
+
+    @Autowired
     private RuleService rules;
 
     @Autowired
@@ -157,8 +160,8 @@ abstract class ContestServiceContract {
     @Test
     void theFirstCallFixesFourSettingsForGoodAndTheStartTheKeys() {
         ContestView contest = evenings.live();
-        transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), 1));
-        transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), null));
+        transaction.executeWithoutResult(status -> course.putOnStage(contest.id(), 1));
+        transaction.executeWithoutResult(status -> course.putOnStage(contest.id(), null));
 
         assertThat(refusals(() -> contests.settle(
                         contest.id(),

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.support.Evenings;
@@ -33,6 +34,9 @@ class FrontDoorTests {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -215,7 +219,7 @@ class FrontDoorTests {
     private void publish(ContestView contest, boolean yes) {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
-            contests.publish(contest.id(), yes);
+            course.publish(contest.id(), yes);
         });
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
@@ -66,6 +67,9 @@ class GuestWifiJourneyTests extends BrowserJourney {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private JudgeService judges;
@@ -209,7 +213,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
         judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
         step(contest, () -> {
             turns.openMarking(contest.id(), 1);
-            contests.putOnStage(contest.id(), 1);
+            course.putOnStage(contest.id(), 1);
         });
         return contest;
     }

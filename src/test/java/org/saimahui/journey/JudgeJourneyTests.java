@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.StrictJson;
@@ -37,6 +38,9 @@ class JudgeJourneyTests extends BrowserJourney {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private JudgeService judges;
@@ -73,7 +77,7 @@ class JudgeJourneyTests extends BrowserJourney {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
             step.run();
-            contests.putOnStage(contest.id(), presenter);
+            course.putOnStage(contest.id(), presenter);
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
@@ -43,6 +44,9 @@ class LivenessJourneyTests extends BrowserJourney {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private JudgeService judges;
@@ -152,7 +156,7 @@ class LivenessJourneyTests extends BrowserJourney {
         ContestView other = evenings.draft();
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(other.id(), null);
-            contests.publish(other.id(), true);
+            course.publish(other.id(), true);
         });
         List<Page> shown = new ArrayList<>();
         for (String path : List.of("", "/screen", "/vote")) {
@@ -188,7 +192,7 @@ class LivenessJourneyTests extends BrowserJourney {
                 turns.sendBack(contest.id(), number - 1);
             }
             turns.call(contest.id(), number);
-            contests.putOnStage(contest.id(), number);
+            course.putOnStage(contest.id(), number);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds for drafts on every database. */
 abstract class DraftContract extends JudgingContract {
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private DraftService drafts;
@@ -121,7 +125,7 @@ abstract class DraftContract extends JudgingContract {
                                         tuple("BAD_CHARACTER", "/marks/ability")));
         assertThatThrownBy(() -> drafts.keep(contest.id(), "J1", new Draft(99, Map.of(), 0, now())))
                 .isInstanceOf(NotFoundException.class);
-        transaction.executeWithoutResult(status -> contests.close(contest.id()));
+        transaction.executeWithoutResult(status -> course.close(contest.id()));
         assertRefused("CONTEST_CLOSED", () -> keep(contest, 0, now(), Map.of("state", "1")));
         assertThat(rows(contest)).isZero();
     }

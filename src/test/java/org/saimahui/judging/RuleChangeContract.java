@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InputProblems;
@@ -29,6 +30,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What holds for versions of the rule, its lock, and the marks that hang on it, on every database. */
 abstract class RuleChangeContract extends JudgingContract {
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private RuleService rules;
@@ -204,7 +208,7 @@ abstract class RuleChangeContract extends JudgingContract {
     @Test
     void aClosedContestKeepsItsRule() {
         ContestView contest = evenings.live();
-        transaction.executeWithoutResult(status -> contests.close(contest.id()));
+        transaction.executeWithoutResult(status -> course.close(contest.id()));
 
         assertRefused("CONTEST_CLOSED", () -> rules.change(contest.id(), null, rule("\"80\"", "\"80.0\""), "晚了"));
         assertRefused("NOT_LIVE", () -> rules.unlock(contest.id(), null, "晚了"));

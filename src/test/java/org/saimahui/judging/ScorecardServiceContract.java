@@ -16,6 +16,7 @@ import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
@@ -26,6 +27,9 @@ abstract class ScorecardServiceContract extends JudgingContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private AuditReader audit;
@@ -180,7 +184,7 @@ abstract class ScorecardServiceContract extends JudgingContract {
     @Test
     void aWithdrawnPresenterHasACodeOfItsOwn() {
         ContestView contest = eveningWithThreeJudges();
-        presenters.withdraw(contest.id(), null, 2, "因病");
+        departures.withdraw(contest.id(), null, 2, "因病");
 
         assertRefused("PRESENTER_WITHDRAWN", () -> scorecards.submit(contest.id(), "J1", 2, card("1", "1", null)));
     }

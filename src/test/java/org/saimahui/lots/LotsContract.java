@@ -20,6 +20,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.RunningNumbers;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
@@ -42,6 +43,9 @@ abstract class LotsContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private RunningNumbers numbers;
 
     @Autowired
     private Lots lots;
@@ -150,13 +154,13 @@ abstract class LotsContract {
         ContestView contest = evenings.draft();
         seal(contest, "");
         give(contest, drawing("丰收"));
-        assertThatThrownBy(() -> presenters.reorder(contest.id(), null, List.of(2, 1, 3, 4)))
+        assertThatThrownBy(() -> numbers.reorder(contest.id(), null, List.of(2, 1, 3, 4)))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.problems().get(0).pointer()).isEqualTo("/reason"));
         assertThat(code(() -> presenters.remove(contest.id(), null, 4))).isEqualTo("ORDER_DRAWN");
 
-        presenters.reorder(contest.id(), null, List.of(2, 1, 3, 4), "一号航班晚点");
+        numbers.reorder(contest.id(), null, List.of(2, 1, 3, 4), "一号航班晚点");
 
         assertThat(changes.since(contest.slug(), lots.current(contest.id()).orElseThrow()))
                 .singleElement()

@@ -23,6 +23,7 @@ import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.rule.RuleService;
@@ -62,6 +63,9 @@ abstract class OversightContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private RuleService rules;
@@ -226,7 +230,7 @@ abstract class OversightContract {
         supervisor(grant(freeze));
         assertThat(stage.situation(contest.id()).frozen()).isFalse();
 
-        long page = asked(() -> ORGANISER.does(() -> presenters.withdraw(contest.id(), null, 1, "不来了")));
+        long page = asked(() -> ORGANISER.does(() -> departures.withdraw(contest.id(), null, 1, "不来了")));
         assertThat(state(1)).isEqualTo(PresenterState.ACTIVE);
         supervisor(grant(page));
         assertThat(state(1)).isEqualTo(PresenterState.WITHDRAWN);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.audit.Subject;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
@@ -23,10 +24,19 @@ abstract class PresenterServiceContract {
     private PresenterService presenters;
 
     @Autowired
+    private RunningNumbers numbers;
+
+    @Autowired
+    private Departures departures;
+
+    @Autowired
     private TurnService turns;
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private AuditReader audit;
@@ -40,7 +50,7 @@ abstract class PresenterServiceContract {
     @Test
     void reorderingRenumbersEverybody() {
         ContestView contest = evenings.draft();
-        presenters.reorder(contest.id(), contest.version(), List.of(3, 1, 4, 2));
+        numbers.reorder(contest.id(), contest.version(), List.of(3, 1, 4, 2));
 
         assertThat(presenters.list(contest.id()))
                 .extracting(PresenterView::number, PresenterView::name)
@@ -55,7 +65,7 @@ abstract class PresenterServiceContract {
     void anOrderThatIsNotAPermutationIsRefused() {
         ContestView contest = evenings.draft();
 
-        assertThatThrownBy(() -> presenters.reorder(contest.id(), null, List.of(1, 2, 2, 4)))
+        assertThatThrownBy(() -> numbers.reorder(contest.id(), null, List.of(1, 2, 2, 4)))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version());
     }
@@ -63,9 +73,9 @@ abstract class PresenterServiceContract {
     @Test
     void theOrderIsFixedByTheFirstCard() {
         ContestView contest = evenings.draft();
-        transaction.executeWithoutResult(status -> contests.fixOrder(contest.id()));
+        transaction.executeWithoutResult(status -> course.fixOrder(contest.id()));
 
-        assertThatThrownBy(() -> presenters.reorder(contest.id(), null, List.of(4, 3, 2, 1)))
+        assertThatThrownBy(() -> numbers.reorder(contest.id(), null, List.of(4, 3, 2, 1)))
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         fixed -> assertThat(fixed.code()).isEqualTo("ORDER_FIXED"));
@@ -87,7 +97,7 @@ abstract class PresenterServiceContract {
     @Test
     void aWithdrawalIsRecordedWithItsReason() {
         ContestView contest = evenings.draft();
-        presenters.withdraw(contest.id(), null, 2, "因病");
+        departures.withdraw(contest.id(), null, 2, "因病");
 
         assertThat(presenters.get(contest.id(), 2).state()).isEqualTo(PresenterState.WITHDRAWN);
         assertThat(audit.search(

@@ -18,6 +18,7 @@ import org.saimahui.look.LookService;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.ReportService;
 import org.saimahui.scoreboard.BoardService;
@@ -39,6 +40,9 @@ abstract class ProgrammeContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private ReportService reports;
@@ -73,7 +77,7 @@ abstract class ProgrammeContract {
             reports.approve(contest.id(), null, SampleEvening.DRAFTED);
         });
         acts.put("seat", () -> judges.add(contest.id(), null, new JudgeFacts("J9", "王海", "市委党校", "experts")));
-        acts.put("people", () -> presenters.withdraw(contest.id(), null, 7, "出差"));
+        acts.put("people", () -> departures.withdraw(contest.id(), null, 7, "出差"));
         acts.put("state", () -> evening.command(contest, StageCommand.of(Command.GO_LIVE)));
 
         acts.forEach((what, act) -> {

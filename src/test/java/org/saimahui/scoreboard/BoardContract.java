@@ -7,12 +7,14 @@ import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
@@ -35,7 +37,13 @@ abstract class BoardContract {
     private ContestService contests;
 
     @Autowired
+    private ContestCourse course;
+
+    @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private TurnService turns;
@@ -139,7 +147,7 @@ abstract class BoardContract {
     void aWithdrawnPresenterLeavesTheRanking() {
         marked(1, "40", "41");
         marked(2, "45", "45");
-        presenters.withdraw(contest.id(), null, 2, "违规");
+        departures.withdraw(contest.id(), null, 2, "违规");
 
         assertThat(board().rows()).extracting(Board.Row::presenter).containsExactly(1);
         assertThat(board().withdrawn()).containsExactly(2);
@@ -191,7 +199,7 @@ abstract class BoardContract {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
             step.run();
-            contests.putOnStage(contest.id(), onStage);
+            course.putOnStage(contest.id(), onStage);
         });
     }
 

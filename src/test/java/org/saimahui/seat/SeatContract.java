@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.Device;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InputProblem;
@@ -58,6 +59,9 @@ abstract class SeatContract {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private Evenings evenings;
@@ -341,7 +345,7 @@ abstract class SeatContract {
         ContestView contest = evening();
         IssuedCard card = cards.issue(contest.id(), List.of("J1")).get(0);
         ClaimedSeat device = seats.claim(token(card), Caller.at("a"));
-        transaction.executeWithoutResult(status -> contests.close(contest.id()));
+        transaction.executeWithoutResult(status -> course.close(contest.id()));
 
         clock.advance(Duration.ofHours(23));
         assertThat(seats.lookup(device.secret())).isInstanceOf(SeatLookup.Held.class);

@@ -12,6 +12,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.scoreboard.Board;
@@ -37,6 +38,9 @@ abstract class FreezeContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private RunningOrder runningOrder;
@@ -98,7 +102,7 @@ abstract class FreezeContract {
     void whoLeavesGoesOutAndTheOthersKeepPlaceAndGap() {
         give(Command.FREEZE);
         Board.Row second = row(1);
-        presenters.withdraw(contest.id(), null, 2, "身体不适");
+        departures.withdraw(contest.id(), null, 2, "身体不适");
 
         assertThat(board().rows()).containsExactly(second);
         assertThat(board().withdrawn()).containsExactly(2);

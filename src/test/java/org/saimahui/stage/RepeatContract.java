@@ -23,6 +23,7 @@ import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentState;
 import org.saimahui.points.AdjustmentView;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.Turn;
@@ -41,6 +42,9 @@ abstract class RepeatContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private ContestService contests;
@@ -182,7 +186,7 @@ abstract class RepeatContract {
         stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
         stage.command(contest.id(), StageCommand.of(Command.UNCALL, 2));
 
-        presenters.reinstate(contest.id(), null, 1, "好些了");
+        departures.reinstate(contest.id(), null, 1, "好些了");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         assertThat(stage.situation(contest.id()).missing()).containsExactly("J1", "J2");
     }

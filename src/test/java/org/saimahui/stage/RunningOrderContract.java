@@ -21,6 +21,7 @@ import org.saimahui.exchange.ContestExchange;
 import org.saimahui.presenter.Attendance;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.RunningNumbers;
 import org.saimahui.presenter.Slot;
 import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.BoardService;
@@ -36,6 +37,9 @@ abstract class RunningOrderContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private RunningNumbers numbers;
 
     @Autowired
     private ContestService contests;
@@ -151,7 +155,7 @@ abstract class RunningOrderContract {
     void anotherOrderBeforeTheFirstCallRenumbersEverybody() {
         ContestView contest = evenings.draft();
 
-        presenters.reorder(contest.id(), null, List.of(4, 1, 2, 3));
+        numbers.reorder(contest.id(), null, List.of(4, 1, 2, 3));
         presenters.remove(contest.id(), null, 2);
 
         assertThat(presenters.inRunningOrder(contest.id()))

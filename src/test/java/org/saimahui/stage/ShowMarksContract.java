@@ -17,6 +17,7 @@ import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
@@ -41,6 +42,9 @@ abstract class ShowMarksContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private CueService cues;
@@ -85,7 +89,7 @@ abstract class ShowMarksContract {
     @Test
     void marksOfWhoHasLeftAreNotShown() {
         closed(1);
-        presenters.withdraw(contest.id(), null, 1, "身体不适");
+        departures.withdraw(contest.id(), null, 1, "身体不适");
 
         assertThat(refused(1)).isEqualTo("NOT_ACTIVE");
         assertThat(shown(1).step()).isZero();

@@ -1,6 +1,7 @@
 package org.saimahui.support;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -30,6 +31,8 @@ public class Evenings {
 
     private final ContestService contests;
 
+    private final ContestCourse course;
+
     private final RuleService rules;
 
     private final PresenterService presenters;
@@ -40,11 +43,13 @@ public class Evenings {
 
     Evenings(
             ContestService contests,
+            ContestCourse course,
             RuleService rules,
             PresenterService presenters,
             JudgeService judges,
             TransactionTemplate transaction) {
         this.contests = contests;
+        this.course = course;
         this.rules = rules;
         this.presenters = presenters;
         this.judges = judges;
@@ -68,7 +73,7 @@ public class Evenings {
         ContestView contest = draft();
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
-            contests.goLive(contest.id());
+            course.goLive(contest.id());
         });
         return contests.get(contest.id());
     }

@@ -28,6 +28,7 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Desks;
 import org.saimahui.report.ReportService;
@@ -59,6 +60,8 @@ public class SampleEvening {
 
     private final PresenterService presenters;
 
+    private final Departures departures;
+
     private final PortraitService portraits;
 
     private final Desks desks;
@@ -83,6 +86,7 @@ public class SampleEvening {
             ContestExchange exchange,
             ContestService contests,
             PresenterService presenters,
+            Departures departures,
             PortraitService portraits,
             Desks desks,
             AttachmentService attachments,
@@ -96,6 +100,7 @@ public class SampleEvening {
         this.exchange = exchange;
         this.contests = contests;
         this.presenters = presenters;
+        this.departures = departures;
         this.portraits = portraits;
         this.desks = desks;
         this.attachments = attachments;
@@ -119,7 +124,7 @@ public class SampleEvening {
         portraits.set(contest.id(), null, FIRST, Pictures.jpeg(600, 800), Crop.CENTRE);
         attachments.add(desks.of(contest.slug(), FIRST, null), null, Pictures.png(60, 40), "现场");
         reports.approve(contest.id(), null, FIRST);
-        presenters.withdraw(contest.id(), null, 8, "出差");
+        departures.withdraw(contest.id(), null, 8, "出差");
         adjustments.add(
                 contest.id(),
                 null,

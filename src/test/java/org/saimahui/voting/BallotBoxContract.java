@@ -17,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.ConflictException;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class BallotBoxContract extends VotingContract {
 
     @Autowired
+    private ContestCourse course;
+
+    @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private VoteTurnout turnout;
@@ -176,7 +184,7 @@ abstract class BallotBoxContract extends VotingContract {
     @Test
     void wrongChoicesAreNamedAndStoreNothing() {
         ContestView contest = opened(true);
-        presenters.withdraw(contest.id(), null, 4, "生病");
+        departures.withdraw(contest.id(), null, 4, "生病");
 
         assertInvalid("TOO_MANY_CHOICES", "/choices", ballot(contest, "voter-1-of-this-hall", 1, 2, 3, 4));
         assertInvalid("UNKNOWN_PRESENTER", "/choices/1", ballot(contest, "voter-1-of-this-hall", 2, 99));
@@ -190,7 +198,7 @@ abstract class BallotBoxContract extends VotingContract {
         ContestView contest = opened(true);
         cast(ballot(contest, "voter-1-of-this-hall", 1, 4));
         cast(ballot(contest, "voter-2-of-this-hall", 1));
-        presenters.withdraw(contest.id(), null, 4, "生病");
+        departures.withdraw(contest.id(), null, 4, "生病");
         assertInvalid("WITHDRAWN_CHOICE", "/choices/0", ballot(contest, "voter-3-of-this-hall", 4));
         cast(ballot(contest, "voter-4-of-this-hall", 2));
         close(contest.id());
@@ -286,9 +294,9 @@ abstract class BallotBoxContract extends VotingContract {
         command(contest.id(), () -> {
             votes.close(contest.id());
             votes.show(contest.id());
-            contests.close(contest.id());
+            course.close(contest.id());
         });
-        command(contest.id(), () -> contests.release(contest.id()));
+        command(contest.id(), () -> course.release(contest.id()));
 
         assertThat(jdbc.sql("select count(*) from ballot where contest_id = ? and voter_hash is null")
                         .param(contest.id())

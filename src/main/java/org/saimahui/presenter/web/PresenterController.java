@@ -8,6 +8,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Pronunciations;
@@ -36,15 +37,22 @@ class PresenterController {
 
     private final PresenterService presenters;
 
+    private final Departures departures;
+
     private final RegisterNotes notes;
 
     private final Pronunciations pronunciations;
 
     PresenterController(
-            ContestService contests, PresenterService presenters, RegisterNotes notes, Pronunciations pronunciations) {
+            ContestService contests,
+            PresenterService presenters,
+            Departures departures,
+            RegisterNotes notes,
+            Pronunciations pronunciations) {
         this.pronunciations = pronunciations;
         this.contests = contests;
         this.presenters = presenters;
+        this.departures = departures;
         this.notes = notes;
     }
 
@@ -80,7 +88,7 @@ class PresenterController {
             Refusals.atFields(errors, invalid);
             return again(HttpStatus.UNPROCESSABLE_CONTENT, contest, presenter, model);
         } catch (StaleVersionException stale) {
-            model.addAttribute("stale", true);
+            Refusals.stale(model);
             return again(HttpStatus.CONFLICT, contest, presenter, model);
         }
     }
@@ -93,7 +101,7 @@ class PresenterController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        return changed(contest, number, form, errors, model, flash, "withdraw", presenters::withdraw);
+        return changed(contest, number, form, errors, model, flash, "withdraw", departures::withdraw);
     }
 
     @PostMapping("/reinstate")
@@ -104,7 +112,7 @@ class PresenterController {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        return changed(contest, number, form, errors, model, flash, "reinstate", presenters::reinstate);
+        return changed(contest, number, form, errors, model, flash, "reinstate", departures::reinstate);
     }
 
     @PostMapping("/remove")

@@ -12,6 +12,7 @@ import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.RegisterNotes;
+import org.saimahui.presenter.RunningNumbers;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,11 +40,15 @@ class RegisterController {
 
     private final PresenterService presenters;
 
+    private final RunningNumbers numbers;
+
     private final RegisterNotes notes;
 
-    RegisterController(ContestService contests, PresenterService presenters, RegisterNotes notes) {
+    RegisterController(
+            ContestService contests, PresenterService presenters, RunningNumbers numbers, RegisterNotes notes) {
         this.contests = contests;
         this.presenters = presenters;
+        this.numbers = numbers;
         this.notes = notes;
     }
 
@@ -82,8 +87,7 @@ class RegisterController {
         } catch (StaleVersionException stale) {
             ModelAndView page = new ModelAndView(ADD, HttpStatus.CONFLICT);
             page.addObject("contest", contests.get(contest.id()));
-            page.addObject("stale", true);
-            return page;
+            return Refusals.stale(page);
         }
     }
 
@@ -118,7 +122,7 @@ class RegisterController {
             String reason,
             Model model) {
         try {
-            presenters.reorder(contest.id(), version, RunningOrder.numbers(order), reason);
+            numbers.reorder(contest.id(), version, RunningOrder.numbers(order), reason);
         } catch (InvalidInputException invalid) {
             fill(contest, model);
             model.addAttribute("wanted", order);
@@ -148,7 +152,7 @@ class RegisterController {
                 written.values().stream().filter(RegisterNotes.Note::waits).count());
         model.addAttribute("addObstacle", Obstacle.adding(contest));
         model.addAttribute("orderObstacle", Obstacle.reordering(contest));
-        model.addAttribute("drawn", presenters.isDrawn(contest.id()));
+        model.addAttribute("drawn", numbers.isDrawn(contest.id()));
     }
 
     private static String list(ContestView contest) {

@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Attachment;
 import org.saimahui.report.ReportService;
@@ -39,6 +40,9 @@ class AttachmentPagesTests extends SeatEvening {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private PortraitService portraits;
@@ -156,7 +160,7 @@ class AttachmentPagesTests extends SeatEvening {
                 .bodyText()
                 .contains("60000 × 60000 像素");
         assertThat(attached()).isEmpty();
-        presenters.withdraw(contest.id(), null, 1, "生病");
+        departures.withdraw(contest.id(), null, 1, "生病");
         assertThat(mine.upload(PAGE, Pictures.jpeg(80, 60))).hasStatus(HttpStatus.CONFLICT);
         assertThat(mine.get(PAGE)).bodyText().contains("您已退出比拼").doesNotContain("type=\"file\"");
     }

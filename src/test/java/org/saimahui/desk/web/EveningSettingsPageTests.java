@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
@@ -35,6 +36,9 @@ class EveningSettingsPageTests {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private RuleService rules;
@@ -158,7 +162,7 @@ class EveningSettingsPageTests {
     @Test
     void whatTheFirstCallHasFixedIsGreyAndRefused() {
         ContestView contest = evenings.live();
-        transaction.executeWithoutResult(status -> contests.putOnStage(contest.id(), 1));
+        transaction.executeWithoutResult(status -> course.putOnStage(contest.id(), 1));
 
         assertThat(mvc.get().uri("/organise/" + contest.slug() + "/settings"))
                 .bodyText()

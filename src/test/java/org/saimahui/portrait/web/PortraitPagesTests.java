@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.portrait.Pictures;
@@ -36,6 +37,9 @@ class PortraitPagesTests {
     private ContestService contests;
 
     @Autowired
+    private ContestCourse course;
+
+    @Autowired
     private PresenterService presenters;
 
     @Autowired
@@ -55,7 +59,7 @@ class PortraitPagesTests {
         assertThat(mvc.get().uri("/organise/" + contest.slug() + picture).exchange())
                 .hasStatus3xxRedirection();
 
-        transaction.executeWithoutResult(status -> contests.publish(contest.id(), true));
+        transaction.executeWithoutResult(status -> course.publish(contest.id(), true));
         MvcTestResult open = mvc.get().uri("/c/" + contest.slug() + picture).exchange();
         assertThat(open).hasStatusOk().hasHeader("X-Content-Type-Options", "nosniff");
         assertThat(open.getResponse().getHeaders("Cache-Control"))

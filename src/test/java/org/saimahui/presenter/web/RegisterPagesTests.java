@@ -6,12 +6,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.RunningNumbers;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
@@ -31,7 +33,13 @@ class RegisterPagesTests {
     private PresenterService presenters;
 
     @Autowired
+    private RunningNumbers numbers;
+
+    @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private Evenings evenings;
@@ -119,7 +127,7 @@ class RegisterPagesTests {
     @Test
     void aFormStaysWithItsPersonWhenNumbersHaveMoved() {
         PresenterView first = presenters.get(contest.id(), 1);
-        presenters.reorder(contest.id(), null, java.util.List.of(2, 1, 3, 4));
+        numbers.reorder(contest.id(), null, java.util.List.of(2, 1, 3, 4));
         long now = contests.get(contest.id()).version();
 
         assertThat(post(
@@ -155,7 +163,7 @@ class RegisterPagesTests {
     void aStaleOrderIsShownBesideTheStoredOne() {
         String[] ids =
                 presenters.list(contest.id()).stream().map(p -> "" + p.id()).toArray(String[]::new);
-        presenters.reorder(contest.id(), null, java.util.List.of(4, 3, 2, 1));
+        numbers.reorder(contest.id(), null, java.util.List.of(4, 3, 2, 1));
 
         assertThat(post(
                         "/order",
@@ -187,7 +195,7 @@ class RegisterPagesTests {
 
     @Test
     void disabledButtonsSayWhy() {
-        transaction.executeWithoutResult(status -> contests.fixOrder(contest.id()));
+        transaction.executeWithoutResult(status -> course.fixOrder(contest.id()));
 
         assertThat(get("")).bodyText().contains("顺序不能再改").doesNotContain("value=\"up\"");
         assertThat(get("/1")).bodyText().contains("aria-describedby=\"why-remove\"");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.report.Amount;
@@ -46,6 +47,9 @@ class WallTests {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private Evenings evenings;
@@ -154,7 +158,7 @@ class WallTests {
     private void publish() {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
-            contests.publish(contest.id(), true);
+            course.publish(contest.id(), true);
         });
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
@@ -42,6 +43,9 @@ class OwnReportPagesTests extends SeatEvening {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private RuleService rules;
@@ -123,7 +127,7 @@ class OwnReportPagesTests extends SeatEvening {
 
     @Test
     void afterTheFirstMarkAndAfterAWithdrawalNothingIsWrittenAnyMore() {
-        presenters.withdraw(contest.id(), null, 2, "生病");
+        departures.withdraw(contest.id(), null, 2, "生病");
         assertThat(another.get("/seat")).bodyText().contains("您已退出比拼，稿子不能再改");
         assertThat(another.form(page(""), "title", "题目")).hasStatus(HttpStatus.CONFLICT);
         transaction.executeWithoutResult(status -> rules.lock(contest.id()));

@@ -15,6 +15,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.saimahui.account.SecurityHeaders;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.live.LiveStreams;
@@ -38,6 +39,9 @@ class PublicDoorsTests {
 
     @Autowired
     private ContestService contests;
+
+    @Autowired
+    private ContestCourse course;
 
     @Autowired
     private TurnService turns;
@@ -203,7 +207,7 @@ class PublicDoorsTests {
     private void publish(ContestView contest, boolean yes) {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
-            contests.publish(contest.id(), yes);
+            course.publish(contest.id(), yes);
         });
     }
 
@@ -211,7 +215,7 @@ class PublicDoorsTests {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
             turns.call(contest.id(), presenter);
-            contests.putOnStage(contest.id(), presenter);
+            course.putOnStage(contest.id(), presenter);
         });
     }
 }

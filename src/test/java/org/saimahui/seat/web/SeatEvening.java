@@ -1,6 +1,7 @@
 package org.saimahui.seat.web;
 
 import java.util.List;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
@@ -20,6 +21,9 @@ public abstract class SeatEvening {
 
     @Autowired
     protected ContestService contests;
+
+    @Autowired
+    protected ContestCourse course;
 
     @Autowired
     protected ScorecardService scorecards;
@@ -74,7 +78,7 @@ public abstract class SeatEvening {
         transaction.executeWithoutResult(status -> {
             contests.raiseVersion(contest.id(), null);
             step.run();
-            contests.putOnStage(contest.id(), presenter);
+            course.putOnStage(contest.id(), presenter);
         });
     }
 

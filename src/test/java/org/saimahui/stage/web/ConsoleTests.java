@@ -15,6 +15,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.Turn;
 import org.saimahui.stage.StageService;
@@ -48,6 +49,9 @@ class ConsoleTests {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private ScorecardService scorecards;
@@ -105,7 +109,7 @@ class ConsoleTests {
         int all = presenters.list(contest.id()).size();
         assertThat(page(contest)).bodyText().contains("<b>1 / " + all + "</b>");
 
-        presenters.withdraw(contest.id(), null, 1, "生病");
+        departures.withdraw(contest.id(), null, 1, "生病");
 
         assertThat(page(contest)).bodyText().contains("<b>0 / " + (all - 1) + "</b>");
     }

@@ -12,6 +12,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.OwnCueView;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
@@ -35,6 +36,9 @@ class CuePagesTests {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private AuditReader audit;
@@ -91,7 +95,7 @@ class CuePagesTests {
                 .bodyText()
                 .contains("请填 1 到 120 之间的整数。");
         assertThat(add(contest, "RELEASE", "BEFORE", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        presenters.withdraw(contest.id(), null, 2, "生病");
+        departures.withdraw(contest.id(), null, 2, "生病");
         assertThat(add(contest, "MESSAGE", "AFTER-2", "谢谢")).bodyText().contains("2 号 王强 已经不在赛事里");
         assertThat(cues.own(contest.id())).isEmpty();
     }

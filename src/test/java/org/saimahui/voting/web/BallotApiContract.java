@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.account.SecurityHeaders;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
@@ -42,6 +43,9 @@ abstract class BallotApiContract extends VotingContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Test
     void aFirstBallotIsCreatedAndTheSameAgainIsTheSame() {
@@ -113,7 +117,7 @@ abstract class BallotApiContract extends VotingContract {
     @Test
     void wrongContentIsNamedByCodeAndPointer() {
         ContestView contest = opened(true);
-        presenters.withdraw(contest.id(), null, 4, "生病");
+        departures.withdraw(contest.id(), null, 4, "生病");
 
         assertInvalid(post(contest, "{\"choices\": []}"), "NO_CHOICE", "/choices");
         assertInvalid(post(contest, "{}"), "MISSING_FIELD", "/choices");

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
@@ -30,6 +32,9 @@ class VotePageTests extends VotingContract {
     private static final Cookie VOTER = new Cookie("saimahui-voter", "voter-of-the-page-01");
 
     @Autowired
+    private ContestCourse course;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -37,6 +42,9 @@ class VotePageTests extends VotingContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private RuleService rules;
@@ -58,7 +66,7 @@ class VotePageTests extends VotingContract {
                 contest.id(),
                 Evenings.RULE.replaceAll(",\\s*\"audience\": \\{[^}]*}", "").replace("\"80\"", "\"100\""),
                 null));
-        transaction.executeWithoutResult(status -> contests.publish(contest.id(), true));
+        transaction.executeWithoutResult(status -> course.publish(contest.id(), true));
 
         assertThat(mvc.get().uri("/c/{slug}/vote?lang=zh", contest.slug()))
                 .bodyText()
@@ -187,7 +195,7 @@ class VotePageTests extends VotingContract {
     void whoHasWithdrawnIsNotTickedWhenABallotIsChangedSoThatAnotherCanBe() {
         ContestView contest = opened(true);
         post(contest, "1", "3", "4");
-        presenters.withdraw(contest.id(), null, 4, "生病");
+        departures.withdraw(contest.id(), null, 4, "生病");
 
         assertThat(mvc.get().uri("/c/{slug}/vote?change=true", contest.slug()).cookie(VOTER))
                 .bodyText()
