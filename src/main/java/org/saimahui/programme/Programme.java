@@ -18,29 +18,30 @@ import org.saimahui.report.PublicReport;
  * All that public pages print of a contest that is not on the Board. Whoever prints more of it adds it here; who is on
  * stage and how far is the Board's.
  *
- * @param rule fingerprint of the rule in force; null before there is one
  * @param reports the approved ones, by running number
  */
 record Programme(
         String slug,
-        String title,
-        String campaign,
-        String host,
-        String venue,
-        String startsAt,
-        String zone,
-        ContestState state,
-        boolean correcting,
-        boolean published,
-        boolean archived,
-        VoteAccess voteAccess,
-        boolean ballotsMayChange,
+        Announcement announcement,
+        Course course,
+        Ballots ballots,
         Look look,
-        int ruleNumber,
-        @Nullable String rule,
+        RuleInForce rule,
         List<Person> people,
         Map<Integer, PublicReport> reports,
         Wall wall) {
+
+    /** What is announced of the evening. */
+    record Announcement(String title, String campaign, String host, String venue, String startsAt, String zone) {}
+
+    /** How far it is. */
+    record Course(ContestState state, boolean correcting, boolean published, boolean archived) {}
+
+    /** Who may vote, and whether a vote may be changed. */
+    record Ballots(VoteAccess access, boolean mayChange) {}
+
+    /** @param fingerprint of the rule in force; null before there is one */
+    record RuleInForce(int number, @Nullable String fingerprint) {}
 
     /**
      * What only the wall prints.
@@ -100,21 +101,17 @@ record Programme(
             List<JudgeView> judges) {
         return new Programme(
                 contest.slug(),
-                contest.title(),
-                contest.campaign(),
-                contest.host(),
-                contest.venue(),
-                String.valueOf(contest.startsAt()),
-                contest.zone().getId(),
-                contest.state(),
-                contest.correcting(),
-                contest.published(),
-                contest.archived(),
-                contest.voteAccess(),
-                contest.ballotsMayChange(),
+                new Announcement(
+                        contest.title(),
+                        contest.campaign(),
+                        contest.host(),
+                        contest.venue(),
+                        String.valueOf(contest.startsAt()),
+                        contest.zone().getId()),
+                new Course(contest.state(), contest.correcting(), contest.published(), contest.archived()),
+                new Ballots(contest.voteAccess(), contest.ballotsMayChange()),
                 look,
-                contest.ruleNumber(),
-                rule,
+                new RuleInForce(contest.ruleNumber(), rule),
                 people.stream().map(Person::of).toList(),
                 reports,
                 Wall.of(contest.settings(), judges));
