@@ -10,39 +10,57 @@ import org.saimahui.presenter.Turn;
  * What the running order is made from.
  *
  * @param presenters in running order, those who have left included
- * @param figures how many key figures the wall can show of a presenter, by id; none where absent
- * @param begun whether the contest has gone live
- * @param closed whether the contest is closed
- * @param released whether there is a released result
+ * @param stand how far the contest is
  * @param judged whether anybody gives marks
- * @param boards how many presses the marks of a presenter take after closing (亮分), by id; absent where they are never shown
- * @param frozen whether the ranking stands still, so that counts come with the result
- * @param reveal how many presses it takes to tell the result and to show who is first; 0 where there is nothing that the public does not know
  * @param vote where the audience's vote stands
- * @param awards how many prizes there are
  * @param lots how far the draw of the running order is
  * @param held the first ones, whose markings are closed together
  */
 public record CueFacts(
         List<PresenterView> presenters,
-        Map<Long, Integer> figures,
-        boolean begun,
-        boolean closed,
-        boolean released,
+        Presses presses,
+        Stand stand,
         boolean judged,
-        Map<Long, Integer> boards,
-        boolean frozen,
-        int reveal,
+        Result result,
         Vote vote,
-        int awards,
         Lots lots,
         HeldStart held) {
 
     public CueFacts {
         presenters = List.copyOf(presenters);
-        figures = Map.copyOf(figures);
-        boards = Map.copyOf(boards);
     }
+
+    /**
+     * What is shown of presenters, by id.
+     *
+     * @param figures how many key figures the wall can show of one; none where absent
+     * @param boards how many presses the marks take after closing (亮分); absent where they are never shown
+     */
+    public record Presses(Map<Long, Integer> figures, Map<Long, Integer> boards) {
+
+        public Presses {
+            figures = Map.copyOf(figures);
+            boards = Map.copyOf(boards);
+        }
+    }
+
+    /**
+     * How far the contest is.
+     *
+     * @param begun whether it has gone live
+     * @param released whether there is a released result
+     */
+    public record Stand(boolean begun, boolean closed, boolean released) {}
+
+    /**
+     * How the result is told.
+     *
+     * @param frozen whether the ranking stands still, so that counts come with the result
+     * @param reveal how many presses it takes to tell it and to show who is first; 0 where there is nothing that the
+     *     public does not know
+     * @param awards how many prizes there are
+     */
+    public record Result(boolean frozen, int reveal, int awards) {}
 
     /** Whether somebody was on stage or the vote was opened: then no lots are drawn any more. */
     boolean isOrderFixed() {
@@ -73,10 +91,10 @@ public record CueFacts(
     }
 
     int boardsOf(PresenterView presenter) {
-        return boards.getOrDefault(presenter.id(), 0);
+        return presses.boards().getOrDefault(presenter.id(), 0);
     }
 
     int figuresOf(PresenterView presenter) {
-        return figures.getOrDefault(presenter.id(), 0);
+        return presses.figures().getOrDefault(presenter.id(), 0);
     }
 }

@@ -45,7 +45,7 @@ final class CueListMaker {
     }
 
     private void opening() {
-        command(CueKind.COVER, null, facts.begun());
+        command(CueKind.COVER, null, facts.stand().begun());
         own(null, OwnCueView.Place.BEFORE);
         if (facts.lots() != CueFacts.Lots.NONE) {
             show(CueKind.LOTS, null, 1);
@@ -89,25 +89,27 @@ final class CueListMaker {
         if (facts.vote() != CueFacts.Vote.NONE) {
             command(CueKind.OPEN_VOTE, null, facts.vote().hasReached(CueFacts.Vote.OPEN));
             command(CueKind.CLOSE_VOTE, null, facts.vote().hasReached(CueFacts.Vote.CLOSED));
-            if (!facts.frozen()) {
+            if (!facts.result().frozen()) {
                 command(CueKind.SHOW_VOTES, null, facts.vote().hasReached(CueFacts.Vote.SHOWN));
             }
         }
         own(null, OwnCueView.Place.AFTER);
-        command(CueKind.CLOSE_CONTEST, null, facts.closed());
-        if (facts.reveal() > 0) {
-            show(CueKind.REVEAL, null, facts.reveal());
+        command(CueKind.CLOSE_CONTEST, null, facts.stand().closed());
+        if (facts.result().reveal() > 0) {
+            show(CueKind.REVEAL, null, facts.result().reveal());
         }
         awards(true);
-        command(CueKind.RELEASE, null, facts.released());
+        command(CueKind.RELEASE, null, facts.stand().released());
         awards(false);
         show(CueKind.THANKS, null, 1);
     }
 
     /** Where the result is told, prizes are given before it is released; else after it, and so are those left over. */
     private void awards(boolean before) {
-        boolean told = facts.reveal() > 0 && !facts.released() && !skipped.contains(key(CueKind.REVEAL, null));
-        for (int prize = facts.awards(); prize >= 1; prize--) {
+        boolean told = facts.result().reveal() > 0
+                && !facts.stand().released()
+                && !skipped.contains(key(CueKind.REVEAL, null));
+        for (int prize = facts.result().awards(); prize >= 1; prize--) {
             String key = "award-" + prize;
             if (before == (told || shown.contains(key))) {
                 add(key, CueKind.AWARD, null, 1, shown.contains(key));

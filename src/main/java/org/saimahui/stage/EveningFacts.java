@@ -57,16 +57,14 @@ class EveningFacts {
         boolean released = state == ContestState.RELEASED;
         return new CueFacts(
                 now.presenters(),
-                figures(now),
-                state != ContestState.DRAFT,
-                released || state == ContestState.CLOSED,
-                released,
+                new CueFacts.Presses(figures(now), boards(now)),
+                new CueFacts.Stand(state != ContestState.DRAFT, released || state == ContestState.CLOSED, released),
                 now.parts().judged(),
-                boards(now),
-                now.countsComeWithResult(),
-                reveal(now),
+                new CueFacts.Result(
+                        now.countsComeWithResult(),
+                        reveal(now),
+                        now.contest().settings().prizes().size()),
                 vote(now),
-                now.contest().settings().prizes().size(),
                 draw(now),
                 now.held());
     }

@@ -131,16 +131,13 @@ abstract class CueContract {
                 contest.id(),
                 new CueFacts(
                         people,
-                        Map.of(people.get(0).id(), 2),
-                        false,
-                        false,
-                        false,
+                        new CueFacts.Presses(
+                                Map.of(people.get(0).id(), 2),
+                                people.stream().collect(Collectors.toMap(PresenterView::id, person -> 1))),
+                        new CueFacts.Stand(false, false, false),
                         true,
-                        people.stream().collect(Collectors.toMap(PresenterView::id, person -> 1)),
-                        false,
-                        0,
+                        new CueFacts.Result(false, 0, 0),
                         CueFacts.Vote.BEFORE,
-                        0,
                         CueFacts.Lots.NONE,
                         HeldStart.of(people, 0)));
     }

@@ -197,16 +197,15 @@ class CueListTests {
     private CueList list(boolean judged, PresenterView... people) {
         CueFacts facts = new CueFacts(
                 List.of(people),
-                Map.of(11L, 3, 13L, 1),
-                true,
-                released,
-                released,
+                new CueFacts.Presses(
+                        Map.of(11L, 3, 13L, 1),
+                        judged
+                                ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1))
+                                : Map.of()),
+                new CueFacts.Stand(true, released, released),
                 judged,
-                judged ? Stream.of(people).collect(Collectors.toMap(PresenterView::id, person -> 1)) : Map.of(),
-                false,
-                reveal,
+                new CueFacts.Result(false, reveal, 2),
                 CueFacts.Vote.BEFORE,
-                2,
                 CueFacts.Lots.NONE,
                 HeldStart.of(List.of(people), heldStart));
         return CueListMaker.make(facts, shown, skipped, own);
