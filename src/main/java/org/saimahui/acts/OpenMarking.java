@@ -69,7 +69,7 @@ class OpenMarking extends PresenterCommand {
                 .or(() -> open ? Optional.of(Refusal.about(presenter, "MARKING_OPEN")) : Optional.empty())
                 .or(() -> Refusal.when(!now.parts().judged(), "NO_JUDGES"))
                 .or(() -> isClosed(presenter)
-                        ? Refusal.when(now.seats() == 0, "NO_SEATS")
+                        ? Refusal.when(now.panel().seats() == 0, "NO_SEATS")
                         : mustHaveTheStage(now, presenter));
     }
 

@@ -31,7 +31,7 @@ class ResumeVote implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return VoteGuards.canBeHeld(now)
                 .or(() -> Refusal.when(now.vote() != VoteState.OPEN, "VOTE_NOT_OPEN"))
-                .or(() -> Refusal.when(!now.votePaused(), "VOTE_NOT_PAUSED"));
+                .or(() -> Refusal.when(!now.poll().paused(), "VOTE_NOT_PAUSED"));
     }
 
     @Override

@@ -47,7 +47,7 @@ class ShowVotes implements CommandHandler {
         return Optional.of(Question.sure()
                 .again(now.nobodyHasSpoken() ? PREMATURE : null)
                 .warning(neverOpened, "stage.confirm.vote.NEVER_OPENED")
-                .warning(!neverOpened && now.voters() == 0, "stage.confirm.vote.NO_BALLOTS")
+                .warning(!neverOpened && now.poll().voters() == 0, "stage.confirm.vote.NO_BALLOTS")
                 .warning(unfinished > 0 && !now.nobodyHasSpoken(), "stage.confirm.vote.unfinished", unfinished));
     }
 

@@ -18,13 +18,7 @@ import org.saimahui.voting.VoteState;
  * What the guards look at: where the evening stands.
  *
  * @param presenters in running order
- * @param vote where the audience's vote stands
- * @param votePaused whether an open vote takes no ballot for the moment
- * @param voters how many ballots there are
  * @param parts which parts the rule has
- * @param seats how many judges there are
- * @param missingCards seats without a card for each presenter who is being marked, by running number
- * @param reopened seats whose closed marking is open again, by running number
  * @param undecided how many adjustments wait for a second person
  * @param frozen whether the public ranking stands still, so that nothing that counts may be shown
  * @param watch what the supervisor and the keys say
@@ -32,21 +26,49 @@ import org.saimahui.voting.VoteState;
 public record Situation(
         ContestView contest,
         List<PresenterView> presenters,
-        VoteState vote,
-        boolean votePaused,
-        long voters,
+        Poll poll,
         Parts parts,
-        int seats,
-        Map<Integer, List<String>> missingCards,
-        Map<Integer, List<OpenSeat>> reopened,
+        Panel panel,
         int undecided,
         boolean frozen,
         Watch watch) {
 
     public Situation {
         presenters = List.copyOf(presenters);
-        missingCards = Collections.unmodifiableMap(new LinkedHashMap<>(missingCards));
-        reopened = Collections.unmodifiableMap(new LinkedHashMap<>(reopened));
+    }
+
+    /**
+     * The audience's vote.
+     *
+     * @param state where it stands
+     * @param paused whether an open vote takes no ballot for the moment
+     * @param voters how many ballots there are
+     */
+    public record Poll(VoteState state, boolean paused, long voters) {}
+
+    /**
+     * The judges and what they have still to send.
+     *
+     * @param seats how many there are
+     * @param missing seats without a card for each presenter who is being marked, by running number
+     * @param reopened seats whose closed marking is open again, by running number
+     */
+    public record Panel(int seats, Map<Integer, List<String>> missing, Map<Integer, List<OpenSeat>> reopened) {
+
+        public Panel {
+            missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+            reopened = Collections.unmodifiableMap(new LinkedHashMap<>(reopened));
+        }
+    }
+
+    /** Where the audience's vote stands. */
+    public VoteState vote() {
+        return poll.state();
+    }
+
+    /** Seats whose closed marking is open again, by running number. */
+    public Map<Integer, List<OpenSeat>> reopened() {
+        return panel.reopened();
     }
 
     /**
@@ -142,7 +164,10 @@ public record Situation(
 
     /** Seats without a card for anybody who is being marked. */
     public List<String> missing() {
-        return missingCards.values().stream().flatMap(List::stream).distinct().toList();
+        return panel.missing().values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 
     /** The presenter with that running number. */
@@ -157,12 +182,12 @@ public record Situation(
 
     /** Whether marking of that presenter was closed and is open again for some seats. */
     public boolean isReopened(PresenterView presenter) {
-        return presenter.isActive() && reopened.containsKey(presenter.number());
+        return presenter.isActive() && panel.reopened().containsKey(presenter.number());
     }
 
     /** Who waits to be closed again, in the order of opening. */
     public List<PresenterView> reopenedPresenters() {
-        return reopened.keySet().stream()
+        return panel.reopened().keySet().stream()
                 .flatMap(number -> presenter(number).stream())
                 .filter(PresenterView::isActive)
                 .toList();
@@ -171,17 +196,17 @@ public record Situation(
     /** Seats without any card, over which the marking of that presenter would be closed. */
     public List<String> missing(PresenterView presenter) {
         return isReopened(presenter)
-                ? reopened.get(presenter.number()).stream()
+                ? panel.reopened().get(presenter.number()).stream()
                         .filter(seat -> !seat.hasCard())
                         .map(OpenSeat::seat)
                         .toList()
-                : missingCards.getOrDefault(presenter.number(), List.of());
+                : panel.missing().getOrDefault(presenter.number(), List.of());
     }
 
     /** Seats opened again that have sent nothing new: the old card will go on counting. */
     public List<String> unchanged(PresenterView presenter) {
         return isReopened(presenter)
-                ? reopened.get(presenter.number()).stream()
+                ? panel.reopened().get(presenter.number()).stream()
                         .filter(seat -> seat.hasCard() && !seat.sent())
                         .map(OpenSeat::seat)
                         .toList()

@@ -72,7 +72,7 @@ public record NextStep(
         if (!now.parts().known()) {
             return look(Room.RULE);
         }
-        if (now.parts().judged() && now.seats() == 0) {
+        if (now.parts().judged() && now.panel().seats() == 0) {
             return look(Room.JUDGES);
         }
         return new NextStep(now.contest().published() ? Command.GO_LIVE : Command.PUBLISH, null);

@@ -73,7 +73,9 @@ public class Preparations {
             checks.put("achievements", check(without == 0, "achievements", without));
         }
         if (now.parts().judged()) {
-            checks.put("judges", check(now.seats() > 0, "judges", now.seats()));
+            checks.put(
+                    "judges",
+                    check(now.panel().seats() > 0, "judges", now.panel().seats()));
             checks.put("cards", cardsIssued(contest.id()));
         }
         if (now.parts().audienceWeighs()) {

@@ -88,13 +88,10 @@ class SituationReader {
         return new Situation(
                 contest,
                 all,
-                vote.state(),
-                vote.paused(),
-                counts.tally(contestId).voters(),
+                new Situation.Poll(
+                        vote.state(), vote.paused(), counts.tally(contestId).voters()),
                 parts(contest),
-                judges.list(contestId).size(),
-                missing(contestId, all),
-                reopenings.open(contestId),
+                new Situation.Panel(judges.list(contestId).size(), missing(contestId, all), reopenings.open(contestId)),
                 adjustments.waiting(contestId),
                 freezes.isFrozen(contestId),
                 watch(contest));
@@ -108,13 +105,9 @@ class SituationReader {
         return new Situation(
                 contest,
                 all,
-                vote.state(),
-                vote.paused(),
-                before.voters(),
+                new Situation.Poll(vote.state(), vote.paused(), before.poll().voters()),
                 before.parts(),
-                before.seats(),
-                missing(contest.id(), all),
-                reopenings.open(contest.id()),
+                new Situation.Panel(before.panel().seats(), missing(contest.id(), all), reopenings.open(contest.id())),
                 before.undecided(),
                 freezes.isFrozen(contest.id()),
                 watch(contest));

@@ -183,13 +183,9 @@ class Situations {
         return new Situation(
                 contest,
                 presenters,
-                vote,
-                votePaused,
-                voters,
+                new Situation.Poll(vote, votePaused, voters),
                 parts,
-                seats,
-                missingCards,
-                reopened,
+                new Situation.Panel(seats, missingCards, reopened),
                 undecided,
                 frozen,
                 watch);

@@ -272,7 +272,7 @@ class ConsoleWallTests {
     }
 
     private int judges(ContestView contest) {
-        return stage.situation(contest.id()).seats();
+        return stage.situation(contest.id()).panel().seats();
     }
 
     private void next(ContestView contest) {
