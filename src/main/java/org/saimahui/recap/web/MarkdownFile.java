@@ -69,8 +69,13 @@ final class MarkdownFile {
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> "> " + block(List.of(new Piece(line, true, quoted.href()))))
-                .collect(Collectors.joining("\n>\n")));
+                .map(line -> "> " + block(List.of(new Piece(line, true, null))))
+                .collect(Collectors.joining("\n>\n", "", " " + linked(full(quoted)))));
+    }
+
+    /** What is quoted leads to its record at its end. */
+    private Piece full(Piece quoted) {
+        return new Piece(words.say("full"), false, quoted.href());
     }
 
     private String table(Recap.Ranking ranking) {

@@ -9,7 +9,6 @@ import org.saimahui.recap.Recap;
 import org.saimahui.recap.RecapService;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 
 /** The recap for everybody, once the result is released, and for organisers at any time; each as a page and as two files. */
 @Controller
@@ -91,11 +91,11 @@ class RecapController {
     }
 
     private ResponseEntity<byte[]> markdown(ContestView contest, Recap recap, Locale locale) {
-        return file(MARKDOWN, name(contest, locale) + ".md", new MarkdownFile(words(locale)).write(recap));
+        return file(MARKDOWN, contest, locale, ".md", new MarkdownFile(words(locale)).write(recap));
     }
 
     private ResponseEntity<byte[]> word(ContestView contest, Recap recap, Locale locale) {
-        return file(HTML, name(contest, locale) + ".html", new WordFile(words(locale)).write(recap));
+        return file(HTML, contest, locale, ".html", new WordFile(words(locale)).write(recap));
     }
 
     private FileWords words(Locale locale) {
@@ -109,16 +109,17 @@ class RecapController {
         return (title.substring(0, end) + " " + messages.getMessage("recap.title", null, locale)).strip();
     }
 
-    private static ResponseEntity<byte[]> file(MediaType type, String name, String text) {
+    /** Under the contest's title; whoever cannot read that gets its address for a name (RFC 5987, RFC 6266). */
+    private ResponseEntity<byte[]> file(
+            MediaType type, ContestView contest, Locale locale, String ending, String text) {
+        String plain = contest.slug() + "-recap" + ending;
+        String title = UriUtils.encode(name(contest, locale) + ending, StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                        "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + title)
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

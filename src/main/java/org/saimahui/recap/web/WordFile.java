@@ -19,6 +19,7 @@ final class WordFile {
             h2 { font-size: 16pt; line-height: 1.4; margin: 24pt 0 4pt; page-break-after: avoid; }
             p { margin: 0 0 8pt; }
             a { color: #17191e; text-decoration: underline; }
+            h1 a, h2 a, blockquote.line a { text-decoration: none; }
             p.kicker { color: #bf1420; font-weight: bold; font-size: 14pt; }
             p.dek, p.by { color: #474b53; }
             p.note { border: 1px solid #935000; padding: 4pt 8pt; }
@@ -83,9 +84,15 @@ final class WordFile {
                                 .text()
                                 .lines()
                                 .filter(line -> !line.isBlank())
-                                .map(line -> "<p>" + escaped(line) + "</p>")
-                                .collect(Collectors.joining()));
+                                .map(line -> "<p>" + escaped(line))
+                                .collect(Collectors.joining(
+                                        "</p>", "", " " + full(passage.pieces().get(0)) + "</p>")));
         }
+    }
+
+    /** What is quoted leads to its record at its end. */
+    private String full(Piece quoted) {
+        return linked(new Piece(words.say("full"), false, quoted.href()));
     }
 
     private void table(Recap.Ranking ranking) {

@@ -50,7 +50,7 @@ class RecapFilesTests {
                 .startsWith("# [张艳](https://hall.example/c/evening)\n\n**Recap**  \n")
                 .contains(
                         "\n\n## 1\\. [张艳](https://hall.example/c/evening/reports/1)\n\n",
-                        "\n\n> [张艳](https://hall.example/c/evening/reports/1#story)\n>\n> [\\# second](",
+                        "\n\n> 张艳\n>\n> \\# second\n>\n> \\- third [Read the whole report](https://hall.example/c/evening/reports/1#story)\n\n",
                         "\n\n## The result\n\n",
                         "| Place | \\[Person\\] | Organisation | Total | Prize |\n| --- | --- | --- | --- | --- |\n| 1 | [张艳]");
     }
@@ -87,7 +87,7 @@ class RecapFilesTests {
         assertThat(word("张艳"))
                 .contains(
                         "<h1><a href=\"https://hall.example/c/evening\">张艳</a></h1>",
-                        "<blockquote><p>张艳</p><p># second</p><p>- third</p></blockquote>",
+                        "<blockquote><p>张艳</p><p># second</p><p>- third <a href=\"https://hall.example/c/evening/reports/1#story\">Read the whole report</a></p></blockquote>",
                         "<tr><th>Place</th>",
                         "<a href=\"https://hall.example/c/evening/results/1\">90.00</a>");
     }

@@ -150,7 +150,9 @@ class RecapPagesTests {
                             .headers()
                             .hasValue("Cache-Control", "no-store");
                     String as = String.valueOf(file.getResponse().getHeader("Content-Disposition"));
-                    assertThat(as).startsWith("attachment;").contains("filename*=UTF-8''");
+                    assertThat(as)
+                            .startsWith(
+                                    "attachment; filename=\"" + contest.slug() + "-recap" + ending + "\"; filename*=");
                     assertThat(URLDecoder.decode(as.replaceFirst(".*UTF-8''", ""), StandardCharsets.UTF_8))
                             .isEqualTo("“稳进提质”实绩比拼赛马会 战报" + ending);
                 });
