@@ -3,8 +3,10 @@ package org.saimahui.account;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
+import org.saimahui.live.LiveStreams;
 import org.saimahui.page.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -22,6 +24,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -158,6 +161,7 @@ class SecurityConfiguration {
             ObjectProvider<LoginWitness> witnesses,
             WritingToken token,
             LoginFirst loginFirst,
+            LiveStreams streams,
             PublicAddress address) {
         CookieRequestCache asked = AskedPage.cache(address);
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -179,12 +183,24 @@ class SecurityConfiguration {
                                     request, response, wrong instanceof TooManyLoginsException ? "wait" : "wrong");
                         })
                         .permitAll())
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .logout(logout -> logout.addLogoutHandler(endStreams(streams)).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(new ApiEntryPoint(), api)
                         .defaultAuthenticationEntryPointFor(loginFirst, request -> true)
                         .accessDeniedHandler(loginFirst))
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /** What another tab of the same browser still listens to. */
+    private static LogoutHandler endStreams(LiveStreams streams) {
+        return (request, response, who) -> {
+            HttpSession session = request.getSession(false);
+            if (session != null) {
+                String id = session.getId();
+                session.invalidate();
+                streams.endOfSession(id);
+            }
+        };
     }
 
     private static void rules(

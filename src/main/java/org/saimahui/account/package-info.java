@@ -1,7 +1,7 @@
 /** Organisers' accounts and who may open which address. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"shared", "document", "audit", "page"})
+        allowedDependencies = {"shared", "document", "audit", "page", "live"})
 @NullMarked
 package org.saimahui.account;
 

@@ -12,7 +12,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -83,8 +85,9 @@ public class LiveStreams implements DisposableBean {
         Topic topic = topics.computeIfAbsent(name, n -> new Topic(n, source));
         topic.prepare();
         int retry = ThreadLocalRandom.current().nextInt(1_000, 8_000);
+        Opener opener = Opener.of(request);
         Line line = line(request, response);
-        Reader reader = new Reader(line, topic::newest, retry, oldAt());
+        Reader reader = new Reader(line, topic::newest, retry, oldAt(), opener);
         topic.readers().add(reader);
         open.incrementAndGet();
         line.start(reader, () -> closed(topic, reader));
@@ -122,6 +125,27 @@ public class LiveStreams implements DisposableBean {
                 topic.readers().forEach(Reader::end);
             }
         });
+    }
+
+    /**
+     * Ends what an account has opened: whoever may still listen opens a new stream, and is asked who it is.
+     *
+     * @param kept the session whose streams go on, or null
+     */
+    public void endOfAccount(String account, @Nullable String kept) {
+        endOf(opener -> opener.isOther(account, kept));
+    }
+
+    /** Ends what was opened in a session. */
+    public void endOfSession(String session) {
+        endOf(opener -> session.equals(opener.session()));
+    }
+
+    private void endOf(Predicate<Opener> whose) {
+        topics.values()
+                .forEach(topic -> topic.readers().stream()
+                        .filter(reader -> whose.test(reader.opener()))
+                        .forEach(Reader::end));
     }
 
     /** How many streams are open. */

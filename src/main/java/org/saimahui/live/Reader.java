@@ -19,6 +19,8 @@ final class Reader {
 
     private final Line line;
 
+    private final Opener opener;
+
     private final Supplier<Edition> newest;
 
     /** What this reader has been sent. */
@@ -43,8 +45,10 @@ final class Reader {
     /**
      * @param newest the newest edition of the topic, at any moment
      * @param oldAt from when on a new stream has to take over, as of {@link System#nanoTime()}
+     * @param opener who listens
      */
-    Reader(Line line, Supplier<Edition> newest, int retryMillis, long oldAt) {
+    Reader(Line line, Supplier<Edition> newest, int retryMillis, long oldAt, Opener opener) {
+        this.opener = opener;
         this.oldAt = oldAt;
         this.line = line;
         this.newest = newest;
@@ -81,6 +85,10 @@ final class Reader {
      */
     boolean isOld(long now) {
         return now - oldAt > 0;
+    }
+
+    Opener opener() {
+        return opener;
     }
 
     void end() {

@@ -2,17 +2,25 @@ package org.saimahui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.live.LiveStreams;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -21,6 +29,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 abstract class OrganiserContract {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    /** What never comes still fails; a slow machine does not. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String FIRST = "第一个密码 first";
 
@@ -34,6 +45,15 @@ abstract class OrganiserContract {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private LiveStreams streams;
+
+    @LocalServerPort
+    private int port;
 
     private String name = "";
 
@@ -135,6 +155,50 @@ abstract class OrganiserContract {
                 .hasStatusOk();
         organisers.applyConfigured(name, FIRST);
         assertThat(mvc.get().uri("/organise").cookie(mine)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void whatAnAccountListensToEndsWithTheAccountWithItsPasswordAndWithItsSession() throws Exception {
+        String console = "/organise/" + evenings.live().slug() + "/console/stream";
+        Visitor browser = browser(FIRST);
+        var removed = listening(new Visitor(port).program(name, FIRST), console);
+        var other = listening(browser(FIRST), console);
+        organisers.changePassword(name, FIRST, SECOND, SECOND, null);
+        assertEnded(removed);
+        assertEnded(other);
+        assertThat(browser.get("/organise").status()).isEqualTo(302);
+
+        Visitor leaving = browser(SECOND);
+        var left = listening(leaving, console);
+        var staying = listening(browser(SECOND), console);
+        leaving.form("/logout", Map.of());
+        assertEnded(left);
+        assertThat(staying.isDone()).isFalse();
+
+        organisers.remove(name);
+        assertEnded(staying);
+    }
+
+    private Visitor browser(String password) {
+        Visitor browser = new Visitor(port);
+        browser.get("/login");
+        assertThat(browser.form("/login", Map.of("username", name, "password", password))
+                        .header("Location"))
+                .endsWith("/organise");
+        return browser;
+    }
+
+    /** Listens until the portal ends the stream: what is waited for never comes. */
+    private CompletableFuture<Visitor.Answer> listening(Visitor visitor, String stream) {
+        int open = streams.openStreams();
+        var heard = CompletableFuture.supplyAsync(() -> visitor.stream(stream, Map.of("console", Long.MAX_VALUE)));
+        await().until(() -> streams.openStreams() > open || heard.isDone());
+        assertThat(heard.isDone()).as("refused").isFalse();
+        return heard;
+    }
+
+    private static void assertEnded(CompletableFuture<Visitor.Answer> heard) {
+        assertThat(heard).failsWithin(PATIENCE).withThrowableThat().withStackTraceContaining("The stream ended before");
     }
 
     @Test

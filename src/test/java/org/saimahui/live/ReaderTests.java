@@ -17,7 +17,9 @@ class ReaderTests {
 
     private final FakeLine line = new FakeLine();
 
-    private final Reader reader = new Reader(line, () -> new Edition(newest), 1_500, System.nanoTime() + NEVER);
+    private static final Opener NOBODY = new Opener(null, null);
+
+    private final Reader reader = new Reader(line, () -> new Edition(newest), 1_500, System.nanoTime() + NEVER, NOBODY);
 
     @Test
     void aNewReaderIsGreetedAndGetsTheStateAtOnce() {
@@ -138,7 +140,7 @@ class ReaderTests {
     @Test
     void aStreamIsOldWhenItsTimeIsOver() {
         long now = System.nanoTime();
-        Reader brief = new Reader(line, () -> Edition.EMPTY, 1_500, now + 10);
+        Reader brief = new Reader(line, () -> Edition.EMPTY, 1_500, now + 10, NOBODY);
         assertThat(brief.isOld(now)).isFalse();
         assertThat(brief.isOld(now + 11)).isTrue();
     }
