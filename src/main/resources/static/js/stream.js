@@ -27,6 +27,7 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
   let again = 0;
   let asking = null;
   let wanted = false;
+  let losses = 0;
 
   function say(on) {
     const state = `${on} ${speaking}`;
@@ -80,7 +81,9 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
     try {
       while (wanted) {
         wanted = false;
-        answered = await ask();
+        const before = losses;
+        // What was on its way when the network went says nothing about now.
+        answered = (await ask()) && before === losses;
       }
     } finally {
       asking = null;
@@ -114,6 +117,17 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
     watch();
   }
 
+  /** The browser has no network. The stream would still hand over what came before: it is another one that has to speak. */
+  function lost() {
+    losses += 1;
+    speaking = false;
+    if (stream) stream.close();
+    clearTimeout(again);
+    again = setTimeout(connect, every);
+    say(false);
+    pollAfter(every);
+  }
+
   /** Back in front, back on the network: what was open before is not to be believed. */
   function wake() {
     if (document.hidden) return;
@@ -126,7 +140,7 @@ export function follow({ url, events, news, ask, tell, every = 4_000, after = 8_
 
   connect();
   pollAfter(Math.max(after, every));
-  addEventListener("offline", () => { speaking = false; say(false); pollAfter(every); });
+  addEventListener("offline", lost);
   addEventListener("online", wake);
   addEventListener("pageshow", (event) => { if (event.persisted) wake(); });
   document.addEventListener("visibilitychange", wake);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,10 @@ class LivenessJourneyTests extends BrowserJourney {
 
     /** Past the watchdog, in the browser's milliseconds. */
     private static final long PATIENCE = 36_000;
+
+    /** No waiting for what comes by itself. */
+    private static final LocatorAssertions.HasTextOptions AT_ONCE =
+            new LocatorAssertions.HasTextOptions().setTimeout(1);
 
     @LocalServerPort
     private int portal;
@@ -145,7 +150,9 @@ class LivenessJourneyTests extends BrowserJourney {
 
     @Test
     void aBrowserThatKnowsThatItIsOfflineSaysSoAtOnce() {
+        Runnable late = anAnswerOnItsWay(judge);
         everybody().forEach(page -> page.context().setOffline(true));
+        late.run();
         assertLost();
         everybody().forEach(page -> page.context().setOffline(false));
         assertConnected();
@@ -173,6 +180,31 @@ class LivenessJourneyTests extends BrowserJourney {
         assertThat(shown.get(1).locator("[data-scene=gone]")).isVisible();
         assertThat(shown.get(1).locator("#scenes")).not().containsText(other.title());
         assertThat(shown.get(2).locator("main")).not().containsText(other.title());
+    }
+
+    /** Has the page ask and keeps back the answer, which it reads when the browser knows already that it is offline. */
+    private static Runnable anAnswerOnItsWay(Page page) {
+        page.evaluate("""
+                () => {
+                  const ask = window.fetch;
+                  window.fetch = async (...what) => {
+                    const answer = await ask(...what), text = await answer.text();
+                    await new Promise((read) => { window.late = read; });
+                    return new Response(text, answer);
+                  };
+                  document.dispatchEvent(new Event("visibilitychange"));
+                }""");
+        page.waitForFunction("() => window.late");
+        return () -> {
+            page.evaluate("""
+                    async () => {
+                      window.late();
+                      for (let turn = 0; turn < 20; turn++) {
+                        await new Promise((go) => { const to = new MessageChannel(); to.port1.onmessage = go; to.port2.postMessage(0); });
+                      }
+                    }""");
+            assertThat(page.locator("#net")).hasText("等待网络", AT_ONCE);
+        };
     }
 
     private Page open(Page page, String path) {
