@@ -3,17 +3,20 @@ package org.saimahui.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.contest.ContestView;
@@ -52,6 +55,27 @@ class AddressesTests {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("赛马会", "400 BAD_REQUEST");
         assertThat(answer.headers().map()).containsEntry("content-security-policy", List.of(SecurityHeaders.CSP));
+    }
+
+    /** Each by hand: no client sends them. */
+    @ParameterizedTest
+    @CsvSource({
+        "GET /c HTTP/9.9, X: 1, 400, BAD_REQUEST",
+        "GET /c HTTP/1.1, Host: a b, 400, BAD_REQUEST",
+        "POST /c HTTP/1.1, Content-Length: -5, 400, BAD_REQUEST",
+        "GET /c HTTP/1.1, X: @, 431, HEADERS_TOO_LARGE",
+        "GET /c?@ HTTP/1.1, X: 1, 414, ADDRESS_TOO_LONG"
+    })
+    void whatIsNoRequestIsToldSoInWordsAndIsNotOurFault(String line, String header, int status, String code)
+            throws IOException {
+        String head = line + "\r\nHost: localhost\r\n" + header + "\r\n\r\n";
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write(head.replace("@", "a".repeat(20_000)).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 " + status).contains("赛马会", status + " " + code);
+            assertThat(answer).doesNotContain("<h1>" + status);
+        }
     }
 
     @Test

@@ -50,8 +50,10 @@ class ErrorPageController implements ErrorController {
             case 405 -> "METHOD_NOT_ALLOWED";
             case 406 -> "NOT_ACCEPTABLE";
             case 413 -> "TOO_LARGE";
+            case 414 -> "ADDRESS_TOO_LONG";
             case 415 -> "UNSUPPORTED_TYPE";
             case 429 -> "TOO_MANY_REQUESTS";
+            case 431 -> "HEADERS_TOO_LARGE";
             case 503 -> "OVERLOADED";
             default -> status >= 500 ? "OUR_FAULT" : "BAD_REQUEST";
         };

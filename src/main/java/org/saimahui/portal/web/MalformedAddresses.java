@@ -1,6 +1,7 @@
 package org.saimahui.portal.web;
 
 import java.nio.ByteBuffer;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -68,10 +69,13 @@ class MalformedAddresses implements WebServerFactoryCustomizer<JettyServletWebSe
     /** What could not even be read as a request. */
     private final class NoRequest extends ErrorHandler {
 
+        /** What people can do something about. All else is wrong with the request: a version of HTTP that nobody speaks too. */
+        private static final Set<Integer> SAID = Set.of(404, 413, 414, 431, 500, 503);
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             int status = request.getAttribute(ERROR_STATUS) instanceof Integer known ? known : 400;
-            send(request, response, callback, status);
+            send(request, response, callback, SAID.contains(status) ? status : 400);
             return true;
         }
     }
