@@ -12,6 +12,7 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.StaleScorecardException;
+import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.seat.SeatPrincipal;
@@ -58,18 +59,22 @@ class SeatCardController {
             Locale locale,
             Model model) {
         TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
-        SeatPage now = pages.page(seat, true, typed.presenter());
-        PresenterView presenter = now.presenter();
-        if (presenter == null
-                || presenter.number() != typed.presenter()
-                || !now.mode().isEditing()) {
+        SubmitScorecard card;
+        SeatPage now;
+        try {
+            card = typed.toCommand();
+            now = pages.page(seat, true, typed.number());
+        } catch (RefusedException damaged) {
+            return refused(response, model, pages.page(seat, true, null), typed, damaged, locale);
+        }
+        if (!isAbout(now, typed)) {
             return "redirect:/seat";
         }
         if (request.getParameter("change") != null) {
             return typed(model, now, typed, locale);
         }
         try {
-            BigDecimal total = cards.check(seat.contestId(), typed.toCommand());
+            BigDecimal total = cards.check(seat.contestId(), card);
             model.addAttribute("total", now.rule().printTotal(total));
             model.addAttribute("spoken", spoken(total, locale));
             model.addAttribute("typed", typed);
@@ -89,14 +94,21 @@ class SeatCardController {
             Model model) {
         TypedCard typed = TypedCard.of(request, cards.rule(seat.contestId()));
         try {
-            cards.submit(seat.contestId(), seat.seat(), typed.presenter(), typed.toCommand());
+            cards.submit(seat.contestId(), seat.seat(), typed.number(), typed.toCommand());
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
-            return form(response, model, pages.page(seat, true, typed.presenter()), typed, invalid, locale);
+            return form(response, model, pages.page(seat, true, typed.number()), typed, invalid, locale);
         } catch (RefusedException refused) {
-            response.setStatus(refused.status());
-            return refused(model, pages.page(seat, true, typed.presenter()), typed, refused, locale);
+            return refused(response, model, pages.page(seat, true, null), typed, refused, locale);
         }
+    }
+
+    /** Whether marks of that person are taken, as the page that was sent believes. */
+    private static boolean isAbout(SeatPage now, TypedCard typed) {
+        PresenterView presenter = now.presenter();
+        return presenter != null
+                && presenter.number() == typed.number()
+                && now.mode().isEditing();
     }
 
     /** Where the browser's back button and the address of a question lead. */
@@ -112,7 +124,7 @@ class SeatCardController {
             TypedCard typed,
             InvalidInputException invalid,
             Locale locale) {
-        if (!now.mode().isEditing()) {
+        if (!isAbout(now, typed)) {
             return "redirect:/seat";
         }
         response.setStatus(422);
@@ -133,7 +145,14 @@ class SeatCardController {
         return "marking/judge";
     }
 
-    private String refused(Model model, SeatPage now, TypedCard typed, RefusedException refused, Locale locale) {
+    private String refused(
+            HttpServletResponse response,
+            Model model,
+            SeatPage now,
+            TypedCard typed,
+            RefusedException refused,
+            Locale locale) {
+        response.setStatus(refused.status());
         model.addAttribute("problem", phrases.why(refused));
         @Nullable ScorecardReceipt stored = refused instanceof StaleScorecardException stale ? stale.stored() : null;
         model.addAttribute("stored", stored);

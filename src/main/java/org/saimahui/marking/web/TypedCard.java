@@ -7,16 +7,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.page.Carried;
 import org.saimahui.scoring.MarkText;
 import org.saimahui.shared.Characters;
+import org.saimahui.shared.RefusedException;
 
 /**
  * A card as typed into the page.
  *
+ * @param presenter whose, as the page carried it
+ * @param version of the card that the page showed, as the page carried it
  * @param marks criterion code to the text typed, full-width digits already understood; empty texts are absent
  * @param comment for the presenter; empty for none
  */
-record TypedCard(int presenter, int version, Map<String, @Nullable String> marks, String comment) {
+record TypedCard(
+        @Nullable String presenter, @Nullable String version, Map<String, @Nullable String> marks, String comment) {
 
     static TypedCard of(HttpServletRequest request, CardRule rule) {
         Map<String, @Nullable String> marks = new LinkedHashMap<>();
@@ -28,19 +33,20 @@ record TypedCard(int presenter, int version, Map<String, @Nullable String> marks
         });
         String comment = request.getParameter("comment");
         return new TypedCard(
-                number(request, "presenter"),
-                number(request, "version"),
+                request.getParameter("presenter"),
+                request.getParameter("version"),
                 marks,
                 comment == null ? "" : Characters.visible(comment).strip());
     }
 
-    SubmitScorecard toCommand() {
-        return new SubmitScorecard(marks, comment.isEmpty() ? null : comment, version);
+    /** @throws RefusedException {@code PAGE_DAMAGED} */
+    int number() {
+        return Carried.number(presenter);
     }
 
-    private static int number(HttpServletRequest request, String name) {
-        String text = request.getParameter(name);
-        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    /** @throws RefusedException {@code PAGE_DAMAGED} */
+    SubmitScorecard toCommand() {
+        return new SubmitScorecard(marks, comment.isEmpty() ? null : comment, Carried.number(version));
     }
 
     /** What cannot be read stays as it was typed, so that it can be shown and refused. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.CardRule;
+import org.saimahui.page.Carried;
 import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
 import org.saimahui.paper.ClerkSlip;
@@ -92,7 +93,8 @@ class ClerkController {
         ClerkSlip asked = found(seat, slip);
         TypedSlip typed = typed(request, asked.rule());
         try {
-            paper.enter(seat.contestId(), seat.seat(), asked.code(), typed);
+            int version = Carried.number(request.getParameter("version"));
+            paper.enter(seat.contestId(), seat.seat(), asked.code(), typed.seenAt(version));
             return "redirect:/seat/clerk/slips/" + asked.code();
         } catch (InvalidInputException invalid) {
             response.setStatus(422);
@@ -131,11 +133,7 @@ class ClerkController {
                                 MarkText.parse(mark)
                                         .map(BigDecimal::toPlainString)
                                         .orElse(mark.strip()))));
-        String version = String.valueOf(request.getParameter("version"));
-        return new TypedSlip(
-                marks,
-                version.matches("[0-9]{1,6}") ? Integer.parseInt(version) : -1,
-                request.getParameter("replaces") != null);
+        return new TypedSlip(marks, 0, request.getParameter("replaces") != null);
     }
 
     /** The criterion of a pointer, or {@code replaces}. */

@@ -1,9 +1,12 @@
 package org.saimahui.stage.web;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.OwnCueView;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.stage.CueDesk;
 
 /**
@@ -19,19 +22,23 @@ record CueForm(
         @Nullable Integer minutes,
         @Nullable Long version) {
 
+    private static final Pattern PLACE = Pattern.compile("(BEFORE|AFTER)(?:-([0-9]{1,4}))?");
+
     static final CueForm EMPTY = new CueForm(null, null, null, null, null);
 
+    /** @throws InvalidInputException {@code BAD_VALUE} at {@code /where} for a place that the page does not offer */
     CueDesk.Wanted wanted() {
-        String[] place = (where == null ? "" : where).split("-", 2);
-        boolean after = place[0].equals(OwnCueView.Place.AFTER.name());
-        boolean beside = place.length == 2 && place[1].matches("[0-9]{1,4}");
+        Matcher place = PLACE.matcher(where == null ? "" : where);
+        if (!place.matches()) {
+            throw InvalidInputException.of("BAD_VALUE", "/where");
+        }
         return new CueDesk.Wanted(
                 Arrays.stream(CueKind.values())
                         .filter(k -> k.name().equals(kind))
                         .findFirst()
                         .orElse(null),
-                after ? OwnCueView.Place.AFTER : OwnCueView.Place.BEFORE,
-                beside ? Integer.valueOf(place[1]) : null,
+                OwnCueView.Place.valueOf(place.group(1)),
+                place.group(2) == null ? null : Integer.valueOf(place.group(2)),
                 text == null ? "" : text,
                 minutes);
     }

@@ -37,6 +37,9 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/c/{slug}/vote")
 class VotePageController {
 
+    /** In place of a choice that cannot be read: a number that nobody has, so that the ballot is refused and not shortened. */
+    private static final int NOBODY = 0;
+
     private static final String VIEW = "voting/vote";
 
     private static final int PATIENCE_SECONDS = 15;
@@ -142,8 +145,7 @@ class VotePageController {
         String[] sent = request.getParameterValues("choices");
         Set<Integer> chosen = new TreeSet<>();
         Arrays.stream(sent == null ? new String[0] : sent)
-                .filter(number -> number.matches("[0-9]{1,9}"))
-                .forEach(number -> chosen.add(Integer.valueOf(number)));
+                .forEach(number -> chosen.add(number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : NOBODY));
         return chosen;
     }
 

@@ -2,6 +2,7 @@ package org.saimahui.marking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
@@ -234,6 +235,25 @@ class SeatPageTests extends SeatEvening {
                 .bodyText()
                 .contains("11.5", "12.0", "21", "22", "改成手上的");
         assertThat(scorecards.find(contest.id(), "J1", 1).orElseThrow().total()).isEqualTo("23.5");
+    }
+
+    @Test
+    void aPageThatComesBackDamagedStoresNothingAndKeepsWhatWasTyped() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        openMarking(contest, 1);
+
+        for (String address : List.of("/seat/send", "/seat/confirm")) {
+            assertThat(judge.form(address, "presenter", "1", "version", "1x", "mark.state", "21", "mark.ability", "22"))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("没有存入", "送来时缺损", "21", "22");
+            assertThat(judge.form(address, "presenter", "一", "version", "0", "mark.state", "23", "mark.ability", "24"))
+                    .hasStatus(400)
+                    .bodyText()
+                    .contains("没有存入", "送来时缺损", "23", "24");
+        }
+        assertThat(scorecards.sent(contest.id(), 1)).isEmpty();
     }
 
     @Test

@@ -93,6 +93,10 @@ class ClerkPagesTests extends SeatEvening {
         openMarking(contest, 1);
         String slip = "/seat/clerk/slips/J1-" + presenters.get(contest.id(), 1).id();
         SeatDevice device = sitting(clerks.get(0));
+        assertThat(device.form(slip, "version", "-", "mark.state", "45", "mark.ability", "37"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("送来时缺损", "value=\"45\"");
         assertThat(device.form(slip, "version", "0", "mark.state", "45", "mark.ability", "37"))
                 .hasRedirectedUrl(slip);
         device.form("/seat/leave");

@@ -95,6 +95,7 @@ class CuePagesTests {
                 .bodyText()
                 .contains("请填 1 到 120 之间的整数。");
         assertThat(add(contest, "RELEASE", "BEFORE", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(add(contest, "MESSAGE", "AFTER-1x", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         departures.withdraw(contest.id(), null, 2, "生病");
         assertThat(add(contest, "MESSAGE", "AFTER-2", "谢谢")).bodyText().contains("2 号 王强 已经不在赛事里");
         assertThat(cues.own(contest.id())).isEmpty();

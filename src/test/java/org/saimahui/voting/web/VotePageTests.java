@@ -132,12 +132,12 @@ class VotePageTests extends VotingContract {
         assertThat(mvc.get().uri(path).exchange()).bodyText().contains("王强").doesNotContain("1 号　李娜");
     }
 
-    private MvcTestResult vote(String path, MvcTestResult page, String token) {
+    private MvcTestResult vote(String path, MvcTestResult page, String token, String... choices) {
         return mvc.post()
                 .uri(path)
                 .cookie(voter(page), page.getResponse().getCookie("XSRF-TOKEN"))
                 .param("_csrf", token)
-                .param("choices", "1")
+                .param("choices", choices.length == 0 ? new String[] {"1"} : choices)
                 .exchange();
     }
 
@@ -150,6 +150,16 @@ class VotePageTests extends VotingContract {
                 .matcher(page.getResponse().getContentAsString());
         assertThat(field.find()).isTrue();
         return field.group(1);
+    }
+
+    @Test
+    void aChoiceThatCannotBeReadRefusesTheBallotAndDoesNotShortenIt() throws UnsupportedEncodingException {
+        ContestView contest = opened(true);
+        String path = "/c/" + contest.slug() + "/vote";
+        MvcTestResult page = mvc.get().uri(path).exchange();
+
+        assertThat(vote(path, page, token(page), "1", "2x")).hasStatus(422);
+        assertThat(counts.tally(contest.id()).voters()).isZero();
     }
 
     @Test
