@@ -27,7 +27,7 @@ public enum CueKind {
     /** Nothing is released by a cue: this one leads to the page where it is done. */
     RELEASE(Part.ENDING, null, true),
     AWARD(Part.ENDING, SceneKind.AWARD, false),
-    THANKS(Part.ENDING, SceneKind.COVER, false),
+    THANKS(Part.ENDING, SceneKind.THANKS, false),
     /** Cues of the organisers' own. */
     MESSAGE(Part.OWN, SceneKind.MESSAGE, false),
     BREAK(Part.OWN, SceneKind.BREAK, false),

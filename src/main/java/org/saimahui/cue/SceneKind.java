@@ -23,6 +23,8 @@ public enum SceneKind {
     REVEAL,
     /** One prize; the step is which, from 1 for the best. */
     AWARD,
+    /** The end: thanks, and where the result is to be found. */
+    THANKS,
     MESSAGE,
     BREAK,
     BLANK;

@@ -200,6 +200,7 @@ class SceneFitsTests extends BrowserJourney {
             look(contest, "award-" + prize);
         }
         assertThat(walls.get("zh-CN").locator(".award .prize").textContent()).isEqualTo("一等奖");
+        air(contest, SceneKind.THANKS, "thanks");
 
         assertThat(found).isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.contest.ContestState;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.lots.DrawView;
 import org.saimahui.page.QrCode;
@@ -56,7 +57,7 @@ record SceneView(
 
     /** What the templates are given, first load and live alike. */
     Map<String, Object> model() {
-        String scan = view.publicUrl() + (asksForVotes() ? "/vote" : kind == SceneKind.LOTS ? "/draw" : "");
+        String scan = view.publicUrl() + scanned();
         Map<String, Object> model = new HashMap<>();
         model.put("contest", view.contest());
         model.put("view", view);
@@ -65,6 +66,18 @@ record SceneView(
         model.put("scan", scan);
         model.put("qr", QrCode.of(scan));
         return model;
+    }
+
+    /** The page that the code leads to, below the contest's own. */
+    private String scanned() {
+        if (asksForVotes()) {
+            return "/vote";
+        }
+        return switch (kind) {
+            case LOTS -> "/draw";
+            case THANKS -> view.contest().state() == ContestState.RELEASED ? "/results" : "";
+            default -> "";
+        };
     }
 
     /** Whether the code leads to the vote: in its own scene, and beside whoever is on stage while it is open. */

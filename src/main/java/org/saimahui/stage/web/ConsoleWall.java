@@ -220,7 +220,10 @@ class ConsoleWall {
                     key,
                     null,
                     words.picture(cue, RunningOrder.step(cue, wall), now).orElse(""),
-                    phrases.of("stage.note.picture"));
+                    phrases.of(
+                            now.frozen() && cue.kind() == CueKind.RANKING
+                                    ? "stage.note.picture.frozen"
+                                    : "stage.note.picture"));
         }
         NextButton meant = buttons.next(NextStep.of(
                 acts.get(acts.size() - 1), RunningOrder.named(cue, now).orElse(null)));

@@ -6,6 +6,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.Scene;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.RunningOrder;
 import org.saimahui.stage.StagePhrases;
@@ -59,6 +60,9 @@ class CueWords {
                 .orElse(null);
         if (!scene.text().isEmpty()) {
             return phrases.of("stage.cue.with", word, scene.text());
+        }
+        if (scene.kind() == SceneKind.RANKING && now.frozen()) {
+            return phrases.of("stage.scene.RANKING.frozen");
         }
         return presenter == null ? word : phrases.of("stage.cue.about", name(presenter), word);
     }

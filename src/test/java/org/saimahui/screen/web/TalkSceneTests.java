@@ -65,6 +65,18 @@ class TalkSceneTests {
     }
 
     @Test
+    void theEndSaysThanksAndWhereTheResultWillBe() throws Exception {
+        ContestView contest = evenings.live(2, 1);
+        evenings.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "THANKS"));
+
+        assertThat(wall(contest, "zh"))
+                .contains("data-scene=\"thanks\"", "谢谢各位", contest.title(), "成绩发布以后")
+                .contains("/c/" + contest.slug() + "\"")
+                .doesNotContain("/results");
+        assertThat(wall(contest, "en")).contains("Thank you", "once they are out");
+    }
+
+    @Test
     void beforeTheFirstTotalIsInAllLanesWaitAtTheLine() throws Exception {
         ContestView contest = evenings.set(evenings.live(2, 1), ShowMarks.EACH, BoardAfter.SHOWN, JudgesShownAs.SEAT);
         evenings.command(contest, StageCommand.of(Command.CALL, 1));

@@ -193,6 +193,22 @@ class ConsoleWallTests {
     }
 
     @Test
+    void aFrozenRankingSaysOnTheConsoleThatItDoesNotMove() {
+        ContestView contest = evenings.withJudges(1);
+        stage.command(contest.id(), StageCommand.of(Command.FREEZE));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        send(contest, "45");
+        next(contest);
+        for (int presses = 0; presses < 4 && !page(contest).contains("按了也不变"); presses++) {
+            next(contest);
+        }
+
+        next(contest);
+        assertThat(cues.view(contest.id()).scene().kind()).isEqualTo(SceneKind.RANKING);
+        assertThat(page(contest)).contains("排行（已经封榜，停在封榜前）");
+    }
+
+    @Test
     void aMessageThatCannotBeReadFromTheLastRowIsKeptInItsField() {
         ContestView contest = evenings.withJudges(1);
         String text = "请".repeat(2000);
