@@ -3,6 +3,7 @@ package org.saimahui.analysis;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.saimahui.scoring.Fraction;
 
 /** Exact points, printed. */
@@ -37,6 +38,30 @@ public final class Points {
                 ? value.round(MORE_DIGITS, RoundingMode.DOWN).toPlainString() + "…"
                 : rounded.toPlainString();
         return text.replace('-', '−');
+    }
+
+    /** How many decimals the numbers of one column take, so that none has fewer than another. */
+    public static int digits(Stream<Fraction> column) {
+        return column.mapToInt(value -> Math.min(DIGITS, decimals(print(value))))
+                .max()
+                .orElse(0);
+    }
+
+    /** As {@link #print(Fraction)}, with at least so many decimals. */
+    public static String print(Fraction value, int digits) {
+        String text = print(value);
+        int missing = digits - decimals(text);
+        return missing <= 0 ? text : text + (decimals(text) == 0 ? "." : "") + "0".repeat(missing);
+    }
+
+    /** As {@link #signed(Fraction)}, with at least so many decimals. */
+    public static String signed(Fraction value, int digits) {
+        return value.signum() > 0 ? "+" + print(value, digits) : print(value, digits);
+    }
+
+    private static int decimals(String printed) {
+        int point = printed.indexOf('.');
+        return point < 0 ? 0 : printed.length() - point - 1;
     }
 
     /** The same with a plus for what is above zero. */

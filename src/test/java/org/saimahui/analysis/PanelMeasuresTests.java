@@ -58,6 +58,11 @@ class PanelMeasuresTests {
 
         assertThat(lines).extracting(l -> Points.signed(l.sum())).containsExactly("+1", "+1", "−2");
         assertThat(lines).extracting(l -> Points.signed(l.mean())).containsExactly("+0.5", "+0.5", "−1");
+        int digits = Points.digits(lines.stream().map(Leniency::mean));
+        assertThat(lines)
+                .extracting(l -> Points.signed(l.mean(), digits))
+                .as("one column has one number of decimals")
+                .containsExactly("+0.5", "+0.5", "−1.0");
         assertThat(lines).extracting(Leniency::marked).containsOnly(2);
     }
 

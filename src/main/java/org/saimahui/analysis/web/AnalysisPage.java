@@ -3,12 +3,15 @@ package org.saimahui.analysis.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.analysis.Alarms;
 import org.saimahui.analysis.Analysis;
 import org.saimahui.analysis.AnalysisService;
 import org.saimahui.analysis.AnalysisWords;
+import org.saimahui.analysis.Leniency;
 import org.saimahui.analysis.Points;
+import org.saimahui.analysis.Recount;
 import org.saimahui.analysis.SameCards;
 import org.saimahui.analysis.Spread;
 import org.saimahui.analysis.Stability;
@@ -56,29 +59,35 @@ class AnalysisPage {
     }
 
     private static List<AnalysisView.PlaceLine> places(Stability stability, AnalysisWords words) {
+        int digits = Points.digits(
+                stability.places().stream().map(Stability.Place::behind).flatMap(Stream::ofNullable));
         return stability.places().stream()
                 .map(p -> new AnalysisView.PlaceLine(
                         p.place(),
                         words.presenter(p.presenter()),
                         p.total(),
-                        p.behind() == null ? null : Points.print(p.behind()),
+                        p.behind() == null ? null : Points.print(p.behind(), digits),
                         p.best() == p.worst() ? String.valueOf(p.best()) : p.best() + "–" + p.worst(),
                         p.moved()))
                 .toList();
     }
 
     private static List<AnalysisView.RecountLine> recounts(Stability stability, AnalysisWords words) {
+        int digits =
+                Points.digits(stability.recounts().stream().map(Recount::lead).flatMap(Stream::ofNullable));
         return stability.recounts().stream()
                 .map(r -> new AnalysisView.RecountLine(
                         words.what(r),
                         words.presenters(r.first()),
-                        r.lead() == null ? null : Points.print(r.lead()),
+                        r.lead() == null ? null : Points.print(r.lead(), digits),
                         words.moves(r),
                         r.sameFirst()))
                 .toList();
     }
 
     private static AnalysisView.PanelView panel(Analysis.Panel panel, AnalysisWords words) {
+        int sums = Points.digits(panel.leniencies().stream().map(Leniency::sum));
+        int means = Points.digits(panel.leniencies().stream().map(Leniency::mean));
         return new AnalysisView.PanelView(
                 panel.code(),
                 panel.name(),
@@ -88,15 +97,15 @@ class AnalysisPage {
                         words.say("how.lenient"),
                         words.say("how.order"),
                         words.say("how.same")),
-                panel.spreads().stream().map(s -> spread(s, words)).toList(),
+                spreads(panel.spreads(), words),
                 panel.spreads().isEmpty() ? null : SpreadPlot.of(panel.spreads(), words::presenter, words::seat),
                 panel.leniencies().stream()
                         .map(l -> new AnalysisView.LeniencyLine(
                                 words.seat(l.judge()),
                                 l.marked(),
                                 l.missed(),
-                                Points.signed(l.sum()),
-                                Points.signed(l.mean())))
+                                Points.signed(l.sum(), sums),
+                                Points.signed(l.mean(), means)))
                         .toList(),
                 leniencyPlot(panel, words),
                 panel.orders().stream()
@@ -114,15 +123,21 @@ class AnalysisPage {
         return panel.leniencies().isEmpty() ? null : LeniencyPlot.of(panel.leniencies(), words::seat);
     }
 
-    private static AnalysisView.SpreadLine spread(Spread s, AnalysisWords words) {
-        return new AnalysisView.SpreadLine(
-                words.presenter(s.presenter()),
-                Points.print(s.range()),
-                Points.print(s.rest()),
-                Points.print(s.median()),
-                words.seat(s.farthest()),
-                Points.signed(s.deviation()),
-                s.alarm());
+    private static List<AnalysisView.SpreadLine> spreads(List<Spread> spreads, AnalysisWords words) {
+        int ranges = Points.digits(spreads.stream().map(Spread::range));
+        int rests = Points.digits(spreads.stream().map(Spread::rest));
+        int medians = Points.digits(spreads.stream().map(Spread::median));
+        int deviations = Points.digits(spreads.stream().map(Spread::deviation));
+        return spreads.stream()
+                .map(s -> new AnalysisView.SpreadLine(
+                        words.presenter(s.presenter()),
+                        Points.print(s.range(), ranges),
+                        Points.print(s.rest(), rests),
+                        Points.print(s.median(), medians),
+                        words.seat(s.farthest()),
+                        Points.signed(s.deviation(), deviations),
+                        s.alarm()))
+                .toList();
     }
 
     /** Why something is not said of a panel. */

@@ -33,6 +33,7 @@ record LeniencyPlot(int width, int height, int zero, List<Scale.Tick> ticks, Lis
         }
         Scale scale = Scale.of(values, LABEL + MARGIN, WIDTH - MARGIN);
         int zero = scale.x(Fraction.ZERO);
+        int digits = Points.digits(leniencies.stream().map(Leniency::mean));
         List<Bar> bars = new ArrayList<>();
         for (Leniency leniency : leniencies) {
             int at = scale.x(leniency.mean());
@@ -42,7 +43,7 @@ record LeniencyPlot(int width, int height, int zero, List<Scale.Tick> ticks, Lis
                     seat.apply(leniency.judge()),
                     Math.min(zero, at),
                     Math.max(1, Math.abs(at - zero)),
-                    Points.signed(leniency.mean()),
+                    Points.signed(leniency.mean(), digits),
                     mild ? at + GAP : at - GAP,
                     mild));
         }
