@@ -2,7 +2,6 @@ package org.saimahui.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
@@ -62,16 +61,11 @@ class OperatorTests {
     }
 
     private MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(user(name).roles("OPERATOR")).exchange();
+        return organiser.asOperator(name).get(path);
     }
 
     private MvcTestResult post(String path, String field, String value) {
-        return mvc.post()
-                .uri(path)
-                .with(user(name).roles("OPERATOR"))
-                .with(csrf())
-                .param(field, value)
-                .exchange();
+        return organiser.asOperator(name).post(path, field, value);
     }
 
     private MvcTestResult api(String method, String path, String body) {

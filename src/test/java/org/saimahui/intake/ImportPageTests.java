@@ -1,7 +1,6 @@
 package org.saimahui.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,16 +12,14 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.spreadsheet.Books;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnH2
-@WithMockUser(username = "organiser", roles = "ORGANISER")
 class ImportPageTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -35,12 +32,12 @@ class ImportPageTests {
         ContestView contest = evenings.draft();
         String page = upload(contest, "序号,姓名,单位\n示例,张三,\n1,李娜娜,\n9,龙龘,市发改委\n");
 
-        assertThat(mvc.get().uri(page)).bodyText().contains("李娜娜", "B3", "龙龘", "UTF-8");
+        assertThat(organiser.get(page)).bodyText().contains("李娜娜", "B3", "龙龘", "UTF-8");
         assertThat(presenters.list(contest.id())).hasSize(4);
 
         assertThat(confirm(page, contest.version(), "all")).hasRedirectedUrl(page);
         assertThat(presenters.get(contest.id(), 9).organisation()).isEqualTo("市发改委");
-        assertThat(mvc.get().uri(page)).hasStatusOk().bodyText().contains("新增 1 行", "更新 1 行");
+        assertThat(organiser.get(page)).hasStatusOk().bodyText().contains("新增 1 行", "更新 1 行");
     }
 
     @Test
@@ -65,7 +62,7 @@ class ImportPageTests {
         assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("李娜");
         assertThat(confirm(page, contest.version(), "good")).hasRedirectedUrl(page);
         assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("李娜娜");
-        assertThat(mvc.get().uri(page + "/bad-presenters.csv"))
+        assertThat(organiser.get(page + "/bad-presenters.csv"))
                 .hasHeader("Cache-Control", "no-store")
                 .bodyText()
                 .contains("B3");
@@ -76,8 +73,8 @@ class ImportPageTests {
         ContestView contest = evenings.draft();
         String page = upload(contest, "序号,姓名\n1,\"李娜\n");
 
-        assertThat(mvc.get().uri(page)).hasStatus(422).bodyText().contains("第 2 行起的引号没有合上");
-        assertThat(mvc.get().uri(page + "?lang=en")).hasStatus(422).bodyText().contains("row 2 is never closed");
+        assertThat(organiser.get(page)).hasStatus(422).bodyText().contains("第 2 行起的引号没有合上");
+        assertThat(organiser.get(page + "?lang=en")).hasStatus(422).bodyText().contains("row 2 is never closed");
     }
 
     @Test
@@ -85,26 +82,19 @@ class ImportPageTests {
         ContestView contest = evenings.draft();
         String page = upload(contest, "序号,姓名\n1,李娜\n");
 
-        assertThat(
-                        mvc.get()
-                                .uri(page)
-                                .with(org.springframework.security.test.web.servlet.request
-                                        .SecurityMockMvcRequestPostProcessors.user("colleague")
-                                        .roles("ORGANISER")))
-                .hasStatus(404);
+        assertThat(organiser.as("colleague").get(page)).hasStatus(404);
     }
 
     @Test
     void theTemplateIsAWorkbookWhoseExampleIsSkipped() throws Exception {
         ContestView contest = evenings.draft();
-        byte[] template = mvc.get()
-                .uri("/organise/" + contest.slug() + "/import/template.xlsx")
-                .exchange()
+        byte[] template = organiser
+                .get("/organise/" + contest.slug() + "/import/template.xlsx")
                 .getResponse()
                 .getContentAsByteArray();
         String page = upload(contest, template);
 
-        assertThat(mvc.get().uri(page)).hasStatus(422).bodyText().contains("没有数据行");
+        assertThat(organiser.get(page)).hasStatus(422).bodyText().contains("没有数据行");
         assertThat(Books.of(Books.sheet("x", List.of("a")))).startsWith('P', 'K');
     }
 
@@ -116,7 +106,7 @@ class ImportPageTests {
                 Books.sheet("评委", List.of("席位", "姓名", "评委组"), List.of("E1", "周教授", "专家评委")),
                 Books.sheet("车辆", List.of("序号", "姓名", "车牌"), List.of("6", "孙少", "1")),
                 Books.sheet("说明", List.of("怎么填"), List.of("照着填")));
-        assertThat(mvc.get().uri(upload(contest, named)))
+        assertThat(organiser.get(upload(contest, named)))
                 .bodyText()
                 .contains("按列名读的表格：报名。", "没有读的表格：车辆。", "周教授", "钱多")
                 .doesNotContain("孙少");
@@ -124,12 +114,12 @@ class ImportPageTests {
         byte[] byHeads = Books.of(
                 Books.sheet("甲", List.of("序号", "姓名"), List.of("5", "钱多")),
                 Books.sheet("乙", List.of("电话", "车牌"), List.of("1", "2")));
-        assertThat(mvc.get().uri(upload(contest, byHeads))).bodyText().contains("没有读的表格：乙。", "钱多");
+        assertThat(organiser.get(upload(contest, byHeads))).bodyText().contains("没有读的表格：乙。", "钱多");
 
         byte[] ours = Books.of(
                 Books.sheet("述职人", List.of("序号", "姓名"), List.of("5", "钱多")),
                 Books.sheet("说明", List.of("怎么填"), List.of("照着填")));
-        assertThat(mvc.get().uri(upload(contest, ours))).bodyText().doesNotContain("没有读的表格");
+        assertThat(organiser.get(upload(contest, ours))).bodyText().doesNotContain("没有读的表格");
     }
 
     private String upload(ContestView contest, String csv) {
@@ -137,22 +127,13 @@ class ImportPageTests {
     }
 
     private String upload(ContestView contest, byte[] content) {
-        return Objects.requireNonNull(mvc.post()
-                .uri("/organise/" + contest.slug() + "/import")
-                .multipart()
-                .file("file", content)
-                .with(csrf())
-                .exchange()
+        return Objects.requireNonNull(organiser
+                .upload("/organise/" + contest.slug() + "/import", "file", content)
                 .getResponse()
                 .getRedirectedUrl());
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult confirm(String page, long version, String mode) {
-        return mvc.post()
-                .uri(page + "/confirm")
-                .param("version", String.valueOf(version))
-                .param("mode", mode)
-                .with(csrf())
-                .exchange();
+        return organiser.post(page + "/confirm", "version", String.valueOf(version), "mode", mode);
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.report.ReportService;
 import org.saimahui.support.BrowserJourney;
@@ -174,7 +173,7 @@ class DraftJourneyTests extends BrowserJourney {
 
     @Test
     void theOtherLanguageIsThatOfTheSamePage() {
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         desk.navigate(at("/judges/edit?seat=J1"));
         desk.click("header a[lang=en]");
         assertThat(desk.locator("html")).hasAttribute("lang", "en");

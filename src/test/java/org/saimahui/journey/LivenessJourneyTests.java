@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.support.BrowserJourney;
@@ -54,9 +52,6 @@ class LivenessJourneyTests extends BrowserJourney {
     private ContestCourse course;
 
     @Autowired
-    private JudgeService judges;
-
-    @Autowired
     private SeatCardService cards;
 
     @Autowired
@@ -86,7 +81,7 @@ class LivenessJourneyTests extends BrowserJourney {
     void everybodyIsThere() {
         proxy = new SilentProxy(portal);
         contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         board = open(phone(), "/c/" + contest.slug());
         wall = open(screen(), "/c/" + contest.slug() + "/screen");
         voter = open(phone(), "/c/" + contest.slug() + "/vote");

@@ -1,9 +1,7 @@
 package org.saimahui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,18 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.report.Desks;
 import org.saimahui.rule.RuleService;
 import org.saimahui.settings.HallAddressService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.PageForm;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the field, and nothing of it is undone. The fields come from the form itself, so that a new one cannot be left out.
  */
 @OnH2
-@WithMockUser(username = "organiser", roles = "ORGANISER")
 class StaleEditsTests {
 
     /** Fields that say which row is meant, or belong to the moment and are stored nowhere. */
@@ -50,7 +44,7 @@ class StaleEditsTests {
             """;
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -60,9 +54,6 @@ class StaleEditsTests {
 
     @Autowired
     private RuleService rules;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private AttachmentService attachments;
@@ -84,7 +75,7 @@ class StaleEditsTests {
     void evening() {
         ContestView contest = evenings.draft();
         transaction.executeWithoutResult(status -> rules.use(contest.id(), TWO_PANELS_AND_ACHIEVEMENTS, null));
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         id = contest.id();
         home = "/organise/" + contest.slug();
     }
@@ -285,7 +276,7 @@ class StaleEditsTests {
         assertThat(body(refused)).contains("value=\"我的通知\"", "同事的通知");
         mine.put("version", form(page, page).get("version"));
         assertStored(post(page, mine), "again");
-        assertThat(body(mvc.get().uri(page).exchange())).contains("同事的通知", "我的通知");
+        assertThat(body(organiser.get(page))).contains("同事的通知", "我的通知");
     }
 
     @Test
@@ -378,7 +369,7 @@ class StaleEditsTests {
 
     /** What a browser would send. */
     private Map<String, String> form(String page, String action) {
-        String html = body(mvc.get().uri(page).exchange());
+        String html = body(organiser.get(page));
         Map<String, String> fields = new LinkedHashMap<>(PageForm.of(html).stream()
                 .filter(form -> form.isPost() && form.action().equals(action))
                 .findFirst()
@@ -393,12 +384,10 @@ class StaleEditsTests {
     }
 
     private MvcTestResult post(String action, Map<String, String> fields) {
-        var request = mvc.post().uri(action).with(csrf());
-        fields.forEach((name, value) -> {
-            if (!(value.isEmpty() && Arrays.asList("ballotsMayChange", "clamp").contains(name))) {
-                request.param(name, value);
-            }
-        });
-        return request.exchange();
+        Map<String, String> sent = new LinkedHashMap<>(fields);
+        sent.entrySet()
+                .removeIf(field -> field.getValue().isEmpty()
+                        && List.of("ballotsMayChange", "clamp").contains(field.getKey()));
+        return organiser.post(action, sent);
     }
 }

@@ -35,7 +35,7 @@ abstract class JudgeServiceContract extends JudgingContract {
     void seatsAreInTheOrderOfTheirNumbers() {
         ContestView contest = evenings.draft();
         for (String code : List.of("J10", "J2", "J1")) {
-            judges.add(contest.id(), null, new JudgeFacts(code, "", "", "experts"));
+            evenings.seat(contest, code, "");
         }
 
         assertThat(judges.list(contest.id())).extracting(JudgeView::code).containsExactly("J1", "J2", "J10");

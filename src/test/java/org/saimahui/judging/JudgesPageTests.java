@@ -1,22 +1,19 @@
 package org.saimahui.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @OnH2
-@WithMockUser(username = "organiser", roles = "ORGANISER")
 class JudgesPageTests extends JudgingContract {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private UnitConflicts conflicts;
@@ -29,27 +26,26 @@ class JudgesPageTests extends JudgingContract {
         ContestView contest = evenings.draft();
         String page = "/organise/" + contest.slug() + "/judges";
 
-        assertThat(mvc.post()
-                        .uri(page)
-                        .param("version", String.valueOf(contest.version()))
-                        .param("code", "J1")
-                        .param("name", "王教授")
-                        .param("panel", "experts")
-                        .with(csrf()))
+        assertThat(organiser.post(
+                        page,
+                        "version",
+                        String.valueOf(contest.version()),
+                        "code",
+                        "J1",
+                        "name",
+                        "王教授",
+                        "panel",
+                        "experts"))
                 .hasRedirectedUrl(page);
-        assertThat(mvc.get().uri(page)).bodyText().contains("王教授", "value=\"J2\"");
+        assertThat(organiser.get(page)).bodyText().contains("王教授", "value=\"J2\"");
     }
 
     @Test
     void aBadSeatComesBackWithTheMessageAndTheInput() {
         ContestView contest = evenings.draft();
 
-        assertThat(mvc.post()
-                        .uri("/organise/" + contest.slug() + "/judges")
-                        .param("code", "")
-                        .param("name", "王教授")
-                        .param("panel", "experts")
-                        .with(csrf()))
+        assertThat(organiser.post(
+                        "/organise/" + contest.slug() + "/judges", "code", "", "name", "王教授", "panel", "experts"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("这一项必须填写", "value=\"王教授\"");
@@ -61,11 +57,7 @@ class JudgesPageTests extends JudgingContract {
         ContestView contest = eveningWithThreeJudges();
         String page = "/organise/" + contest.slug() + "/judges";
 
-        assertThat(mvc.post()
-                        .uri(page + "/remove")
-                        .param("version", "1")
-                        .param("seat", "J1")
-                        .with(csrf()))
+        assertThat(organiser.post(page + "/remove", "version", "1", "seat", "J1"))
                 .hasRedirectedUrl(page)
                 .flash()
                 .containsEntry("error", "problem.STALE_VERSION");
@@ -77,15 +69,9 @@ class JudgesPageTests extends JudgingContract {
         ContestView contest = eveningWithThreeJudges();
         String page = "/organise/" + contest.slug() + "/judges";
 
-        mvc.post()
-                .uri(page + "/recuse")
-                .param("seat", "J1")
-                .param("presenter", "2")
-                .param("reason", "同一单位")
-                .with(csrf())
-                .exchange();
+        organiser.post(page + "/recuse", "seat", "J1", "presenter", "2", "reason", "同一单位");
 
-        assertThat(mvc.get().uri(page)).bodyText().contains("同一单位", "回避：2 号");
+        assertThat(organiser.get(page)).bodyText().contains("同一单位", "回避：2 号");
     }
 
     @Test
@@ -98,7 +84,7 @@ class JudgesPageTests extends JudgingContract {
         assertThat(conflicts.proposed(contest.id()))
                 .contains(new UnitConflict("J1", 1, unit), new UnitConflict("J2", 1, unit))
                 .noneMatch(conflict -> conflict.judge().equals("J3"));
-        assertThat(mvc.get().uri(page)).bodyText().contains("同一单位，是否回避？", unit);
+        assertThat(organiser.get(page)).bodyText().contains("同一单位，是否回避？", unit);
 
         decide(page, "J1", true);
         decide(page, "J2", false);
@@ -116,12 +102,6 @@ class JudgesPageTests extends JudgingContract {
     }
 
     private void decide(String page, String seat, boolean yes) {
-        mvc.post()
-                .uri(page + "/conflict")
-                .param("seat", seat)
-                .param("presenter", "1")
-                .param("yes", String.valueOf(yes))
-                .with(csrf())
-                .exchange();
+        organiser.post(page + "/conflict", "seat", seat, "presenter", "1", "yes", String.valueOf(yes));
     }
 }

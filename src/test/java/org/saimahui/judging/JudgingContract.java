@@ -35,7 +35,7 @@ public abstract class JudgingContract {
     protected ContestView eveningWithThreeJudges() {
         ContestView contest = evenings.live();
         for (int i = 1; i <= 3; i++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + i, "评委" + i, "", "experts"));
+            evenings.seat(contest, "J" + i, "评委" + i);
         }
         return contests.get(contest.id());
     }

@@ -18,9 +18,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeRequests;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.Departures;
@@ -71,9 +69,6 @@ abstract class OversightContract {
     private RuleService rules;
 
     @Autowired
-    private JudgeService judges;
-
-    @Autowired
     private JudgeRequests requests;
 
     @Autowired
@@ -97,8 +92,8 @@ abstract class OversightContract {
     void oneWasMarkedUnderASupervisor() {
         contest = evenings.draft();
         give(StageCommand.of(Command.GO_LIVE));
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts", true));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
+        evenings.chief(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
         cards.issue(contest.id(), SeatRole.SUPERVISOR);
         give(StageCommand.of(Command.OPEN_MARKING, 1));
         for (String code : List.of("J1", "J2")) {
@@ -167,7 +162,7 @@ abstract class OversightContract {
         assertThat(state(2)).isEqualTo(PresenterState.WITHDRAWN);
 
         contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
+        evenings.seat(contest, "J1", "评委一");
         give(StageCommand.of(Command.OPEN_MARKING, 1));
         give(withdraw(1));
         assertThat(state(1)).isEqualTo(PresenterState.WITHDRAWN);

@@ -1,8 +1,6 @@
 package org.saimahui.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Locale;
 import java.util.Map;
@@ -14,17 +12,16 @@ import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** The list before an evening, and the snapshots' page, which here is that of a database without files. */
 @OnH2
 class PreflightPagesTests extends SeatEvening {
 
-    private static final RequestPostProcessor ORGANISER = user("organiser").roles("ORGANISER");
-
-    private static final RequestPostProcessor OPERATOR = user("operator").roles("OPERATOR");
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Preflight preflight;
@@ -37,7 +34,7 @@ class PreflightPagesTests extends SeatEvening {
         ContestView contest = evenings.draft();
         String base = "/organise/" + contest.slug();
 
-        assertThat(mvc.get().uri(base + "/preflight").with(ORGANISER))
+        assertThat(organiser.get(base + "/preflight"))
                 .hasStatusOk()
                 .bodyText()
                 .contains(
@@ -49,8 +46,8 @@ class PreflightPagesTests extends SeatEvening {
                         "用 http，不加密",
                         "休眠",
                         "有 1 项必须先处理");
-        assertThat(mvc.get().uri(base).with(ORGANISER)).bodyText().contains(base + "/preflight");
-        assertThat(mvc.get().uri(base + "/preflight?lang=en").with(OPERATOR))
+        assertThat(organiser.get(base)).bodyText().contains(base + "/preflight");
+        assertThat(organiser.asOperator("operator").get(base + "/preflight?lang=en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Pre-flight")
@@ -82,9 +79,9 @@ class PreflightPagesTests extends SeatEvening {
     @Test
     void whereADatabaseServerKeepsTheDataThePageSaysHow() {
         String page = "/organise/account/snapshots";
-        assertThat(mvc.get().uri(page).with(ORGANISER)).hasStatusOk().bodyText().contains("pg_dump", "pg_restore");
-        assertThat(mvc.post().uri(page).with(ORGANISER).with(csrf())).hasRedirectedUrl(page);
-        assertThat(mvc.get().uri(page).with(OPERATOR)).hasStatus(403);
+        assertThat(organiser.get(page)).hasStatusOk().bodyText().contains("pg_dump", "pg_restore");
+        assertThat(organiser.post(page)).hasRedirectedUrl(page);
+        assertThat(organiser.asOperator("operator").get(page)).hasStatus(403);
         assertThat(mvc.get().uri(page)).hasStatus(302);
     }
 

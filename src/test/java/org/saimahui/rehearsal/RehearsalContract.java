@@ -12,8 +12,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentState;
@@ -44,9 +42,6 @@ abstract class RehearsalContract {
 
     @Autowired
     private ContestService contests;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -193,7 +188,7 @@ abstract class RehearsalContract {
     private ContestView withJudges() {
         ContestView contest = evenings.draft();
         for (int seat = 1; seat <= 4; seat++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + seat, "", "", "experts"));
+            evenings.seat(contest, "J" + seat, "");
         }
         return contests.get(contest.id());
     }

@@ -15,8 +15,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.points.AdjustmentKind;
@@ -47,9 +45,6 @@ abstract class CorrectionContract {
 
     @Autowired
     private ContestService contests;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService scorecards;
@@ -83,9 +78,9 @@ abstract class CorrectionContract {
     @BeforeEach
     void oneIsMarked() {
         contest = evenings.draft();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J3", "评委三", "", "experts"));
+        evenings.seat(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
+        evenings.seat(contest, "J3", "评委三");
     }
 
     private void give(StageCommand order) {

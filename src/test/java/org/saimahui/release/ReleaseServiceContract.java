@@ -20,7 +20,6 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.exchange.FileVerifier;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
@@ -182,7 +181,7 @@ abstract class ReleaseServiceContract {
     private ContestView closed() {
         ContestView contest = evenings.live();
         for (String code : new String[] {"J1", "J2", "J3"}) {
-            judges.add(contest.id(), null, new JudgeFacts(code, "方评委" + code, "", "experts"));
+            evenings.seat(contest, code, "方评委" + code);
         }
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         for (String code : new String[] {"J1", "J2", "J3"}) {

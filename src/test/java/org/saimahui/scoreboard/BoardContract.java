@@ -10,8 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.presenter.Departures;
@@ -49,9 +47,6 @@ abstract class BoardContract {
     private TurnService turns;
 
     @Autowired
-    private JudgeService judges;
-
-    @Autowired
     private ScorecardService cards;
 
     @Autowired
@@ -74,8 +69,8 @@ abstract class BoardContract {
     @BeforeEach
     void anEveningWithTwoJudges() {
         contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "", "", "experts"));
+        evenings.seat(contest, "J1", "");
+        evenings.seat(contest, "J2", "");
     }
 
     @Test

@@ -14,8 +14,6 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.BoardAfter;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.contest.EveningSettings.ShowMarks;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.points.AddAdjustment;
@@ -59,9 +57,6 @@ abstract class MarksContract {
 
     @Autowired
     private TurnService turns;
-
-    @Autowired
-    private JudgeService judges;
 
     @Autowired
     private ScorecardService cards;
@@ -194,8 +189,8 @@ abstract class MarksContract {
     @Test
     void judgesAreCalledAsTheContestWantsIt() {
         contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王芳", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "", "", "experts"));
+        evenings.seat(contest, "J1", "王芳");
+        evenings.seat(contest, "J2", "");
         settle(ShowMarks.EACH, BoardAfter.CLOSE, JudgesShownAs.NAME);
         stage(() -> turns.openMarking(contest.id(), 1));
         assertThat(boards.lamps(contest()).lamps())

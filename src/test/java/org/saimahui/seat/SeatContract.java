@@ -77,8 +77,8 @@ abstract class SeatContract {
 
     private ContestView evening() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
+        evenings.seat(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
         return contest;
     }
 
@@ -443,7 +443,7 @@ abstract class SeatContract {
         assertReserved(contest, "host");
         assertReserved(contest, "ＨＯＳＴ");
         assertReserved(contest, "P-17");
-        judges.add(contest.id(), null, new JudgeFacts("P1", "", "", "experts"));
+        evenings.seat(contest, "P1", "");
     }
 
     private void assertReserved(ContestView contest, String code) {

@@ -15,7 +15,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.ContestExchange;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.OpenSeat;
 import org.saimahui.judging.ReopeningReader;
@@ -133,7 +132,7 @@ abstract class ReopeningContract {
     @Test
     void seatsAreListedAsTheyAreCountedHoweverTheyWereNamed() {
         ContestView contest = evening();
-        judges.add(contest.id(), null, new JudgeFacts("J10", "评委十", "", "experts"));
+        evenings.seat(contest, "J10", "评委十");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         for (String seat : List.of("J1", "J2", "J3", "J10")) {
             send(contest, seat, "41", null);
@@ -182,7 +181,7 @@ abstract class ReopeningContract {
     private ContestView evening() {
         ContestView contest = evenings.live();
         for (int i = 1; i <= 3; i++) {
-            judges.add(contest.id(), null, new JudgeFacts("J" + i, "评委" + i, "", "experts"));
+            evenings.seat(contest, "J" + i, "评委" + i);
         }
         return contest;
     }

@@ -11,7 +11,6 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.OpenSeat;
@@ -52,8 +51,8 @@ abstract class RequestsContract {
     @BeforeEach
     void oneIsClosed() {
         contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "评委一", "", "experts"));
-        judges.add(contest.id(), null, new JudgeFacts("J2", "评委二", "", "experts"));
+        evenings.seat(contest, "J1", "评委一");
+        evenings.seat(contest, "J2", "评委二");
         stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
         stage.command(
                 contest.id(),

@@ -26,7 +26,6 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
@@ -328,7 +327,7 @@ abstract class StageServiceContract {
 
     private ContestView withJudges(ContestView contest, String... codes) {
         for (String code : codes) {
-            judges.add(contest.id(), null, new JudgeFacts(code, "评委" + code, "", "experts"));
+            evenings.seat(contest, code, "评委" + code);
         }
         return contests.get(contest.id());
     }

@@ -92,6 +92,11 @@ public class Evenings {
         judges.add(contest.id(), null, new JudgeFacts(code, name, "", "experts"));
     }
 
+    /** The same, whose judge is the chief. */
+    public void chief(ContestView contest, String code, String name) {
+        judges.add(contest.id(), null, new JudgeFacts(code, name, "", "experts", true));
+    }
+
     public static ContestFacts facts(String title) {
         return new ContestFacts(title, "", "", "", null, "Asia/Shanghai", VoteAccess.OPEN, true, false);
     }

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.account.OrganiserRole;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
  * An organiser who is logged in and opens pages, without a network and without a script. Made where a test asks for it:
@@ -25,25 +29,35 @@ public class OrganiserBrowser {
 
     private final MockMvcTester mvc;
 
-    private final String who;
+    private final RequestPostProcessor session;
 
     @Autowired
     OrganiserBrowser(MockMvcTester mvc) {
-        this(mvc, TestPortal.ORGANISER);
+        this(mvc, TestPortal.ORGANISER, OrganiserRole.ORGANISER);
     }
 
-    private OrganiserBrowser(MockMvcTester mvc, String who) {
+    private OrganiserBrowser(MockMvcTester mvc, String who, OrganiserRole role) {
         this.mvc = mvc;
-        this.who = who;
+        this.session = user(who).roles(role.name());
     }
 
     /** Another organiser's browser. */
     public OrganiserBrowser as(String other) {
-        return new OrganiserBrowser(mvc, other);
+        return new OrganiserBrowser(mvc, other, OrganiserRole.ORGANISER);
+    }
+
+    /** The browser of somebody who runs the console and no more. */
+    public OrganiserBrowser asOperator(String other) {
+        return new OrganiserBrowser(mvc, other, OrganiserRole.OPERATOR);
+    }
+
+    /** Who sends a request that is no plain page or form: one with headers, or without the token for writing. */
+    public RequestPostProcessor session() {
+        return session;
     }
 
     public MvcTestResult get(String path) {
-        return mvc.get().uri(path).with(user(who).roles("ORGANISER")).exchange();
+        return mvc.get().uri(path).with(session).exchange();
     }
 
     /** The page as it would be read. */
@@ -68,7 +82,7 @@ public class OrganiserBrowser {
     }
 
     private MvcTestResult send(String path, Map<String, List<String>> all) {
-        var request = mvc.post().uri(path).with(user(who).roles("ORGANISER")).with(csrf());
+        var request = mvc.post().uri(path).with(session).with(csrf());
         for (Map.Entry<String, List<String>> field : all.entrySet()) {
             request = request.param(field.getKey(), field.getValue().toArray(String[]::new));
         }
@@ -82,13 +96,38 @@ public class OrganiserBrowser {
         return post(path, all.toArray(String[]::new));
     }
 
+    /** Sends a form with one file, in a field named {@code file}. @param fields name and value in turn */
+    public MvcTestResult upload(String path, String name, byte[] content, String... fields) {
+        var request = mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", name, null, content))
+                .with(session)
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    /** Sends a document to the API, with the token for writing. */
+    public MvcTestResult send(String path, String json) {
+        return mvc.post()
+                .uri(path)
+                .with(session)
+                .with(csrf())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
     /** The page that an answer leads to, with what is told there once. */
     public MvcTestResult follow(MvcTestResult answer) {
         String location = answer.getResponse().getHeader("Location");
         assertThat(location).as("where it leads").isNotNull();
         return mvc.get()
                 .uri(location)
-                .with(user(who).roles("ORGANISER"))
+                .with(session)
                 .flashAttrs(answer.getMvcResult().getFlashMap())
                 .exchange();
     }

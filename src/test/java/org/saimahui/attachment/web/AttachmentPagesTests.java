@@ -1,7 +1,6 @@
 package org.saimahui.attachment.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 
@@ -31,6 +31,9 @@ import org.springframework.http.HttpStatus;
 class AttachmentPagesTests extends SeatEvening {
 
     private static final String PAGE = "/seat/presenter/report/attachments";
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private AttachmentService attachments;
@@ -81,14 +84,11 @@ class AttachmentPagesTests extends SeatEvening {
                 .doesNotContain("Ningbo");
         assertThat(another.get("/seat/presenter" + path)).hasStatus(404);
         assertThat(sitting(card(contest, "J1")).get("/seat/presenter" + path)).hasStatus(403);
-        String organiser = "/organise/" + contest.slug();
-        assertThat(mvc.get().uri(organiser + path).with(user("organiser").roles("ORGANISER")))
-                .hasStatusOk();
-        assertThat(mvc.get()
-                        .uri(organiser + "/presenters/1/report/attachments")
-                        .with(user("organiser").roles("ORGANISER")))
+        String desk = "/organise/" + contest.slug();
+        assertThat(organiser.get(desk + path)).hasStatusOk();
+        assertThat(organiser.get(desk + "/presenters/1/report/attachments"))
                 .bodyText()
-                .contains("现场", organiser + path);
+                .contains("现场", desk + path);
         String open = "/c/" + contest.slug() + path;
         assertThat(mvc.get().uri(open)).hasStatus(404);
 

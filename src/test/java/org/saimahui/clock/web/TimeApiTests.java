@@ -7,14 +7,17 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnH2
 class TimeApiTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -46,10 +49,7 @@ class TimeApiTests {
         String address = "/api/v1/contests/" + contest.slug() + "/clock";
 
         assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.UNAUTHORIZED);
-        assertThat(mvc.get()
-                        .uri(address)
-                        .with(SecurityMockMvcRequestPostProcessors.user("organiser")
-                                .roles("ORGANISER")))
+        assertThat(organiser.get(address))
                 .hasStatusOk()
                 .hasHeader("Cache-Control", "no-store")
                 .bodyJson()

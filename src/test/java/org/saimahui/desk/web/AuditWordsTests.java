@@ -1,7 +1,6 @@
 package org.saimahui.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -32,10 +31,10 @@ import org.saimahui.report.Scoring;
 import org.saimahui.report.Yardstick;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.voting.VoteState;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The record's page says in words what an entry changed, whatever kind of entry it is. */
@@ -43,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditWordsTests {
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -84,10 +83,7 @@ class AuditWordsTests {
                     null);
         });
 
-        assertThat(mvc.get()
-                        .uri("/organise/" + contest.slug() + "/audit")
-                        .param("lang", "zh")
-                        .with(user("organiser").roles("ORGANISER")))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/audit?lang=zh"))
                 .hasStatusOk()
                 .bodyText()
                 .containsPattern("投票：</span><del>开放</del> → <ins>截止</ins>")

@@ -1,10 +1,10 @@
 package org.saimahui.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
@@ -14,22 +14,20 @@ import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @OnH2
-@WithMockUser(username = "organiser", roles = "ORGANISER")
 class EveningSettingsPageTests {
 
     private static final String TIMED = Evenings.RULE.replaceFirst(
             "\\{\"criteria\"", "{\"timePenalty\": {\"limitSeconds\": 300, \"graceSeconds\": 5}, \"criteria\"");
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
@@ -47,12 +45,11 @@ class EveningSettingsPageTests {
     private TransactionTemplate transaction;
 
     private MvcTestResult post(ContestView contest, String... fields) {
-        var request =
-                mvc.post().uri("/organise/" + contest.slug() + "/settings").with(csrf());
-        for (String field : fields) {
-            request.param(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
-        }
-        return request.exchange();
+        return organiser.post(
+                "/organise/" + contest.slug() + "/settings",
+                Stream.of(fields)
+                        .flatMap(field -> Stream.of(field.split("=", 2)))
+                        .toArray(String[]::new));
     }
 
     private EveningSettings settings(ContestView contest) {
@@ -63,8 +60,8 @@ class EveningSettingsPageTests {
     void thePageIsOneOfTheContestsRoomsAndSaves() {
         ContestView contest = evenings.draft();
         String home = "/organise/" + contest.slug();
-        assertThat(mvc.get().uri(home)).bodyText().contains("href=\"" + home + "/settings\"", "台上设置");
-        assertThat(mvc.get().uri(home + "/settings?lang=en"))
+        assertThat(organiser.get(home)).bodyText().contains("href=\"" + home + "/settings\"", "台上设置");
+        assertThat(organiser.get(home + "/settings?lang=en"))
                 .bodyText()
                 .contains("Length of a talk (seconds)", "value=\"360\"");
 
@@ -146,7 +143,7 @@ class EveningSettingsPageTests {
         ContestView contest = evenings.draft();
         transaction.executeWithoutResult(status -> rules.use(contest.id(), TIMED, null));
 
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/settings"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/settings"))
                 .bodyText()
                 .contains("时限 300 秒，宽限 5 秒")
                 .doesNotContain("name=\"talkSeconds\"");
@@ -164,7 +161,7 @@ class EveningSettingsPageTests {
         ContestView contest = evenings.live();
         transaction.executeWithoutResult(status -> course.putOnStage(contest.id(), 1));
 
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/settings"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/settings"))
                 .bodyText()
                 .contains("已经有人上台")
                 .containsPattern("name=\"showMarks\" value=\"EACH\"[^>]*disabled")

@@ -1,8 +1,6 @@
 package org.saimahui.desk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -278,12 +276,7 @@ class OrganiserPagesTests {
     void aFieldNamedAsOneOfManyIsABadRequestSaidInTheReadersLanguage(String address, String field) {
         ContestView contest = evenings.draft();
 
-        assertThat(mvc.post()
-                        .uri(address.replace("{s}", contest.slug()))
-                        .param(field, "x")
-                        .param("lang", "en")
-                        .with(user("organiser").roles("ORGANISER"))
-                        .with(csrf()))
+        assertThat(organiser.post(address.replace("{s}", contest.slug()), field, "x", "lang", "en"))
                 .hasStatus(400)
                 .bodyText()
                 .contains("400 BAD_REQUEST", "lang=\"en\"");

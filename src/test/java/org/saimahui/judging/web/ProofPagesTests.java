@@ -1,7 +1,6 @@
 package org.saimahui.judging.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,12 +15,16 @@ import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The code on the judge's receipt, and its comparison with the stored card. */
 @OnH2
 class ProofPagesTests extends SeatEvening {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private CrowdedEvenings crowded;
@@ -64,10 +67,7 @@ class ProofPagesTests extends SeatEvening {
     }
 
     private MvcTestResult page(String query) {
-        return mvc.get()
-                .uri("/organise/" + contest.slug() + "/proof" + query)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        return organiser.get("/organise/" + contest.slug() + "/proof" + query);
     }
 
     private static String body(MvcTestResult result) {

@@ -1,8 +1,6 @@
 package org.saimahui.look.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,9 +11,9 @@ import org.saimahui.look.LookService;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -23,6 +21,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class LookPagesTests {
 
     private static final Look.Words CHIEFS = new Look.Words("科长", "section chief", "section chiefs");
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -206,37 +207,20 @@ class LookPagesTests {
                 .bodyText()
                 .contains(Objects.requireNonNull(looks.get(contest.id()).logo()));
 
-        assertThat(mvc.post()
-                        .uri(page + "/logo/remove")
-                        .with(user("wang").roles("ORGANISER"))
-                        .with(csrf()))
-                .hasStatus3xxRedirection();
+        assertThat(organiser.post(page + "/logo/remove")).hasStatus3xxRedirection();
         assertThat(mvc.get().uri(logo)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(contests.get(contest.id()).version()).isEqualTo(contest.version() + 2);
     }
 
     private MvcTestResult get(String uri) {
-        return mvc.get().uri(uri).with(user("wang").roles("ORGANISER")).exchange();
+        return organiser.get(uri);
     }
 
     private MvcTestResult post(ContestView contest, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/look")
-                .with(user("wang").roles("ORGANISER"))
-                .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.post("/organise/" + contest.slug() + "/look", fields);
     }
 
     private MvcTestResult upload(String page, byte[] file) {
-        return mvc.post()
-                .uri(page + "/logo")
-                .multipart()
-                .file(new MockMultipartFile("file", "logo.png", "image/png", file))
-                .with(user("wang").roles("ORGANISER"))
-                .with(csrf())
-                .exchange();
+        return organiser.upload(page + "/logo", "logo.png", file);
     }
 }

@@ -1,7 +1,6 @@
 package org.saimahui.marking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -25,6 +25,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class SignatureTests extends SeatEvening {
 
     private static final String DRAWN = "10,20 30,40;50,60 70,80";
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private CrowdedEvenings crowded;
@@ -131,10 +134,7 @@ class SignatureTests extends SeatEvening {
     }
 
     private String sheet() {
-        return body(mvc.get()
-                .uri("/organise/" + contest.slug() + "/standings")
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange());
+        return body(organiser.get("/organise/" + contest.slug() + "/standings"));
     }
 
     private static String body(MvcTestResult result) {

@@ -14,12 +14,15 @@ import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** The clerks' pages, as two clerks on two devices use them. */
 @OnH2
 class ClerkPagesTests extends SeatEvening {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private PresenterService presenters;
@@ -76,10 +79,7 @@ class ClerkPagesTests extends SeatEvening {
                 .hasRedirectedUrl(slip);
         assertThat(one.get(slip)).bodyText().contains("两遍一致");
         assertThat(scorecards.fromPaper(contest.id(), 1)).containsExactly("J1");
-        assertThat(mvc.get()
-                        .uri("/organise/" + contest.slug() + "/console")
-                        .with(SecurityMockMvcRequestPostProcessors.user("organiser")
-                                .roles("ORGANISER")))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/console"))
                 .bodyText()
                 .contains("纸质录入")
                 .doesNotContain("82.5");

@@ -1,8 +1,6 @@
 package org.saimahui.portrait.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -16,7 +14,6 @@ import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -120,15 +117,7 @@ class PortraitPagesTests {
     }
 
     private MvcTestResult upload(ContestView contest, int number, byte[] file, String... fields) {
-        var request = mvc.post()
-                .uri("/organise/" + contest.slug() + "/presenters/" + number + "/portrait")
-                .multipart()
-                .file(new MockMultipartFile("file", "portrait.jpg", "image/jpeg", file))
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf());
-        for (int i = 0; i < fields.length; i += 2) {
-            request = request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
+        return organiser.upload(
+                "/organise/" + contest.slug() + "/presenters/" + number + "/portrait", "portrait.jpg", file, fields);
     }
 }

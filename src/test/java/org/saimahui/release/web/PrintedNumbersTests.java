@@ -1,7 +1,6 @@
 package org.saimahui.release.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -23,8 +22,8 @@ import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.util.HtmlUtils;
 
@@ -62,7 +61,7 @@ class PrintedNumbersTests {
             Pattern.DOTALL);
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private ContestExchange exchange;
@@ -199,10 +198,7 @@ class PrintedNumbersTests {
     }
 
     private MvcTestResult answer(String address) {
-        MvcTestResult answer = mvc.get()
-                .uri(address)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        MvcTestResult answer = organiser.get(address);
         assertThat(answer).as(address).hasStatusOk();
         return answer;
     }

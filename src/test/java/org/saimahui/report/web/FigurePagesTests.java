@@ -2,7 +2,6 @@ package org.saimahui.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
@@ -54,7 +53,7 @@ class FigurePagesTests {
 
         assertThat(mvc.post()
                         .uri(page(contest) + "/figures")
-                        .with(user("organiser").roles("ORGANISER"))
+                        .with(organiser.session())
                         .with(csrf())
                         .header("X-Part", "figures")
                         .param("story", STORY)

@@ -1,7 +1,6 @@
 package org.saimahui.scoreboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,8 +13,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What looks equal is equal, or the page says what told it apart: on the ranking, the wall, the sheet and in tables. */
@@ -38,7 +37,7 @@ class EqualTotalsTests {
     private static final String LADDER = "{\"tieBreaks\": [{\"by\": \"CRITERION\", \"code\": \"b\"}]}";
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private ContestExchange exchange;
@@ -176,10 +175,7 @@ class EqualTotalsTests {
     }
 
     private String text(String address) {
-        MvcTestResult answer = mvc.get()
-                .uri(address)
-                .with(user("organiser").roles("ORGANISER"))
-                .exchange();
+        MvcTestResult answer = organiser.get(address);
         assertThat(answer).as(address).hasStatusOk();
         return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }

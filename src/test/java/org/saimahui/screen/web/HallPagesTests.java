@@ -2,7 +2,6 @@ package org.saimahui.screen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import jakarta.servlet.http.Cookie;
 import java.io.UncheckedIOException;
@@ -35,12 +34,12 @@ import org.saimahui.shared.Codes;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.MovableClock;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.SampleEvening;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +47,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OnH2
 class HallPagesTests {
 
-    private static final RequestPostProcessor ORGANISER = user("organiser").roles("ORGANISER");
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -124,15 +124,12 @@ class HallPagesTests {
         assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().doesNotContain("data-name=", "data-air=");
 
         String page = "/organise/" + contest.slug() + "/screens";
-        assertThat(mvc.get().uri(page).with(ORGANISER)).bodyText().contains("“左屏”请求放行", code);
+        assertThat(organiser.get(page)).bodyText().contains("“左屏”请求放行", code);
         assertThat(form(page + "/accept", Map.of("code", code))).hasRedirectedUrl(page);
 
         assertThat(sign(contest, cookie)).bodyJson().extractingPath("$.state").isEqualTo("SCREEN");
         assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("data-name=\"左屏\"", "data-air=");
-        assertThat(mvc.get().uri(page).with(ORGANISER))
-                .bodyText()
-                .contains("左屏")
-                .doesNotContain("还没有回应", "请求放行");
+        assertThat(organiser.get(page)).bodyText().contains("左屏").doesNotContain("还没有回应", "请求放行");
 
         long id = screens.of(contest.id()).get(0).id();
         assertThat(form(page + "/" + id + "/forget", Map.of())).hasRedirectedUrl(page);
@@ -241,7 +238,7 @@ class HallPagesTests {
                 .contains(
                         "data-scene=\"attachment\"",
                         "/c/" + contest.slug() + "/attachments/" + evening.attachment(contest) + "/1/1600.jpg");
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/console").with(ORGANISER))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/console"))
                 .bodyText()
                 .contains("id=\"c-attached\"");
 
@@ -301,8 +298,7 @@ class HallPagesTests {
         }
         crowd.penalty(contest, 2, "-0.3");
         crowd.penalty(contest, 3, "-0.6");
-        String console =
-                text(mvc.get().uri("/organise/" + contest.slug() + "/console").with(ORGANISER));
+        String console = organiser.read("/organise/" + contest.slug() + "/console");
         assertThat(console)
                 .containsSubsequence("value=\"PHOTO\"", "name=\"presenter\" value=\"2\"", "name=\"step\" value=\"3\"");
 
@@ -397,7 +393,8 @@ class HallPagesTests {
         String accept = "/organise/" + contest.slug() + "/screens/accept";
         mvc.post().uri(accept).with(csrf()).param("code", code).exchange();
         assertThat(screens.of(contest.id())).isEmpty();
-        assertThat(mvc.post().uri(accept).with(ORGANISER).param("code", code)).hasStatus(403);
+        assertThat(mvc.post().uri(accept).with(organiser.session()).param("code", code))
+                .hasStatus(403);
         assertThat(screens.of(contest.id())).isEmpty();
     }
 
@@ -436,9 +433,6 @@ class HallPagesTests {
     }
 
     private MvcTestResult form(String path, Map<String, String> fields) {
-        MockMvcTester.MockMvcRequestBuilder request =
-                mvc.post().uri(path).with(ORGANISER).with(csrf());
-        fields.forEach(request::param);
-        return request.exchange();
+        return organiser.post(path, fields);
     }
 }

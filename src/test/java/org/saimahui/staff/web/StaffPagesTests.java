@@ -1,8 +1,6 @@
 package org.saimahui.staff.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,15 +14,15 @@ import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What the seats beside the judges' show, and how they come to be. */
 @OnH2
 class StaffPagesTests extends SeatEvening {
 
-    private static final RequestPostProcessor ORGANISER = user("organiser").roles("ORGANISER");
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private StaffService staff;
@@ -78,12 +76,7 @@ class StaffPagesTests extends SeatEvening {
         assertThat(issue(contest, "{}")).isEqualTo(List.of("J1", "J2"));
         assertThat(issue(contest, "{\"role\": \"CLERK\"}")).isEqualTo(List.of("CLERK-1", "CLERK-2"));
         assertThat(issue(contest, "{}")).isEqualTo(List.of("J1", "J2"));
-        assertThat(mvc.post()
-                        .uri("/api/v1/contests/" + contest.slug() + "/cards")
-                        .with(ORGANISER)
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"role\": \"USHER\"}"))
+        assertThat(organiser.send("/api/v1/contests/" + contest.slug() + "/cards", "{\"role\": \"USHER\"}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
@@ -92,14 +85,7 @@ class StaffPagesTests extends SeatEvening {
 
     private Object issue(ContestView contest, String body) {
         return com.jayway.jsonpath.JsonPath.read(
-                content(mvc.post()
-                        .uri("/api/v1/contests/" + contest.slug() + "/cards")
-                        .with(ORGANISER)
-                        .with(csrf())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(body)
-                        .exchange()),
-                "$[*].seat");
+                content(organiser.send("/api/v1/contests/" + contest.slug() + "/cards", body)), "$[*].seat");
     }
 
     private static String content(org.springframework.test.web.servlet.assertj.MvcTestResult result) {
@@ -111,29 +97,18 @@ class StaffPagesTests extends SeatEvening {
         ContestView contest = evening();
         String page = "/organise/" + contest.slug() + "/staff";
 
-        assertThat(mvc.post()
-                        .uri(page)
-                        .with(ORGANISER)
-                        .with(csrf())
-                        .param("posts", "HOST")
-                        .param("host", "李四\u0007")
-                        .param("clerk1", "没有勾"))
+        assertThat(organiser.post(page, "posts", "HOST", "host", "李四\u0007", "clerk1", "没有勾"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"李四\u0007\"", "value=\"没有勾\"", "aria-invalid=\"true\"");
         assertThat(staff.of(contest.id())).isEmpty();
 
-        assertThat(mvc.post()
-                        .uri(page)
-                        .with(ORGANISER)
-                        .with(csrf())
-                        .param("posts", "HOST", "CLERK_1")
-                        .param("host", "李四"))
+        assertThat(organiser.post(page, "posts", "HOST", "posts", "CLERK_1", "host", "李四"))
                 .hasRedirectedUrl("/organise/" + contest.slug() + "/cards");
         assertThat(staff.of(contest.id()))
                 .containsEntry(StaffPost.HOST, "李四")
                 .containsOnlyKeys(StaffPost.HOST, StaffPost.CLERK_1);
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/cards").with(ORGANISER))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/cards"))
                 .bodyText()
                 .contains("主持人席", "李四", "计分员一席");
         IssuedCard host = card(contest, "HOST");
@@ -144,12 +119,9 @@ class StaffPagesTests extends SeatEvening {
     void presentersHaveLinksOnceTheOrganiserIssuesThem() {
         ContestView contest = evening();
         String page = "/organise/" + contest.slug() + "/cards";
-        assertThat(mvc.get().uri(page).with(ORGANISER)).bodyText().contains("给述职人发链接");
+        assertThat(organiser.get(page)).bodyText().contains("给述职人发链接");
 
-        assertThat(mvc.post().uri(page + "/links").with(ORGANISER).with(csrf()))
-                .hasStatusOk()
-                .bodyText()
-                .contains("述职人席位卡");
-        assertThat(mvc.get().uri(page).with(ORGANISER)).bodyText().doesNotContain("给述职人发链接");
+        assertThat(organiser.post(page + "/links")).hasStatusOk().bodyText().contains("述职人席位卡");
+        assertThat(organiser.get(page)).bodyText().doesNotContain("给述职人发链接");
     }
 }

@@ -1,46 +1,39 @@
 package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.clock.ClockService;
 import org.saimahui.clock.TalkClock.State;
-import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.security.test.context.support.WithMockUser;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The clock on the console and through the command door. */
 @OnH2
-@WithMockUser(username = "organiser", roles = "ORGANISER")
 class ClockPagesTests {
 
     private static final String TIMED = Evenings.RULE.replaceFirst("\\{\"criteria\"", """
             {"timePenalty": {"limitSeconds": 300, "ladder": [{"fromSeconds": 1, "points": "-0.5"}]}, "criteria\"""");
 
     @Autowired
-    private MockMvcTester mvc;
+    private OrganiserBrowser organiser;
 
     @Autowired
     private Evenings evenings;
-
-    @Autowired
-    private ContestService contests;
 
     @Autowired
     private RuleService rules;
@@ -69,12 +62,7 @@ class ClockPagesTests {
     }
 
     private MvcTestResult command(String json) {
-        return mvc.post()
-                .uri("/api/v1/contests/" + contest.slug() + "/commands")
-                .with(csrf())
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(json)
-                .exchange();
+        return organiser.send("/api/v1/contests/" + contest.slug() + "/commands", json);
     }
 
     private void done(String json) {
@@ -82,16 +70,16 @@ class ClockPagesTests {
     }
 
     private MvcTestResult post(String path, String... fields) {
-        var request = mvc.post().uri(console + path).with(csrf());
-        for (String field : fields) {
-            request.param(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
-        }
-        return request.exchange();
+        return organiser.post(
+                console + path,
+                Stream.of(fields)
+                        .flatMap(field -> Stream.of(field.split("=", 2)))
+                        .toArray(String[]::new));
     }
 
     private String done(MvcTestResult answer) {
         assertThat(answer).hasRedirectedUrl(console);
-        return body(mvc.get().uri(console).exchange());
+        return body(organiser.get(console));
     }
 
     private static String refused(MvcTestResult answer, HttpStatus status) {
@@ -111,9 +99,9 @@ class ClockPagesTests {
 
     @Test
     void theConsoleKeepsTheTimeAndConfirmsWhatTheClockProposes() {
-        assertThat(mvc.get().uri(console)).bodyText().contains("请上台以后就能开始计时", "5:00");
+        assertThat(organiser.get(console)).bodyText().contains("请上台以后就能开始计时", "5:00");
         done("{\"command\": \"CALL\", \"presenter\": 2}");
-        assertThat(mvc.get().uri(console)).bodyText().contains("2 号 王强", "value=\"CLOCK_START\"", "data-talk=\"IDLE\"");
+        assertThat(organiser.get(console)).bodyText().contains("2 号 王强", "value=\"CLOCK_START\"", "data-talk=\"IDLE\"");
 
         assertThat(done(post("/commands", "command=CLOCK_START")))
                 .contains("data-talk=\"RUNNING\"", "data-limit=\"300\"", "value=\"CLOCK_STOP\"");
@@ -124,10 +112,10 @@ class ClockPagesTests {
         assertThat(points()).containsExactly("-0.5 PROPOSED");
         assertThat(done(post("/commands", "command=CLOCK_CONFIRM"))).contains("已确认，计入总分");
         assertThat(points()).containsExactly("-0.5 COUNTS");
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/adjustments"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/adjustments"))
                 .bodyText()
                 .contains("计时 ");
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/audit"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/audit"))
                 .bodyText()
                 .contains("结束计时", "确认超时扣分", "讲完了");
     }
@@ -157,7 +145,7 @@ class ClockPagesTests {
         assertThat(clocks.view(contest.id()).clock().spentMillis()).isGreaterThanOrEqualTo(12_000);
         assertThat(done(post("/clock", "command=CLOCK_ADJUST", "seconds=−2", "reason=多了")))
                 .contains("校正用时");
-        assertThat(mvc.get().uri("/organise/" + contest.slug() + "/audit"))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/audit"))
                 .bodyText()
                 .contains("校正用时", "按晚了");
     }

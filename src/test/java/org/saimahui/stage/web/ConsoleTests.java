@@ -2,7 +2,6 @@ package org.saimahui.stage.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,7 @@ class ConsoleTests {
     void theAddressOfAQuestionLeadsBackToTheConsole() {
         ContestView contest = evenings.live();
 
-        assertThat(mvc.get()
-                        .uri("/organise/{slug}/console/commands", contest.slug())
-                        .with(user("organiser").roles("ORGANISER")))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/console/commands"))
                 .hasRedirectedUrl("/organise/" + contest.slug() + "/console");
     }
 
@@ -82,12 +79,8 @@ class ConsoleTests {
     void aValueThatCannotBeReadIsSaidOnTheConsole() {
         ContestView contest = evenings.live();
 
-        assertThat(mvc.post()
-                        .uri("/organise/{slug}/console/commands", contest.slug())
-                        .param("command", "CALL")
-                        .param("presenter", "abc")
-                        .with(user("organiser").roles("ORGANISER"))
-                        .with(csrf()))
+        assertThat(organiser.post(
+                        "/organise/" + contest.slug() + "/console/commands", "command", "CALL", "presenter", "abc"))
                 .hasRedirectedUrl("/organise/" + contest.slug() + "/console")
                 .flash()
                 .containsEntry("refused", "这个值不能用。");
@@ -184,12 +177,8 @@ class ConsoleTests {
         assertThat(press(contest, "GO_LIVE", null)).hasStatusOk().bodyText().contains("现在开始赛事？");
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
 
-        assertThat(mvc.post()
-                        .uri("/organise/{slug}/console/commands", contest.slug())
-                        .with(user("organiser").roles("ORGANISER"))
-                        .with(csrf())
-                        .param("command", "GO_LIVE")
-                        .param("confirmed", "true"))
+        assertThat(organiser.post(
+                        "/organise/" + contest.slug() + "/console/commands", "command", "GO_LIVE", "confirmed", "true"))
                 .hasStatus3xxRedirection();
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.LIVE);
     }
@@ -242,16 +231,18 @@ class ConsoleTests {
                 .bodyText()
                 .contains("请至少选一席", "value=\"补评\"", "name=\"seats\" value=\"J6\"");
 
-        MvcTestResult answer = mvc.post()
-                .uri("/organise/{slug}/console/commands", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("command", "OPEN_MARKING")
-                .param("presenter", "1")
-                .param("confirmed", "true")
-                .param("seats", "J6")
-                .param("reason", " ")
-                .exchange();
+        MvcTestResult answer = organiser.post(
+                "/organise/" + contest.slug() + "/console/commands",
+                "command",
+                "OPEN_MARKING",
+                "presenter",
+                "1",
+                "confirmed",
+                "true",
+                "seats",
+                "J6",
+                "reason",
+                " ");
 
         assertThat(answer)
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
@@ -266,15 +257,16 @@ class ConsoleTests {
         ContestView contest = evenings.live();
         stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
 
-        MvcTestResult answer = mvc.post()
-                .uri("/organise/{slug}/console/commands", contest.slug())
-                .with(user("organiser").roles("ORGANISER"))
-                .with(csrf())
-                .param("command", "CALL")
-                .param("presenter", "2")
-                .param("version", String.valueOf(contest.version()))
-                .param("seen", "0")
-                .exchange();
+        MvcTestResult answer = organiser.post(
+                "/organise/" + contest.slug() + "/console/commands",
+                "command",
+                "CALL",
+                "presenter",
+                "2",
+                "version",
+                String.valueOf(contest.version()),
+                "seen",
+                "0");
 
         assertThat(answer.getMvcResult().getFlashMap().get("stale"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(String.class))

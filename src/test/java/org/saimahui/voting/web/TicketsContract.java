@@ -2,11 +2,11 @@ package org.saimahui.voting.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
 import org.saimahui.voting.TicketCounts;
 import org.saimahui.voting.TicketService;
@@ -18,6 +18,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Tickets over the API and on the organiser's page. */
 abstract class TicketsContract extends VotingContract {
+
+    @Autowired
+    private OrganiserBrowser organiser;
 
     @Autowired
     private MockMvcTester mvc;
@@ -75,7 +78,7 @@ abstract class TicketsContract extends VotingContract {
                 .bodyText()
                 .satisfies(html -> assertThat(html.split("class=\"ticket\"")).hasSize(29));
 
-        assertThat(mvc.get().uri("/organise/{slug}/tickets", contest.slug()).with(organiser()))
+        assertThat(organiser.get("/organise/" + contest.slug() + "/tickets"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("28")
@@ -107,16 +110,7 @@ abstract class TicketsContract extends VotingContract {
     }
 
     private MvcTestResult form(ContestView contest, String count, long version) {
-        return mvc.post()
-                .uri("/organise/{slug}/tickets", contest.slug())
-                .with(organiser())
-                .with(csrf())
-                .param("count", count)
-                .param("version", String.valueOf(version))
-                .exchange();
-    }
-
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor organiser() {
-        return user(TestPortal.ORGANISER).roles("ORGANISER");
+        return organiser.post(
+                "/organise/" + contest.slug() + "/tickets", "count", count, "version", String.valueOf(version));
     }
 }
