@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.seat.SeatCardService;
@@ -34,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class GuestWifiJourneyTests extends BrowserJourney {
 
     private static final String EVERYTHING = "**";
+
+    /** Milliseconds after which the third try is over: longer than any page waits for it. */
+    private static final int TRIES = 20_000;
 
     /** What such networks answer. */
     enum Portal {
@@ -72,9 +73,6 @@ class GuestWifiJourneyTests extends BrowserJourney {
     private ContestCourse course;
 
     @Autowired
-    private JudgeService judges;
-
-    @Autowired
     private ScorecardService scorecards;
 
     @Autowired
@@ -96,7 +94,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
     @EnumSource(Portal.class)
     void aCardWaitsSaysSoAndArrivesOnce(Portal wifi) {
         ContestView contest = evening();
-        Page phone = phone();
+        Page phone = patient();
         phone.navigate("/seat" + card(contest));
         waitForSeat(phone);
         phone.locator(".crit-val").first().fill("40");
@@ -109,7 +107,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
         assertThat(phone.locator("#net")).hasText("等待网络");
         assertThat(scorecards.history(contest.id(), 1)).isEmpty();
 
-        phone.unroute(EVERYTHING);
+        theNetworkIsOurs(phone);
         assertThat(phone.locator(".receipt .proof")).isVisible();
         assertThat(phone.locator("#net")).hasText("已连接");
         assertThat(scorecards.history(contest.id(), 1)).hasSize(1);
@@ -120,7 +118,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
     void aBallotWaitsSaysSoAndIsCastOnce(Portal wifi) {
         ContestView contest = evenings.live();
         step(contest, () -> votes.open(contest.id(), null));
-        Page phone = phone();
+        Page phone = patient();
         phone.navigate("/c/" + contest.slug() + "/vote");
         phone.locator("label:has-text('李娜')").click();
         phone.route(EVERYTHING, wifi.answer);
@@ -130,7 +128,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
         assertThat(phone.locator("#net")).hasText("等待网络");
         assertThat(counts.tally(contest.id()).voters()).isZero();
 
-        phone.unroute(EVERYTHING);
+        theNetworkIsOurs(phone);
         assertThat(phone.locator("#receipt")).isVisible();
         assertThat(phone.locator("#net")).hasText("已连接");
         assertThat(counts.tally(contest.id()).voters()).isEqualTo(1);
@@ -140,7 +138,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
     void aVoteThatClosedMeanwhileIsSaid() {
         ContestView contest = evenings.live();
         step(contest, () -> votes.open(contest.id(), null));
-        Page phone = phone();
+        Page phone = patient();
         phone.navigate("/c/" + contest.slug() + "/vote");
         phone.locator("label:has-text('李娜')").click();
         phone.route(EVERYTHING, Portal.PAGE.answer);
@@ -148,7 +146,7 @@ class GuestWifiJourneyTests extends BrowserJourney {
         assertThat(phone.locator("#cast")).hasText("还没送达，正在自动再送");
         step(contest, () -> votes.close(contest.id()));
 
-        phone.unroute(EVERYTHING);
+        theNetworkIsOurs(phone);
         assertThat(phone.locator("#vote-error")).containsText("没有存入");
         assertThat(phone.locator("#vote")).hasAttribute("data-mode", "CLOSED");
     }
@@ -157,13 +155,13 @@ class GuestWifiJourneyTests extends BrowserJourney {
     @EnumSource(names = {"PAGE", "NOTHING"})
     void aScannedCardIsClaimedWhenTheNetworkIsOurs(Portal wifi) {
         ContestView contest = evening();
-        Page phone = phone();
+        Page phone = patient();
         phone.navigate("/seat");
         phone.route(EVERYTHING, wifi.answer);
         phone.evaluate("hash => { location.hash = hash; }", card(contest));
         assertThat(phone.locator("#claim-waiting")).isVisible();
 
-        phone.unroute(EVERYTHING);
+        theNetworkIsOurs(phone);
         waitForSeat(phone);
         assertThat(phone.locator(".face h1")).hasText("李娜");
     }
@@ -207,10 +205,22 @@ class GuestWifiJourneyTests extends BrowserJourney {
         }
     }
 
+    /** A phone whose time the test can move on, instead of waiting for its next try. */
+    private Page patient() {
+        Page phone = phone();
+        phone.clock().install();
+        return phone;
+    }
+
+    private static void theNetworkIsOurs(Page phone) {
+        phone.unroute(EVERYTHING);
+        phone.clock().fastForward(TRIES);
+    }
+
     /** The first presenter's marking is open, and there is one judge. */
     private ContestView evening() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         step(contest, () -> {
             turns.openMarking(contest.id(), 1);
             course.putOnStage(contest.id(), 1);

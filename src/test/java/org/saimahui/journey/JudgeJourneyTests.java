@@ -33,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @InBrowser
 class JudgeJourneyTests extends BrowserJourney {
 
+    /** Milliseconds after which a seat's page asks again, whatever its stream says. */
+    private static final int UNTIL_IT_ASKS = 10_000;
+
     @Autowired
     private Evenings evenings;
 
@@ -65,7 +68,7 @@ class JudgeJourneyTests extends BrowserJourney {
 
     private ContestView evening() {
         ContestView contest = evenings.live();
-        judges.add(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"));
+        evenings.seat(contest, "J1", "王教授");
         return contest;
     }
 
@@ -282,10 +285,11 @@ class JudgeJourneyTests extends BrowserJourney {
     void aJudgeAsksForHelpAndToCorrectAClosedCard() {
         ContestView contest = evening();
         judges.edit(contest.id(), null, new JudgeFacts("J1", "王教授", "市委党校", "experts"), "");
-        judges.add(contest.id(), null, new JudgeFacts("J2", "李组长", "", "experts", true));
+        evenings.chief(contest, "J2", "李组长");
         Page phone = phone();
         scan(phone, card(contest));
         Page chief = phone();
+        chief.clock().install();
         scan(chief, cards.issue(contest.id(), List.of("J2")).get(0));
         openMarking(contest, 1);
         press(phone, "3", "1", "next", "4", "2");
@@ -308,6 +312,7 @@ class JudgeJourneyTests extends BrowserJourney {
         assertThat(phone.locator(".banner.is-info")).containsText("看错一行");
         assertAccessible(phone);
         picture(phone, "seat-asked-zh");
+        chief.clock().fastForward(UNTIL_IT_ASKS);
         chief.click("#asks a[href='/seat/requests']");
         assertThat(chief.locator(".ask")).containsText("1 号席 申请改 1 号 李娜 的评分");
         assertAccessible(chief);

@@ -48,6 +48,9 @@ class PointsJourneyTests extends BrowserJourney {
     @Autowired
     private TransactionTemplate transaction;
 
+    /** Milliseconds after which a seat's page asks again, whatever its stream says. */
+    private static final int UNTIL_IT_ASKS = 10_000;
+
     @Test
     void aSpokenTimeBecomesAPenaltyOnceTheColleagueHasApproved() {
         ContestView contest = evening();
@@ -121,6 +124,7 @@ class PointsJourneyTests extends BrowserJourney {
         stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
         stage.command(contest.id(), StageCommand.of(Command.CLOCK_START));
         Page phone = phone();
+        phone.clock().install();
         phone.navigate("/seat#" + card.substring(card.indexOf('#') + 1));
         phone.click("#d-clock summary");
         phone.fill("#c-seconds", "5:40");
@@ -130,7 +134,8 @@ class PointsJourneyTests extends BrowserJourney {
                         && answer.request().method().equals("GET"),
                 () -> phone.click("#d-clock button"));
         assertThat(phone.locator("#e-seconds")).containsText("请填整数");
-        phone.waitForResponse(answer -> answer.url().endsWith("/seat"), () -> {});
+        phone.waitForResponse(
+                answer -> answer.url().endsWith("/seat"), () -> phone.clock().fastForward(UNTIL_IT_ASKS));
 
         assertThat(phone.locator("#e-seconds")).isVisible();
         assertThat(phone.locator("#c-why")).hasValue("话筒坏了");
