@@ -162,9 +162,9 @@ class HallJourneyTests extends BrowserJourney {
         CDPSession inside = wall.context().newCDPSession(wall);
         inside.send("Performance.enable");
         List<String> scenes = List.of(first, card, second, card);
-        replay(wall, scenes, NEWER, 100);
+        replay(wall, scenes, NEWER, 40);
         Map<String, Double> before = metrics(inside);
-        replay(wall, scenes, NEWER + 100, 500);
+        replay(wall, scenes, NEWER + 40, 160);
         Map<String, Double> after = metrics(inside);
 
         assertThat(after.get("Nodes")).isLessThan(before.get("Nodes") * 1.2 + 200);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 
 /**
- * Takes the manual's pictures from the sample evening, in both languages, into {@code target/manual}; with
+ * Walks the sample evening to every picture of the manual, in both languages. They are taken only on demand: with
  * {@code -Dsaimahui.manual.pictures=src/main/resources/static/img/help} they replace those that are shipped.
  */
 @InBrowser
@@ -41,7 +42,7 @@ class ManualPicturesTests extends BrowserJourney {
 
     private static final String SLUG = "manual-evening";
 
-    private static final Path FOLDER = Path.of(System.getProperty("saimahui.manual.pictures", "target/manual"));
+    private static final @Nullable String FOLDER = System.getProperty("saimahui.manual.pictures");
 
     private static final Pattern PICTURE = Pattern.compile("_picture :: \\w+\\('([a-z-]+)'");
 
@@ -141,10 +142,13 @@ class ManualPicturesTests extends BrowserJourney {
 
     private void shoot(Page page, String language, String name) {
         taken.add(name);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve(language).resolve(name + ".jpg"))
-                .setType(ScreenshotType.JPEG)
-                .setQuality(82));
+        assertThat(page.locator("main")).isVisible();
+        if (FOLDER != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(FOLDER, language, name + ".jpg"))
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(82));
+        }
     }
 
     private void mark(int presenter, int judges) {
