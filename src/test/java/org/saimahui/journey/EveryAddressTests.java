@@ -46,6 +46,15 @@ class EveryAddressTests {
     /** Organisers have the counts once they are shown, or at the end where only the result tells them. */
     private static final String COUNTED = "vote shown|contest closed|halted|.* turned|.* step|all told";
 
+    /** One of each state of the contest: before anything is marked, amid the evening, after it. */
+    private static final Set<String> ONE_OF_EACH_STATE =
+            Set.of("unpublished", "published", ONCE, "contest closed", "released", "archived");
+
+    /** Where organisers prepare: what happens on the stage does not stand there. */
+    private static final String PREPARED =
+            "/organise(/(new|audit|account)(/.*)?)?|/organise/[^/]+/(edit|address|copy|delete|settings"
+                    + "|look|staff|import|cards|tickets|rule|rehearsal|drill|export|presenters/[^/]+|judges/edit)([/?].*)?";
+
     private static final String OPERATOR = "操作员小周";
 
     private static final String PASSWORD = "the operator's password";
@@ -76,6 +85,17 @@ class EveryAddressTests {
     private int port;
 
     private final Set<String> found = new LinkedHashSet<>();
+
+    /**
+     * What those who work at the contest read of it, in whose words. A sheet of the spreadsheet has a name of its own; the
+     * page of the look says what the portal's word is.
+     */
+    private static boolean hasOwnWord(Person person, String address) {
+        return person.part() == Part.ORGANISER
+                        && address.matches("/organise/(sample|rehearsal)-.*")
+                        && !address.matches(".*/(import.*|look)")
+                || person.is("judge") && address.equals("/seat");
+    }
 
     /** In which part somebody comes. */
     private enum Part {
@@ -214,6 +234,9 @@ class EveryAddressTests {
             if (answer.isPage() && answer.body().contains("??")) {
                 found.add(where + "a text is missing");
             }
+            if (answer.isPage() && answer.status() == 200 && hasOwnWord(person, address)) {
+                OwnWords.portals(answer.body()).forEach(said -> found.add(where + "says the portal's word: " + said));
+            }
             log.trouble().forEach(line -> found.add(where + line));
         }
     }
@@ -224,7 +247,11 @@ class EveryAddressTests {
         if (isRefused(person, address) || !ours && !person.is("anybody")) {
             return moment.equals(ONCE);
         }
-        return !isStill(address) || moment.equals(ONCE) || moment.equals("unpublished");
+        if (isStill(address)) {
+            return moment.equals(ONCE) || moment.equals("unpublished");
+        }
+        boolean often = !address.matches(PREPARED) && person.part() != Part.OPERATOR;
+        return often || ONE_OF_EACH_STATE.contains(moment);
     }
 
     /** The same in every moment, as long as the contest is there. */
