@@ -286,7 +286,8 @@ class EveryPageTests extends BrowserJourney {
             Response answer = page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(answer.status()).as(path).isEqualTo(200);
             assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
-            violations(page).forEach(violation -> found.add(who + path + " " + language + " " + violation));
+            List<String> violations = language.equals("zh") ? violations(page) : violationsOfWords(page);
+            violations.forEach(violation -> found.add(who + path + " " + language + " " + violation));
             ViewportSize usual = page.viewportSize();
             measure(page, usual.width, who + path + " " + language);
             if (usual.width == 390) {
@@ -297,7 +298,9 @@ class EveryPageTests extends BrowserJourney {
                 layOut(page, width, usual.height);
                 measure(page, width, who + path + " " + language);
             }
-            layOut(page, usual.width, usual.height);
+            if (widths.length > 0) {
+                layOut(page, usual.width, usual.height);
+            }
         }
     }
 
