@@ -73,6 +73,9 @@ public class PublicSweep {
             "/seat",
             "/webjars/**");
 
+    private static final Set<String> STREAMS =
+            Set.of("/api/v1/contests/{slug}/live", "/c/{slug}/live", "/c/{slug}/screen/live");
+
     /** Tells the time and nothing else: another answer each time. */
     private static final String TIME = "/api/v1/time";
 
@@ -101,12 +104,17 @@ public class PublicSweep {
 
     /** Address and language to all that was answered. @param home the port of the portal */
     public Map<String, String> read(ContestView contest, int home) {
+        return read(contest, home, Set.of());
+    }
+
+    /** The same without some patterns. */
+    public Map<String, String> read(ContestView contest, int home, Set<String> without) {
         Map<String, String> read = new TreeMap<>();
         for (String language : List.of("zh", "en")) {
             Visitor anybody = new Visitor(home);
             anybody.get("/?lang=" + language);
             for (String pattern : OPEN) {
-                if (pattern.equals(TIME)) {
+                if (pattern.equals(TIME) || without.contains(pattern)) {
                     continue;
                 }
                 Map<String, Long> newest = newest(pattern, contest.slug());
@@ -137,6 +145,9 @@ public class PublicSweep {
 
     /** The events that a stream has told when it has told all; empty for what is no stream. */
     private Map<String, Long> newest(String pattern, String slug) {
+        if (!STREAMS.contains(pattern)) {
+            return Map.of();
+        }
         ContestView contest = contests.get(slug);
         long board = boards.version(contest);
         long lamps = boards.lampsVersion(contest);
@@ -145,8 +156,7 @@ public class PublicSweep {
         return switch (pattern) {
             case "/api/v1/contests/{slug}/live" -> Map.of("board", board, "stage", lamps + scene);
             case "/c/{slug}/live" -> Map.of("board", page, "stage", page);
-            case "/c/{slug}/screen/live" -> Map.of("scene", page + lamps + scene);
-            default -> Map.of();
+            default -> Map.of("scene", page + lamps + scene);
         };
     }
 
