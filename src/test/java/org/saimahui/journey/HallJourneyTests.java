@@ -40,13 +40,18 @@ class HallJourneyTests extends BrowserJourney {
 
     private static final int NEWER = 1_000_000;
 
+    /** Milliseconds after which a screen says again that it is there. */
+    private static final int UNTIL_IT_SIGNS = 10_000;
+
     @Autowired
     private CrowdedEvenings evenings;
 
     @Test
     void aScreenIsNamedAtItselfAndLetInAndPinnedAtTheDesk() {
         ContestView contest = evenings.live(3, 1);
-        Page wall = wall(contest);
+        Page wall = screen();
+        wall.clock().install();
+        wall.navigate("/c/" + contest.slug() + "/screen");
         assertThat(wall.locator("#naming")).isHidden();
         assertThat(wall.locator("#corner")).isHidden();
         wall.keyboard().press("n");
@@ -64,6 +69,7 @@ class HallJourneyTests extends BrowserJourney {
         assertThat(desk.locator(".hall-ask")).containsText(code);
         assertAccessible(desk);
         desk.locator(".hall-ask .btn.is-red").click();
+        wall.clock().fastForward(UNTIL_IT_SIGNS);
         assertThat(wall.locator(".stage")).hasAttribute("data-name", "返看屏");
         assertThat(wall.locator("#naming")).isHidden();
 
@@ -80,6 +86,7 @@ class HallJourneyTests extends BrowserJourney {
         picture(wall, "monitor");
 
         desk.locator("form[action$='/forget'] button").click();
+        wall.clock().fastForward(UNTIL_IT_SIGNS);
         assertThat(wall.locator(".scene")).hasAttribute("data-scene", "presenter");
     }
 
