@@ -54,6 +54,9 @@ public class SampleEvening {
     /** Presenter whose report nobody approved. */
     public static final int DRAFTED = 5;
 
+    /** As small as is taken: to make it is half of what a copy costs. */
+    private static final byte[] FACE = Pictures.jpeg(240, 320);
+
     private final ContestExchange exchange;
 
     private final ContestService contests;
@@ -121,7 +124,7 @@ public class SampleEvening {
     /** The same of a changed file. */
     public ContestView draft(Consumer<ObjectNode> change) {
         ContestView contest = exchange.importFile(file("sample-" + COUNTER.incrementAndGet(), change));
-        portraits.set(contest.id(), null, FIRST, Pictures.jpeg(600, 800), Crop.CENTRE);
+        portraits.set(contest.id(), null, FIRST, FACE, Crop.CENTRE);
         attachments.add(desks.of(contest.slug(), FIRST, null), null, Pictures.png(60, 40), "现场");
         reports.approve(contest.id(), null, FIRST);
         departures.withdraw(contest.id(), null, 8, "出差");
