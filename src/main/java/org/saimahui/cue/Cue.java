@@ -42,8 +42,8 @@ public record Cue(
         return new Cue(key, kind, presenterId, steps, text, seconds, true, skipped);
     }
 
-    /** Which prize an award gives, from 1 for the best. */
-    private int prize() {
+    /** Which prize an award gives, from 1 for the best; of an award alone. */
+    public int prize() {
         return Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
     }
 

@@ -131,10 +131,21 @@ class RevealRunsTests extends BrowserJourney {
         }
         Page wall = wall(contest);
         assertThat(wall.locator(".reveal")).hasAttribute("data-left", "0");
+        assertThat(wall.locator(".course-foot b")).hasText("领先 0.80 分");
         next(contest);
         assertThat(wall.locator(".door .total")).hasText("评委 57.60 + 观众 20.0077.60");
         assertThat(wall.locator(".door .prize")).hasText("第一名");
         assertThat(wall.locator(".door-night")).hasCount(0);
+        // While it opens nothing of what is behind shines through, whatever lies above what in it.
+        assertThat(wall.evaluate("""
+                        () => {
+                          const night = document.querySelector(".door").appendChild(document.createElement("div"));
+                          night.className = "door-night";
+                          const isolation = getComputedStyle(night).isolation;
+                          night.remove();
+                          return isolation;
+                        }
+                        """)).isEqualTo("isolate");
         evenings.command(contest, StageCommand.of(Command.REVEAL_BACK));
         assertThat(row(wall, 4)).hasClass("run-row is-lead");
         evenings.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "RANKING"));

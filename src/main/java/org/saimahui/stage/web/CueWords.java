@@ -30,6 +30,9 @@ class CueWords {
                     .orElse("");
         }
         String word = phrases.of("stage.cue." + cue.kind());
+        if (cue.kind() == CueKind.AWARD) {
+            return award(word, cue.prize(), now);
+        }
         if (cue.steps() > 1) {
             return step < 0
                     ? phrases.of("stage.cue.steps", word, cue.steps())
@@ -53,6 +56,9 @@ class CueWords {
     /** What is on air. */
     String scene(Scene scene, Situation now) {
         String word = phrases.of("stage.scene." + scene.kind());
+        if (scene.kind() == SceneKind.AWARD) {
+            return award(word, scene.step(), now);
+        }
         Long id = scene.presenterId();
         PresenterView presenter = now.presenters().stream()
                 .filter(p -> id != null && p.id() == id)
@@ -65,6 +71,14 @@ class CueWords {
             return phrases.of("stage.scene.RANKING.frozen");
         }
         return presenter == null ? word : phrases.of("stage.cue.about", name(presenter), word);
+    }
+
+    private String award(String word, int prize, Situation now) {
+        return now.contest().settings().prizes().stream()
+                .skip(Math.max(0, prize - 1L))
+                .findFirst()
+                .map(given -> phrases.of("stage.cue.with", word, given.name()))
+                .orElse(word);
     }
 
     /** The stretch of the evening that a cue belongs to. @param ends whether an own cue beside nobody hangs at the end */
