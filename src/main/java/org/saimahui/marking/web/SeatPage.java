@@ -22,35 +22,79 @@ import org.saimahui.presenter.Turn;
 /**
  * Everything a judge's page shows.
  *
- * @param presenter the one on stage or the last one there, or null before the first
- * @param again whether marking of {@code presenter} was closed and is open again for this seat
- * @param next the one who comes next, or null after the last
- * @param receipt the own card for {@code presenter}, if one is stored
- * @param draft what was typed on top of that card and not sent yet, on this device or another
- * @param nudge when the seat was told that the hall waits, in milliseconds since 1970; null where it was not
- * @param replaces version of the own void card that the next one takes the place of; 0 without one
- * @param asked what this seat has asked for, oldest first
- * @param requests how many requests of others wait for this seat's answer; 0 for anybody but the chief
  * @param own all own cards so far
- * @param choices whose markings are open together; none where there is nothing to choose
  */
 record SeatPage(
         ContestView contest,
         JudgeView judge,
         SeatMode mode,
-        @Nullable PresenterView presenter,
-        boolean again,
-        @Nullable PresenterView next,
+        Stage stage,
         CardRule rule,
-        @Nullable ScorecardReceipt receipt,
-        @Nullable Draft draft,
-        @Nullable Long nudge,
-        int replaces,
-        List<RequestView> asked,
-        int requests,
+        Card card,
+        Calls calls,
         List<OwnCard> own,
-        List<Choice> choices,
         Instant at) {
+
+    /**
+     * Who is there.
+     *
+     * @param presenter the one on stage or the last one there, or null before the first
+     * @param again whether marking of {@code presenter} was closed and is open again for this seat
+     * @param next the one who comes next, or null after the last
+         */
+    record Stage(
+            @Nullable PresenterView presenter,
+            boolean again,
+            @Nullable PresenterView next,
+            List<Choice> choices) {}
+
+    /**
+     * The own card for that presenter.
+     *
+     * @param receipt of the one that is stored, if any
+     * @param draft what was typed on top of it and not sent yet, on this device or another
+     * @param replaces version of the own void card that the next one takes the place of; 0 without one
+     */
+    record Card(
+            @Nullable ScorecardReceipt receipt, @Nullable Draft draft, int replaces) {}
+
+    /**
+     * What is asked from one to the other.
+     *
+     * @param asked what this seat has asked for, oldest first
+     * @param requests how many requests of others wait for this seat's answer; 0 for anybody but the chief
+     * @param nudge when the seat was told that the hall waits, in milliseconds since 1970; null where it was not
+     */
+    record Calls(
+            List<RequestView> asked, int requests, @Nullable Long nudge) {}
+
+    public @Nullable PresenterView presenter() {
+        return stage.presenter();
+    }
+
+    public boolean again() {
+        return stage.again();
+    }
+
+    public @Nullable PresenterView next() {
+        return stage.next();
+    }
+
+    public List<Choice> choices() {
+        return stage.choices();
+    }
+
+    public @Nullable ScorecardReceipt receipt() {
+        return card.receipt();
+    }
+
+    public @Nullable Draft draft() {
+        return card.draft();
+    }
+
+    public int replaces() {
+        return card.replaces();
+    }
 
     /** Somebody whose marking is open. @param sent whether the own card is in @param here whether the page is about this one */
     record Choice(PresenterView presenter, boolean sent, boolean here) {}
@@ -77,17 +121,17 @@ record SeatPage(
 
     /** The turn as the script knows it: opened again, marks are taken. */
     public @Nullable Turn turn() {
-        return new SeatFocus(presenter, again).turn();
+        return new SeatFocus(presenter(), again()).turn();
     }
 
     /** Whether somebody was called to this seat and nobody has said yet that he comes. */
     public boolean helpAsked() {
-        return asked.stream().anyMatch(r -> r.isHelp() && r.open());
+        return calls.asked().stream().anyMatch(r -> r.isHelp() && r.open());
     }
 
     /** The last time that this seat asked to have marking of that presenter opened again; null for never. */
     public @Nullable RequestView lastAsked(int number) {
-        return asked.stream()
+        return calls.asked().stream()
                 .filter(r -> r.presenter() != null && r.presenter() == number)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
@@ -134,29 +178,29 @@ record SeatPage(
 
     /** What a criterion's row starts with: what was typed last, else what is stored. */
     public String start(String criterion) {
-        if (draft != null) {
-            return draft.marks().getOrDefault(criterion, "");
+        if (draft() != null) {
+            return draft().marks().getOrDefault(criterion, "");
         }
-        return receipt == null ? "" : receipt.marks().getOrDefault(criterion, "");
+        return receipt() == null ? "" : receipt().marks().getOrDefault(criterion, "");
     }
 
     /** What the comment starts with: what was typed last, else what is stored. */
     public String comment() {
-        if (draft != null) {
-            return draft.comment();
+        if (draft() != null) {
+            return draft().comment();
         }
-        return receipt == null || receipt.comment() == null ? "" : receipt.comment();
+        return receipt() == null || receipt().comment() == null ? "" : receipt().comment();
     }
 
     /** Whether the page is about somebody else than whoever was called last, because the judge has chosen so. */
     public boolean chosen() {
         Integer called = contest.onStage();
-        return choices.stream()
+        return choices().stream()
                 .anyMatch(choice -> choice.here()
                         && !Integer.valueOf(choice.presenter.number()).equals(called));
     }
 
     public int cardVersion() {
-        return receipt == null ? replaces : receipt.version();
+        return receipt() == null ? replaces() : receipt().version();
     }
 }

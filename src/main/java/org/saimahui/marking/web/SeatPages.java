@@ -99,18 +99,15 @@ class SeatPages {
                 contest,
                 judge,
                 mode,
-                presenter,
-                focus.again(),
-                next(people),
+                new SeatPage.Stage(
+                        presenter, focus.again(), next(people), choices(contest, presenter, open, own.keySet())),
                 cards.rule(contest.id()),
-                receipt,
-                draft,
-                nudge(seat, focus),
-                presenter == null ? 0 : cards.voidVersion(contest.id(), seat.seat(), presenter.number()),
-                requests.ofJudge(contest.id(), seat.seat()),
-                toAnswer(judge),
+                new SeatPage.Card(
+                        receipt,
+                        draft,
+                        presenter == null ? 0 : cards.voidVersion(contest.id(), seat.seat(), presenter.number())),
+                new SeatPage.Calls(requests.ofJudge(contest.id(), seat.seat()), toAnswer(judge), nudge(seat, focus)),
                 ownCards(people, own),
-                choices(contest, presenter, open, own.keySet()),
                 clock.instant());
     }
 
