@@ -9,8 +9,10 @@ import { proof } from "./proof.js";
 import { chosen, deliver, followStage, seatPage } from "./seat-net.js";
 import { draft, flush } from "./seat-drafts.js";
 import { forget, pending } from "./seat-store.js";
+import { both, queued, say } from "./seat-say.js";
 import { closeSheets, sheet } from "./seat-sheet.js";
 import { signing } from "./seat-sign.js";
+import { tick } from "./seat-clock.js";
 
 const seat = () => document.getElementById("seat");
 const data = () => seat().dataset;
@@ -115,7 +117,7 @@ function nudged(at) {
   data().nudge = String(at);
   navigator.vibrate?.([200, 100, 200]);
   seat().querySelector("#main > .is-nudge")?.remove();
-  if (card) say("is-warn is-nudge", "alert", words.nudged, words.nudgedHint);
+  if (card) say(seat(), "is-warn is-nudge", "alert", words.nudged, words.nudgedHint);
 }
 
 /** Another rule is in force: other criteria, other limits. What was typed is in the draft, by criterion, and comes back. */
@@ -123,7 +125,7 @@ async function ruleChanged(state) {
   if (busy) return;
   const typed = card !== null;
   await refresh(editing && state.turn === "MARKING");
-  if (typed && card && data().rule === String(state.rule)) say("is-info", "status", words.ruleNew, words.ruleKept);
+  if (typed && card && data().rule === String(state.rule)) say(seat(), "is-info", "status", words.ruleNew, words.ruleKept);
   retry();
 }
 
@@ -202,16 +204,7 @@ async function settle(sent, answer) {
 }
 
 async function stale(sent, stored) {
-  const names = card ? Object.fromEntries(card.criteria.map((c) => [c.code, c.name])) : {};
-  const mine = await sheet("t-stale", (box) => {
-    const rows = [...new Set([...Object.keys(stored.marks), ...Object.keys(sent.marks)])].map((code) => [names[code] || code, stored.marks[code], sent.marks[code]]);
-    rows.push(["", stored.total, sent.total]);
-    box.querySelector("tbody").append(...rows.map((cells) => {
-      const row = document.createElement("tr");
-      row.append(...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text ?? "—" })));
-      return row;
-    }));
-  });
+  const mine = await sheet("t-stale", (box) => both(box.querySelector("tbody"), card ? card.criteria : [], stored, sent));
   draft.drop(sent);
   if (!mine) return true;
   const again = { ...sent, version: stored.version };
@@ -221,19 +214,7 @@ async function stale(sent, stored) {
 }
 
 function tell(problem) {
-  say("is-warn", "alert", words.refused, [problem.detail, ...(problem.errors || []).map((e) => e.message)].filter(Boolean).join(" "));
-}
-
-function say(kind, role, title, rest) {
-  const banner = document.createElement("section");
-  banner.className = "banner " + kind;
-  banner.setAttribute("role", role);
-  const text = document.createElement("span");
-  const head = document.createElement("b");
-  head.textContent = title;
-  text.append(head, rest);
-  banner.append(text);
-  seat().querySelector("#main").prepend(banner);
+  say(seat(), "is-warn", "alert", words.refused, [problem.detail, ...(problem.errors || []).map((e) => e.message)].filter(Boolean).join(" "));
 }
 
 function showSending() {
@@ -244,11 +225,7 @@ function showSending() {
 function showQueued(sent) {
   if (seat().querySelector(".is-queued")) return;
   closeSheets();
-  const main = document.getElementById("t-queued").content.cloneNode(true);
-  main.querySelector("[data-who]").textContent = words.who.replace("%1", sent.presenter).replace("%2", sent.name);
-  main.querySelector("[data-total]").textContent = sent.total;
-  main.querySelector("[data-at]").textContent = sent.pressed;
-  main.querySelector("[data-code]").textContent = proof(sent, sent.marks);
+  const main = queued(sent, words);
   const foot = document.getElementById("t-queued-foot").content.cloneNode(true);
   foot.querySelector('[data-act="again"]').addEventListener("click", () => tryAll(false));
   foot.querySelector('[data-act="edit"]').addEventListener("click", () => takeBack(sent));
@@ -282,15 +259,6 @@ function showNet() {
 /* The lamps of console and screen know from this question that the phone is there; the stream alone cannot tell. */
 const HERE = 10_000;
 
-function tick() {
-  const clock = document.getElementById("clock");
-  if (!clock) return;
-  if (!clock.dataset.from) clock.dataset.from = String(performance.now());
-  const second = Number(clock.dataset.second) + Math.floor((performance.now() - Number(clock.dataset.from)) / 1000);
-  const two = (n) => String(n).padStart(2, "0");
-  clock.textContent = [Math.floor(second / 3600) % 24, Math.floor(second / 60) % 60, second % 60].map(two).join(":");
-}
-
 document.addEventListener("click", async (event) => {
   const link = event.target.closest("a[data-report], a[data-edit]");
   if (!link || event.ctrlKey || event.metaKey) return;
@@ -322,7 +290,7 @@ async function start() {
   stayAwake();
   following = followStage(changed, (on) => { linked = on; showNet(); });
   retry();
-  setInterval(tick, 1000);
+  setInterval(tick, 1_000);
   setInterval(() => { following.check(); flush(); }, HERE);
   document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
 }
