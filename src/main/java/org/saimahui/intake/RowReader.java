@@ -20,8 +20,6 @@ import org.saimahui.spreadsheet.Line;
 /** Reads one row column by column; a cell that cannot be read is remembered as a fault. Null is a blank or absent cell. */
 final class RowReader {
 
-    private static final Pattern POWER = Pattern.compile("[0-9](\\.[0-9]*)?[eE]([+-]?[0-9]{1,2})");
-
     private static final Pattern BREAK = Pattern.compile("\\s*\n\\s*");
 
     private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\s*\n\\s*(?=\\p{IsHan})");
@@ -220,43 +218,16 @@ final class RowReader {
         return null;
     }
 
-    /** The number that the sheet shows is the one that counts; its format may only round it. */
     private @Nullable Quantity shownNumber(String column, Cell cell) {
-        if (cell.shown().equals(cell.text())) {
-            return Quantity.plain(cell.text());
-        }
-        BigDecimal held = new BigDecimal(cell.text());
         String written = cell.shown().strip();
-        boolean nothing = held.signum() == 0 && written.matches("[-¥$€£\\s]*-");
-        Quantity shown = nothing ? Quantity.plain("0") : Quantity.of(written.replaceAll("^\\((.*)\\)$", "-$1"));
-        if (shown == null) {
+        ShownNumber number = ShownNumber.of(written, cell.text());
+        if (number.quantity() == null) {
             return refused(column, "IMPORT_SHOWN_OTHERWISE", shortened(written), cell.text());
         }
-        BigDecimal exact = held.movePointRight(
-                shown.unit().startsWith("%") ? 2 : shown.unit().startsWith("‰") ? 3 : 0);
-        BigDecimal seen = new BigDecimal(shown.number());
-        BigDecimal halfPlace = BigDecimal.valueOf(5, place(written, seen) + 1);
-        if (exact.subtract(seen).abs().compareTo(halfPlace) > 0) {
-            return refused(column, "IMPORT_SHOWN_OTHERWISE", shortened(written), cell.text());
+        if (number.rounded()) {
+            note(column, "IMPORT_ROUNDED", written, number.quantity().number());
         }
-        if (exact.compareTo(seen) != 0) {
-            note(column, "IMPORT_ROUNDED", written, plain(exact));
-        }
-        return shown.with(plain(exact));
-    }
-
-    /** Decimals of what is shown; below zero where a power stands behind it. */
-    private static int place(String written, BigDecimal seen) {
-        Matcher power = POWER.matcher(written);
-        if (!power.find()) {
-            return seen.scale();
-        }
-        int digits = power.group(1) == null ? 0 : power.group(1).length() - 1;
-        return digits - Integer.parseInt(power.group(2));
-    }
-
-    private static String plain(BigDecimal value) {
-        return value.signum() == 0 ? "0" : value.toPlainString();
+        return number.quantity();
     }
 
     <E> @Nullable E word(String column, Map<String, E> words) {
