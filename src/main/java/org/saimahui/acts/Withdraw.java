@@ -1,18 +1,14 @@
 package org.saimahui.acts;
 
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockService;
-import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
-import org.saimahui.command.CommandHandler;
+import org.saimahui.command.PresenterCommand;
 import org.saimahui.command.Question;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestCourse;
-import org.saimahui.contest.ContestState;
 import org.saimahui.judging.MarkingService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -21,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody leaves the contest, also from the stage; cards of a marking that is open are void. */
 @Component
-class Withdraw implements CommandHandler {
+class Withdraw extends PresenterCommand {
 
     private final TurnService turns;
 
@@ -44,26 +40,21 @@ class Withdraw implements CommandHandler {
     }
 
     @Override
-    public Set<Argument<?>> needs() {
-        return Set.of(Argument.PRESENTER);
+    protected boolean isTheTime(Situation now, PresenterView presenter) {
+        return isNotOver(now);
     }
 
     @Override
-    public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        if (presenter == null) {
-            return Optional.of(Refusal.because("NOBODY_NAMED"));
-        }
-        boolean over = now.is(ContestState.CLOSED) || now.is(ContestState.RELEASED);
-        return Refusal.when(over, "NOT_LIVE", now.contest().state())
-                .or(() -> presenter.isActive() ? Optional.empty() : Optional.of(Refusal.about(presenter, "NOT_ACTIVE")))
+    protected Optional<Refusal> refusal(Situation now, PresenterView presenter) {
+        return mustBeActive(presenter)
                 .or(() -> now.isReopened(presenter)
                         ? Optional.of(Refusal.about(presenter, "MARKING_OPEN"))
                         : Optional.empty());
     }
 
     @Override
-    public Optional<Question> question(Situation now, @Nullable PresenterView presenter) {
-        boolean open = presenter != null && presenter.turn() == Turn.MARKING;
+    protected Optional<Question> asks(Situation now, PresenterView presenter) {
+        boolean open = presenter.turn() == Turn.MARKING;
         return Optional.of(Question.sure().because().warning(open, "stage.confirm.withdraw.void"));
     }
 
@@ -76,8 +67,7 @@ class Withdraw implements CommandHandler {
     }
 
     @Override
-    public void act(Situation now, StageCommand order) {
-        PresenterView presenter = now.named(order).orElseThrow();
+    protected void act(Situation now, PresenterView presenter, StageCommand order) {
         long contestId = presenter.contestId();
         Turn turn = turns.lock(contestId, presenter.number()).turn();
         turns.withdraw(contestId, presenter.number());

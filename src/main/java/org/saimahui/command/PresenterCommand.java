@@ -40,7 +40,12 @@ public abstract class PresenterCommand implements CommandHandler {
         return now.is(ContestState.LIVE);
     }
 
-    /** Why not, in a contest that is live; empty for yes. */
+    /** As {@link #isTheTime}, for what can be done from the first preparations until the evening is over. */
+    protected static boolean isNotOver(Situation now) {
+        return !now.is(ContestState.CLOSED) && !now.is(ContestState.RELEASED);
+    }
+
+    /** Why not, when it is the time for it; empty for yes. */
     protected abstract Optional<Refusal> refusal(Situation now, PresenterView presenter);
 
     /** As {@link CommandHandler#question}. */

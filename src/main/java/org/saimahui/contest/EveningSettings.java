@@ -108,6 +108,15 @@ public record EveningSettings(
 
     /** The same with another time on stage. */
     public EveningSettings withTalk(int talk, int warn, int grace) {
+        return timed(talk, warn, grace, reportDeadline);
+    }
+
+    /** The same for another evening, which has a time of its own. */
+    public EveningSettings next() {
+        return timed(talkSeconds, warnSeconds, graceSeconds, null);
+    }
+
+    private EveningSettings timed(int talk, int warn, int grace, @Nullable LocalDateTime deadline) {
         return new EveningSettings(
                 talk,
                 warn,
@@ -120,25 +129,7 @@ public record EveningSettings(
                 reveal,
                 phonesLag,
                 keys,
-                reportDeadline,
-                prizes);
-    }
-
-    /** The same for another evening, which has a time of its own. */
-    public EveningSettings next() {
-        return new EveningSettings(
-                talkSeconds,
-                warnSeconds,
-                graceSeconds,
-                showMarks,
-                judgesShownAs,
-                boardAfter,
-                freezeFrom,
-                heldStart,
-                reveal,
-                phonesLag,
-                keys,
-                null,
+                deadline,
                 prizes);
     }
 
