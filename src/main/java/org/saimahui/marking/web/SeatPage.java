@@ -41,7 +41,7 @@ record SeatPage(
      * @param presenter the one on stage or the last one there, or null before the first
      * @param again whether marking of {@code presenter} was closed and is open again for this seat
      * @param next the one who comes next, or null after the last
-         */
+     */
     record Stage(
             @Nullable PresenterView presenter,
             boolean again,
