@@ -2,13 +2,13 @@ package org.saimahui.account;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.BeforeTheDoors;
 import org.saimahui.shared.Codes;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Sees to it at every start that somebody can log in, before the first request is taken. */
 @Component
-public class FirstOrganiser implements SmartLifecycle {
+public class FirstOrganiser extends BeforeTheDoors {
 
     private final OrganiserService organisers;
 
@@ -16,36 +16,13 @@ public class FirstOrganiser implements SmartLifecycle {
 
     private @Nullable String generated;
 
-    private boolean done;
-
     FirstOrganiser(OrganiserService organisers, OrganiserProperties properties) {
         this.organisers = organisers;
         this.properties = properties;
     }
 
     @Override
-    public void start() {
-        prepare();
-        done = true;
-    }
-
-    @Override
-    public void stop() {
-        // Nothing runs here; what was prepared stays.
-    }
-
-    @Override
-    public boolean isRunning() {
-        return done;
-    }
-
-    /** Long before the web server, which begins near the end. */
-    @Override
-    public int getPhase() {
-        return 0;
-    }
-
-    private void prepare() {
+    protected void prepare() {
         if (!properties.password().isEmpty()) {
             Password.check(properties.password(), properties.password());
             organisers.applyConfigured(properties.name(), properties.password());

@@ -181,17 +181,10 @@ class Adjustment {
                 presenter,
                 kind,
                 points,
-                reason,
                 state,
-                byClock,
-                proposedBy,
-                approvedBy,
-                madeAt,
-                approvedAt,
-                rejectedBy,
-                rejectedReason,
-                withdrawnBy,
-                withdrawnAt,
-                withdrawnReason);
+                new AdjustmentView.Proposal(proposedBy, madeAt, byClock, reason),
+                new AdjustmentView.Approval(approvedBy, approvedAt),
+                new AdjustmentView.Rejection(rejectedBy, rejectedReason),
+                new AdjustmentView.Withdrawal(withdrawnBy, withdrawnAt, withdrawnReason));
     }
 }

@@ -11,31 +11,60 @@ import org.jspecify.annotations.Nullable;
  *
  * @param presenter running number
  * @param points signed
- * @param byClock whether the clock has proposed it, and not a person
- * @param approvedBy who approved; empty while nobody has
- * @param at when it was proposed
- * @param approvedAt when another account approved; null where the proposer merely named somebody, or nobody has
- * @param rejectedReason why the proposal, or the wish to take it back, was refused last
- * @param withdrawnBy who took it back, or proposes to
- * @param withdrawnAt when it was taken back, or null while it counts
+ * @param rejection why the proposal, or the wish to take it back, was refused last; nothing where it was not
  */
 public record AdjustmentView(
         long id,
         int presenter,
         AdjustmentKind kind,
         BigDecimal points,
-        String reason,
         AdjustmentState state,
-        boolean byClock,
-        String proposedBy,
-        String approvedBy,
-        Instant at,
-        @Nullable Instant approvedAt,
-        @Nullable String rejectedBy,
-        @Nullable String rejectedReason,
-        @Nullable String withdrawnBy,
-        @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnReason) {
+        Proposal proposal,
+        Approval approval,
+        Rejection rejection,
+        Withdrawal withdrawal) {
+
+    /**
+     * Who wanted it, and why.
+     *
+     * @param byClock whether the clock has proposed it, and not a person
+     */
+    public record Proposal(String by, Instant at, boolean byClock, String reason) {}
+
+    /**
+     * Who agreed.
+     *
+     * @param by empty while nobody has
+     * @param at when another account approved; null where the proposer merely named somebody, or nobody has
+     */
+    public record Approval(String by, @Nullable Instant at) {}
+
+    /** Who did not agree, and why. */
+    public record Rejection(@Nullable String by, @Nullable String reason) {}
+
+    /**
+     * Who took it back, or proposes to, and why.
+     *
+     * @param at when it was taken back, or null while it counts
+     */
+    public record Withdrawal(
+            @Nullable String by,
+            @Nullable Instant at,
+            @Nullable String reason) {}
+
+    public String reason() {
+        return proposal.reason();
+    }
+
+    /** Empty where a file does not say. */
+    public String proposedBy() {
+        return proposal.by();
+    }
+
+    /** Empty while nobody has approved. */
+    public String approvedBy() {
+        return approval.by();
+    }
 
     /** Whether it is in the total. */
     public boolean counts() {
@@ -49,7 +78,7 @@ public record AdjustmentView(
 
     /** Who asks for the decision that is waited for. */
     public @Nullable String askedBy() {
-        return state == AdjustmentState.RETRACTING ? withdrawnBy : proposedBy;
+        return state == AdjustmentState.RETRACTING ? withdrawal.by() : proposedBy();
     }
 
     /** What the record keeps of it. */
@@ -59,8 +88,8 @@ public record AdjustmentView(
         summary.put("kind", kind);
         summary.put("points", points.toPlainString());
         summary.put("state", state);
-        summary.put("proposedBy", proposedBy);
-        summary.put("approvedBy", approvedBy);
+        summary.put("proposedBy", proposedBy());
+        summary.put("approvedBy", approvedBy());
         return summary;
     }
 }

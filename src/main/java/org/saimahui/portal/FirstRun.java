@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.saimahui.contest.ContestService;
 import org.saimahui.exchange.ContestExchange;
+import org.saimahui.shared.BeforeTheDoors;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * taken.
  */
 @Component
-class FirstRun implements SmartLifecycle {
+class FirstRun extends BeforeTheDoors {
 
     private final ContestService contests;
 
@@ -24,8 +24,6 @@ class FirstRun implements SmartLifecycle {
     private final boolean wanted;
 
     private final Resource sample;
-
-    private boolean done;
 
     FirstRun(
             ContestService contests,
@@ -39,28 +37,7 @@ class FirstRun implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        load();
-        done = true;
-    }
-
-    @Override
-    public void stop() {
-        // Nothing runs here; what was loaded stays.
-    }
-
-    @Override
-    public boolean isRunning() {
-        return done;
-    }
-
-    /** Long before the web server, which begins near the end. */
-    @Override
-    public int getPhase() {
-        return 0;
-    }
-
-    private void load() {
+    protected void prepare() {
         if (!wanted || !contests.all().isEmpty()) {
             return;
         }

@@ -142,7 +142,7 @@ abstract class ClockServiceContract {
         act(() -> clocks.confirm(id));
         assertThat(points()).containsExactly("1 -0.5 COUNTS");
         AdjustmentView counted = adjustments.list(id).get(0);
-        assertThat(counted.byClock()).isTrue();
+        assertThat(counted.proposal().byClock()).isTrue();
         assertThat(counted.reason()).contains("5:12");
         assertThat(counted.points()).isEqualByComparingTo(new BigDecimal("-0.5"));
         assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");

@@ -125,7 +125,7 @@ abstract class JudgeServiceContract extends JudgingContract {
         assertThat(adjustments.list(contest.id())).singleElement().satisfies(view -> {
             assertThat(view.points()).isEqualByComparingTo("-0.25");
             assertThat(view.counts()).isFalse();
-            assertThat(view.withdrawnReason()).isEqualTo("计时有误");
+            assertThat(view.withdrawal().reason()).isEqualTo("计时有误");
         });
         assertRefused("ADJUSTMENT_WITHDRAWN", () -> adjustments.withdraw(contest.id(), null, added.id(), "再撤"));
     }

@@ -53,7 +53,7 @@ abstract class AdjustmentContract extends JudgingContract {
             assertThat(a.counts()).isTrue();
             assertThat(a.proposedBy()).isEqualTo(LI);
             assertThat(a.approvedBy()).isEqualTo(WANG);
-            assertThat(a.approvedAt()).isNotNull();
+            assertThat(a.approval().at()).isNotNull();
             assertThat(a.points()).isEqualByComparingTo("-0.25");
         });
         assertThat(adjustments.waiting(contest.id())).isZero();
@@ -87,8 +87,8 @@ abstract class AdjustmentContract extends JudgingContract {
         as(WANG, () -> adjustments.reject(contest.id(), null, proposed.id(), "计时有误"));
 
         assertThat(only(contest).state()).isEqualTo(AdjustmentState.REJECTED);
-        assertThat(only(contest).rejectedReason()).isEqualTo("计时有误");
-        assertThat(only(contest).rejectedBy()).isEqualTo(WANG);
+        assertThat(only(contest).rejection().reason()).isEqualTo("计时有误");
+        assertThat(only(contest).rejection().by()).isEqualTo(WANG);
         assertRefused("ADJUSTMENT_NOT_WAITING", WANG, () -> adjustments.approve(contest.id(), null, proposed.id()));
         assertRefused("ADJUSTMENT_REJECTED", LI, () -> adjustments.withdraw(contest.id(), null, proposed.id(), "撤"));
         assertThat(recorded(contest)).first().isEqualTo("ADJUSTMENT_REJECTED " + WANG);
@@ -123,7 +123,7 @@ abstract class AdjustmentContract extends JudgingContract {
         as(LI, () -> adjustments.approve(contest.id(), null, agreed.id()));
 
         assertThat(only(contest).state()).isEqualTo(AdjustmentState.WITHDRAWN);
-        assertThat(only(contest).withdrawnReason()).isEqualTo("重看了录像");
+        assertThat(only(contest).withdrawal().reason()).isEqualTo("重看了录像");
         assertThat(recorded(contest))
                 .startsWith("ADJUSTMENT_WITHDRAWN " + LI, "ADJUSTMENT_RETRACTION_PROPOSED " + WANG);
     }

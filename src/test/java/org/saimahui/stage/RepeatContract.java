@@ -80,7 +80,10 @@ abstract class RepeatContract {
         assertThat(boards.board(contest).rows()).isEmpty();
         assertThat(boards.board(contest).onStage()).isEqualTo(new Board.OnStage(1, Turn.CALLED, true));
         assertThat(adjustments.list(contest.id()))
-                .extracting(AdjustmentView::kind, AdjustmentView::state, AdjustmentView::withdrawnReason)
+                .extracting(
+                        AdjustmentView::kind,
+                        AdjustmentView::state,
+                        view -> view.withdrawal().reason())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(AdjustmentKind.TIME, AdjustmentState.WITHDRAWN, "话筒坏了"),
                         org.assertj.core.groups.Tuple.tuple(AdjustmentKind.PENALTY, AdjustmentState.COUNTS, null));
