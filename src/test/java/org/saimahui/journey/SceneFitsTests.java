@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -359,6 +360,24 @@ class SceneFitsTests extends BrowserJourney {
         assertThat(shown().split("<li><div class=\"plate\"")).hasSize(presenters == 4 ? 5 : 1);
 
         assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotFitIsFound() {
+        languages = List.of("zh");
+        ContestView contest = evenings.published(1, 1);
+        look(contest, "cover");
+        assertThat(faults()).isEmpty();
+        Picture cover = pictures.remove(0);
+        String longer = cover.scenes().replace("</section>", "<p>" + "长".repeat(2000) + "</p></section>");
+        pictures.add(new Picture(cover.where(), cover.language(), longer, cover.at()));
+        List<String> found = faults().stream()
+                .map(fault -> fault.replaceAll("长+.*", "长"))
+                .distinct()
+                .toList();
+        for (int[] ratio : RATIOS) {
+            assertThat(found).contains(cover.where() + " " + ratio[0] + "x" + ratio[1] + " zh outside: 长");
+        }
     }
 
     private void adjust(ContestView contest, int seconds) {
