@@ -282,7 +282,7 @@ class HallPagesTests {
         crowd.command(contest, StageCommand.of(Command.RELEASE).confirmed());
         assertThat(picture(wall)).as("it stays").contains("一等奖", name(contest, 4));
         crowd.command(contest, StageCommand.of(Command.NEXT));
-        assertThat(picture(wall, cookie)).contains("data-scene=\"cover\"");
+        assertThat(picture(wall, cookie)).contains("data-scene=\"thanks\"");
     }
 
     private String name(ContestView contest, int number) {
