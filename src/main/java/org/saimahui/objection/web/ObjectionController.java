@@ -9,7 +9,6 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.objection.Objection;
 import org.saimahui.objection.ObjectionService;
 import org.saimahui.page.Refusals;
-import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.shared.Throttle;
 import org.springframework.http.HttpStatus;
@@ -79,9 +78,9 @@ class ObjectionController {
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
             return new ModelAndView(VIEW, errors.getModel(), HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (ConflictException refused) {
+        } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);
-            return new ModelAndView(VIEW, errors.getModel(), HttpStatus.CONFLICT);
+            return new ModelAndView(VIEW, errors.getModel(), HttpStatus.valueOf(refused.status()));
         }
     }
 

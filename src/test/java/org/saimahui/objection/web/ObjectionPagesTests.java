@@ -105,6 +105,19 @@ class ObjectionPagesTests {
     }
 
     @Test
+    void whoSendsTooOftenKeepsWhatWasTyped() {
+        ContestView contest = released();
+        String form = "/c/" + contest.slug() + "/objections?lang=zh";
+        MvcTestResult last = send(form, "name", "", "contact", "", "content", "");
+        for (int i = 0; i < 100 && last.getResponse().getStatus() != 429; i++) {
+            last = send(form, "name", "王某", "contact", "", "content", "写了很久的一段");
+        }
+
+        assertThat(last).hasStatus(429).bodyText().contains(">写了很久的一段</textarea>", "value=\"王某\"", "role=\"alert\"");
+        assertThat(objections.list(contest.id())).isEmpty();
+    }
+
+    @Test
     void beforeTheReleaseThePageSaysWhenItOpens() {
         ContestView contest = evenings.live();
 
