@@ -11,6 +11,9 @@
             "audit",
             "contest",
             "presenter",
+            "programme",
+            "front",
+            "news",
             "command",
             "stage",
             "voting"

@@ -8,6 +8,7 @@ import org.saimahui.audit.MerkleTree;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.scoring.ContestSheet;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.OnH2;
@@ -99,5 +100,30 @@ class BallotPagesTests extends VotingContract {
                 .bodyText()
                 .contains("ABCD-2345 is not on the list");
         assertThat(mvc.get().uri(list + ".txt")).hasStatusOk().bodyText().isEqualTo(mine + "\n");
+        assertThat(mvc.get().uri(list).header("Accept-Language", "zh"))
+                .bodyText()
+                .contains("计票 1 张", mine)
+                .doesNotContain("id=\"found\"");
+        for (String door : List.of(list, list + ".txt")) {
+            String tag = mvc.get().uri(door).exchange().getResponse().getHeader("ETag");
+            assertThat(mvc.get().uri(door).header("If-None-Match", tag))
+                    .as(door)
+                    .hasStatus(304);
+        }
+    }
+
+    @Test
+    void votesThatCameWithAFileHaveNoReceiptsAndThePageSaysSo() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(
+                status -> counts.restore(contest.id(), List.of(new ContestSheet.Vote(1, 123, null)), 123L, null));
+        give(contest, Command.CLOSE_CONTEST);
+        give(contest, Command.RELEASE);
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/receipts?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("票数是随赛事文件导入的")
+                .doesNotContain("计票 0 张");
     }
 }
