@@ -57,7 +57,7 @@ class AskAboutTie implements CommandHandler {
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
         return now.mustBe(ContestState.CLOSED, "NOT_CLOSED")
                 .or(() -> Refusal.when(!now.watch().turned().isEmpty(), "KEY_TURNED"))
-                .or(() -> Refusal.when(votes.isOpen(now.contest().id()), "TIE_VOTE_OPEN"));
+                .or(() -> Refusal.when(now.watch().asked(), "TIE_VOTE_OPEN"));
     }
 
     @Override

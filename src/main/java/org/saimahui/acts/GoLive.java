@@ -12,7 +12,6 @@ import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Keys;
-import org.saimahui.voting.VoteState;
 import org.springframework.stereotype.Component;
 
 /** The evening begins. */
@@ -35,11 +34,8 @@ class GoLive implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        // Counts by level may have come with the file.
-        boolean cannotVote = now.parts().levels() && now.vote() != VoteState.SHOWN;
         return now.mustBe(ContestState.DRAFT, "NOT_IN_DRAFT")
                 .or(() -> Refusal.when(!now.parts().known(), "NO_RULE"))
-                .or(() -> Refusal.when(cannotVote, "BALLOT_WITHOUT_LEVELS"))
                 .or(() -> Refusal.when(!now.anyActive(), "NO_PRESENTER"));
     }
 

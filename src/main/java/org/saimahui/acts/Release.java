@@ -43,6 +43,7 @@ class Release implements CommandHandler {
                 .or(() -> now.mustBeClosedAgain())
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
                 .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
+                .or(() -> Refusal.when(now.watch().asked(), "TIE_VOTE_OPEN"))
                 .or(() -> Refusal.when(
                         now.watch().keys() > 1
                                 && now.watch().turned().size() < now.watch().keys(),

@@ -14,7 +14,6 @@ import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.scoreboard.RevealGate;
 import org.saimahui.scoreboard.RevealService;
-import org.saimahui.ties.TieVotes;
 import org.springframework.stereotype.Component;
 
 /** The hall is told the next step of the result (揭晓). */
@@ -29,10 +28,7 @@ class RevealNext implements CommandHandler {
 
     private final Keys keys;
 
-    private final TieVotes ties;
-
-    RevealNext(RevealService reveals, RevealGate gate, ReleaseService releases, Keys keys, TieVotes ties) {
-        this.ties = ties;
+    RevealNext(RevealService reveals, RevealGate gate, ReleaseService releases, Keys keys) {
         this.keys = keys;
         this.reveals = reveals;
         this.gate = gate;
@@ -49,7 +45,7 @@ class RevealNext implements CommandHandler {
         return now.mustBe(ContestState.CLOSED, "NOT_CLOSED")
                 .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
                 .or(() -> Refusal.when(now.watch().halted(), "HALTED"))
-                .or(() -> Refusal.when(ties.isOpen(now.contest().id()), "TIE_VOTE_OPEN"))
+                .or(() -> Refusal.when(now.watch().asked(), "TIE_VOTE_OPEN"))
                 .or(() -> Refusal.when(
                         now.watch().keys() > 1
                                 && now.watch().turned().size() < now.watch().keys(),

@@ -15,8 +15,7 @@ final class VoteGuards {
     static Optional<Refusal> canBeHeld(Situation now) {
         return Refusal.when(!now.parts().audience(), "NO_AUDIENCE")
                 .or(() -> now.mustBe(ContestState.LIVE, "NOT_LIVE"))
-                .or(() -> Refusal.when(now.vote() == VoteState.SHOWN, "VOTES_SHOWN"))
-                .or(() -> Refusal.when(now.parts().levels(), "BALLOT_WITHOUT_LEVELS"));
+                .or(() -> Refusal.when(now.vote() == VoteState.SHOWN, "VOTES_SHOWN"));
     }
 
     static Optional<Refusal> isNotOpen(Situation now) {

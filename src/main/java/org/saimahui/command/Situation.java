@@ -78,16 +78,9 @@ public record Situation(
      * @param judged whether there is a panel
      * @param audience whether the audience votes
      * @param audienceWeighs whether its vote counts in the total
-     * @param levels whether the audience part wants levels, which the portal's ballot does not ask for
      * @param objective whether achievements are scored
      */
-    public record Parts(
-            boolean known,
-            boolean judged,
-            boolean audience,
-            boolean audienceWeighs,
-            boolean levels,
-            boolean objective) {
+    public record Parts(boolean known, boolean judged, boolean audience, boolean audienceWeighs, boolean objective) {
 
         /** Whether there is anything to add up; a contest may be held for show only. */
         public boolean isScored() {
@@ -101,11 +94,12 @@ public record Situation(
      * @param halted whether the supervisor has stopped what follows
      * @param keys how many keys the result needs, 1 or 2
      * @param turned the numbers of those that are turned on it
+     * @param asked whether the judges are choosing between two who are level
      */
-    public record Watch(boolean halted, int keys, Set<Integer> turned) {
+    public record Watch(boolean halted, int keys, Set<Integer> turned, boolean asked) {
 
         /** Nobody supervises, and the one key is not turned. */
-        public static final Watch NONE = new Watch(false, 1, Set.of());
+        public static final Watch NONE = new Watch(false, 1, Set.of(), false);
 
         public Watch {
             turned = Set.copyOf(turned);

@@ -21,6 +21,7 @@ import org.saimahui.rule.RuleService;
 import org.saimahui.scoreboard.FreezeService;
 import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.ties.TieVotes;
 import org.saimahui.voting.VoteCounts;
 import org.saimahui.voting.VoteService;
 import org.saimahui.voting.VoteStatus;
@@ -54,6 +55,8 @@ class SituationReader {
 
     private final Halts halts;
 
+    private final TieVotes ties;
+
     SituationReader(
             ContestService contests,
             RuleService rules,
@@ -66,7 +69,9 @@ class SituationReader {
             AdjustmentService adjustments,
             FreezeService freezes,
             Keys keys,
-            Halts halts) {
+            Halts halts,
+            TieVotes ties) {
+        this.ties = ties;
         this.keys = keys;
         this.halts = halts;
         this.freezes = freezes;
@@ -118,7 +123,8 @@ class SituationReader {
         return new Situation.Watch(
                 halts.isOn(contest.id()),
                 ring.needed(),
-                ring.turned().stream().map(KeyRing.Turned::number).collect(Collectors.toSet()));
+                ring.turned().stream().map(KeyRing.Turned::number).collect(Collectors.toSet()),
+                contest.isBeingChecked() && ties.isOpen(contest.id()));
     }
 
     private Map<Integer, List<String>> missing(long contestId, List<PresenterView> all) {
@@ -132,7 +138,7 @@ class SituationReader {
     /** What the stage has to know of the rule; a contest may not have one yet. */
     private Situation.Parts parts(ContestView contest) {
         if (contest.ruleNumber() == 0) {
-            return new Situation.Parts(false, false, false, false, false, false);
+            return new Situation.Parts(false, false, false, false, false);
         }
         ScoringRule rule = rules.rule(contest.id());
         AudienceRule audience = rule.audience();
@@ -141,7 +147,6 @@ class SituationReader {
                 !rule.panels().isEmpty(),
                 audience != null,
                 audience != null && audience.weight().signum() != 0,
-                audience != null && audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS,
                 rule.objective() != null);
     }
 }

@@ -22,6 +22,7 @@
             "points",
             "seat",
             "voting",
+            "ties",
             "scoreboard",
             "sums",
             "release",

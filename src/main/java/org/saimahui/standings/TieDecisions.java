@@ -1,13 +1,12 @@
 package org.saimahui.standings;
 
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
-import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.points.DecisionService;
+import org.saimahui.shared.ConflictException;
+import org.saimahui.ties.TieVotes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,23 +17,22 @@ public class TieDecisions {
 
     private final ContestService contests;
 
-    private final StandingsService standings;
+    private final OpenTies ties;
+
+    private final TieVotes votes;
 
     private final DecisionService decisions;
 
-    TieDecisions(ContestService contests, StandingsService standings, DecisionService decisions) {
+    TieDecisions(ContestService contests, OpenTies ties, TieVotes votes, DecisionService decisions) {
         this.contests = contests;
-        this.standings = standings;
+        this.ties = ties;
+        this.votes = votes;
         this.decisions = decisions;
     }
 
     /** Running numbers of those who are level where the rule asks for a decision; none before the evening has begun. */
     public List<List<Integer>> open(long contestId) {
-        ContestView contest = contests.get(contestId);
-        boolean counted = contest.state() == ContestState.LIVE || contest.isBeingChecked();
-        return counted && contest.ruleNumber() > 0
-                ? standings.standings(contestId).leftToDecision()
-                : List.of();
+        return ties.of(contestId);
     }
 
     /**
@@ -44,11 +42,16 @@ public class TieDecisions {
      * @param order the same numbers, the better ones first
      * @throws InvalidInputException {@code NOT_TIED} at {@code /presenters} when exactly these are not level now;
      *     {@code MISSING_FIELD} at {@code /reason}; {@code BAD_VALUE} at {@code /order}
-     * @throws org.saimahui.shared.ConflictException {@code CONTEST_RELEASED}
+     * @throws ConflictException {@code CONTEST_RELEASED}; {@code TIE_VOTE_OPEN} while the judges are asked, whose vote
+     *     would overrule it unseen
      */
     @Transactional
     public void decide(long contestId, @Nullable Long version, List<Integer> tied, List<Integer> order, String reason) {
-        if (open(contestId).stream().noneMatch(group -> new HashSet<>(group).equals(new HashSet<>(tied)))) {
+        contests.lock(contestId);
+        if (votes.isOpen(contestId)) {
+            throw new ConflictException("TIE_VOTE_OPEN");
+        }
+        if (!ties.areLevel(contestId, tied)) {
             throw InvalidInputException.of("NOT_TIED", "/presenters");
         }
         if (reason.isBlank()) {

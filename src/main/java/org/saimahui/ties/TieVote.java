@@ -17,10 +17,12 @@ class TieVote {
     enum State {
         OPEN,
         DECIDED,
-        /** As many for the one as for the other, or none at all. */
+        /** Neither of the two has more than half of those who were asked. */
         LEVEL,
         /** The contest was opened again meanwhile. */
-        GIVEN_UP
+        GIVEN_UP,
+        /** The two are not level any more. */
+        OVERTAKEN
     }
 
     @Id
@@ -42,6 +44,8 @@ class TieVote {
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
 
+    private @Nullable Integer asked;
+
     protected TieVote() {}
 
     TieVote(long contestId, long firstId, long secondId, boolean byChief, Instant openedAt, Instant endsAt) {
@@ -53,8 +57,10 @@ class TieVote {
         this.endsAt = endsAt;
     }
 
-    void end(State how) {
+    /** @param seats how many could have voted when it ended */
+    void end(State how, int seats) {
         state = how;
+        asked = seats;
     }
 
     long id() {
@@ -87,5 +93,11 @@ class TieVote {
 
     State state() {
         return state;
+    }
+
+    /** How many could vote; null as long as it is open, and for one that ended before this was kept. */
+    @Nullable
+    Integer asked() {
+        return asked;
     }
 }

@@ -8,5 +8,7 @@ interface TieVoteRepository extends JpaRepository<TieVote, Long> {
 
     List<TieVote> findByContestIdOrderById(long contestId);
 
+    boolean existsByContestIdAndState(long contestId, TieVote.State state);
+
     List<TieVote> findByStateAndEndsAtLessThanEqual(TieVote.State state, Instant now);
 }

@@ -1,16 +1,15 @@
 package org.saimahui.ties;
 
 import java.time.Instant;
-import java.util.List;
 import org.saimahui.presenter.PresenterView;
 
 /**
  * One vote about two who are level, for organisers. Who chose what is in it once it is over.
  *
  * @param chief whether the chief judge alone decides
- * @param seats who may vote
+ * @param asked how many may vote, or could when it ended
  * @param sent how many have
- * @param state {@code OPEN}, {@code DECIDED}, {@code LEVEL} or {@code GIVEN_UP}
+ * @param state {@code OPEN}, {@code DECIDED}, {@code LEVEL}, {@code GIVEN_UP} or {@code OVERTAKEN}
  * @param forFirst how many chose the first; 0 while it is open
  */
 public record TieVoteView(
@@ -18,17 +17,13 @@ public record TieVoteView(
         PresenterView first,
         PresenterView second,
         boolean chief,
-        List<String> seats,
+        int asked,
         int sent,
         String state,
         int forFirst,
         int forSecond,
         Instant openedAt,
         Instant endsAt) {
-
-    public TieVoteView {
-        seats = List.copyOf(seats);
-    }
 
     public boolean isOpen() {
         return state.equals("OPEN");

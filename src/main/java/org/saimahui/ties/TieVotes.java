@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Votes of the judges about two who are level. What more than half of them choose becomes a decision as a written one would;
- * when it is level again, nothing is decided.
+ * Votes of the judges about two who are level. What more than half of those asked choose, whether all have sent or not,
+ * becomes a decision as a written one would; otherwise nothing is decided.
  */
 @Service
 @Transactional(readOnly = true)
@@ -50,6 +50,8 @@ public class TieVotes {
 
     private final DecisionService decisions;
 
+    private final StillLevel still;
+
     private final AuditLog audit;
 
     private final Phrases phrases;
@@ -63,6 +65,7 @@ public class TieVotes {
             PresenterService presenters,
             JudgeService judges,
             DecisionService decisions,
+            StillLevel still,
             AuditLog audit,
             Phrases phrases,
             Clock clock) {
@@ -72,6 +75,7 @@ public class TieVotes {
         this.presenters = presenters;
         this.judges = judges;
         this.decisions = decisions;
+        this.still = still;
         this.audit = audit;
         this.phrases = phrases;
         this.clock = clock;
@@ -86,7 +90,7 @@ public class TieVotes {
 
     /** Whether judges are asked right now. */
     public boolean isOpen(long contestId) {
-        return open(contestId).isPresent();
+        return votes.existsByContestIdAndState(contestId, TieVote.State.OPEN);
     }
 
     /** Seats that may vote about these two: none that has recused itself from either. @param chief of the chief alone */
@@ -112,12 +116,13 @@ public class TieVotes {
                 .filter(vote -> now().isBefore(vote.endsAt()))
                 .filter(vote -> seats(vote).contains(seat))
                 .map(vote -> {
+                    int asked = seats(vote).size();
                     PresenterView first = person(vote, vote.firstId());
                     PresenterView second = person(vote, vote.secondId());
                     Integer chosen = ballots.findById(new TieBallotId(vote.id(), seat))
                             .map(ballot -> ballot.choiceId() == vote.firstId() ? first.number() : second.number())
                             .orElse(null);
-                    return new TieCard(vote.id(), List.of(first, second), chosen, vote.endsAt());
+                    return new TieCard(vote.id(), List.of(first, second), chosen, vote.endsAt(), asked);
                 });
     }
 
@@ -169,8 +174,8 @@ public class TieVotes {
         int forFirst =
                 (int) sent.stream().filter(b -> b.choiceId() == vote.firstId()).count();
         int forSecond = sent.size() - forFirst;
-        boolean over = contest.state() == ContestState.CLOSED;
-        vote.end(!over ? TieVote.State.GIVEN_UP : forFirst == forSecond ? TieVote.State.LEVEL : TieVote.State.DECIDED);
+        int asked = seats(vote).size();
+        vote.end(how(contest, List.of(first.number(), second.number()), Math.max(forFirst, forSecond), asked), asked);
         audit.record(contest.slug(), "TIE_VOTE_ENDED", Subject.PRESENTERS, null, kept(vote, sent, first, second), null);
         if (vote.state() != TieVote.State.DECIDED) {
             contests.raiseVersion(contestId, null);
@@ -187,8 +192,19 @@ public class TieVotes {
                 forFirst,
                 second.number(),
                 forSecond,
-                order.get(0));
+                order.get(0),
+                asked);
         decisions.add(contestId, null, List.of(first.number(), second.number()), order, why);
+    }
+
+    private TieVote.State how(ContestView contest, List<Integer> two, int most, int asked) {
+        if (contest.state() != ContestState.CLOSED) {
+            return TieVote.State.GIVEN_UP;
+        }
+        if (!still.areLevel(contest.id(), two)) {
+            return TieVote.State.OVERTAKEN;
+        }
+        return 2 * most > asked ? TieVote.State.DECIDED : TieVote.State.LEVEL;
     }
 
     /** By seat, whom it chose: numbers, as the record names everybody. */
@@ -200,6 +216,7 @@ public class TieVotes {
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("presenters", List.of(first.number(), second.number()));
         kept.put("state", vote.state());
+        kept.put("asked", vote.asked());
         kept.put("chosen", chosen);
         return kept;
     }
@@ -224,7 +241,7 @@ public class TieVotes {
                 person(vote, vote.firstId()),
                 person(vote, vote.secondId()),
                 vote.byChief(),
-                seats(vote),
+                vote.asked() == null ? seats(vote).size() : vote.asked(),
                 sent.size(),
                 vote.state().name(),
                 open ? 0 : forFirst,

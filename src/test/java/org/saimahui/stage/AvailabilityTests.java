@@ -44,27 +44,6 @@ class AvailabilityTests {
     }
 
     @Test
-    void aRuleThatWantsLevelsFromTheAudienceStopsBeforeTheEveningDoes() {
-        assertThat(why(
-                        Command.GO_LIVE,
-                        aContest().in(ContestState.DRAFT).with(Turn.WAITING).votingByLevels()))
-                .isEqualTo("BALLOT_WITHOUT_LEVELS");
-        assertThat(why(
-                        Command.GO_LIVE,
-                        aContest()
-                                .in(ContestState.DRAFT)
-                                .with(Turn.WAITING)
-                                .votingByLevels()
-                                .vote(VoteState.SHOWN)))
-                .as("counts by level came with the file")
-                .isNull();
-        assertThat(why(Command.OPEN_VOTE, aContest().with(Turn.CLOSED).votingByLevels()))
-                .isEqualTo("BALLOT_WITHOUT_LEVELS");
-        assertThat(why(Command.SHOW_VOTES, aContest().with(Turn.CLOSED).votingByLevels()))
-                .isEqualTo("BALLOT_WITHOUT_LEVELS");
-    }
-
-    @Test
     void theKeyRestsWhileAnAdjustmentWaitsForASecondPerson() {
         assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).undecided(2)))
                 .isEqualTo("ADJUSTMENTS_WAIT");
@@ -223,6 +202,17 @@ class AvailabilityTests {
                 .isNull();
         assertThat(why(Command.RELEASE, aContest().in(ContestState.CLOSED).watch(true, 2, 1, 2)))
                 .isEqualTo("HALTED");
+    }
+
+    @Test
+    void whileTheJudgesChooseWhoComesFirstNothingIsReleasedOrRevealed() {
+        for (Command command : new Command[] {Command.RELEASE, Command.REVEAL_NEXT, Command.TIE_VOTE}) {
+            assertThat(why(command, aContest().in(ContestState.CLOSED).judgesAsked()))
+                    .isEqualTo("TIE_VOTE_OPEN");
+        }
+        assertThat(why(Command.TURN_KEY, aContest().in(ContestState.CLOSED).judgesAsked()))
+                .as("what is decided turns it back")
+                .isNull();
     }
 
     @Test

@@ -33,7 +33,7 @@ class Situations {
 
     private VoteState vote = VoteState.NOT_OPENED;
 
-    private Situation.Parts parts = new Situation.Parts(true, true, true, true, false, false);
+    private Situation.Parts parts = new Situation.Parts(true, true, true, true, false);
 
     private int seats = 7;
 
@@ -82,12 +82,7 @@ class Situations {
     }
 
     Situations parts(boolean known, boolean judged, boolean audience, boolean weighs) {
-        parts = new Situation.Parts(known, judged, audience, weighs, false, false);
-        return this;
-    }
-
-    Situations votingByLevels() {
-        parts = new Situation.Parts(true, true, true, true, true, false);
+        parts = new Situation.Parts(known, judged, audience, weighs, false);
         return this;
     }
 
@@ -126,7 +121,13 @@ class Situations {
     }
 
     Situations watch(boolean halted, int keys, Integer... turned) {
-        watch = new Situation.Watch(halted, keys, Set.of(turned));
+        watch = new Situation.Watch(halted, keys, Set.of(turned), false);
+        return this;
+    }
+
+    /** The judges are choosing between two who are level. */
+    Situations judgesAsked() {
+        watch = new Situation.Watch(watch.halted(), watch.keys(), watch.turned(), true);
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.saimahui.ties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.points.AdjustmentKind;
+import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.DecisionService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.Standing;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.StageService;
 import org.saimahui.standings.StandingsService;
+import org.saimahui.standings.TieDecisions;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
@@ -65,6 +69,12 @@ abstract class TiesContract {
 
     @Autowired
     private TieVotes ties;
+
+    @Autowired
+    private TieDecisions written;
+
+    @Autowired
+    private AdjustmentService adjustments;
 
     @Autowired
     private MovableClock clock;
@@ -147,7 +157,7 @@ abstract class TiesContract {
         assertThat(order(contest)).startsWith(2, 1);
         TieVoteView vote = ties.list(contest.id()).get(0);
         assertThat(vote.state() + vote.forFirst() + vote.forSecond()).isEqualTo("DECIDED12");
-        assertThat(decisions.list(contest.id()).get(0).reason()).isEqualTo("评委表决：1 号 1 票，2 号 2 票，2 号在前");
+        assertThat(decisions.list(contest.id()).get(0).reason()).isEqualTo("评委表决（应表决 3 人）：1 号 1 票，2 号 2 票；2 号超过半数，在前");
         assertThat(ties.card(contest.id(), "J1")).isEmpty();
     }
 
@@ -157,6 +167,7 @@ abstract class TiesContract {
         give(contest, asking("PANEL"));
         long vote = card(contest, "J2").id();
         choose(contest, "J1", 2);
+        choose(contest, "J3", 2);
 
         clock.advance(TieVotes.OPEN);
 
@@ -188,6 +199,50 @@ abstract class TiesContract {
 
         assertThat(order(contest)).startsWith(2, 1);
         assertThat(decisions.list(contest.id()).get(0).reason()).isEqualTo("评委组长决定：2 号在前");
+    }
+
+    @Test
+    void moreThanHalfOfThoseAskedDecideNotOfThoseWhoHaveSent() {
+        ContestView contest = tied();
+        give(contest, asking("PANEL"));
+        assertThat(card(contest, "J1").asked()).isEqualTo(3);
+        choose(contest, "J1", 2);
+
+        clock.advance(TieVotes.OPEN);
+        ties.end(contest.id());
+
+        TieVoteView vote = ties.list(contest.id()).get(0);
+        assertThat(vote.state() + vote.forFirst() + vote.forSecond() + vote.asked())
+                .isEqualTo("LEVEL013");
+        assertThat(decisions.list(contest.id())).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesADecisionUnderTheJudgesHandsAndNothingIsReleased() {
+        ContestView contest = tied();
+        give(contest, asking("PANEL"));
+
+        assertThat(code(() -> written.decide(contest.id(), null, List.of(1, 2), List.of(1, 2), "主席团")))
+                .isEqualTo("TIE_VOTE_OPEN");
+        assertThat(code(() -> give(contest, StageCommand.of(Command.RELEASE)))).isEqualTo("TIE_VOTE_OPEN");
+        clock.advance(TieVotes.OPEN);
+        ties.end(contest.id());
+
+        written.decide(contest.id(), null, List.of(1, 2), List.of(2, 1), "主席团");
+        assertThat(order(contest)).startsWith(2, 1);
+    }
+
+    @Test
+    void whoIsNotLevelAnyMoreIsNotDecidedAbout() {
+        ContestView contest = tied();
+        give(contest, asking("PANEL"));
+        choose(contest, "J1", 2);
+        choose(contest, "J2", 2);
+        ORGANISER.does(() -> adjustments.add(contest.id(), null, 2, AdjustmentKind.BONUS, BigDecimal.ONE, "核验加分"));
+        choose(contest, "J3", 2);
+
+        assertThat(ties.list(contest.id()).get(0).state()).isEqualTo("OVERTAKEN");
+        assertThat(decisions.list(contest.id())).isEmpty();
     }
 
     @Test

@@ -79,6 +79,9 @@ class ReleaseChecks {
             checks.add(check("standings", without.isEmpty(), without));
             String shared = names(sheet, ResultSheet.Row::shared);
             checks.add(ties(now, shared));
+            if (now.watch().asked()) {
+                checks.add(new ReleasePageView.Check(false, phrases.of("stage.checks.asked"), true));
+            }
             prizeTies(now).forEach(said -> checks.add(new ReleasePageView.Check(false, said, true)));
         }
         checks.add(vote(now));

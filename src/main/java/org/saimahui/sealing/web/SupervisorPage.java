@@ -153,6 +153,7 @@ class SupervisorPage implements RolePage {
                     "request",
                     wish.id(),
                     phrases.of("stage.supervisor.wish", record.named(wish.by()), record.action(wish.act()), who),
+                    about(document, phrases),
                     wish.reason()));
         }
         for (RequestView wish : requests.open(now.contest().id())) {
@@ -163,10 +164,34 @@ class SupervisorPage implements RolePage {
                         "reopening",
                         wish.id(),
                         phrases.of("stage.asks.reopen", phrases.seat(wish.judge()), number, who),
+                        "",
                         wish.reason()));
             }
         }
         return wishes;
+    }
+
+    /** Which ballots would be void, how many they are; which seats would mark again. */
+    private static String about(JsonNode document, StagePhrases phrases) {
+        Command command = Command.of(document.path("command").asString("")).orElse(null);
+        if (command == Command.VOID_BALLOTS) {
+            List<String> receipts = texts(document.path("receipts"));
+            return phrases.of(
+                    "stage.supervisor.wish.ballots",
+                    receipts.size(),
+                    String.join(phrases.of("stage.note.and"), receipts));
+        }
+        if (command == Command.OPEN_MARKING) {
+            List<String> seats = texts(document.path("seats"));
+            return seats.isEmpty()
+                    ? phrases.of("stage.supervisor.wish.seats.all")
+                    : phrases.of("stage.supervisor.wish.seats", phrases.seats(seats));
+        }
+        return "";
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     private static String named(PresenterView presenter) {

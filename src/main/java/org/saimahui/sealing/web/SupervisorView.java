@@ -38,8 +38,9 @@ record SupervisorView(
      *
      * @param field what its number is called in an answer
      * @param what in a sentence
+     * @param about what exactly is agreed to, where the act alone does not say it; else empty
      */
-    record Wish(String field, long id, String what, String reason) {}
+    record Wish(String field, long id, String what, String about, String reason) {}
 
     public boolean halted() {
         return now.watch().halted();

@@ -23,6 +23,10 @@ import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.BallotReceipt;
+import org.saimahui.voting.CastBallot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -41,6 +45,12 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private OrganiserBrowser organiser;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private BallotPlaces places;
 
     private ContestView contest;
 
@@ -198,6 +208,34 @@ class SupervisorTests extends SeatEvening {
         assertThat(device.form(PAGE, "command", "GRANT", "request", id)).hasRedirectedUrl("/seat");
         assertThat(text()).contains("没有申请", "监督员同意");
         assertThat(device.form(PAGE, "command", "GRANT", "request", id)).hasStatus(409);
+    }
+
+    @Test
+    void whatExactlyIsAgreedToIsSaid() {
+        mark("40", "40", "40");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_VOTE));
+        BallotReceipt ballot = box.cast(
+                        new CastBallot(places.get(contest.slug()), "voter-1-of-this-hall", null, List.of(1)))
+                .join()
+                .receipt();
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_VOTE));
+        for (String body : List.of(
+                "{\"command\": \"VOID_BALLOTS\", \"receipts\": [\"%s\"], \"reason\": \"一人代投\"}"
+                        .formatted(ballot.receipt()),
+                "{\"command\": \"OPEN_MARKING\", \"presenter\": 1, \"seats\": [\"J2\", \"J3\"], \"reason\": \"看错一行\"}")) {
+            assertThat(mvc.post()
+                            .uri("/api/v1/contests/" + contest.slug() + "/commands")
+                            .header("Authorization", TestPortal.BASIC)
+                            .contentType("application/json")
+                            .content(body))
+                    .hasStatus(409)
+                    .bodyJson()
+                    .extractingPath("$.code")
+                    .isEqualTo("GRANT_NEEDED");
+        }
+
+        assertThat(text()).contains("1 张选票作废，回执：" + ballot.receipt(), "一人代投", "重新评分的席位：", "2 号席", "看错一行");
     }
 
     @Test
