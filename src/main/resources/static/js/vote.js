@@ -41,7 +41,12 @@ function fillTicket() {
 
 /* ---- Choosing ---- */
 
-const ticked = () => [...page().querySelectorAll('input[name="choices"]:checked')];
+/* Those who are chosen, or are given a level; the first button of each group gives nothing. */
+const ticked = () => [...page().querySelectorAll('input[name="choices"]:checked, input[name^="level-"]:checked')].filter((box) => box.value);
+
+const isByLevel = () => ["LEVELS", "STARS"].includes(data().kind);
+
+const numberOf = (button) => button.name.slice("level-".length);
 
 function count(refused) {
   const chosen = ticked().length;
@@ -55,8 +60,8 @@ function count(refused) {
 }
 
 function choose(event) {
-  if (event.target.name !== "choices") return;
-  const over = ticked().length > Number(data().most);
+  if (event.target.name !== "choices" && !event.target.name.startsWith("level-")) return;
+  const over = !isByLevel() && ticked().length > Number(data().most);
   if (over) event.target.checked = false;
   count(over);
 }
@@ -69,7 +74,9 @@ function cast(event) {
   if (busy || !ticked().length) return;
   say("");
   const field = document.getElementById("ticket");
-  const ballot = { choices: ticked().map((box) => Number(box.value)) };
+  const ballot = isByLevel()
+    ? { levels: Object.fromEntries(ticked().map((button) => [numberOf(button), button.value])) }
+    : { choices: ticked().map((box) => Number(box.value)) };
   if (field) ballot.ticket = field.value;
   deliver(ballot);
 }
@@ -174,7 +181,7 @@ async function refresh(search) {
   const found = await fetchPage(location.pathname + search, "#vote");
   if (found === GONE) return location.reload(), true;
   if (!found) return false;
-  const chosen = ticked().map((box) => box.value);
+  const chosen = ticked().map((box) => box.name + box.value);
   const typed = document.getElementById("ticket")?.value;
   page().replaceWith(document.adoptNode(found.getElementById("vote")));
   if (!search) again(chosen, typed);
@@ -187,7 +194,9 @@ async function refresh(search) {
 
 /* A vote that is held up and goes on finds what was ticked and typed. */
 function again(chosen, typed) {
-  for (const box of page().querySelectorAll('input[name="choices"]')) box.checked = box.checked || (chosen.includes(box.value) && !box.disabled);
+  for (const box of page().querySelectorAll('input[name="choices"], input[name^="level-"]')) {
+    if (chosen.includes(box.name + box.value) && !box.disabled) box.checked = true;
+  }
   const field = document.getElementById("ticket");
   if (field && typed && !field.value) field.value = typed;
 }

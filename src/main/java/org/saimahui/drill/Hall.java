@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Device;
 import org.saimahui.command.Command;
@@ -26,6 +27,7 @@ import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.Hashes;
+import org.saimahui.voting.BallotPlace;
 import org.saimahui.voting.CastBallot;
 
 /** The hall of one drill: who is there, and the few things that everybody does there again and again. Not for several threads. */
@@ -255,11 +257,13 @@ public class Hall {
 
     /** Somebody votes. @return the receipt */
     public String vote(String device, @Nullable String ticket, List<Integer> choices) {
-        return services.ballots()
-                .cast(new CastBallot(services.places().get(contest().slug()), device, ticket, choices))
-                .join()
-                .receipt()
-                .receipt();
+        BallotPlace place = services.places().get(contest().slug());
+        List<String> levels = services.boards().board(contest()).vote().levels();
+        CastBallot ballot = levels == null
+                ? new CastBallot(place, device, ticket, choices)
+                : CastBallot.byLevels(
+                        place, device, ticket, choices.stream().collect(Collectors.toMap(n -> n, n -> levels.get(0))));
+        return services.ballots().cast(ballot).join().receipt().receipt();
     }
 
     /** How many presenters one ballot may name. */

@@ -27,6 +27,7 @@ import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VoteService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -59,6 +60,8 @@ public class RehearsalService implements DisposableBean {
 
     private final TicketService tickets;
 
+    private final VoteService votes;
+
     private final RehearsalProperties properties;
 
     private final RobotStaff staff;
@@ -85,6 +88,7 @@ public class RehearsalService implements DisposableBean {
             BallotBox ballots,
             BallotPlaces places,
             TicketService tickets,
+            VoteService votes,
             RobotStaff staff,
             PresenterService presenters,
             RehearsalProperties properties,
@@ -97,6 +101,7 @@ public class RehearsalService implements DisposableBean {
         this.ballots = ballots;
         this.places = places;
         this.tickets = tickets;
+        this.votes = votes;
         this.staff = staff;
         this.presenters = presenters;
         this.properties = properties;
@@ -206,7 +211,7 @@ public class RehearsalService implements DisposableBean {
         int voters = properties.voters();
         List<String> codes =
                 rehearsal.voteAccess() == VoteAccess.TICKET ? tickets.make(rehearsal.id(), null, voters) : List.of();
-        return new RobotAudience(places.get(rehearsal.slug()), ballots, codes, voters);
+        return new RobotAudience(places.get(rehearsal.slug()), ballots, votes, codes, voters);
     }
 
     private ContestView rehearsal(String slug) {

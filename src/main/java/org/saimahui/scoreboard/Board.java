@@ -77,6 +77,7 @@ public record Board(
      * @param closesAt when the server closes it, or null
      * @param ballots how many were cast; null until the counts are shown, and where an imported file does not say
      * @param paused true while an open vote takes no ballot; absent else
+     * @param levels what a ballot may give to each; absent where it chooses
      */
     public record BoardVote(
             VoteState state,
@@ -85,17 +86,25 @@ public record Board(
             @Nullable Long ballots,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Boolean paused) {
+            Boolean paused,
 
-        /** One that is not held up. */
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> levels) {
+
+        /** One that chooses and is not held up. */
         public BoardVote(VoteState state, int choices, @Nullable OffsetDateTime closesAt, @Nullable Long ballots) {
-            this(state, choices, closesAt, ballots, null);
+            this(state, choices, closesAt, ballots, null, null);
+        }
+
+        /** The same as it was before its counts were shown. */
+        BoardVote closed() {
+            return new BoardVote(VoteState.CLOSED, choices, null, null, null, levels);
         }
 
         /** The same with its time in the offset of another, for a stored one comes back in UTC. */
         BoardVote at(OffsetDateTime other) {
             OffsetDateTime closes = closesAt == null ? null : closesAt.withOffsetSameInstant(other.getOffset());
-            return new BoardVote(state, choices, closes, ballots, paused);
+            return new BoardVote(state, choices, closes, ballots, paused, levels);
         }
     }
 

@@ -72,7 +72,7 @@ public record RevealStep(
         Set<Integer> shown = numbers();
         Board.BoardVote vote = whole || counts || now.vote().state() != VoteState.SHOWN
                 ? now.vote()
-                : new Board.BoardVote(VoteState.CLOSED, now.vote().choices(), null, null);
+                : now.vote().closed();
         return now.told(
                 !whole,
                 basis,

@@ -2,6 +2,7 @@ package org.saimahui.scoring;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
@@ -85,6 +86,17 @@ public record AudienceRule(
             levels.put(level, points == null ? BigDecimal.ZERO : points);
         });
         return levels.isEmpty() ? null : levels;
+    }
+
+    /** What a ballot gives to each, the best first; empty where it chooses. */
+    public List<String> ballotLevels() {
+        if (conversion != Conversion.MEAN_LEVELS || levels == null) {
+            return List.of();
+        }
+        return levels.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Map<String, @Nullable Object> toDocument() {

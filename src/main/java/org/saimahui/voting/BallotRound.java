@@ -40,6 +40,8 @@ class BallotRound {
 
     private final Map<Integer, Integer> votes = new HashMap<>();
 
+    private final Map<Integer, Map<String, Integer>> levels = new HashMap<>();
+
     /** @param mayGuess asked before another device may learn that it repeats what a ticket has cast */
     BallotRound(
             VoteRow vote,
@@ -68,10 +70,10 @@ class BallotRound {
         if (before != null && before.isVoid() && !isOfAnotherDevice(pending)) {
             throw new ConflictException("BALLOT_VOID", before.receipt());
         }
-        if (before != null && maySee(pending) && before.choices().equals(pending.choices())) {
+        if (before != null && maySee(pending) && before.says(pending)) {
             return new StoredBallot(before.toReceipt(), false);
         }
-        rules.check(pending.given());
+        rules.check(pending);
         String entitled = entitled(pending);
         if (!vote.takesBallots(now)) {
             throw new ConflictException(whyNot());
@@ -95,6 +97,7 @@ class BallotRound {
                 before == null ? 0 : before.id(),
                 voter,
                 pending.choices(),
+                pending.levels(),
                 revision,
                 pending.place().receipt(voter, revision),
                 now,
@@ -102,11 +105,18 @@ class BallotRound {
         stored.put(voter, ballot);
         written.put(voter, ballot);
         if (before != null) {
-            before.choices().forEach(number -> votes.merge(number, -1, Integer::sum));
+            count(before, -1);
         }
-        pending.choices().forEach(number -> votes.merge(number, 1, Integer::sum));
+        count(ballot, 1);
         useTicket(pending);
         return new StoredBallot(ballot.toReceipt(), before == null);
+    }
+
+    private void count(Ballot ballot, int by) {
+        ballot.choices().forEach(number -> votes.merge(number, by, Integer::sum));
+        ballot.levels()
+                .forEach((number, level) ->
+                        levels.computeIfAbsent(number, n -> new HashMap<>()).merge(level, by, Integer::sum));
     }
 
     private void useTicket(PendingBallot pending) {
@@ -171,6 +181,11 @@ class BallotRound {
     /** New choices less old ones. */
     Map<Integer, Integer> votes() {
         return votes;
+    }
+
+    /** New levels less old ones; empty where presenters are chosen. */
+    Map<Integer, Map<String, Integer>> levels() {
+        return levels;
     }
 
     /** The rows to be read before. */

@@ -9,24 +9,34 @@ import org.saimahui.document.InvalidInputException;
 /**
  * What a ballot may say.
  *
- * @param most how many presenters it may name
+ * @param most how many presenters it may choose
+ * @param levels what it may give to each; empty where it chooses
  * @param mayChange whether a voter may replace a stored ballot
  * @param presenters every running number, and whether it may be chosen
  */
-record BallotRules(int most, boolean mayChange, Map<Integer, Boolean> presenters) {
+record BallotRules(int most, List<String> levels, boolean mayChange, Map<Integer, Boolean> presenters) {
 
-    /** @param choices as given, each once. @throws InvalidInputException naming what is wrong */
-    void check(List<Integer> choices) {
-        if (choices.size() > most) {
+    /** @throws InvalidInputException naming what is wrong with the choices as they were given, or with their levels */
+    void check(PendingBallot ballot) {
+        List<Integer> choices = ballot.given();
+        boolean byLevel = !ballot.levels().isEmpty();
+        if (byLevel == levels.isEmpty()) {
+            throw InvalidInputException.of("BALLOT_OTHER_KIND", byLevel ? "/levels" : "/choices");
+        }
+        if (!byLevel && choices.size() > most) {
             throw InvalidInputException.of("TOO_MANY_CHOICES", "/choices", most, choices.size());
         }
         List<InputProblem> problems = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {
-            Boolean may = presenters.get(choices.get(i));
+            int number = choices.get(i);
+            String pointer = byLevel ? "/levels/" + number : "/choices/" + i;
+            Boolean may = presenters.get(number);
             if (may == null) {
-                problems.add(InputProblem.of("UNKNOWN_PRESENTER", "/choices/" + i));
+                problems.add(InputProblem.of("UNKNOWN_PRESENTER", pointer));
             } else if (!may) {
-                problems.add(InputProblem.of("WITHDRAWN_CHOICE", "/choices/" + i, choices.get(i)));
+                problems.add(InputProblem.of("WITHDRAWN_CHOICE", pointer, number));
+            } else if (byLevel && !levels.contains(ballot.levels().get(number))) {
+                problems.add(InputProblem.of("BAD_VALUE", pointer));
             }
         }
         if (!problems.isEmpty()) {

@@ -48,16 +48,23 @@ interface BallotStore {
     /** Adds to the tally and to the number of ballots; below zero what is taken away. */
     void count(long contestId, Map<Integer, Integer> votes, int ballots);
 
+    /** Adds to the tally by level, by running number and name of the level; below zero what is taken away. */
+    void countLevels(long contestId, Map<Integer, Map<String, Integer>> votes);
+
     /** Removes what links voters and devices to ballots. */
     void unlink(long contestId, Instant now);
 
-    /** @param access null until it is opened */
+    /**
+     * @param access null until it is opened
+     * @param levels what may be given to each; empty where presenters are chosen
+     */
     record VoteRow(
             VoteState state,
             boolean paused,
             @Nullable Instant closesAt,
             @Nullable VoteAccess access,
-            int choices) {
+            int choices,
+            List<String> levels) {
 
         boolean takesBallots(Instant now) {
             return state == VoteState.OPEN && !paused && (closesAt == null || now.isBefore(closesAt));

@@ -87,6 +87,7 @@ class BallotWriter implements BallotBox.Store {
         store.update(round.changed());
         store.use(round.usedTickets(), now());
         store.count(contestId, round.votes(), added.size());
+        store.countLevels(contestId, round.levels());
         int refused = (int) outcomes.stream().filter(Outcome::isRefusedCode).count();
         if (refused > 0) {
             store.refuse(contestId, refused);
@@ -98,7 +99,7 @@ class BallotWriter implements BallotBox.Store {
         Optional<VoteRow> vote = store.lock(contestId);
         if (vote.isEmpty() || vote.get().access() == null) {
             VoteState state = vote.map(VoteRow::state).orElse(VoteState.NOT_OPENED);
-            VoteRow none = new VoteRow(state, false, null, null, Integer.MAX_VALUE);
+            VoteRow none = new VoteRow(state, false, null, null, Integer.MAX_VALUE, List.of());
             return round(none, contestId, Map.of(), Map.of());
         }
         VoteAccess access = vote.get().access();
@@ -123,7 +124,7 @@ class BallotWriter implements BallotBox.Store {
         for (PresenterView presenter : presenters.list(contestId)) {
             running.put(presenter.number(), presenter.isActive());
         }
-        BallotRules rules = new BallotRules(vote.choices(), contest.ballotsMayChange(), running);
+        BallotRules rules = new BallotRules(vote.choices(), vote.levels(), contest.ballotsMayChange(), running);
         firsts.remember(contestId, contest.version(), vote, rules);
         return new BallotRound(vote, rules, now(), stored, tickets, limits::mayGuess);
     }

@@ -12,7 +12,7 @@ import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
 
 /**
- * The short way for what most ballots are: the first one of a device, in a vote that is open to all. One statement and
+ * The short way for what most ballots are: the first one of a device that chooses, in a vote that is open to all. One statement and
  * one round trip store the whole batch, with tally and number of voters, if contest and vote stand as they stood when
  * the long way read them last. Whatever it does not store goes the long way.
  */
@@ -31,7 +31,9 @@ class FirstBallots {
 
     /** Remembers what the long way has read: the contest first, for what is read after it may only be newer. */
     void remember(long contestId, long contestVersion, BallotStore.VoteRow vote, BallotRules rules) {
-        if (vote.access() == VoteAccess.OPEN && vote.state() == VoteState.OPEN) {
+        if (vote.access() == VoteAccess.OPEN
+                && vote.state() == VoteState.OPEN
+                && vote.levels().isEmpty()) {
             known.put(contestId, new Known(contestVersion, rules));
         }
     }
@@ -46,7 +48,15 @@ class FirstBallots {
         Map<String, Ballot> ballots = new LinkedHashMap<>();
         firsts.forEach((voter, pending) -> ballots.put(
                 voter,
-                new Ballot(0, voter, pending.choices(), 1, pending.place().receipt(voter, 1), now, false)));
+                new Ballot(
+                        0,
+                        voter,
+                        pending.choices(),
+                        Map.of(),
+                        1,
+                        pending.place().receipt(voter, 1),
+                        now,
+                        false)));
         Set<String> stored = ballots.isEmpty()
                 ? Set.of()
                 : store.insertFirsts(contestId, then.contestVersion(), List.copyOf(ballots.values()), now);
@@ -73,7 +83,7 @@ class FirstBallots {
 
     private static boolean isAllowed(PendingBallot pending, BallotRules rules) {
         try {
-            rules.check(pending.given());
+            rules.check(pending);
             return true;
         } catch (InvalidInputException toBeToldOnTheLongWay) {
             return false;

@@ -13,11 +13,17 @@ class H2BallotStore extends JdbcBallotStore {
     @Override
     public void insert(long contestId, List<Ballot> ballots) {
         jdbc.batchUpdate(
-                "insert into ballot (contest_id, voter_hash, choices, revision, receipt, cast_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into ballot (contest_id, voter_hash, choices, levels, revision, receipt, cast_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 ballots.stream()
                         .map(b -> new Object[] {
-                            contestId, b.voterHash(), b.writtenChoices(), b.revision(), b.receipt(), at(b.castAt())
+                            contestId,
+                            b.voterHash(),
+                            b.writtenChoices(),
+                            b.writtenLevels(),
+                            b.revision(),
+                            b.receipt(),
+                            at(b.castAt())
                         })
                         .toList());
     }
@@ -25,9 +31,11 @@ class H2BallotStore extends JdbcBallotStore {
     @Override
     public void update(List<Ballot> ballots) {
         jdbc.batchUpdate(
-                "update ballot set choices = ?, revision = ?, receipt = ?, cast_at = ? where id = ?",
+                "update ballot set choices = ?, levels = ?, revision = ?, receipt = ?, cast_at = ? where id = ?",
                 ballots.stream()
-                        .map(b -> new Object[] {b.writtenChoices(), b.revision(), b.receipt(), at(b.castAt()), b.id()})
+                        .map(b -> new Object[] {
+                            b.writtenChoices(), b.writtenLevels(), b.revision(), b.receipt(), at(b.castAt()), b.id()
+                        })
                         .toList());
     }
 }

@@ -20,8 +20,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 abstract class JdbcBallotStore implements BallotStore {
 
     /** Joined from the asked-for side: with {@code = any(?)} H2 reads every ballot of the contest for each batch. */
-    static final String BALLOTS = "select b.id, b.voter_hash, b.choices, b.revision, b.receipt, b.cast_at, b.voided_at"
-            + " from unnest(?) as asked (hash) join ballot b on b.voter_hash = asked.hash and b.contest_id = ?";
+    static final String BALLOTS =
+            "select b.id, b.voter_hash, b.choices, b.levels, b.revision, b.receipt, b.cast_at, b.voided_at"
+                    + " from unnest(?) as asked (hash) join ballot b on b.voter_hash = asked.hash and b.contest_id = ?";
 
     static final String TICKETS = "select t.id, t.code_hash, t.used_by"
             + " from unnest(?) as asked (hash) join ticket t on t.code_hash = asked.hash and t.contest_id = ?";
@@ -36,7 +37,7 @@ abstract class JdbcBallotStore implements BallotStore {
     public Optional<VoteRow> lock(long contestId) {
         return jdbc
                 .query(
-                        "select state, paused_at, closes_at, access, choices from vote where contest_id = ? for update",
+                        "select state, paused_at, closes_at, access, choices, levels from vote where contest_id = ? for update",
                         JdbcBallotStore::vote,
                         contestId)
                 .stream()
@@ -96,6 +97,37 @@ abstract class JdbcBallotStore implements BallotStore {
     }
 
     @Override
+    public void countLevels(long contestId, Map<Integer, Map<String, Integer>> votes) {
+        new TreeMap<>(votes)
+                .forEach((number, levels) ->
+                        new TreeMap<>(levels).forEach((level, change) -> countLevel(contestId, number, level, change)));
+    }
+
+    private void countLevel(long contestId, int number, String level, int change) {
+        int counted = change == 0
+                ? 1
+                : jdbc.update(
+                        "update tally_level set votes = votes + ?"
+                                + " where contest_id = ? and presenter_number = ? and level_name = ?",
+                        change,
+                        contestId,
+                        number,
+                        level);
+        if (counted == 0) {
+            jdbc.update(
+                    "insert into tally_level (contest_id, presenter_number, place, level_name, votes)"
+                            + " select ?, ?, coalesce(max(place), 0) + 1, ?, ? from tally_level"
+                            + " where contest_id = ? and presenter_number = ?",
+                    contestId,
+                    number,
+                    level,
+                    change,
+                    contestId,
+                    number);
+        }
+    }
+
+    @Override
     public void refuse(long contestId, int codes) {
         jdbc.update("update vote set refused_codes = refused_codes + ? where contest_id = ?", codes, contestId);
     }
@@ -134,14 +166,17 @@ abstract class JdbcBallotStore implements BallotStore {
                 row.getObject("paused_at") != null,
                 instant(row.getObject("closes_at", OffsetDateTime.class)),
                 access == null ? null : VoteAccess.valueOf(access),
-                row.getInt("choices"));
+                row.getInt("choices"),
+                Vote.levels(row.getString("levels")));
     }
 
     private static Ballot ballot(ResultSet row) throws SQLException {
+        List<Integer> choices = Ballot.read(row.getString("choices"));
         return new Ballot(
                 row.getLong("id"),
                 row.getString("voter_hash"),
-                Ballot.read(row.getString("choices")),
+                choices,
+                Ballot.levels(choices, row.getString("levels")),
                 row.getInt("revision"),
                 row.getString("receipt"),
                 row.getObject("cast_at", OffsetDateTime.class).toInstant(),

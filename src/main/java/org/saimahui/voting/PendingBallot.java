@@ -1,6 +1,7 @@
 package org.saimahui.voting;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.VoteAccess;
@@ -10,6 +11,7 @@ import org.saimahui.contest.VoteAccess;
  *
  * @param given the choices as they were sent
  * @param choices the same in ascending order
+ * @param levels what each of them is given; empty where presenters are only chosen
  */
 record PendingBallot(
         BallotPlace place,
@@ -19,6 +21,7 @@ record PendingBallot(
         @Nullable String ticketVoter,
         List<Integer> given,
         List<Integer> choices,
+        Map<Integer, String> levels,
         CompletableFuture<StoredBallot> answer) {
 
     static PendingBallot of(CastBallot cast) {
@@ -32,6 +35,7 @@ record PendingBallot(
                 ticket == null ? null : place.voterOfTicket(ticket),
                 cast.choices(),
                 cast.choices().stream().sorted().toList(),
+                cast.levels(),
                 new CompletableFuture<>());
     }
 

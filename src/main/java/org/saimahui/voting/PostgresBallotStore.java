@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One statement, one round trip for all new ballots of a batch, and one for all changed ones. */
@@ -50,8 +51,8 @@ class PostgresBallotStore extends JdbcBallotStore {
             return;
         }
         jdbc.update(
-                "insert into ballot (voter_hash, choices, revision, receipt, cast_at, contest_id)"
-                        + " select u.*, ? from unnest(?, ?, ?, ?, ?) as u",
+                "insert into ballot (voter_hash, choices, levels, revision, receipt, cast_at, contest_id)"
+                        + " select u.*, ? from unnest(?, ?, ?, ?, ?, ?) as u",
                 statement -> {
                     statement.setLong(1, contestId);
                     statement.setArray(2, array(statement, "text", ballots, Ballot::voterHash));
@@ -65,8 +66,9 @@ class PostgresBallotStore extends JdbcBallotStore {
             return;
         }
         jdbc.update(
-                "update ballot b set choices = u.choices, revision = u.revision, receipt = u.receipt, cast_at = u.cast_at"
-                        + " from unnest(?, ?, ?, ?, ?) as u (id, choices, revision, receipt, cast_at) where b.id = u.id",
+                "update ballot b set choices = u.choices, levels = u.levels, revision = u.revision,"
+                        + " receipt = u.receipt, cast_at = u.cast_at from unnest(?, ?, ?, ?, ?, ?)"
+                        + " as u (id, choices, levels, revision, receipt, cast_at) where b.id = u.id",
                 statement -> {
                     statement.setArray(1, array(statement, "int8", ballots, Ballot::id));
                     bind(statement, 2, ballots);
@@ -91,15 +93,16 @@ class PostgresBallotStore extends JdbcBallotStore {
 
     private static void bind(PreparedStatement statement, int from, List<Ballot> ballots) throws SQLException {
         statement.setArray(from, array(statement, "text", ballots, Ballot::writtenChoices));
-        statement.setArray(from + 1, array(statement, "int4", ballots, Ballot::revision));
-        statement.setArray(from + 2, array(statement, "text", ballots, Ballot::receipt));
+        statement.setArray(from + 1, array(statement, "text", ballots, Ballot::writtenLevels));
+        statement.setArray(from + 2, array(statement, "int4", ballots, Ballot::revision));
+        statement.setArray(from + 3, array(statement, "text", ballots, Ballot::receipt));
         statement.setArray(
-                from + 3,
+                from + 4,
                 array(statement, "timestamptz", ballots, b -> at(b.castAt()).toString()));
     }
 
     private static Array array(
-            PreparedStatement statement, String type, List<Ballot> ballots, Function<Ballot, Object> column)
+            PreparedStatement statement, String type, List<Ballot> ballots, Function<Ballot, @Nullable Object> column)
             throws SQLException {
         return statement
                 .getConnection()

@@ -45,8 +45,13 @@ class TallyStore {
         return levels;
     }
 
-    /** By running number, as the engine takes them. */
-    List<ContestSheet.Vote> counted(long contestId, @Nullable AudienceRule audience) {
+    /**
+     * By running number, as the engine takes them.
+     *
+     * @param ballot what the portal's own ballot gave to each, in its order; empty where the counts came with a file, whose
+     *     order stays
+     */
+    List<ContestSheet.Vote> counted(long contestId, @Nullable AudienceRule audience, List<String> ballot) {
         Map<Integer, Map<String, Long>> levels =
                 audience == null || audience.levels() == null ? Map.of() : levels(contestId);
         // Of nobody's votes there is nothing to store by level, but the mean of levels still asks for them.
@@ -57,8 +62,21 @@ class TallyStore {
                         .map(count -> new ContestSheet.Vote(
                                 count.getKey(),
                                 count.getValue(),
-                                levels.getOrDefault(count.getKey(), count.getValue() == 0 ? none : null)))
+                                inOrder(
+                                        ballot,
+                                        levels.getOrDefault(count.getKey(), count.getValue() == 0 ? none : null))))
                         .toList();
+    }
+
+    private static @Nullable Map<String, Long> inOrder(List<String> ballot, @Nullable Map<String, Long> counts) {
+        if (counts == null || ballot.isEmpty()) {
+            return counts;
+        }
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        ballot.stream()
+                .filter(level -> counts.getOrDefault(level, 0L) > 0)
+                .forEach(level -> sorted.put(level, counts.get(level)));
+        return sorted;
     }
 
     void store(long contestId, ContestSheet.Vote vote) {

@@ -1,5 +1,7 @@
 package org.saimahui.voting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,7 +52,7 @@ public class VoidedBallots {
         this.clock = clock;
     }
 
-    private record Row(long id, List<Integer> choices, String receipt, boolean isVoid) {}
+    private record Row(long id, List<Integer> choices, Map<Integer, String> levels, String receipt, boolean isVoid) {}
 
     /**
      * Says which of them cannot be declared void: {@code UNKNOWN_RECEIPT} and {@code BALLOT_VOID}, each at its place in
@@ -77,6 +79,7 @@ public class VoidedBallots {
     public void declare(long contestId, List<String> receipts, String reason) {
         store.lock(contestId);
         Map<Integer, Integer> votes = new HashMap<>();
+        Map<Integer, Map<String, Integer>> levels = new HashMap<>();
         Set<String> voided = new TreeSet<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Row row : rows(contestId, receipts).values()) {
@@ -85,9 +88,13 @@ public class VoidedBallots {
                     .param("id", row.id())
                     .update();
             row.choices().forEach(number -> votes.merge(number, -1, Integer::sum));
+            row.levels()
+                    .forEach((number, level) ->
+                            levels.computeIfAbsent(number, n -> new HashMap<>()).merge(level, -1, Integer::sum));
             voided.add(row.receipt());
         }
         store.count(contestId, votes, -voided.size());
+        store.countLevels(contestId, levels);
         audit.record(
                 contests.get(contestId).slug(),
                 "BALLOTS_VOIDED",
@@ -98,21 +105,27 @@ public class VoidedBallots {
         counted.record(contestId);
     }
 
+    private static Row row(ResultSet row, int index) throws SQLException {
+        List<Integer> choices = Ballot.read(row.getString("choices"));
+        return new Row(
+                row.getLong("id"),
+                choices,
+                Ballot.levels(choices, row.getString("levels")),
+                row.getString("receipt"),
+                row.getObject("voided_at") != null);
+    }
+
     private Map<String, Row> rows(long contestId, List<String> receipts) {
         Set<String> asked = new LinkedHashSet<>();
         receipts.forEach(receipt -> asked.add(Receipts.typed(receipt)));
         Map<String, Row> rows = new HashMap<>();
         if (!asked.isEmpty()) {
             jdbc.sql("""
-                    select id, choices, receipt, voided_at from ballot
+                    select id, choices, levels, receipt, voided_at from ballot
                     where contest_id = :contest and receipt in (:receipts)""")
                     .param("contest", contestId)
                     .param("receipts", asked)
-                    .query((row, index) -> new Row(
-                            row.getLong("id"),
-                            Ballot.read(row.getString("choices")),
-                            row.getString("receipt"),
-                            row.getObject("voided_at") != null))
+                    .query(VoidedBallots::row)
                     .list()
                     .forEach(row -> rows.put(row.receipt(), row));
         }

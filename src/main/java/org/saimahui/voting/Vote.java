@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.VoteAccess;
 import org.springframework.util.Assert;
@@ -14,6 +15,8 @@ import org.springframework.util.Assert;
 /** The vote of one contest. Whether it may be opened, closed or shown says the command; here it is only asserted. */
 @Entity
 class Vote {
+
+    private static final String LINE = "\n";
 
     @Id
     private long contestId;
@@ -46,6 +49,9 @@ class Vote {
 
     private int choices;
 
+    /** Names of the levels, one a line; null where presenters are chosen. */
+    private @Nullable String levels;
+
     protected Vote() {}
 
     Vote(long contestId) {
@@ -54,9 +60,10 @@ class Vote {
 
     /**
      * @param access counts as long as there is no ballot; the first one fixes it
-     * @param choices how many presenters a ballot may name
+     * @param choices how many presenters a ballot may choose
+     * @param levels what a ballot may give to each; empty where it chooses
      */
-    void open(Instant now, @Nullable Integer seconds, VoteAccess access, int choices) {
+    void open(Instant now, @Nullable Integer seconds, VoteAccess access, int choices, List<String> levels) {
         assertStep(state == VoteState.NOT_OPENED || state == VoteState.CLOSED);
         state = VoteState.OPEN;
         openedAt = now;
@@ -66,6 +73,7 @@ class Vote {
         leftMillis = null;
         this.access = voters > 0 && this.access != null ? this.access : access;
         this.choices = choices;
+        this.levels = levels.isEmpty() ? null : String.join(LINE, levels);
     }
 
     void close(Instant now) {
@@ -140,7 +148,16 @@ class Vote {
         return choices;
     }
 
-    VoteStatus toStatus(int allowedChoices) {
-        return new VoteStatus(state, pausedAt != null, allowedChoices, openedAt, closesAt);
+    List<String> levels() {
+        return levels(levels);
+    }
+
+    /** @param written as they are stored, one a line, or null */
+    static List<String> levels(@Nullable String written) {
+        return written == null ? List.of() : List.of(written.split(LINE));
+    }
+
+    VoteStatus toStatus(int allowedChoices, List<String> allowedLevels) {
+        return new VoteStatus(state, pausedAt != null, allowedChoices, allowedLevels, openedAt, closesAt);
     }
 }

@@ -37,7 +37,8 @@ public class VoteCounts {
 
     /** The same as the engine takes it: by level where an imported file says so. */
     public List<ContestSheet.Vote> counted(long contestId) {
-        return tallies.counted(contestId, states.audience(contestId));
+        return tallies.counted(
+                contestId, states.audience(contestId), states.vote(contestId).levels());
     }
 
     /**

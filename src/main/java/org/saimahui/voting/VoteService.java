@@ -69,7 +69,9 @@ public class VoteService {
     /** Where the vote stands; one that was never opened is NOT_OPENED. */
     public VoteStatus status(long contestId) {
         Vote vote = vote(contestId);
-        return vote.toStatus(vote.wasOpened() ? vote.choices() : choices(contestId));
+        return vote.wasOpened()
+                ? vote.toStatus(vote.choices(), vote.levels())
+                : vote.toStatus(choices(contestId), levels(contestId));
     }
 
     /**
@@ -82,7 +84,7 @@ public class VoteService {
         ContestView contest = contests.get(contestId);
         course.fixOrder(contestId);
         Vote vote = locked(contestId);
-        vote.open(now(), seconds, contest.voteAccess(), choices(contestId));
+        vote.open(now(), seconds, contest.voteAccess(), choices(contestId), levels(contestId));
         save(vote);
     }
 
@@ -161,6 +163,11 @@ public class VoteService {
     private int choices(long contestId) {
         AudienceRule audience = audience(contestId);
         return audience == null ? CHOICES : audience.choices();
+    }
+
+    private List<String> levels(long contestId) {
+        AudienceRule audience = audience(contestId);
+        return audience == null ? List.of() : audience.ballotLevels();
     }
 
     /** Null without a rule, or where it has no part for the audience. */

@@ -2,6 +2,7 @@ package org.saimahui.voting;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InputProblems;
@@ -10,7 +11,7 @@ import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.ScoringRule;
 import org.springframework.stereotype.Component;
 
-/** Ballots that would no longer fit a changed rule, and what the portal's own ballot cannot collect. */
+/** Ballots that would no longer fit a changed rule. */
 @Component
 class VotingRuleGuard implements RuleGuard {
 
@@ -29,20 +30,24 @@ class VotingRuleGuard implements RuleGuard {
     public void check(long contestId, ScoringRule next, InputProblems refusals, InputProblems warnings) {
         AudienceRule audience = next.audience();
         votes.findById(contestId).ifPresent(vote -> check(vote, audience, refusals));
-        if (audience != null && audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS) {
-            warnings.add("LEVELS_BY_FILE_ONLY", AUDIENCE + "/conversion");
-        }
     }
 
     private void check(Vote vote, @Nullable AudienceRule audience, InputProblems refusals) {
         Map<Integer, Long> counts = tallies.votes(vote.contestId());
         Map<Integer, Map<String, Long>> levels = tallies.levels(vote.contestId());
         long ballots = ballots(vote, counts.values());
+        boolean open = vote.toStatus(0, List.of()).state() == VoteState.OPEN;
         if (audience == null) {
-            if (ballots > 0 || !levels.isEmpty() || vote.toStatus(0).state() == VoteState.OPEN) {
+            if (ballots > 0 || !levels.isEmpty() || open) {
                 refusals.add("BALLOTS_STORED", AUDIENCE, ballots);
             }
             return;
+        }
+        if (open && !audience.ballotLevels().equals(vote.levels())) {
+            refusals.add("VOTE_OPEN", AUDIENCE + "/conversion");
+        }
+        if (ballots > 0 && !vote.levels().isEmpty() && audience.ballotLevels().isEmpty()) {
+            refusals.add("BALLOTS_HAVE_LEVELS", AUDIENCE + "/conversion", ballots);
         }
         counts.keySet().removeAll(levels.keySet());
         if (audience.conversion() == AudienceRule.Conversion.MEAN_LEVELS && ballots(vote, counts.values()) > 0) {
@@ -50,10 +55,12 @@ class VotingRuleGuard implements RuleGuard {
         }
         Map<String, BigDecimal> next = audience.levels() == null ? Map.of() : audience.levels();
         levels.values().stream()
-                .flatMap(level -> level.keySet().stream())
-                .filter(level -> !next.containsKey(level))
+                .flatMap(level -> level.entrySet().stream())
+                .filter(level -> level.getValue() > 0 && !next.containsKey(level.getKey()))
+                .map(Map.Entry::getKey)
+                .distinct()
                 .forEach(level -> refusals.add("VOTES_HAVE_LEVEL", AUDIENCE + "/levels", level));
-        if (vote.wasOpened() && ballots > 0 && audience.choices() != vote.choices()) {
+        if (vote.wasOpened() && vote.levels().isEmpty() && ballots > 0 && audience.choices() != vote.choices()) {
             refusals.add("BALLOTS_HAVE_CHOICES", AUDIENCE + "/choices", ballots, vote.choices());
         }
     }

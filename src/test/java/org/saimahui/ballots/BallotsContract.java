@@ -3,6 +3,8 @@ package org.saimahui.ballots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +20,20 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.oversight.Overseen;
+import org.saimahui.scoring.ContestSheet;
+import org.saimahui.scoring.Fraction;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.StageService;
+import org.saimahui.standings.StandingsService;
 import org.saimahui.support.ActingAs;
+import org.saimahui.support.Evenings;
 import org.saimahui.voting.BallotChecks;
 import org.saimahui.voting.BallotFindings;
 import org.saimahui.voting.Receipts;
@@ -45,6 +53,12 @@ abstract class BallotsContract extends VotingContract {
 
     @Autowired
     private StageService stage;
+
+    @Autowired
+    private StandingsService standings;
+
+    @Autowired
+    private ContestExchange exchange;
 
     @Autowired
     private BallotChecks checks;
@@ -153,6 +167,31 @@ abstract class BallotsContract extends VotingContract {
                 () -> stage.command(contest.id(), StageCommand.of(Command.GRANT).with(Argument.REQUEST, request)));
 
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 0L), 0));
+    }
+
+    @Test
+    void aVoidBallotByLevelLeavesItsLevelsAndWhatCountsIsTheEnginesAndTheFiles() {
+        ContestView contest = opened(Evenings.LEVELS);
+        String bad = cast(levels(contest, "voter-1-of-this-hall", Map.of(1, "不称职", 2, "优秀")))
+                .receipt()
+                .receipt();
+        cast(levels(contest, "voter-2-of-this-hall", Map.of(1, "优秀", 2, "称职")));
+        cast(levels(contest, "voter-3-of-this-hall", Map.of(1, "称职")));
+        close(contest.id());
+        give(contest, voiding(bad));
+
+        List<ContestSheet.Vote> counted = List.of(
+                new ContestSheet.Vote(1, 2, Map.of("优秀", 1L, "称职", 1L)), new ContestSheet.Vote(2, 1, Map.of("称职", 1L)));
+        assertThat(counts.counted(contest.id())).isEqualTo(counted);
+        give(contest, StageCommand.of(Command.SHOW_VOTES).confirmed());
+        assertThat(standings.standings(contest.id()).of(1).orElseThrow().parts())
+                .as("the mean of 100 and 80")
+                .containsEntry("audience", Fraction.of(new BigDecimal("90")));
+        String file = CanonicalJson.write(exchange.exportFile(contest.id()));
+        assertThat(file).containsPattern("\"levels\":\\{\"优秀\":\"?1\"?,\"称职\":\"?1\"?}");
+        ContestView copy = exchange.importFile(
+                file.replace(contest.slug(), contest.slug() + "-copy").getBytes(StandardCharsets.UTF_8));
+        assertThat(counts.counted(copy.id())).isEqualTo(counted);
     }
 
     @Test

@@ -29,6 +29,12 @@ public class Evenings {
              "audience": {"weight": "20", "choices": 3}}
             """;
 
+    /** The same; the audience gives everybody one of four levels. */
+    public static final String LEVELS = RULE.replace(
+            "\"choices\": 3",
+            "\"conversion\": \"MEAN_LEVELS\","
+                    + " \"levels\": {\"优秀\": \"100\", \"称职\": \"80\", \"基本称职\": \"60\", \"不称职\": \"0\"}");
+
     private final ContestService contests;
 
     private final ContestCourse course;

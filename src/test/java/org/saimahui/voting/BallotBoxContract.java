@@ -1,7 +1,9 @@
 package org.saimahui.voting;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
@@ -16,16 +18,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.document.StrictJson;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.scoring.ContestSheet;
+import org.saimahui.scoring.ScoringRule;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What holds on every database. */
@@ -62,6 +71,71 @@ abstract class BallotBoxContract extends VotingContract {
         assertThat(stored.receipt().receipt()).matches("[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}");
         assertThat(stored.receipt().choices()).containsExactly(1, 3);
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+    }
+
+    @Test
+    void aBallotByLevelIsCountedByLevelAndWhatIsChangedMoves() {
+        ContestView contest = opened(Evenings.LEVELS);
+        StoredBallot first = cast(levels(contest, "voter-1-of-this-hall", Map.of(1, "称职", 3, "优秀")));
+        cast(levels(contest, "voter-2-of-this-hall", Map.of(1, "优秀")));
+        assertThat(first.receipt().levels()).isEqualTo(Map.of(1, "称职", 3, "优秀"));
+        assertThat(cast(levels(contest, "voter-1-of-this-hall", Map.of(3, "优秀", 1, "称职"))))
+                .as("the same again")
+                .isEqualTo(new StoredBallot(first.receipt(), false));
+        StoredBallot changed = cast(levels(contest, "voter-2-of-this-hall", Map.of(1, "不称职", 2, "优秀")));
+
+        assertThat(changed.receipt().receipt()).isNotEqualTo(first.receipt().receipt());
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L, 2, 1L, 3, 1L), 2));
+        assertThat(counts.counted(contest.id()))
+                .containsExactly(
+                        new ContestSheet.Vote(1, 2, Map.of("称职", 1L, "不称职", 1L)),
+                        new ContestSheet.Vote(2, 1, Map.of("优秀", 1L)),
+                        new ContestSheet.Vote(3, 1, Map.of("优秀", 1L)));
+    }
+
+    @Test
+    void whatIsNoBallotOfThisVoteIsRefusedAtItsPlace() {
+        ContestView levels = opened(Evenings.LEVELS);
+        ContestView choices = opened(true);
+
+        assertThat(wrong(() -> cast(levels(levels, "voter-1-of-this-hall", Map.of(1, "满意", 2, "优秀", 9, "优秀")))))
+                .containsExactlyInAnyOrder("BAD_VALUE /levels/1", "UNKNOWN_PRESENTER /levels/9");
+        assertThat(wrong(() -> cast(ballot(levels, "voter-1-of-this-hall", 1))))
+                .containsExactly("BALLOT_OTHER_KIND /choices");
+        assertThat(wrong(() -> cast(levels(choices, "voter-1-of-this-hall", Map.of(1, "优秀")))))
+                .containsExactly("BALLOT_OTHER_KIND /levels");
+        assertThat(rows(levels.id()) + rows(choices.id())).isZero();
+    }
+
+    @Test
+    void aRuleKeepsTheKindAndTheLevelsOfTheBallotsItHas() {
+        ContestView contest = opened(Evenings.LEVELS);
+        assertThat(refusals(contest, Evenings.RULE)).containsExactly("VOTE_OPEN /audience/conversion");
+        cast(levels(contest, "voter-1-of-this-hall", Map.of(1, "称职")));
+        close(contest.id());
+
+        assertThat(refusals(contest, Evenings.RULE))
+                .containsExactly("BALLOTS_HAVE_LEVELS /audience/conversion", "VOTES_HAVE_LEVEL /audience/levels");
+        assertThat(refusals(contest, Evenings.LEVELS.replace("\"称职\"", "\"合格\"")))
+                .containsExactly("VOTES_HAVE_LEVEL /audience/levels");
+        assertThat(refusals(contest, Evenings.LEVELS.replace("\"基本称职\"", "\"合格\"")))
+                .as("nobody was given that one")
+                .isEmpty();
+    }
+
+    private List<String> refusals(ContestView contest, String rule) {
+        InputProblems refusals = new InputProblems();
+        rules.check(
+                contest.id(), ScoringRule.read(StrictJson.parse(rule.getBytes(UTF_8))), refusals, new InputProblems());
+        return places(refusals.list());
+    }
+
+    private static List<String> wrong(ThrowingCallable act) {
+        return places(catchThrowableOfType(InvalidInputException.class, act).problems());
+    }
+
+    private static List<String> places(List<InputProblem> problems) {
+        return problems.stream().map(p -> p.code() + " " + p.pointer()).toList();
     }
 
     @Test

@@ -46,7 +46,7 @@ class BallotBoxOnPostgresTests extends BallotBoxContract {
 
     private static List<Ballot> ballots(String... voters) {
         return List.of(voters).stream()
-                .map(voter -> new Ballot(0, voter, List.of(1, 3), 1, "AAAA-AAAA", NOW, false))
+                .map(voter -> new Ballot(0, voter, List.of(1, 3), Map.of(), 1, "AAAA-AAAA", NOW, false))
                 .toList();
     }
 }

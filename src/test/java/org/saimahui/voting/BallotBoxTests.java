@@ -132,7 +132,8 @@ class BallotBoxTests {
         return batch.stream()
                 .map(b -> new Outcome(
                         b,
-                        new StoredBallot(new BallotReceipt("AAAA-AAAA", Instant.EPOCH, b.choices(), false), true),
+                        new StoredBallot(
+                                new BallotReceipt("AAAA-AAAA", Instant.EPOCH, b.choices(), b.levels(), false), true),
                         null))
                 .toList();
     }

@@ -2,12 +2,14 @@ package org.saimahui.voting;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.MovableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ public abstract class VotingContract {
     protected Evenings evenings;
 
     @Autowired
+    protected RuleService rules;
+
+    @Autowired
     protected TransactionTemplate transaction;
 
     @Autowired
@@ -54,6 +59,19 @@ public abstract class VotingContract {
         allow(contest.id(), access, mayChange);
         open(contest.id(), null);
         return contests.get(contest.id());
+    }
+
+    /** Live, open to all, with that rule. */
+    protected ContestView opened(String rule) {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), rule, null));
+        allow(contest.id(), VoteAccess.OPEN, true);
+        open(contest.id(), null);
+        return contests.get(contest.id());
+    }
+
+    protected CastBallot levels(ContestView contest, String device, Map<Integer, String> levels) {
+        return CastBallot.byLevels(places.get(contest.slug()), device, null, levels);
     }
 
     protected void allow(long contestId, VoteAccess access, boolean mayChange) {

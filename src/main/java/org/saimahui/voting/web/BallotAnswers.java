@@ -35,7 +35,11 @@ class BallotAnswers {
         receipt.put(
                 "at",
                 stored.receipt().at().atZone(place.zone()).toOffsetDateTime().toString());
-        receipt.put("choices", stored.receipt().choices());
+        if (stored.receipt().levels().isEmpty()) {
+            receipt.put("choices", stored.receipt().choices());
+        } else {
+            receipt.put("levels", stored.receipt().levels());
+        }
         write(response, stored.isNew() ? 201 : 200, MediaType.APPLICATION_JSON, receipt);
     }
 

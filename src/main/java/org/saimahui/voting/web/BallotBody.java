@@ -5,20 +5,35 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.JsonNumber;
 import org.saimahui.document.StrictJson;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.voting.BallotPlace;
+import org.saimahui.voting.CastBallot;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** {@code {"choices": [3, 5], "ticket": "..."}}. */
-record BallotBody(List<Integer> choices, @Nullable String ticket) {
+/**
+ * {@code {"choices": [3, 5], "ticket": "..."}}, or {@code {"levels": {"3": "优秀"}, "ticket": "..."}}: one of the two.
+ *
+ * @param levels by running number; empty where it chooses
+ */
+record BallotBody(
+        List<Integer> choices,
+        Map<Integer, String> levels,
+        @Nullable String ticket) {
 
     private static final int LONGEST = 8 * 1024;
+
+    CastBallot toCast(BallotPlace place, String device) {
+        return new CastBallot(place, device, ticket, choices, levels);
+    }
 
     /** Reads the body. @throws RefusedException 415 when it is not JSON by its own word, 413 when it is too long */
     static BallotBody read(HttpServletRequest request) throws IOException {
@@ -47,12 +62,18 @@ record BallotBody(List<Integer> choices, @Nullable String ticket) {
     static BallotBody parse(byte[] body) {
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
-        fields.required("choices");
-        List<Integer> choices = choices(fields.list("choices"), problems);
+        boolean byLevel = fields.raw("levels") != null;
+        if (!byLevel) {
+            fields.required("choices");
+        } else if (fields.raw("choices") != null) {
+            fields.reject("choices", "BALLOT_OTHER_KIND");
+        }
+        Map<Integer, String> levels = byLevel ? levels(fields) : Map.of();
+        List<Integer> choices = byLevel ? List.copyOf(levels.keySet()) : choices(fields.list("choices"), problems);
         String ticket = fields.typed("ticket");
         fields.end();
         problems.orThrow();
-        return new BallotBody(choices, ticket == null || ticket.isBlank() ? null : ticket);
+        return new BallotBody(choices, levels, ticket == null || ticket.isBlank() ? null : ticket);
     }
 
     private static List<Integer> choices(List<?> sent, InputProblems problems) {
@@ -72,6 +93,23 @@ record BallotBody(List<Integer> choices, @Nullable String ticket) {
             problems.add("NO_CHOICE", "/choices");
         }
         return choices;
+    }
+
+    private static Map<Integer, String> levels(Fields fields) {
+        Map<Integer, String> levels = new TreeMap<>();
+        Map<?, ?> sent = fields.map("levels");
+        sent.forEach((key, value) -> {
+            String number = String.valueOf(key);
+            if (number.matches("[1-9][0-9]{0,8}") && value instanceof String level) {
+                levels.put(Integer.valueOf(number), level);
+            } else {
+                fields.problems().add("BAD_VALUE", InputProblems.step("/levels", number));
+            }
+        });
+        if (sent.isEmpty()) {
+            fields.reject("levels", "NO_CHOICE");
+        }
+        return levels;
     }
 
     private static @Nullable Integer number(@Nullable Object sent) {

@@ -68,7 +68,7 @@ class BallotHandler implements HttpRequestHandler {
         // lost.
         BallotBody body = read(request, place, address);
         limits.beforeBallot(place, cookie.read(request), address);
-        CastBallot ballot = new CastBallot(place, cookie.readOrGive(request, response), body.ticket(), body.choices());
+        CastBallot ballot = body.toCast(place, cookie.readOrGive(request, response));
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
         box.cast(ballot).whenComplete((stored, failure) -> {

@@ -3,12 +3,13 @@ package org.saimahui.voting.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.voting.BallotKind;
 import org.saimahui.voting.BallotReceipt;
 import org.saimahui.voting.VoteState;
 import org.saimahui.voting.VoteStatus;
@@ -18,7 +19,7 @@ import org.saimahui.voting.VoteStatus;
  *
  * @param own the ballot this device has stored, or null
  * @param foreseen whether the rule has a vote of the audience
- * @param chosen the numbers that are ticked
+ * @param chosen what is filled in
  * @param ticket the code as typed
  */
 record VotePage(
@@ -29,7 +30,7 @@ record VotePage(
         List<VoteChoice> choices,
         @Nullable BallotReceipt own,
         boolean editing,
-        Set<Integer> chosen,
+        Ticked chosen,
         String ticket) {
 
     public VoteMode mode() {
@@ -40,6 +41,31 @@ record VotePage(
             return VoteMode.RECEIPT;
         }
         return status.state() == VoteState.NOT_OPENED ? VoteMode.WAITING : VoteMode.CLOSED;
+    }
+
+    /** How the ballot is filled in. */
+    public BallotKind kind() {
+        long active = choices.stream().filter(VoteChoice::active).count();
+        return BallotKind.of(status.levels(), status.choices(), (int) active);
+    }
+
+    /** So many stars. */
+    public int stars(String level) {
+        return Integer.parseInt(level);
+    }
+
+    /** What may be given to each: the best first, but the least stars. */
+    public List<String> levels() {
+        return kind() == BallotKind.STARS
+                ? status.levels().stream()
+                        .sorted(Comparator.comparingInt(Integer::parseInt))
+                        .toList()
+                : status.levels();
+    }
+
+    /** What that one was given by the own ballot; null where presenters are chosen. */
+    public @Nullable String given(int number) {
+        return own == null ? null : own.levels().get(number);
     }
 
     /** Whether a ballot is taken now; the clock decides before anybody closes. */

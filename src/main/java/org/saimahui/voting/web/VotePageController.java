@@ -3,13 +3,9 @@ package org.saimahui.voting.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +32,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/c/{slug}/vote")
 class VotePageController {
-
-    /** In place of a choice that cannot be read: a number that nobody has, so that the ballot is refused and not shortened. */
-    private static final int NOBODY = 0;
 
     private static final String VIEW = "voting/vote";
 
@@ -113,12 +106,12 @@ class VotePageController {
         BallotPlace place = places.get(slug);
         limits.beforeBallot(place, cookie.read(request), request.getRemoteAddr());
         String device = cookie.readOrGive(request, response);
-        Set<Integer> chosen = chosen(request);
+        Ticked chosen = Ticked.of(request);
         try {
-            if (chosen.isEmpty()) {
+            if (chosen.choices().isEmpty()) {
                 throw InvalidInputException.of("NO_CHOICE", "/choices");
             }
-            await(new CastBallot(place, device, ticket(request), List.copyOf(chosen)));
+            await(chosen.toCast(place, device, ticket(request)));
             return new ModelAndView("redirect:/c/" + slug + "/vote");
         } catch (InvalidInputException | RefusedException refused) {
             Map<String, Object> problem = problems.of(refused, locale);
@@ -139,14 +132,6 @@ class VotePageController {
             }
             throw failure;
         }
-    }
-
-    private static Set<Integer> chosen(HttpServletRequest request) {
-        String[] sent = request.getParameterValues("choices");
-        Set<Integer> chosen = new TreeSet<>();
-        Arrays.stream(sent == null ? new String[0] : sent)
-                .forEach(number -> chosen.add(number.matches("[0-9]{1,9}") ? Integer.parseInt(number) : NOBODY));
-        return chosen;
     }
 
     private static @Nullable String ticket(HttpServletRequest request) {

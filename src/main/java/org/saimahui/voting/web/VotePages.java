@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -62,14 +60,13 @@ class VotePages {
         return ballots.find(places.get(slug), contest.voteAccess(), device).map(own -> {
             boolean changing = change && contest.ballotsMayChange();
             boolean adding = another && contest.voteAccess() == VoteAccess.TICKET;
-            return page(
-                    contest, own, changing || adding, changing ? new TreeSet<>(own.choices()) : Set.<Integer>of(), "");
+            return page(contest, own, changing || adding, changing ? Ticked.of(own) : Ticked.NONE, "");
         });
     }
 
     /** The page of everybody who has no ballot stored. */
     VotePage common(ContestView contest) {
-        return page(contest, null, false, Set.of(), "");
+        return page(contest, null, false, Ticked.NONE, "");
     }
 
     /** Where the vote stands. */
@@ -83,12 +80,12 @@ class VotePages {
                 List.of(),
                 null,
                 false,
-                Set.of(),
+                Ticked.NONE,
                 ""));
     }
 
     /** The page after a form was refused: what was ticked and typed is kept. */
-    VotePage again(String slug, String device, HttpServletRequest sent, Set<Integer> chosen) {
+    VotePage again(String slug, String device, HttpServletRequest sent, Ticked chosen) {
         ContestView contest = contests.getPublic(slug);
         BallotReceipt own =
                 ballots.find(places.get(slug), contest.voteAccess(), device).orElse(null);
@@ -97,7 +94,7 @@ class VotePages {
     }
 
     private VotePage page(
-            ContestView contest, @Nullable BallotReceipt own, boolean editing, Set<Integer> chosen, String ticket) {
+            ContestView contest, @Nullable BallotReceipt own, boolean editing, Ticked chosen, String ticket) {
         return new VotePage(
                 contest,
                 votes.status(contest.id()),

@@ -17,6 +17,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.support.Evenings;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
 import org.saimahui.voting.VotingContract;
@@ -64,6 +65,29 @@ abstract class BallotApiContract extends VotingContract {
         assertThat(first.headers().firstValue("set-cookie")).isEmpty();
         assertThat(again.statusCode()).isEqualTo(200);
         assertThat(again.body()).isEqualTo(first.body());
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
+    }
+
+    @Test
+    void aBallotByLevelIsAnsweredWithItsLevelsAndTheSameAgainIsTheSame() {
+        ContestView contest = opened(Evenings.LEVELS);
+
+        HttpResponse<String> first = post(contest, "{\"levels\": {\"3\": \"优秀\", \"1\": \"称职\"}}", "Cookie", VOTER);
+        HttpResponse<String> again = post(contest, "{\"levels\": {\"1\": \"称职\", \"3\": \"优秀\"}}", "Cookie", VOTER);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(read(first).path("levels")).hasToString("{\"1\":\"称职\",\"3\":\"优秀\"}");
+        assertThat(read(first).has("choices")).isFalse();
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        for (String bad : List.of(
+                "{\"levels\": {}}",
+                "{\"levels\": {\"x\": \"优秀\"}}",
+                "{\"levels\": {\"1\": 5}}",
+                "{\"levels\": [1]}",
+                "{\"levels\": {\"1\": \"优秀\"}, \"choices\": [1]}")) {
+            assertThat(post(contest, bad).statusCode()).as(bad).isEqualTo(422);
+        }
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 3, 1L), 1));
     }
 

@@ -15,7 +15,6 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.rule.RuleService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.voting.Tally;
@@ -45,9 +44,6 @@ class VotePageTests extends VotingContract {
 
     @Autowired
     private Departures departures;
-
-    @Autowired
-    private RuleService rules;
 
     @Test
     void beforeOpeningItSaysSoAndGivesTheVoterACookie() {
@@ -102,6 +98,72 @@ class VotePageTests extends VotingContract {
                 .bodyText()
                 .contains("data-state=\"OPEN\"")
                 .doesNotContain("投票暂停");
+    }
+
+    @Test
+    void levelsAreGivenByTheFormAndStandOnTheReceipt() throws UnsupportedEncodingException {
+        ContestView contest = opened(Evenings.LEVELS);
+        String path = "/c/" + contest.slug() + "/vote?lang=zh";
+        String page = mvc.get().uri(path).exchange().getResponse().getContentAsString();
+        assertThat(page)
+                .contains("data-kind=\"LEVELS\"", "给每一位评等次", "<label for=\"level-1-2\">称职</label>", "不评")
+                .doesNotContain("name=\"choices\"");
+        assertThat(page.split("type=\"radio\""))
+                .as("one of five for each of four")
+                .hasSize(21);
+
+        assertThat(send(path, "level-1", "", "level-2", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("还没有选");
+        MvcTestResult bad = send(path, "level-1", "满意", "level-2", "称职");
+        assertThat(bad).hasStatus(422).bodyText().contains("没有存入");
+        assertThat(bad.getResponse().getContentAsString())
+                .containsPattern("name=\"level-2\" id=\"level-2-2\" value=\"称职\"\\s+checked");
+        assertThat(send(path, "level-1", "优秀", "level-2", "称职", "level-3", "")).hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri(path).cookie(VOTER).exchange())
+                .bodyText()
+                .contains("你评的 2 位", "<td>优秀</td>", "<td>称职</td>");
+        assertThat(mvc.get().uri(path + "&change=true").cookie(VOTER).exchange())
+                .bodyText()
+                .containsPattern("id=\"level-1-1\" value=\"优秀\"\\s+checked");
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+    }
+
+    @Test
+    void levelsThatAreNumbersAreStarsTheLeastFirst() throws UnsupportedEncodingException {
+        ContestView contest = opened(Evenings.LEVELS.replaceAll(
+                "\"levels\": \\{[^}]*}", "\"levels\": {\"3\": \"100\", \"2\": \"60\", \"1\": \"20\"}"));
+        String path = "/c/" + contest.slug() + "/vote?lang=en";
+
+        assertThat(mvc.get().uri(path).exchange().getResponse().getContentAsString())
+                .contains(
+                        "data-kind=\"STARS\"",
+                        "Give each some stars",
+                        "aria-label=\"1 star\"",
+                        "aria-label=\"3 stars\"")
+                .containsSubsequence("id=\"level-1-1\" value=\"1\"", "id=\"level-1-3\" value=\"3\"");
+        assertThat(send(path, "level-4", "3")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri(path).cookie(VOTER).exchange()).bodyText().contains("3 stars");
+    }
+
+    @Test
+    void whereAllMayBeChosenOneLikes() {
+        ContestView contest = opened(Evenings.RULE.replace("\"choices\": 3", "\"choices\": 4"));
+
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/vote?lang=zh").exchange())
+                .bodyText()
+                .contains("data-kind=\"LIKES\"", "给你认可的点赞", "不限人数", "name=\"choices\"")
+                .doesNotContain("最多 4 位<");
+    }
+
+    private MvcTestResult send(String path, String... fields) {
+        var request = mvc.post().uri(path).cookie(VOTER).with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
+        return request.exchange();
     }
 
     @Test
