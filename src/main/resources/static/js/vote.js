@@ -24,13 +24,36 @@ const remembered = () => kept.get(store) || "";
 
 const remember = (code) => kept.set(store, code);
 
+/* A code with a mark behind it belongs to a unit: whom it cannot choose is asked before anything is ticked. */
 function takeCode() {
-  const code = decodeURIComponent(location.hash.slice(1)).trim();
-  if (!/^[0-9A-Za-z -]{6,20}$/.test(code)) return;
+  const parts = /^([0-9A-Za-z -]{6,20})(\.u)?$/.exec(decodeURIComponent(location.hash.slice(1)).trim());
+  if (!parts) return;
+  const [, code, unit] = parts;
   history.replaceState(null, "", location.pathname + location.search);
   remember(code);
   if (data().mode === "RECEIPT" && data().ticket === "true") refresh("?another=true");
   else fillTicket();
+  if (unit) look();
+}
+
+/* Asks what the code on the page is good for: whoever is of its unit cannot be chosen, and that is said before. */
+let looked = "";
+async function look() {
+  const field = document.getElementById("ticket");
+  const code = field?.value.replace(/[\s-]/g, "") || "";
+  if (busy || code.length < 8 || code === looked) return;
+  looked = code;
+  const form = new URLSearchParams(new FormData(document.getElementById("ballot")));
+  form.set("look", "true");
+  const found = await fetchPage(location.pathname + location.search, "#vote", { method: "POST", body: form });
+  const now = document.getElementById("ticket")?.value.replace(/[\s-]/g, "");
+  if (!found || found === GONE || busy || now !== code) return;
+  const chosen = ticked().map((box) => box.name + box.value);
+  const hadFocus = document.activeElement?.id;
+  page().replaceWith(document.adoptNode(found.getElementById("vote")));
+  again(chosen, field.value);
+  mount();
+  if (hadFocus) document.getElementById(hadFocus)?.focus({ preventScroll: true });
 }
 
 function fillTicket() {
@@ -69,7 +92,7 @@ function choose(event) {
 /* ---- Casting: the same ballot may be sent again and again, it counts once ---- */
 
 function cast(event) {
-  if (event.target.id !== "ballot") return;
+  if (event.target.id !== "ballot" || event.submitter?.id === "look") return;
   event.preventDefault();
   if (busy || !ticked().length) return;
   say("");
@@ -240,7 +263,7 @@ function showNet() {
 /** A change of the board may be a change of the vote. Spread, so that a hall does not ask in the same instant. */
 const soon = () => setTimeout(() => following.check(), Math.random() * 1_500);
 
-document.addEventListener("change", choose);
+document.addEventListener("change", (event) => (event.target.id === "ticket" ? look() : choose(event)));
 document.addEventListener("submit", cast);
 document.addEventListener("click", (event) => {
   const change = event.target.closest("#change");

@@ -123,7 +123,7 @@ class BallotRound {
         if (access() == VoteAccess.TICKET) {
             TicketRow ticket = Objects.requireNonNull(tickets.get(pending.ticketHash()));
             if (ticket.usedBy() == null) {
-                TicketRow mine = new TicketRow(ticket.id(), ticket.hash(), pending.deviceHash());
+                TicketRow mine = new TicketRow(ticket.id(), ticket.hash(), pending.deviceHash(), ticket.unit());
                 tickets.put(mine.hash(), mine);
                 used.put(mine.hash(), mine);
             }
@@ -144,6 +144,7 @@ class BallotRound {
         if (isOfAnotherDevice(pending)) {
             throw new ConflictException("TICKET_USED");
         }
+        rules.checkUnit(pending, tickets.get(pending.ticketHash()).unit());
         return Objects.requireNonNull(pending.ticketVoter());
     }
 

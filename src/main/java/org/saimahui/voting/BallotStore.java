@@ -71,6 +71,13 @@ interface BallotStore {
         }
     }
 
-    /** @param usedBy hash of the device, null as long as it is unused */
-    record TicketRow(long id, String hash, @Nullable String usedBy) {}
+    /**
+     * @param usedBy hash of the device, null as long as it is unused
+     * @param unit whose presenters cannot be chosen with it, or null
+     */
+    record TicketRow(
+            long id,
+            String hash,
+            @Nullable String usedBy,
+            @Nullable String unit) {}
 }

@@ -121,10 +121,12 @@ class BallotWriter implements BallotBox.Store {
             VoteRow vote, long contestId, Map<String, Ballot> stored, Map<String, BallotStore.TicketRow> tickets) {
         ContestView contest = contests.get(contestId);
         Map<Integer, Boolean> running = new HashMap<>();
+        Map<Integer, String> units = new HashMap<>();
         for (PresenterView presenter : presenters.list(contestId)) {
             running.put(presenter.number(), presenter.isActive());
+            units.put(presenter.number(), presenter.organisation());
         }
-        BallotRules rules = new BallotRules(vote.choices(), vote.levels(), contest.ballotsMayChange(), running);
+        BallotRules rules = new BallotRules(vote.choices(), vote.levels(), contest.ballotsMayChange(), running, units);
         firsts.remember(contestId, contest.version(), vote, rules);
         return new BallotRound(vote, rules, now(), stored, tickets, limits::mayGuess);
     }

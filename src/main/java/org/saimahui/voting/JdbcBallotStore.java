@@ -24,7 +24,7 @@ abstract class JdbcBallotStore implements BallotStore {
             "select b.id, b.voter_hash, b.choices, b.levels, b.revision, b.receipt, b.cast_at, b.voided_at"
                     + " from unnest(?) as asked (hash) join ballot b on b.voter_hash = asked.hash and b.contest_id = ?";
 
-    static final String TICKETS = "select t.id, t.code_hash, t.used_by"
+    static final String TICKETS = "select t.id, t.code_hash, t.used_by, t.unit"
             + " from unnest(?) as asked (hash) join ticket t on t.code_hash = asked.hash and t.contest_id = ?";
 
     protected final JdbcTemplate jdbc;
@@ -61,7 +61,9 @@ abstract class JdbcBallotStore implements BallotStore {
                 TICKETS,
                 contestId,
                 hashes,
-                row -> found.put(row.getString(2), new TicketRow(row.getLong(1), row.getString(2), row.getString(3))));
+                row -> found.put(
+                        row.getString(2),
+                        new TicketRow(row.getLong(1), row.getString(2), row.getString(3), row.getString(4))));
         return found;
     }
 
@@ -140,6 +142,7 @@ abstract class JdbcBallotStore implements BallotStore {
                 "update ticket set used_at = ?, used_by = null where contest_id = ? and used_at is not null",
                 at(now),
                 contestId);
+        jdbc.update("update ticket set unit = null where contest_id = ? and unit is not null", contestId);
     }
 
     protected static OffsetDateTime at(Instant instant) {

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.document.InvalidInputException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a voter the own ballot again, and nobody else's; empty after the release, which forgets the voters. */
+/** Shows a voter the own ballot again, and nobody else's; empty after the release, which forgets the voters and units. */
 @Service
 @Transactional(readOnly = true)
 public class OwnBallots {
@@ -30,6 +31,22 @@ public class OwnBallots {
         return Optional.ofNullable(
                         store.ballots(place.contestId(), Set.of(voter)).get(voter))
                 .map(Ballot::toReceipt);
+    }
+
+    /**
+     * The unit of a ticket, whose presenters cannot be chosen with it; empty for one without.
+     *
+     * @param code as typed
+     * @throws InvalidInputException {@code TICKET_UNKNOWN} at {@code /ticket}
+     */
+    public String unit(BallotPlace place, String code) {
+        String hash = place.ticketHash(code);
+        BallotStore.TicketRow ticket =
+                store.tickets(place.contestId(), Set.of(hash)).get(hash);
+        if (ticket == null) {
+            throw InvalidInputException.of("TICKET_UNKNOWN", "/ticket");
+        }
+        return ticket.unit() == null ? "" : ticket.unit();
     }
 
     private Optional<String> lastTicket(BallotPlace place, String device) {

@@ -57,6 +57,13 @@ public class Receipts {
         return sorted("select receipt from counted_receipt where contest_id = :contest", contestId);
     }
 
+    /** Whether votes were counted without a ballot of ours: they came with a file. */
+    public boolean areElsewhere(long contestId) {
+        return jdbc.sql("""
+                select case when exists (select 1 from tally where contest_id = :contest and votes > 0)
+                    and not exists (select 1 from ballot where contest_id = :contest) then 1 else 0 end""").param("contest", contestId).query(Integer.class).single() == 1;
+    }
+
     /** Those of all ballots that count, public or not, in byte order. */
     List<String> counted(long contestId) {
         return sorted(

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.rule.RuleService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
+import org.saimahui.voting.NewTickets;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
 import org.saimahui.voting.VoteCounts;
@@ -46,6 +48,9 @@ class VoteJourneyTests extends BrowserJourney {
 
     @Autowired
     private TicketService tickets;
+
+    @Autowired
+    private RuleService rules;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -118,6 +123,34 @@ class VoteJourneyTests extends BrowserJourney {
         page.locator("#cast").click();
         assertThat(page.locator("main")).containsText("Your vote is in");
         picture(page, "vote-receipt-en");
+    }
+
+    @Test
+    void levelsAreGivenByKeyboardAndTheTicketsOwnUnitIsNotOffered() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), Evenings.LEVELS, null));
+        byTicket(contest);
+        String code = tickets.make(contest.id(), null, List.of(new NewTickets("", "市水利局", 1)))
+                .get(0)
+                .code();
+        command(contest, () -> votes.open(contest.id(), null));
+        Page page = phone();
+        page.navigate("/c/" + contest.slug() + "/vote#" + code + ".u");
+        assertThat(page.locator("fieldset.level").first()).containsText("本单位，不能投", SOON);
+        assertThat(page.locator("#ticket")).hasValue(code);
+        assertThat(page.locator("#cast")).isDisabled();
+
+        page.locator("#level-2-0").focus();
+        page.locator("#level-2-0").press("ArrowRight");
+        page.locator("label[for=level-3-2]").click();
+        assertThat(page.locator("#chosen")).containsText("2");
+        assertAccessible(page);
+        picture(page, "vote-levels-zh");
+        page.locator("#cast").click();
+
+        assertThat(page.locator("main")).containsText("你评的 2 位");
+        assertThat(page.locator(".mymarks")).containsText("优秀");
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(2, 1L, 3, 1L), 1));
     }
 
     @Test

@@ -108,6 +108,24 @@ abstract class BallotBoxContract extends VotingContract {
     }
 
     @Test
+    void aTicketWithAUnitChoosesNobodyOfThatUnitHoweverItIsWritten() {
+        ContestView contest = opened(VoteAccess.TICKET, true);
+        List<MadeTicket> made = tickets.make(
+                contest.id(), null, List.of(new NewTickets("3排12座", "市 水利局", 1), new NewTickets("", "", 1)));
+        String own = made.get(0).code();
+
+        assertThat(wrong(() -> cast(ticketBallot(contest, "voter-1-of-this-hall", own, 2, 1))))
+                .containsExactly("OWN_UNIT /choices/1");
+        assertThat(rows(contest.id())).isZero();
+        cast(ticketBallot(contest, "voter-1-of-this-hall", own, 2, 3));
+        assertThat(wrong(() -> cast(ticketBallot(contest, "voter-1-of-this-hall", own, 1))))
+                .containsExactly("OWN_UNIT /choices/0");
+        cast(ticketBallot(contest, "voter-2-of-this-hall", made.get(1).code(), 1, 2));
+
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 2L, 3, 1L), 2));
+    }
+
+    @Test
     void aRuleKeepsTheKindAndTheLevelsOfTheBallotsItHas() {
         ContestView contest = opened(Evenings.LEVELS);
         assertThat(refusals(contest, Evenings.RULE)).containsExactly("VOTE_OPEN /audience/conversion");

@@ -17,7 +17,6 @@ import org.saimahui.news.News;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.voting.Receipts;
-import org.saimahui.voting.VoteCounts;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,21 +40,13 @@ class ReceiptsController {
 
     private final Receipts receipts;
 
-    private final VoteCounts counts;
-
     private final ProgrammeService programme;
 
     private final RenderedPages pages;
 
-    ReceiptsController(
-            ContestService contests,
-            Receipts receipts,
-            VoteCounts counts,
-            ProgrammeService programme,
-            RenderedPages pages) {
+    ReceiptsController(ContestService contests, Receipts receipts, ProgrammeService programme, RenderedPages pages) {
         this.contests = contests;
         this.receipts = receipts;
-        this.counts = counts;
         this.programme = programme;
         this.pages = pages;
     }
@@ -99,14 +90,9 @@ class ReceiptsController {
         model.put("place", list.indexOf(asked) + 1);
         if (released) {
             receipts.recorded(contest.slug()).ifPresent(root -> model.put("recorded", root));
-            model.put("elsewhere", list.isEmpty() && wasCounted(contest));
+            model.put("elsewhere", list.isEmpty() && receipts.areElsewhere(contest.id()));
         }
         return model;
-    }
-
-    /** Whether there are votes at all: without a receipt they came with a file. */
-    private boolean wasCounted(ContestView contest) {
-        return counts.tally(contest.id()).votes().values().stream().anyMatch(votes -> votes > 0);
     }
 
     /** The list alone, a line each, for whoever recomputes the root. */

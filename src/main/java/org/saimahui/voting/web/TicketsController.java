@@ -1,11 +1,13 @@
 package org.saimahui.voting.web;
 
+import java.util.List;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.Refusals;
 import org.saimahui.shared.RefusedException;
+import org.saimahui.voting.MadeTicket;
 import org.saimahui.voting.TicketService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,9 +31,12 @@ class TicketsController {
 
     private final TicketService tickets;
 
+    private final TicketUnits units;
+
     private final PublicAddress address;
 
-    TicketsController(ContestService contests, TicketService tickets, PublicAddress address) {
+    TicketsController(ContestService contests, TicketService tickets, TicketUnits units, PublicAddress address) {
+        this.units = units;
         this.contests = contests;
         this.tickets = tickets;
         this.address = address;
@@ -62,14 +67,16 @@ class TicketsController {
         try {
             Refusals.requireReadable(errors);
             String voteAddress = address.url("/c/" + contest.slug() + "/vote");
+            List<MadeTicket> made = tickets.make(contest.id(), form.version(), form.tickets());
             return new ModelAndView("voting/tickets-sheet")
+                    .addObject("strange", units.strange(contest.id(), made))
                     .addObject(
                             "printed",
-                            tickets.make(contest.id(), form.version(), form.number()).stream()
-                                    .map(code -> PrintedTicket.of(code, voteAddress))
+                            made.stream()
+                                    .map(ticket -> PrintedTicket.of(ticket, voteAddress))
                                     .toList());
         } catch (InvalidInputException invalid) {
-            Refusals.atFields(errors, invalid);
+            Refusals.atFields(errors, invalid.problems(), field -> field.startsWith("tickets") ? "list" : field);
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);

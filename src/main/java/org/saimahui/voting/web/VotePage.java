@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.shared.Names;
 import org.saimahui.voting.BallotKind;
 import org.saimahui.voting.BallotReceipt;
 import org.saimahui.voting.VoteState;
@@ -21,6 +22,7 @@ import org.saimahui.voting.VoteStatus;
  * @param foreseen whether the rule has a vote of the audience
  * @param chosen what is filled in
  * @param ticket the code as typed
+ * @param unit of that ticket, whose presenters cannot be chosen; empty for one without, null where no code was looked at
  */
 record VotePage(
         ContestView contest,
@@ -31,7 +33,8 @@ record VotePage(
         @Nullable BallotReceipt own,
         boolean editing,
         Ticked chosen,
-        String ticket) {
+        String ticket,
+        @Nullable String unit) {
 
     public VoteMode mode() {
         if (open() && (own == null || editing)) {
@@ -47,6 +50,16 @@ record VotePage(
     public BallotKind kind() {
         long active = choices.stream().filter(VoteChoice::active).count();
         return BallotKind.of(status.levels(), status.choices(), (int) active);
+    }
+
+    /** Whether that one is of the ticket's own unit. */
+    public boolean isOwnUnit(VoteChoice choice) {
+        return unit != null && !unit.isEmpty() && Names.key(unit).equals(Names.key(choice.organisation()));
+    }
+
+    /** Whether that one can be chosen. */
+    public boolean takes(VoteChoice choice) {
+        return choice.active() && !isOwnUnit(choice);
     }
 
     /** So many stars. */

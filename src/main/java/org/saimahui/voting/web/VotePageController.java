@@ -17,6 +17,7 @@ import org.saimahui.voting.BallotLimits;
 import org.saimahui.voting.BallotPlace;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.CastBallot;
+import org.saimahui.voting.OwnBallots;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,6 +46,8 @@ class VotePageController {
 
     private final BallotLimits limits;
 
+    private final OwnBallots ballots;
+
     private final BallotBox box;
 
     private final VoterCookie cookie;
@@ -58,6 +61,7 @@ class VotePageController {
             CommonVotePage common,
             BallotPlaces places,
             BallotLimits limits,
+            OwnBallots ballots,
             BallotBox box,
             VoterCookie cookie,
             BallotProblems problems,
@@ -66,6 +70,7 @@ class VotePageController {
         this.common = common;
         this.places = places;
         this.limits = limits;
+        this.ballots = ballots;
         this.box = box;
         this.cookie = cookie;
         this.problems = problems;
@@ -108,6 +113,9 @@ class VotePageController {
         String device = cookie.readOrGive(request, response);
         Ticked chosen = Ticked.of(request);
         try {
+            if (request.getParameter("look") != null) {
+                return look(slug, place, device, request, chosen);
+            }
             if (chosen.choices().isEmpty()) {
                 throw InvalidInputException.of("NO_CHOICE", "/choices");
             }
@@ -115,12 +123,29 @@ class VotePageController {
             return new ModelAndView("redirect:/c/" + slug + "/vote");
         } catch (InvalidInputException | RefusedException refused) {
             Map<String, Object> problem = problems.of(refused, locale);
-            VotePage page = pages.again(slug, device, request, chosen);
+            VotePage page = pages.again(slug, device, request, chosen, null);
             return new ModelAndView(VIEW, HttpStatusCode.valueOf((Integer) problem.get("status")))
                     .addObject("page", page)
                     .addObject("contest", page.contest())
                     .addObject(isAboutTicket(refused) ? "ticketError" : "formError", phrases.first(refused, locale));
         }
+    }
+
+    /** What the code on the form is good for, before anything is cast. */
+    private ModelAndView look(
+            String slug, BallotPlace place, String device, HttpServletRequest request, Ticked chosen) {
+        String code = ticket(request);
+        if (code == null) {
+            throw InvalidInputException.of("TICKET_MISSING", "/ticket");
+        }
+        VotePage page;
+        try {
+            page = pages.again(slug, device, request, chosen, ballots.unit(place, code));
+        } catch (InvalidInputException unknown) {
+            limits.failed(place, request.getRemoteAddr());
+            throw unknown;
+        }
+        return new ModelAndView(VIEW).addObject("page", page).addObject("contest", page.contest());
     }
 
     private void await(CastBallot ballot) {

@@ -60,13 +60,13 @@ class VotePages {
         return ballots.find(places.get(slug), contest.voteAccess(), device).map(own -> {
             boolean changing = change && contest.ballotsMayChange();
             boolean adding = another && contest.voteAccess() == VoteAccess.TICKET;
-            return page(contest, own, changing || adding, changing ? Ticked.of(own) : Ticked.NONE, "");
+            return page(contest, own, changing || adding, changing ? Ticked.of(own) : Ticked.NONE, "", null);
         });
     }
 
     /** The page of everybody who has no ballot stored. */
     VotePage common(ContestView contest) {
-        return page(contest, null, false, Ticked.NONE, "");
+        return page(contest, null, false, Ticked.NONE, "", null);
     }
 
     /** Where the vote stands. */
@@ -81,20 +81,31 @@ class VotePages {
                 null,
                 false,
                 Ticked.NONE,
-                ""));
+                "",
+                null));
     }
 
-    /** The page after a form was refused: what was ticked and typed is kept. */
-    VotePage again(String slug, String device, HttpServletRequest sent, Ticked chosen) {
+    /**
+     * The page after a form was refused, or its code was looked at: what was ticked and typed is kept.
+     *
+     * @param unit of the ticket whose code was looked at, empty for one without; null where it was not
+     */
+    VotePage again(String slug, String device, HttpServletRequest sent, Ticked chosen, @Nullable String unit) {
         ContestView contest = contests.getPublic(slug);
         BallotReceipt own =
                 ballots.find(places.get(slug), contest.voteAccess(), device).orElse(null);
         String ticket = sent.getParameter("ticket");
-        return page(contest, own, contest.ballotsMayChange() || own == null, chosen, ticket == null ? "" : ticket);
+        return page(
+                contest, own, contest.ballotsMayChange() || own == null, chosen, ticket == null ? "" : ticket, unit);
     }
 
     private VotePage page(
-            ContestView contest, @Nullable BallotReceipt own, boolean editing, Ticked chosen, String ticket) {
+            ContestView contest,
+            @Nullable BallotReceipt own,
+            boolean editing,
+            Ticked chosen,
+            String ticket,
+            @Nullable String unit) {
         return new VotePage(
                 contest,
                 votes.status(contest.id()),
@@ -104,6 +115,7 @@ class VotePages {
                 own,
                 editing,
                 chosen,
-                ticket);
+                ticket,
+                unit);
     }
 }

@@ -100,6 +100,62 @@ abstract class TicketsContract extends VotingContract {
         assertThat(tickets.counts(contest.id()).made()).isZero();
     }
 
+    @Test
+    void ticketsCarryAUnitThatIsKeptAndASeatThatIsNot() {
+        ContestView contest = evenings.draft();
+
+        MvcTestResult answer = make(
+                contest,
+                "{\"tickets\": [{\"seat\": \"3排12座\", \"unit\": \"市水利局\"}, {\"unit\": \"市财政局\", \"count\": 2}]}");
+
+        assertThat(answer).hasStatus(201);
+        assertThat(answer).bodyJson().extractingPath("$[*].seat").asArray().containsExactly("3排12座", "", "");
+        assertThat(answer).bodyJson().extractingPath("$[*].unit").asArray().containsExactly("市水利局", "市财政局", "市财政局");
+        assertThat(jdbc.sql("select unit from ticket where contest_id = ? order by unit")
+                        .param(contest.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("市水利局", "市财政局", "市财政局");
+        for (String bad : List.of(
+                "{\"tickets\": []}",
+                "{\"tickets\": [{\"seat\": \"A1\", \"count\": 2}]}",
+                "{\"tickets\": [{\"unit\": 5}]}",
+                "{\"tickets\": [{\"count\": 0}]}",
+                "{\"tickets\": [{\"count\": 4000}, {\"count\": 4000}]}",
+                "{\"tickets\": [{\"row\": \"A\"}]}",
+                "{\"count\": 1, \"tickets\": [{}]}")) {
+            assertThat(make(contest, bad)).as(bad).hasStatus(422);
+        }
+        assertThat(tickets.counts(contest.id()).made()).isEqualTo(3);
+    }
+
+    @Test
+    void aListOnThePageIsReadLineByLineAndAStrangeUnitIsTold() {
+        ContestView contest = evenings.draft();
+
+        assertThat(list(contest, "3排12座，市水利局\n\n，市财政局，２\nA,B,C,D\n，市财政局，x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("第 4 行看不懂：“A,B,C,D”", "第 5 行看不懂", "，市财政局，x</textarea>");
+        assertThat(list(contest, "3排12座，市水利局，2")).hasStatus(422).bodyText().contains("座位“3排12座”只能印一张票");
+        assertThat(tickets.counts(contest.id()).made()).isZero();
+
+        assertThat(list(contest, "3排12座\t市 水利局\n，市财政局，２\n3排13座\n，市文旅局"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(">3排12座<", ">3排13座<", "市财政局　不能投本单位", "来自这些单位", ">市文旅局<")
+                .satisfies(html -> assertThat(html.split("class=\"ticket\"")).hasSize(6));
+    }
+
+    private MvcTestResult list(ContestView contest, String lines) {
+        return mvc.post()
+                .uri("/organise/{slug}/tickets?lang=zh", contest.slug())
+                .with(organiser())
+                .with(csrf())
+                .param("list", lines)
+                .exchange();
+    }
+
     private MvcTestResult make(ContestView contest, String body) {
         return mvc.post()
                 .uri("/api/v1/contests/{slug}/tickets", contest.slug())

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
+import org.saimahui.voting.NewTickets;
 import org.saimahui.voting.Tally;
 import org.saimahui.voting.TicketService;
 import org.saimahui.voting.VotingContract;
@@ -129,6 +131,33 @@ class VotePageTests extends VotingContract {
                 .bodyText()
                 .containsPattern("id=\"level-1-1\" value=\"优秀\"\\s+checked");
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 1L), 1));
+    }
+
+    @Test
+    void whoIsOfTheTicketsUnitIsShownAsNotToBeChosenBeforeAnythingIsCast() throws UnsupportedEncodingException {
+        ContestView contest = opened(VoteAccess.TICKET, true);
+        String code = tickets.make(contest.id(), null, List.of(new NewTickets("", "市水利局", 1)))
+                .get(0)
+                .code();
+        String path = "/c/" + contest.slug() + "/vote?lang=zh";
+
+        assertThat(send(path, "look", "true", "ticket", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"ticket-error\"");
+        assertThat(send(path, "look", "true", "ticket", "AAAA2222")).hasStatus(422);
+        MvcTestResult looked = send(path, "look", "true", "ticket", code, "choices", "2", "choices", "1");
+        assertThat(looked).hasStatusOk().bodyText().contains("本单位，不能投", "value=\"" + code + "\"", "投票码有效");
+        assertThat(looked.getResponse().getContentAsString())
+                .containsPattern("value=\"1\"[^>]*disabled")
+                .doesNotContainPattern("value=\"1\"[^>]*checked")
+                .containsPattern("value=\"2\"[^>]*checked");
+        assertThat(counts.tally(contest.id()).voters()).isZero();
+        assertThat(send(path, "ticket", code, "choices", "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("1 号是您本单位的，不能投。");
+        assertThat(send(path, "ticket", code, "choices", "2")).hasStatus3xxRedirection();
     }
 
     @Test

@@ -1,0 +1,16 @@
+package org.saimahui.voting;
+
+/**
+ * A ticket that was made just now.
+ *
+ * @param code eight characters; this is the only moment it is known
+ * @param seat as it was asked for, or empty
+ * @param unit whose presenters cannot be chosen with it, or empty
+ */
+public record MadeTicket(String code, String seat, String unit) {
+
+    @Override
+    public String toString() {
+        return "MadeTicket";
+    }
+}
