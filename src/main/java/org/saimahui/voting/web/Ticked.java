@@ -22,21 +22,24 @@ record Ticked(Set<Integer> choices, Map<Integer, String> levels) {
     /** Before the number of whoever is given a level. */
     static final String LEVEL = "level-";
 
+    /** In place of a choice that cannot be read: a number that nobody has, so that the ballot is refused and not shortened. */
+    private static final int NOBODY = 0;
+
     static final Ticked NONE = new Ticked(Set.of(), Map.of());
 
     static Ticked of(BallotReceipt stored) {
         return new Ticked(new TreeSet<>(stored.choices()), stored.levels());
     }
 
-    /** As the form was sent; what is no number is left out, and so is who was given nothing. */
+    /** As the form was sent; who was given nothing is left out. */
     static Ticked of(HttpServletRequest sent) {
         Set<Integer> choices = new TreeSet<>();
         Map<Integer, String> levels = new TreeMap<>();
         sent.getParameterMap().forEach((name, values) -> {
             if (name.equals("choices")) {
-                List.of(values).stream().filter(Ticked::isNumber).forEach(value -> choices.add(Integer.valueOf(value)));
-            } else if (name.startsWith(LEVEL) && isNumber(name.substring(LEVEL.length())) && !values[0].isEmpty()) {
-                levels.put(Integer.valueOf(name.substring(LEVEL.length())), values[0]);
+                List.of(values).forEach(value -> choices.add(number(value)));
+            } else if (name.startsWith(LEVEL) && !values[0].isEmpty()) {
+                levels.put(number(name.substring(LEVEL.length())), values[0]);
             }
         });
         return levels.isEmpty() ? new Ticked(choices, Map.of()) : new Ticked(levels.keySet(), levels);
@@ -46,7 +49,7 @@ record Ticked(Set<Integer> choices, Map<Integer, String> levels) {
         return new CastBallot(place, device, ticket, List.copyOf(choices), levels);
     }
 
-    private static boolean isNumber(String text) {
-        return text.matches("[0-9]{1,9}");
+    private static int number(String text) {
+        return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : NOBODY;
     }
 }

@@ -24,7 +24,7 @@ record TicketsForm(
 
     private static final int CELLS = 3;
 
-    /** @throws InvalidInputException {@code TICKET_LINE} at {@code /list} for a line that cannot be read */
+    /** @throws InvalidInputException {@code TICKET_LINE} at {@code /list/3} for a fourth line that cannot be read */
     List<NewTickets> tickets() {
         List<NewTickets> tickets = new ArrayList<>();
         InputProblems problems = new InputProblems();
@@ -33,7 +33,7 @@ record TicketsForm(
             if (!lines[i].isBlank()) {
                 NewTickets read = line(lines[i]);
                 if (read == null) {
-                    problems.add("TICKET_LINE", "/list", i + 1, lines[i].strip());
+                    problems.add("TICKET_LINE", "/list/" + i, i + 1, lines[i].strip());
                 } else {
                     tickets.add(read);
                 }
