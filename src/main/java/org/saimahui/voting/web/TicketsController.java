@@ -76,7 +76,8 @@ class TicketsController {
                                     .map(ticket -> PrintedTicket.of(ticket, voteAddress))
                                     .toList());
         } catch (InvalidInputException invalid) {
-            Refusals.atFields(errors, invalid.problems(), field -> field.matches("(tickets|list)\\b.*") ? "list" : field);
+            Refusals.atFields(
+                    errors, invalid.problems(), field -> field.matches("(tickets|list)\\b.*") ? "list" : field);
             return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
             Refusals.onForm(errors, refused);
