@@ -148,12 +148,7 @@ abstract class TicketsContract extends VotingContract {
     }
 
     private MvcTestResult list(ContestView contest, String lines) {
-        return mvc.post()
-                .uri("/organise/{slug}/tickets?lang=zh", contest.slug())
-                .with(organiser())
-                .with(csrf())
-                .param("list", lines)
-                .exchange();
+        return organiser.post("/organise/" + contest.slug() + "/tickets?lang=zh", "list", lines);
     }
 
     private MvcTestResult make(ContestView contest, String body) {
