@@ -18,7 +18,9 @@ import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.look.LookService;
 import org.saimahui.portrait.PortraitService;
+import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
+import org.saimahui.report.ReportFile;
 import org.saimahui.report.ReportState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,8 @@ public class ContestExchange {
 
     private final ContestExporter exporter;
 
+    private final ReportFile reports;
+
     private final PortraitService portraits;
 
     private final AttachmentService attachments;
@@ -48,6 +52,7 @@ public class ContestExchange {
             ContestService contests,
             ContestImporter importer,
             ContestExporter exporter,
+            ReportFile reports,
             PortraitService portraits,
             AttachmentService attachments,
             LookService looks,
@@ -56,6 +61,7 @@ public class ContestExchange {
         this.contests = contests;
         this.importer = importer;
         this.exporter = exporter;
+        this.reports = reports;
         this.portraits = portraits;
         this.attachments = attachments;
         this.looks = looks;
@@ -91,7 +97,10 @@ public class ContestExchange {
         return ContestFileWriter.write(exporter.read(contests.get(contestId)));
     }
 
-    /** The same for the public: judges by code, without units, and without names where the contest does not show them. */
+    /**
+     * The same for the public: judges by code, without units, and without names where the contest does not show them; of
+     * reports what was approved, and of figures that were not at least those which the result is made of.
+     */
     public Map<String, @Nullable Object> exportPublicFile(long contestId) {
         ContestFile file = exporter.read(contests.get(contestId));
         boolean named = file.contest().settings().judgesShownAs() == JudgesShownAs.NAME;
@@ -101,13 +110,25 @@ public class ContestExchange {
         return ContestFileWriter.write(new ContestFile(
                 file.contest(),
                 file.rule(),
-                file.presenters(),
+                file.presenters().stream()
+                        .map(person -> approved(contestId, person))
+                        .toList(),
                 shown,
                 file.scorecards().stream().map(ContestFile.Card::withoutComment).toList(),
                 file.adjustments(),
                 file.votes(),
                 file.audienceCount(),
                 file.decisions()));
+    }
+
+    private ContestFile.Person approved(long contestId, ContestFile.Person person) {
+        ReportDraft report = person.report();
+        if (report != null && report.state().isPublic()) {
+            return person;
+        }
+        return person.telling(
+                reports.exportApproved(contestId, person.number()).orElse(null),
+                person.metrics().stream().filter(MetricDraft::counts).toList());
     }
 
     /** Copies people, reports and rule into a new contest in DRAFT: no marks, no votes, no cards, no points by hand. */
@@ -158,16 +179,7 @@ public class ContestExchange {
     private static ContestFile.Person thawed(ContestFile.Person person) {
         ReportDraft report = person.report();
         boolean frozen = report != null && report.state() == ReportState.FROZEN;
-        return new ContestFile.Person(
-                person.number(),
-                person.name(),
-                person.organisation(),
-                person.position(),
-                person.state(),
-                person.coefficients(),
-                person.objective(),
-                frozen ? new ReportDraft(report.text(), ReportState.APPROVED) : report,
-                person.metrics());
+        return frozen ? person.telling(new ReportDraft(report.text(), ReportState.APPROVED), person.metrics()) : person;
     }
 
     private String freeSlug() {

@@ -72,6 +72,11 @@ public record ContestFile(
             @Nullable ReportDraft report,
             List<MetricDraft> metrics) {
 
+        /** The same person with another report and other figures. */
+        public Person telling(@Nullable ReportDraft other, List<MetricDraft> figures) {
+            return new Person(number, name, organisation, position, state, coefficients, objective, other, figures);
+        }
+
         /** What each figure is called, by its code. */
         public Map<String, String> labels() {
             Map<String, String> labels = new LinkedHashMap<>();

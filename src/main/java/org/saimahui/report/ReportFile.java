@@ -67,6 +67,16 @@ public class ReportFile {
                 .map(report -> new ReportDraft(report.text(), report.state()));
     }
 
+    /** The report as everybody may read it; empty where nothing was ever approved. */
+    @Transactional(readOnly = true)
+    public Optional<ReportDraft> exportApproved(long contestId, int number) {
+        return reports.findByContestIdAndPresenterId(
+                        contestId, presenters.get(contestId, number).id())
+                .flatMap(report -> Optional.ofNullable(report.approved())
+                        .map(approved -> new ReportDraft(
+                                approved.text(), report.state().isPublic() ? report.state() : ReportState.APPROVED)));
+    }
+
     /** The figures in their order. */
     @Transactional(readOnly = true)
     public List<MetricDraft> exportMetrics(long contestId, int number) {

@@ -23,6 +23,8 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.report.ReportService;
+import org.saimahui.report.ReportText;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.Fraction;
 import org.saimahui.scoring.ScoringRule;
@@ -84,6 +86,9 @@ abstract class ContestExchangeContract {
 
     @Autowired
     private RuleService rules;
+
+    @Autowired
+    private ReportService reports;
 
     @Test
     void exportThenImportThenExportGivesTheSameFile() {
@@ -250,6 +255,27 @@ abstract class ContestExchangeContract {
                                         "/presenters/0/metrics/0/code",
                                         "/judges/0/name"));
         assertThat(contests.find("bad-places")).isEmpty();
+    }
+
+    @Test
+    void ofReportsThePublicFileHoldsWhatWasApprovedAndOfOtherFiguresThoseThatCount() {
+        String counted =
+                "\"metrics\": [{\"code\": \"m0\", \"label\": \"开工\", \"value\": \"7\", \"target\": \"9\", \"method\": \"COMPLETION\"}, ";
+        String file = FILE.formatted("half-approved", "DRAFT").replace("\"metrics\": [", counted);
+        ContestView never = exchange.importFile(utf8(file.replace("\"state\": \"APPROVED\"", "\"state\": \"DRAFT\"")));
+        String hidden = CanonicalJson.write(exchange.exportPublicFile(never.id()));
+        String whole = CanonicalJson.write(exchange.exportFile(never.id()));
+        delete(never);
+
+        assertThat(whole).contains("一\\n二", "近3.1万家", "开工");
+        assertThat(hidden).contains("李娜", "开工").doesNotContain("一\\n二", "近3.1万家");
+
+        ContestView changed = exchange.importFile(utf8(file));
+        reports.write(changed.id(), null, 2, new ReportText("水", "改了一半", "", "", "", null));
+        String approved = CanonicalJson.write(exchange.exportPublicFile(changed.id()));
+        delete(changed);
+
+        assertThat(approved).contains("一\\n二", "\"state\":\"APPROVED\"").doesNotContain("改了一半");
     }
 
     @Test
