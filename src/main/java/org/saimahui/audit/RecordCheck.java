@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.InvalidInputException;
@@ -19,6 +20,9 @@ import org.saimahui.document.StrictJson;
 public final class RecordCheck {
 
     private static final String SEALED = "sealed";
+
+    /** As much of a head as is shown on the wall. */
+    private static final int SHORTEST = 16;
 
     /** What was found. */
     public enum Fault {
@@ -63,6 +67,8 @@ public final class RecordCheck {
 
     private final @Nullable String noted;
 
+    private final Consumer<Map<String, @Nullable Object>> reader;
+
     private final Map<String, String> released = new TreeMap<>();
 
     private final FormerLines.Sum former = new FormerLines.Sum();
@@ -75,18 +81,30 @@ public final class RecordCheck {
 
     private boolean seen;
 
-    private RecordCheck(Iterator<String> lines, @Nullable String noted) {
+    private RecordCheck(
+            Iterator<String> lines, @Nullable String noted, Consumer<Map<String, @Nullable Object>> reader) {
         this.lines = lines;
         this.noted = noted;
+        this.reader = reader;
     }
 
     /**
      * Reads all lines, or up to the first fault.
      *
-     * @param noted a head that somebody noted on the evening; null for none: then nobody can see whether the end was cut off
+     * @param noted a head that somebody noted on the evening, or its first 16 digits and more; null for none: then nobody can see whether the end was cut off
      */
     public static Finding check(Iterator<String> lines, @Nullable String noted) {
-        return new RecordCheck(lines, noted).check();
+        return check(lines, noted, entry -> {});
+    }
+
+    /**
+     * The same for somebody who wants to know what stands in it.
+     *
+     * @param reader gets each entry, as plain values with what was opened of it, once it is found sound
+     */
+    public static Finding check(
+            Iterator<String> lines, @Nullable String noted, Consumer<Map<String, @Nullable Object>> reader) {
+        return new RecordCheck(lines, noted, reader).check();
     }
 
     private Finding check() {
@@ -107,7 +125,7 @@ public final class RecordCheck {
         }
         slug = text(title.get("slug"));
         hash = text(title.get("genesis"));
-        seen = hash.equals(noted);
+        seen = isNoted(hash);
         if (!hash.equals(Entry.genesis(slug, Instant.parse(text(title.get("createdAt")))))) {
             return found(Fault.GENESIS, 0);
         }
@@ -125,6 +143,7 @@ public final class RecordCheck {
                 return found(fault, n + 1);
             }
             n++;
+            reader.accept(line);
             if (n == 1 && "RECORD_BEGUN".equals(line.get("act"))) {
                 covered = true;
                 if (!CanonicalJson.write(line.get("after")).equals(CanonicalJson.write(former.document()))) {
@@ -159,12 +178,17 @@ public final class RecordCheck {
             return Fault.SEAL;
         }
         hash = counted;
-        seen |= hash.equals(noted);
+        seen |= isNoted(hash);
         if ("RESULT_RELEASED".equals(entry.get("act"))) {
             Map<String, @Nullable Object> after = object(entry.get("after"));
             released.put(String.valueOf(after.get("version")), String.valueOf(after.get("fingerprint")));
         }
         return Fault.NONE;
+    }
+
+    /** Whole, or its beginning as it stands on the wall. */
+    private boolean isNoted(String one) {
+        return noted != null && noted.length() >= SHORTEST && one.startsWith(noted);
     }
 
     private static boolean isSealed(Map<String, @Nullable Object> opened, Map<String, @Nullable Object> after) {

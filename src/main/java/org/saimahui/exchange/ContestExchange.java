@@ -22,6 +22,7 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.report.ReportDraft;
 import org.saimahui.report.ReportFile;
 import org.saimahui.report.ReportState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ContestExchange {
+
+    /** Under what the record keeps how much came in with a file. */
+    static final String COUNTED = "counted";
 
     private final ContestService contests;
 
@@ -46,6 +50,8 @@ public class ContestExchange {
 
     private final AuditLog audit;
 
+    private final ApplicationEventPublisher events;
+
     private final Clock clock;
 
     ContestExchange(
@@ -57,7 +63,9 @@ public class ContestExchange {
             AttachmentService attachments,
             LookService looks,
             AuditLog audit,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.contests = contests;
         this.importer = importer;
         this.exporter = exporter;
@@ -87,9 +95,15 @@ public class ContestExchange {
                 "CONTEST_IMPORTED",
                 Subject.CONTEST,
                 null,
-                Map.of("presenters", file.presenters().size()),
+                Map.of("presenters", file.presenters().size(), COUNTED, counted(file)),
                 null);
+        events.publishEvent(new ContestImported(id));
         return contests.get(id);
+    }
+
+    /** How many things that count came in with the file: the record knows each of those that come later. */
+    private static int counted(ContestFile file) {
+        return Counting.ofFile(ContestFileWriter.write(file)).items().size();
     }
 
     /** The contest as a file, as plain values in the order of the format. Secrets are not in it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
@@ -13,8 +14,18 @@ import org.saimahui.document.StrictJson;
 import org.saimahui.lots.DrawDocument;
 import org.saimahui.lots.LotDraw;
 
-/** Draws lots again from what was published, and looks whether the record sealed them first. In English and Chinese. */
+/**
+ * Draws lots again from what was published, and looks whether the record sealed them before it drew them, with the same
+ * text, secret and order. In English and Chinese.
+ */
 class DrawVerifier {
+
+    private static final String COMMIT = "DRAW_COMMIT";
+
+    private static final String DRAWN = "DRAW";
+
+    /** What file and record say of a draw in the same words. */
+    private static final List<String> TOLD = List.of("text", "secret", "order");
 
     private final PrintStream out;
 
@@ -43,21 +54,23 @@ class DrawVerifier {
             return FileVerifier.REFUSED;
         }
         int answer = FileVerifier.FINE;
+        List<Map<?, ?>> acts = acts(record);
         for (Object draw : draws) {
             answer = Math.max(
-                    answer, draw instanceof Map<?, ?> members ? verify(members, record) : FileVerifier.REFUSED);
+                    answer,
+                    draw instanceof Map<?, ?> members
+                            ? verify(members, record.isEmpty() ? null : acts)
+                            : FileVerifier.REFUSED);
         }
         return answer;
     }
 
-    private int verify(Map<?, ?> draw, List<String> record) {
+    /** @param acts of drawing lots, as the record has them; null without a record */
+    private int verify(Map<?, ?> draw, @Nullable List<Map<?, ?>> acts) {
         String name = "Draw 抽签 " + Plain.text(String.valueOf(draw.get("number")));
         List<LotDraw.Entry> list = list(draw);
         String commitment = String.valueOf(draw.get("commitment"));
-        boolean sealed = record.isEmpty() || isSealed(commitment, record);
-        if (!sealed) {
-            out.println(name + ": the record does NOT name this commitment. 记录中没有此承诺值！");
-        }
+        boolean sealed = acts == null || isSealed(name, draw, acts);
         if (!draw.containsKey("secret")) {
             out.println(name + ": sealed, not drawn. 已封存，没有抽。");
             return sealed ? FileVerifier.FINE : FileVerifier.DIFFERS;
@@ -112,19 +125,66 @@ class DrawVerifier {
                 : List.of();
     }
 
-    /** An entry of the act has it, in what was written after the act. */
-    private static boolean isSealed(String commitment, List<String> record) {
-        return record.stream()
-                .filter(line -> line.contains("DRAW_COMMIT") && line.contains(commitment))
-                .anyMatch(DrawVerifier::isOfAct);
+    /** The entries of drawing lots, in their order. */
+    private static List<Map<?, ?>> acts(List<String> record) {
+        List<Map<?, ?>> acts = new ArrayList<>();
+        for (String line : record) {
+            if (line.contains(COMMIT) || line.contains(DRAWN)) {
+                act(line).ifPresent(acts::add);
+            }
+        }
+        return acts;
     }
 
-    private static boolean isOfAct(String line) {
+    private static Optional<Map<?, ?>> act(String line) {
         try {
             return StrictJson.parse(line.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> entry
-                    && "DRAW_COMMIT".equals(entry.get("act"));
+                            && (isA(COMMIT, entry) || isA(DRAWN, entry))
+                    ? Optional.of(entry)
+                    : Optional.empty();
         } catch (InvalidInputException noEntry) {
+            return Optional.empty();
+        }
+    }
+
+    /** The record has sealed it first and, where it is drawn, has drawn it afterwards, as the file says. */
+    private boolean isSealed(String name, Map<?, ?> draw, List<Map<?, ?>> acts) {
+        int sealed = find(COMMIT, draw, acts);
+        int drawn = find(DRAWN, draw, acts);
+        String fault = null;
+        if (sealed < 0) {
+            fault = "the record does NOT name this commitment. 记录中没有此承诺值！";
+        } else if (drawn >= 0 && drawn < sealed) {
+            fault = "the record has drawn it BEFORE it was sealed. 记录中先抽签、后封存！";
+        } else if (draw.containsKey("secret") != drawn >= 0
+                || drawn >= 0 && !TOLD.stream().allMatch(told -> isTold(told, draw, acts.get(drawn)))) {
+            fault = "the record tells this draw OTHERWISE. 记录中的抽签与此不同！";
+        }
+        if (fault != null) {
+            out.println(name + ": " + fault);
             return false;
         }
+        out.println(name + ": sealed in entry 封存于第 " + acts.get(sealed).get("n")
+                + (drawn < 0
+                        ? " 条"
+                        : " 条, drawn in entry 抽签于第 " + acts.get(drawn).get("n") + " 条"));
+        return true;
+    }
+
+    /** @return the place of the act with that commitment; -1 where there is none */
+    private static int find(String act, Map<?, ?> draw, List<Map<?, ?>> acts) {
+        return IntStream.range(0, acts.size())
+                .filter(at -> isA(act, acts.get(at)) && isTold("commitment", draw, acts.get(at)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isA(String act, Map<?, ?> entry) {
+        return act.equals(entry.get("act"));
+    }
+
+    private static boolean isTold(String member, Map<?, ?> draw, Map<?, ?> entry) {
+        return LeafDifferences.same(
+                draw.get(member), Counting.map(entry, "after").get(member));
     }
 }

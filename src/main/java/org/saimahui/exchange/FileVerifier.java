@@ -44,6 +44,11 @@ public final class FileVerifier {
     /** Checks the files named and prints to the standard output; @return the exit code, of the worse one */
     public static int run(List<String> files) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, consoleCharset());
+        return run(files, out);
+    }
+
+    /** The same, printed elsewhere. */
+    public static int run(List<String> files, PrintStream out) {
         return new FileVerifier(out).verify(files);
     }
 
@@ -58,11 +63,13 @@ public final class FileVerifier {
     int verify(List<String> said) {
         VerifyArguments asked = VerifyArguments.read(said);
         if (asked == null) {
-            out.println("Usage: verify [FILE] [--record FILE] [--draw FILE] [--head HEX]");
+            out.println("Usage: verify [FILE] [--record FILE [--head HEX] [--receipts FILE]] [--draw FILE]");
             out.println(
-                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record; --draw: that of /c/…/draw.json");
-            out.println("用法：verify [文件] [--record 记录文件] [--draw 抽签文件] [--head 链首]");
-            out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答；--draw：/c/…/draw.json 的回答");
+                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record;"
+                            + " --receipts: that of /c/…/receipts.txt; --draw: that of /c/…/draw.json");
+            out.println("用法：verify [文件] [--record 记录文件 [--head 链首] [--receipts 回执文件]] [--draw 抽签文件]");
+            out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答；"
+                    + "--receipts：/c/…/receipts.txt 的回答；--draw：/c/…/draw.json 的回答");
             return REFUSED;
         }
         String reading = "";
@@ -74,10 +81,16 @@ public final class FileVerifier {
                 file = Files.readAllBytes(Path.of(reading));
                 answer = verify(file);
             }
+            List<String> receipts = null;
+            if (asked.receipts() != null) {
+                reading = asked.receipts();
+                receipts = Files.readAllLines(Path.of(reading));
+            }
             if (asked.record() != null) {
                 reading = asked.record();
                 try (Stream<String> lines = Files.lines(Path.of(reading))) {
-                    answer = Math.max(answer, new RecordVerifier(out).verify(lines.iterator(), asked.head(), file));
+                    answer = Math.max(
+                            answer, new RecordVerifier(out).verify(lines.iterator(), asked.head(), file, receipts));
                 }
             }
             if (asked.draw() != null) {

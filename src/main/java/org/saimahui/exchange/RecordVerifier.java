@@ -2,14 +2,22 @@ package org.saimahui.exchange;
 
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.MerkleTree;
 import org.saimahui.audit.RecordCheck;
 import org.saimahui.audit.RecordCheck.Finding;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.StrictJson;
 
-/** Checks an exported record, and that it names the result beside it. Says what it finds in English and Chinese. */
+/**
+ * Checks an exported record: link by link, each opened value by what was sealed, and against what lies beside it: the result
+ * that it names, what counts in the file, and the receipts of the ballots. Says what it finds in English and Chinese.
+ */
 class RecordVerifier {
 
     private final PrintStream out;
@@ -20,12 +28,17 @@ class RecordVerifier {
 
     /**
      * @param head that somebody noted; null for none
-     * @param file the result that was checked before; empty for none
+     * @param file the result or the contest file that was checked before; empty for none
+     * @param receipts those of the counted ballots; null for none
      * @return an exit code of {@link FileVerifier}
      */
-    int verify(Iterator<String> lines, @Nullable String head, byte[] file) {
-        Map<?, ?> result = result(file);
-        Finding found = RecordCheck.check(lines, head == null ? named(result) : head);
+    int verify(Iterator<String> lines, @Nullable String head, byte[] file, @Nullable List<String> receipts) {
+        Map<?, ?> document = document(file);
+        Map<?, ?> result = document.containsKey("fingerprint") ? document : Map.of();
+        Recorded recorded = new Recorded();
+        Recorded then = new Recorded();
+        Finding found =
+                RecordCheck.check(lines, head == null ? named(result) : head, new Reader(recorded, then, result));
         if (!found.isWhole()) {
             fault(found);
             return found.fault() == RecordCheck.Fault.NO_RECORD && found.slug().isEmpty()
@@ -37,7 +50,118 @@ class RecordVerifier {
             out.println("Without --head nobody can see whether entries were cut off at its end.");
             out.println("未给出 --head，无法发现末尾被截去的记录。");
         }
-        return isNamed(found, result) ? FileVerifier.FINE : FileVerifier.DIFFERS;
+        boolean named = isNamed(found, result);
+        boolean counts = document.isEmpty() || named && isWhatCounts(then, document, result);
+        boolean added = receipts == null || areCounted(recorded, receipts);
+        return named && counts && added ? FileVerifier.FINE : FileVerifier.DIFFERS;
+    }
+
+    /** One reads everything, the other up to the release of that result. */
+    private static final class Reader implements Consumer<Map<String, @Nullable Object>> {
+
+        private final Recorded all;
+
+        private final Recorded then;
+
+        private final Map<?, ?> result;
+
+        private boolean released;
+
+        Reader(Recorded all, Recorded then, Map<?, ?> result) {
+            this.all = all;
+            this.then = then;
+            this.result = result;
+        }
+
+        @Override
+        public void accept(Map<String, @Nullable Object> entry) {
+            all.read(entry);
+            if (!released) {
+                then.read(entry);
+            }
+            released |= "RESULT_RELEASED".equals(entry.get("act"))
+                    && entry.get("after") instanceof Map<?, ?> after
+                    && String.valueOf(after.get("version")).equals(String.valueOf(result.get("version")));
+        }
+    }
+
+    /** Cards, points by hand, counts and decisions of the file are those of the record, one by one. */
+    private boolean isWhatCounts(Recorded recorded, Map<?, ?> document, Map<?, ?> result) {
+        Map<String, Counting.Item> there = recorded.items();
+        Counting file = Counting.ofFile(result.isEmpty() ? document : Counting.map(result, "file"));
+        Recorded.Vote vote = recorded.vote();
+        if (result.isEmpty() && vote != null && vote.votes() == null) {
+            out.println("The audience's counts are still sealed in the record. 观众票数在记录中尚未启封。");
+            file.leaveVotes();
+        }
+        Map<String, Counting.Item> here = file.items();
+        Set<String> names = new LinkedHashSet<>(there.keySet());
+        names.addAll(here.keySet());
+        long first = Long.MAX_VALUE;
+        long brought = 0;
+        boolean same = true;
+        for (String name : names) {
+            Counting.Item recordedOne = there.get(name);
+            Counting.Item inFile = here.get(name);
+            if (recordedOne == null && brought < recorded.brought()) {
+                brought++;
+            } else if (!agree(recordedOne, inFile)) {
+                same = false;
+                first = recordedOne == null ? first : Math.min(first, recordedOne.n());
+                out.println("  " + Plain.text(name) + ": record 记录 " + said(recordedOne) + ", file 文件 " + said(inFile));
+            }
+        }
+        if (brought > 0) {
+            out.println("Of what counts, came in with a file before this record: " + brought);
+            out.println("其中随文件导入、早于此记录的项数：" + brought);
+        }
+        if (same) {
+            out.println("Cards, points by hand, counts and decisions are those of the record.");
+            out.println("评分、加减分、票数、裁定与记录一致。");
+            return true;
+        }
+        if (first < Long.MAX_VALUE) {
+            out.println("First entry that the file does not follow 文件首先不符的记录: " + first);
+        }
+        out.println("What counts in the file is NOT what the record says.");
+        out.println("文件中的评分、加减分、票数或裁定与记录不一致！");
+        return false;
+    }
+
+    /** What is sealed in the record does not stand in a file; what is open there does. */
+    private static boolean agree(Counting.@Nullable Item recorded, Counting.@Nullable Item inFile) {
+        return recorded != null
+                && (recorded.value() == null
+                        ? inFile == null
+                        : inFile != null && recorded.value().equals(inFile.value()));
+    }
+
+    private static String said(Counting.@Nullable Item item) {
+        return item == null
+                ? "– none 没有"
+                : (item.n() == 0 ? "" : "#" + item.n() + ' ')
+                        + (item.value() == null ? "sealed 未启封" : Plain.text(item.value()));
+    }
+
+    /** The root of these receipts is the one that the record has. */
+    private boolean areCounted(Recorded recorded, List<String> receipts) {
+        Recorded.Vote vote = recorded.vote();
+        if (vote == null) {
+            out.println("The record knows of no vote. 记录中没有观众投票。");
+            return false;
+        }
+        List<String> sorted = receipts.stream()
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .sorted()
+                .toList();
+        boolean same = MerkleTree.root(sorted).equals(vote.root());
+        out.println("Receipts 回执: " + sorted.size() + ", counted 计入: " + vote.ballots() + " (#" + vote.n() + ')');
+        out.println(
+                same
+                        ? "Added up they are the root in the record. 合起来与记录中的根一致。"
+                        : "Added up they are NOT the root in the record. 合起来与记录中的根不一致！");
+        return same;
     }
 
     private void fault(Finding found) {
@@ -57,14 +181,10 @@ class RecordVerifier {
         out.println(words[1]);
     }
 
-    /** The result beside the record; empty where there is none. */
-    private static Map<?, ?> result(byte[] file) {
+    /** What lies beside the record; empty where nothing does. */
+    private static Map<?, ?> document(byte[] file) {
         try {
-            return file.length > 0
-                            && StrictJson.parse(file) instanceof Map<?, ?> result
-                            && result.containsKey("fingerprint")
-                    ? result
-                    : Map.of();
+            return file.length > 0 && StrictJson.parse(file) instanceof Map<?, ?> document ? document : Map.of();
         } catch (InvalidInputException refusedBefore) {
             return Map.of();
         }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param file a contest file or a released result; null for record or draw alone
  * @param record an exported record; null without one
  * @param draw the draws of a contest, as data; null without them
- * @param head the head that somebody noted, in lower case; null for none
+ * @param receipts the list of receipts of a released contest, a line each; null without it
+ * @param head the head that somebody noted, in lower case, whole or its beginning; null for none
  */
 record VerifyArguments(
         @Nullable String file,
         @Nullable String record,
         @Nullable String draw,
+        @Nullable String receipts,
         @Nullable String head) {
 
     /** Null where the words make no sense. */
@@ -23,6 +25,7 @@ record VerifyArguments(
         String file = null;
         String record = null;
         String draw = null;
+        String receipts = null;
         String head = null;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -34,8 +37,10 @@ record VerifyArguments(
                 record = words.get(++i);
             } else if (word.equals("--draw") && draw == null) {
                 draw = words.get(++i);
+            } else if (word.equals("--receipts") && receipts == null) {
+                receipts = words.get(++i);
             } else if (word.equals("--head") && head == null) {
-                head = words.get(++i).toLowerCase(Locale.ROOT);
+                head = words.get(++i).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
             } else if (!option && file == null) {
                 file = word;
             } else {
@@ -43,6 +48,7 @@ record VerifyArguments(
             }
         }
         boolean nothing = file == null && record == null && draw == null;
-        return nothing || head != null && record == null ? null : new VerifyArguments(file, record, draw, head);
+        boolean beside = head != null || receipts != null;
+        return nothing || beside && record == null ? null : new VerifyArguments(file, record, draw, receipts, head);
     }
 }

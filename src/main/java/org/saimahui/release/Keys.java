@@ -15,6 +15,7 @@ import org.saimahui.audit.Device;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
@@ -90,6 +91,15 @@ public class Keys {
             throw new ConflictException("NO_SUPERVISOR");
         }
         ring(contest).need(needed);
+    }
+
+    /** A contest that came in from a file has gone live before: what its settings say, or one key, stands from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void begun(long contestId) {
+        ContestView contest = contests.get(contestId);
+        if (contest.state() != ContestState.DRAFT) {
+            ring(contest).need(byDefault(contest));
+        }
     }
 
     /**

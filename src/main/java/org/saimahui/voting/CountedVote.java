@@ -40,19 +40,21 @@ public class CountedVote {
     }
 
     /**
-     * The number of ballots, the RFC 6962 root of their receipts in byte order, and the counts by running number, which are
-     * sealed until they are shown: till then they are nobody's to see. In the transaction that has closed the vote or has
+     * The number of ballots, the RFC 6962 root of their receipts in byte order, and the counts by running number, by level
+     * where they were given so, which are sealed until they are shown: till then they are nobody's to see. In the transaction that has closed the vote or has
      * changed what counts.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long contestId) {
         List<String> counted = receipts.counted(contestId);
+        Map<Integer, Object> counts = new TreeMap<>(tallies.votes(contestId));
+        counts.putAll(tallies.levels(contestId));
         audit.recordSealed(
                 contests.get(contestId).slug(),
                 ACT,
                 Subject.VOTE,
                 null,
                 Map.of("ballots", counted.size(), "root", MerkleTree.root(counted)),
-                new Sealed(SEAL, new TreeMap<>(tallies.votes(contestId))));
+                new Sealed(SEAL, counts));
     }
 }

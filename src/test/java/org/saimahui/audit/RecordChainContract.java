@@ -138,6 +138,52 @@ abstract class RecordChainContract {
                 .containsExactly(Fault.PREVIOUS, 4L);
     }
 
+    /** The first entries of the installation's chain, laid where no trigger keeps them. */
+    @Test
+    void theChainOfTheInstallationIsNoLessKept() {
+        for (int i = 0; i < ENTRIES; i++) {
+            transaction.executeWithoutResult(
+                    status -> log.record(null, "STEP", Subject.CONTEST, null, Map.of("n", 1), "因故"));
+        }
+        copy = "";
+        chain = jdbc.sql("select id from record_chain where contest_slug = ''")
+                .query(Long.class)
+                .single();
+        assertThat(bent(this::layApart).fault()).isEqualTo(Fault.NONE);
+        CHANGES.forEach((column, value) -> assertThat(bent(() -> {
+                    layApart();
+                    change(column + " = " + (column.equals("after_value") ? "'{\"x\":1}'" : value), 3);
+                }))
+                .as(column)
+                .extracting(Finding::isWhole, Finding::n)
+                .containsExactly(false, 3L));
+        assertThat(bent(() -> {
+                    layApart();
+                    remove(2);
+                }))
+                .extracting(Finding::fault, Finding::n)
+                .containsExactly(Fault.NUMBER, 2L);
+        assertThat(bent(() -> {
+                    layApart();
+                    change("n = n + 1", ENTRIES);
+                    copy(2, ENTRIES);
+                }))
+                .extracting(Finding::isWhole, Finding::n)
+                .containsExactly(false, (long) ENTRIES);
+    }
+
+    private void layApart() {
+        jdbc.sql("insert into rehearsal_entry select * from record_entry where chain_id = :chain and n <= " + ENTRIES)
+                .param("chain", chain)
+                .update();
+        jdbc.sql("update record_chain set rehearsal = true, head_n = " + ENTRIES
+                        + ", head_hash = (select e.hash from record_entry e where e.chain_id = :chain and e.n = "
+                        + ENTRIES
+                        + ") where id = :chain")
+                .param("chain", chain)
+                .update();
+    }
+
     @Test
     void everyMissingEntryIsFoundAndACutTailByTheNotedHead() {
         jdbc.sql("delete from rehearsal_seal where chain_id = :chain")

@@ -4,21 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.audit.RecordExport;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.CanonicalJson;
+import org.saimahui.exchange.ContestExchange;
+import org.saimahui.exchange.FileVerifier;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that goes wrong in an evening is played in a rehearsal, and the portal does what it should. */
@@ -48,6 +62,18 @@ abstract class DrillContract {
     @Autowired
     private Evenings evenings;
 
+    @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
+    private RecordExport records;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @TempDir
+    private Path folder;
+
     @Test
     void everyFaultOfAnEveningIsMetAsItShouldBe() {
         ContestView contest = evenings.draft();
@@ -67,8 +93,40 @@ abstract class DrillContract {
         assertThat(played.state()).isEqualTo(ContestState.CLOSED);
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
         assertThat(cards.marks(contest.id())).isEmpty();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        assertThat(verified(played, new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .as(said.toString(StandardCharsets.UTF_8))
+                .isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("those of the record", "they are the root in the record");
         rehearsals.delete(played.slug());
         assertThat(drills.status(contest.slug()).last()).isEqualTo(protocol);
+    }
+
+    /** What anybody would check afterwards, without the portal: the counted file, its record, the ballots' receipts. */
+    private int verified(ContestView played, PrintStream out) {
+        try {
+            StringWriter record = new StringWriter();
+            records.write(played.slug(), record);
+            List<String> receipts = jdbc.sql("select receipt from ballot where contest_id = :c and voided_at is null")
+                    .param("c", played.id())
+                    .query(String.class)
+                    .list();
+            return FileVerifier.run(
+                    List.of(
+                            written("file.json", CanonicalJson.write(exchange.exportFile(played.id()))),
+                            "--record",
+                            written("record.jsonl", record.toString()),
+                            "--receipts",
+                            written("receipts.txt", String.join("\n", receipts))),
+                    out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String written(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 
     @Test

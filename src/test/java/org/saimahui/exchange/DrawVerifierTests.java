@@ -62,11 +62,21 @@ class DrawVerifierTests {
     }
 
     @Test
-    void theRecordHasTheCommitmentOrTheDrawIsAnother() {
-        String entry = "{\"n\":3,\"act\":\"DRAW_COMMIT\",\"after\":{\"commitment\":\"" + COMMITMENT + "\"}}";
+    void theRecordHasSealedTheDrawFirstAndTellsItAsTheFileDoes() {
+        String sealed = "{\"n\":3,\"act\":\"DRAW_COMMIT\",\"after\":{\"commitment\":\"" + COMMITMENT + "\"}}";
+        String drawn = "{\"n\":4,\"act\":\"DRAW\",\"after\":{\"commitment\":\"" + COMMITMENT
+                + "\",\"text\":\"丰收\",\"secret\":\"" + SECRET + "\",\"order\":" + ORDER + "}}";
 
-        assertThat(verify(FILE, "{\"head\":true}", entry)).isEqualTo(FileVerifier.FINE);
-        assertThat(verify(FILE, entry.replace(COMMITMENT, "00".repeat(32)))).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(verify(FILE, "{\"head\":true}", sealed, drawn)).as(said()).isEqualTo(FileVerifier.FINE);
+        assertThat(said()).contains("封存于第 3 条, drawn in entry 抽签于第 4 条");
+        assertThat(verify(FILE, sealed.replace(COMMITMENT, "00".repeat(32)), drawn))
+                .isEqualTo(FileVerifier.DIFFERS);
         assertThat(said()).contains("记录中没有此承诺值");
+        assertThat(verify(FILE, drawn, sealed)).isEqualTo(FileVerifier.DIFFERS);
+        assertThat(said()).contains("记录中先抽签、后封存");
+        for (String other : new String[] {drawn.replace("丰收", "大丰收"), drawn.replace("[", "[9,"), "{}"}) {
+            assertThat(verify(FILE, sealed, other)).isEqualTo(FileVerifier.DIFFERS);
+            assertThat(said()).contains("记录中的抽签与此不同");
+        }
     }
 }

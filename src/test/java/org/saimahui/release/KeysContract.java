@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -21,7 +23,9 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.seat.SeatCardService;
@@ -68,6 +72,9 @@ abstract class KeysContract {
     private AuditReader audit;
 
     @Autowired
+    private ContestExchange exchange;
+
+    @Autowired
     private Evenings evenings;
 
     @Test
@@ -79,6 +86,21 @@ abstract class KeysContract {
 
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.RELEASED);
         assertThat(acts(contest)).containsSubsequence("TURN_KEY", "RESULT_RELEASED");
+    }
+
+    /** It has gone live elsewhere: a supervisor who comes now changes nothing of it. */
+    @Test
+    void aContestThatCameInWhileItWasLiveKeepsTheKeysThatItCameWith() {
+        Map<String, Object> file =
+                new LinkedHashMap<>(exchange.exportFile(evenings.live().id()));
+        Map<String, Object> head = new LinkedHashMap<>();
+        ((Map<?, ?>) file.get("contest")).forEach((name, value) -> head.put(String.valueOf(name), value));
+        head.remove("slug");
+        file.put("contest", head);
+        ContestView came = exchange.importFile(CanonicalJson.write(file).getBytes(StandardCharsets.UTF_8));
+        cards.issue(came.id(), SeatRole.SUPERVISOR);
+
+        assertThat(ring(came).needed()).isEqualTo(1);
     }
 
     @Test

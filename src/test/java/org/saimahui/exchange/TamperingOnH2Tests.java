@@ -1,0 +1,6 @@
+package org.saimahui.exchange;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class TamperingOnH2Tests extends TamperingContract {}

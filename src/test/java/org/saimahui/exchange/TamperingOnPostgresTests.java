@@ -1,0 +1,6 @@
+package org.saimahui.exchange;
+
+import org.saimahui.support.OnPostgres;
+
+@OnPostgres
+class TamperingOnPostgresTests extends TamperingContract {}
