@@ -49,6 +49,7 @@ public enum Command {
     TURN_KEY(Giver.ORGANISER, Giver.SUPERVISOR),
     RELEASE(Giver.ORGANISER),
     CORRECT(Giver.ORGANISER),
+    UNCORRECT(Giver.ORGANISER),
     HALT(Giver.SUPERVISOR),
     UNHALT(Giver.SUPERVISOR),
     GRANT(Giver.SUPERVISOR, Giver.JUDGE),

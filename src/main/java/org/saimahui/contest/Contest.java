@@ -180,6 +180,11 @@ class Contest {
         correcting = true;
     }
 
+    void uncorrect() {
+        assertState(correcting);
+        correcting = false;
+    }
+
     void settle(EveningSettings wanted) {
         if (state == ContestState.RELEASED) {
             throw new ConflictException("CONTEST_RELEASED");

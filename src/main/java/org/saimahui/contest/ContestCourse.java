@@ -60,6 +60,12 @@ public class ContestCourse {
         rows.locked(id).correct();
     }
 
+    /** It is corrected no more: the released result stands. In the caller's transaction, after {@link ContestService#raiseVersion}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void uncorrect(long id) {
+        rows.locked(id).uncorrect();
+    }
+
     /** Remembers who was called last, which fixes the running numbers; null for nobody. */
     public void putOnStage(long id, @Nullable Integer number) {
         rows.locked(id).putOnStage(number);

@@ -21,6 +21,21 @@ public record PresenterView(
         @Nullable String portrait,
         Slot slot) {
 
+    /** The same person by other facts. */
+    PresenterView as(PresenterFacts facts, PresenterState other) {
+        return new PresenterView(
+                id,
+                contestId,
+                number,
+                facts.name(),
+                facts.organisation(),
+                facts.position(),
+                other,
+                turn,
+                portrait,
+                slot);
+    }
+
     public boolean isActive() {
         return state == PresenterState.ACTIVE;
     }

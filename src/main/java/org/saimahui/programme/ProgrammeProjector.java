@@ -9,7 +9,7 @@ import org.saimahui.judging.JudgeService;
 import org.saimahui.look.LookService;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PublicPeople;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.Hashes;
@@ -33,7 +33,7 @@ class ProgrammeProjector {
 
     private final RuleService rules;
 
-    private final PresenterService presenters;
+    private final PublicPeople people;
 
     private final ReportService reports;
 
@@ -50,7 +50,7 @@ class ProgrammeProjector {
             ContestService contests,
             LookService looks,
             RuleService rules,
-            PresenterService presenters,
+            PublicPeople people,
             ReportService reports,
             JudgeService judges,
             RowLock rows,
@@ -60,7 +60,7 @@ class ProgrammeProjector {
         this.contests = contests;
         this.looks = looks;
         this.rules = rules;
-        this.presenters = presenters;
+        this.people = people;
         this.reports = reports;
         this.judges = judges;
         this.rows = rows;
@@ -84,7 +84,7 @@ class ProgrammeProjector {
                 contest,
                 looks.get(contest.id()),
                 contest.ruleNumber() == 0 ? null : rules.fingerprint(contest.id()),
-                presenters.list(contest.id()),
+                people.list(contest),
                 new TreeMap<>(reports.approvedAll(contest.id())),
                 judges.list(contest.id()));
     }

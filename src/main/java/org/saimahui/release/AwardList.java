@@ -1,10 +1,9 @@
 package org.saimahui.release;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.EveningSettings.Prize;
 import org.saimahui.standings.Result;
 
@@ -74,10 +73,11 @@ public record AwardList(List<Award> awards) {
         PublishedSheet.Person person = sheet.person(row.presenter());
         int place = row.place() == null ? 0 : row.place();
         return new Winner(
-                row.presenter(), row.name(), person.organisation(), person.position(), place, printed(row.total()));
-    }
-
-    private static String printed(@Nullable BigDecimal total) {
-        return total == null ? "" : total.toPlainString();
+                row.presenter(),
+                row.name(),
+                person.organisation(),
+                person.position(),
+                place,
+                Objects.requireNonNullElse(sheet.printed(row), ""));
     }
 }

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.saimahui.audit.Actor;
 import org.saimahui.contest.ContestCourse;
+import org.saimahui.shared.ConflictException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,5 +75,37 @@ public class Corrections {
                 .update();
         keys.takeBack(contestId);
         course.correct(contestId);
+    }
+
+    /**
+     * The newest version needs no correction after all. In the stage's transaction.
+     *
+     * @throws ConflictException {@code CORRECTION_CHANGED} where what would be released is another result by now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(long contestId) {
+        ReleasedResult newest = releases.get(contestId);
+        List<String> differing = releases.differing(contestId, newest);
+        if (!differing.isEmpty()) {
+            throw new ConflictException("CORRECTION_CHANGED", newest.version(), named(differing));
+        }
+        jdbc.sql("delete from correction where contest_id = :contest and version = :version")
+                .param("contest", contestId)
+                .param("version", newest.version())
+                .update();
+        keys.takeBack(contestId);
+        course.uncorrect(contestId);
+    }
+
+    /** In the reader's language, one after the other. */
+    private static MessageSourceResolvable named(List<String> sections) {
+        MessageSourceResolvable first = words("release.section." + sections.get(0));
+        return sections.size() == 1
+                ? first
+                : words("release.section.and", first, named(sections.subList(1, sections.size())));
+    }
+
+    private static MessageSourceResolvable words(String key, Object... args) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, args, key);
     }
 }

@@ -3,11 +3,11 @@ package org.saimahui.release;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.CardCriterion;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.PublicSeats;
 import org.saimahui.judging.ScorecardReceipt;
@@ -71,16 +71,28 @@ public class Feedback {
     /** All sheets, by running number; none before the release. */
     public List<Sheet> sheets(ContestView contest) {
         return releases.find(contest.id())
-                .map(result -> sheets(contest, result.sheet()))
+                .map(result -> sheets(contest, result.sheet(), marks(result.file())))
                 .orElse(List.of());
     }
 
-    private List<Sheet> sheets(ContestView contest, PublishedSheet sheet) {
+    /** Marks as they were released, card by card, by running number: a correction that is under way is in none. */
+    private static Map<Integer, List<Map<?, ?>>> marks(Map<?, ?> file) {
+        Map<Integer, List<Map<?, ?>>> marks = new HashMap<>();
+        if (file.get("scorecards") instanceof List<?> cards) {
+            cards.forEach(each -> {
+                Map<?, ?> card = (Map<?, ?>) each;
+                marks.computeIfAbsent(Integer.valueOf(String.valueOf(card.get("presenter"))), n -> new ArrayList<>())
+                        .add((Map<?, ?>) card.get("marks"));
+            });
+        }
+        return marks;
+    }
+
+    private List<Sheet> sheets(ContestView contest, PublishedSheet sheet, Map<Integer, List<Map<?, ?>>> marks) {
         Map<Integer, Map<String, ScorecardReceipt>> all = cards.cards(contest.id());
         PublicSeats seats = PublicSeats.of(contest.settings().judgesShownAs(), judges.list(contest.id()));
-        List<CardCriterion> criteria = cards.rule(contest.id()).criteria();
-        List<ScorecardReceipt> everybody =
-                all.values().stream().flatMap(of -> of.values().stream()).toList();
+        List<Map<?, ?>> everybody =
+                marks.values().stream().flatMap(List::stream).toList();
         List<Sheet> sheets = new ArrayList<>();
         for (Result row : sheet.results()) {
             Map<String, ScorecardReceipt> own = all.getOrDefault(row.presenter(), Map.of());
@@ -89,10 +101,13 @@ public class Feedback {
                     row.name(),
                     sheet.person(row.presenter()),
                     row.place(),
-                    row.total() == null ? null : row.total().toPlainString(),
+                    sheet.printed(row),
                     sheet.awards().prizeOf(row.presenter()).orElse(null),
-                    criteria.stream()
-                            .map(c -> new Line(c.name(), mean(c.code(), own.values()), mean(c.code(), everybody)))
+                    sheet.file().rule().criteria().stream()
+                            .map(c -> new Line(
+                                    c.called(),
+                                    mean(c.code(), marks.getOrDefault(row.presenter(), List.of())),
+                                    mean(c.code(), everybody)))
                             .toList(),
                     own.entrySet().stream()
                             .filter(card -> card.getValue().comment() != null
@@ -106,13 +121,13 @@ public class Feedback {
         return sheets;
     }
 
-    private static String mean(String criterion, Iterable<ScorecardReceipt> of) {
+    private static String mean(String criterion, List<Map<?, ?>> of) {
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
-        for (ScorecardReceipt card : of) {
-            String mark = card.marks().get(criterion);
+        for (Map<?, ?> card : of) {
+            Object mark = card.get(criterion);
             if (mark != null) {
-                sum = sum.add(new BigDecimal(mark));
+                sum = sum.add(new BigDecimal(String.valueOf(mark)));
                 count++;
             }
         }

@@ -1,5 +1,6 @@
 package org.saimahui.release;
 
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -13,6 +14,7 @@ import org.saimahui.contest.EveningSettings.Prize;
 import org.saimahui.exchange.ContestFile;
 import org.saimahui.exchange.ContestFiles;
 import org.saimahui.scoring.ContestSheet;
+import org.saimahui.scoring.ShownNumbers;
 import org.saimahui.standings.Result;
 import org.saimahui.standings.TotalSum;
 import org.saimahui.sums.SheetFile;
@@ -68,6 +70,20 @@ public record PublishedSheet(
     /** Who gets which prize. */
     public AwardList awards() {
         return AwardList.of(this, prizes);
+    }
+
+    /** A total as the sheet prints it; null where there is none. */
+    public @Nullable String printed(Result row) {
+        if (row.total() == null || row.arithmetic().total() == null) {
+            return null;
+        }
+        List<BigDecimal> exact = results.stream()
+                .map(one -> one.arithmetic().total())
+                .filter(Objects::nonNull)
+                .map(TotalSum::exact)
+                .toList();
+        return ShownNumbers.of(file.rule(), exact)
+                .printTotal(row.arithmetic().total().exact());
     }
 
     /** Unit and post of that one. */

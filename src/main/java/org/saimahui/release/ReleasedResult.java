@@ -1,6 +1,9 @@
 package org.saimahui.release;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
+import org.saimahui.document.StrictJson;
 
 /**
  * A released result.
@@ -15,5 +18,13 @@ public record ReleasedResult(int version, String fingerprint, String document, I
     /** The document as its sheet needs it. */
     public PublishedSheet sheet() {
         return PublishedSheet.read(document);
+    }
+
+    /** The contest file that was released, as plain values. */
+    Map<?, ?> file() {
+        return StrictJson.parse(document.getBytes(StandardCharsets.UTF_8)) instanceof Map<?, ?> whole
+                        && whole.get("file") instanceof Map<?, ?> file
+                ? file
+                : Map.of();
     }
 }

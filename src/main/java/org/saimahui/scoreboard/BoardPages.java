@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
-import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.PublicPeople;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
@@ -20,7 +20,7 @@ public class BoardPages {
 
     private final BoardService boards;
 
-    private final PresenterService presenters;
+    private final PublicPeople people;
 
     private final ReportService reports;
 
@@ -32,13 +32,13 @@ public class BoardPages {
 
     BoardPages(
             BoardService boards,
-            PresenterService presenters,
+            PublicPeople people,
             ReportService reports,
             RuleService rules,
             ProgrammeService programme,
             PublicAddress address) {
         this.boards = boards;
-        this.presenters = presenters;
+        this.people = people;
         this.reports = reports;
         this.rules = rules;
         this.programme = programme;
@@ -72,8 +72,7 @@ public class BoardPages {
                 onlyJudges,
                 missing,
                 rule,
-                presenters.list(contest.id()).stream()
-                        .collect(Collectors.toMap(PresenterView::number, Function.identity())),
+                people.list(contest).stream().collect(Collectors.toMap(PresenterView::number, Function.identity())),
                 reports.approvedAll(contest.id()),
                 boards.lamps(contest),
                 boards.lampsVersion(contest),

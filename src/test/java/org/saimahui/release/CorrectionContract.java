@@ -168,6 +168,34 @@ abstract class CorrectionContract {
     }
 
     @Test
+    void aCorrectionIsGivenUpOnceEverythingIsAsItWasReleased() {
+        released();
+        ReleasedResult first = releases.get(contest.id());
+        Board before = board();
+        StageCommand giveUp = StageCommand.of(Command.UNCORRECT).because("没有差错");
+        assertThat(code(() -> give(giveUp))).isEqualTo("NOT_CORRECTING");
+        give(StageCommand.of(Command.CORRECT).because("少扣一分"));
+        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记");
+
+        assertThat(code(() -> give(giveUp))).isEqualTo("CORRECTION_CHANGED");
+        assertThat(now().correcting()).isTrue();
+        long added = adjustments.list(contest.id()).get(0).id();
+        adjustments.withdraw(contest.id(), null, added, "不该扣");
+        give(giveUp);
+
+        assertThat(now().correcting()).isFalse();
+        assertThat(releases.get(contest.id())).isEqualTo(first);
+        assertThat(board()).isEqualTo(before);
+        assertThat(corrections.of(contest.id(), 1)).isEmpty();
+        assertThat(code(() ->
+                        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记")))
+                .isEqualTo("CONTEST_RELEASED");
+        give(StageCommand.of(Command.CORRECT).because("还是有差错"));
+        give(Command.RELEASE);
+        assertThat(releases.get(contest.id()).version()).isEqualTo(2);
+    }
+
+    @Test
     void theBoardStandsStillUntilTheNextVersion() {
         released();
         Board before = board();

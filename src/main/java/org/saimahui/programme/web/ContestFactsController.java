@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PublicPeople;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
@@ -31,7 +31,7 @@ class ContestFactsController {
 
     private final RuleText ruleText;
 
-    private final PresenterService presenters;
+    private final PublicPeople people;
 
     private final ReportService reports;
 
@@ -41,13 +41,13 @@ class ContestFactsController {
             ContestService contests,
             RuleService rules,
             RuleText ruleText,
-            PresenterService presenters,
+            PublicPeople people,
             ReportService reports,
             ProgrammeService programme) {
         this.contests = contests;
         this.rules = rules;
         this.ruleText = ruleText;
-        this.presenters = presenters;
+        this.people = people;
         this.reports = reports;
         this.programme = programme;
     }
@@ -69,7 +69,7 @@ class ContestFactsController {
                 contest,
                 version,
                 rule(contest),
-                presenters.list(contest.id()).stream()
+                people.list(contest).stream()
                         .map(p -> ContestFactsJson.Presenter.of(p, approved.get(p.number())))
                         .toList());
         return ResponseEntity.ok()

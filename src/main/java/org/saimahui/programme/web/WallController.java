@@ -15,8 +15,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
 import org.saimahui.news.News;
-import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.PublicPeople;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.report.Claim;
 import org.saimahui.report.PublicReport;
@@ -34,7 +34,7 @@ class WallController {
 
     private final ContestService contests;
 
-    private final PresenterService presenters;
+    private final PublicPeople people;
 
     private final ReportService reports;
 
@@ -44,14 +44,14 @@ class WallController {
 
     WallController(
             ContestService contests,
-            PresenterService presenters,
+            PublicPeople people,
             ReportService reports,
             RenderedPages pages,
             ProgrammeService programme) {
         this.pages = pages;
         this.programme = programme;
         this.contests = contests;
-        this.presenters = presenters;
+        this.people = people;
         this.reports = reports;
     }
 
@@ -82,7 +82,7 @@ class WallController {
     }
 
     private Map<String, Object> wall(ContestView contest) {
-        List<PresenterView> all = presenters.list(contest.id());
+        List<PresenterView> all = people.list(contest);
         Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
         List<Story> stories = Story.spread(all, approved);
         return Map.of(
@@ -111,7 +111,7 @@ class WallController {
         Map<Integer, PublicReport> approved = reports.approvedAll(contest.id());
         PublicReport report = Optional.ofNullable(approved.get(number))
                 .orElseThrow(() -> new NotFoundException("public report " + number + " of " + contest.slug()));
-        List<PresenterView> shown = presenters.list(contest.id()).stream()
+        List<PresenterView> shown = people.list(contest).stream()
                 .filter(p -> approved.containsKey(p.number()))
                 .toList();
         int here = shown.stream().map(PresenterView::number).toList().indexOf(number);

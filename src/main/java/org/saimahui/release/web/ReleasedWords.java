@@ -5,7 +5,6 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
-import org.saimahui.standings.Result;
 
 /** What pages of other rooms say of a released result; nothing before the release. */
 public class ReleasedWords {
@@ -40,11 +39,9 @@ public class ReleasedWords {
                 .filter(row -> row.presenter() == number)
                 .findFirst()
                 .map(row -> new Won(
-                        row.place(), total(row), sheet.awards().prizeOf(number).orElse(null)))
+                        row.place(),
+                        sheet.printed(row),
+                        sheet.awards().prizeOf(number).orElse(null)))
                 .orElse(null);
-    }
-
-    private static @Nullable String total(Result row) {
-        return row.total() == null ? null : row.total().toPlainString();
     }
 }

@@ -86,6 +86,7 @@ class ReleasePage {
                 buttons.of(Command.RELEASE, null),
                 buttons.of(Command.TURN_KEY, null),
                 buttons.of(Command.CORRECT, null),
+                buttons.of(Command.UNCORRECT, null),
                 again(now, buttons),
                 released == null || !now.contest().correcting()
                         ? null

@@ -21,6 +21,7 @@ import org.saimahui.sums.ResultSheet;
  * @param returned what turned the keys back, in words; null where nothing did
  * @param overseen what is printed of the supervisor's part
  * @param correct the button that begins a correction
+ * @param uncorrect the button that gives it up
  * @param again buttons that open closed markings for single seats, or close them; while a result is corrected
  * @param correction why the released version is being corrected; null where it is not
  * @param released null before
@@ -33,6 +34,7 @@ record ReleasePageView(
         CommandButton key,
         CommandButton turn,
         CommandButton correct,
+        CommandButton uncorrect,
         List<CommandButton> again,
         Corrections.@Nullable Correction correction,
         KeyRing ring,

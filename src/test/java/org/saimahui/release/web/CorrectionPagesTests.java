@@ -9,6 +9,8 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
+import org.saimahui.presenter.PresenterFacts;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
@@ -34,6 +36,9 @@ class CorrectionPagesTests {
 
     @Autowired
     private AdjustmentService adjustments;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Autowired
     private Evenings evenings;
@@ -80,6 +85,47 @@ class CorrectionPagesTests {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
                 .bodyText()
                 .doesNotContain("are correcting");
+    }
+
+    @Test
+    void whileItIsCorrectedEverybodyReadsTheReleasedNamesAndEachVersionHasItsOwnSums() {
+        ContestView contest = released();
+        String slug = contest.slug();
+        give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
+        presenters.edit(contest.id(), null, 1, new PresenterFacts("李改名", "市水利局", "规划处处长"));
+        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记");
+
+        for (String door : new String[] {"/c/" + slug, "/api/v1/contests/" + slug}) {
+            assertThat(mvc.get().uri(door)).bodyText().as(door).contains("李娜").doesNotContain("李改名");
+        }
+        assertThat(organiser.read("/organise/" + slug + "/standings?lang=zh")).doesNotContain("公开成绩");
+        assertThat(organiser.read("/organise/" + slug + "/console?lang=zh")).contains("/organise/" + slug + "/release");
+        assertThat(organiser
+                        .post(
+                                "/organise/" + slug + "/console/commands?lang=zh",
+                                "command",
+                                "UNCORRECT",
+                                "reason",
+                                "没有差错",
+                                "confirmed",
+                                "true")
+                        .getMvcResult()
+                        .getFlashMap()
+                        .toString())
+                .contains("与第 1 版不一样", "述职人与述职材料", "加减分");
+        give(contest, StageCommand.of(Command.RELEASE));
+
+        assertThat(mvc.get().uri("/c/" + slug)).bodyText().contains("李改名");
+        assertThat(mvc.get().uri("/c/" + slug + "/results?version=1&lang=zh"))
+                .bodyText()
+                .doesNotContain("李改名");
+        assertThat(mvc.get().uri("/c/" + slug + "/results/1?version=1&lang=zh"))
+                .bodyText()
+                .contains("李娜", "/c/" + slug + "/results?version=1")
+                .doesNotContain("补记", "李改名");
+        assertThat(mvc.get().uri("/c/" + slug + "/results/1?lang=zh"))
+                .bodyText()
+                .contains("李改名");
     }
 
     @Test
