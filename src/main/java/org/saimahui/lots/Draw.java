@@ -67,13 +67,17 @@ class Draw {
     /** @return the rows of the presenters in the order drawn */
     List<Long> draw(String text, Instant now) {
         Assert.state(drawnAt == null && givenUpBecause == null, "this draw is over");
-        List<Long> rows =
-                Arrays.stream(presenters.split(" ")).map(Long::valueOf).toList();
+        List<Long> rows = rows();
         List<Integer> order = LotDraw.order(secret, text, list, rows.size());
         typed = text;
         drawnOrder = order.stream().map(String::valueOf).collect(Collectors.joining(" "));
         drawnAt = now;
         return order.stream().map(place -> rows.get(place - 1)).toList();
+    }
+
+    /** The rows of the presenters in the list, in its order. */
+    List<Long> rows() {
+        return Arrays.stream(presenters.split(" ")).map(Long::valueOf).toList();
     }
 
     void giveUp(String reason) {

@@ -2,6 +2,7 @@ package org.saimahui.lots;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record DrawView(
         public String spelled() {
             return grouped(secret);
         }
+    }
+
+    /** What the order comes from, as it is read out; empty before the draw. */
+    public String seed() {
+        return drawn == null ? "" : grouped(HexFormat.of().formatHex(LotDraw.seed(drawn.secret(), drawn.text(), list)));
     }
 
     /** Who draws, in the order in which they stood in the list. */

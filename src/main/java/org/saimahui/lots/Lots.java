@@ -59,9 +59,11 @@ public class Lots implements DrawnOrder {
         return current(contestId).filter(draw -> draw.drawn() != null).isPresent();
     }
 
-    /** Whether the people are still those of the list, by the same names and in the same order. */
+    /** Whether the people are still those of the list, in the same order; whose name was put right is still the same. */
     public boolean isOfNow(long contestId, DrawView draw) {
-        return draw.list().equals(LotDraw.canonical(entries(active(contestId))));
+        List<Long> now = active(contestId).stream().map(PresenterView::id).toList();
+        return draws.findByContestIdOrderByNumber(contestId).stream()
+                .anyMatch(each -> each.number() == draw.number() && each.rows().equals(now));
     }
 
     /**

@@ -130,23 +130,26 @@ abstract class LotsContract {
         ContestView contest = evenings.draft();
         seal(contest, "");
         String first = lots.current(contest.id()).orElseThrow().commitment();
-        presenters.edit(contest.id(), null, 1, new PresenterFacts("李娜娜", "市水利局", "规划处处长"));
+        presenters.withdraw(contest.id(), null, 4, "出差");
         assertThat(code(() -> give(contest, drawing("丰收")))).isEqualTo("LOTS_OTHER_PEOPLE");
         assertThatThrownBy(() -> seal(contest, "")).isInstanceOf(InvalidInputException.class);
 
-        seal(contest, "姓名写错");
+        seal(contest, "有人不来");
+        presenters.edit(contest.id(), null, 1, new PresenterFacts("李娜娜", "市水利局", "规划处处长"));
         give(contest, drawing("丰收"));
 
         assertThat(lots.all(contest.id()))
                 .satisfiesExactly(
                         old -> {
                             assertThat(old.commitment()).isEqualTo(first);
-                            assertThat(old.givenUp()).isEqualTo("姓名写错");
+                            assertThat(old.givenUp()).isEqualTo("有人不来");
                             assertThat(old.drawn()).isNull();
                         },
                         draw -> assertThat(draw.inOrder())
                                 .extracting(LotDraw.Entry::name)
-                                .contains("李娜娜"));
+                                .as("as they were sealed")
+                                .contains("李娜")
+                                .hasSize(3));
     }
 
     @Test
