@@ -2,10 +2,13 @@ package org.saimahui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +21,15 @@ import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoreboard.RevealGate;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.staff.StaffPost;
+import org.saimahui.support.MappedAddresses;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.PublicSweep;
 import org.saimahui.support.SampleEvening;
+import org.saimahui.support.StaffedEvening;
+import org.saimahui.support.Visitor;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.CastBallot;
@@ -30,8 +39,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The same evening twice, with other marks for those who are sealed: whatever anybody can read, at every address, in both languages,
- * with status, headers and order, is the same byte for byte until the step that tells the difference. Put alike before comparing: the
- * contest's name in addresses (and the QR code of it), its id in an ETag, times of day, and what {@link PublicSweep} leaves out.
+ * with status, headers and order, is the same byte for byte until the step that tells the difference. So is what those read who
+ * work in the hall without judging it: timekeeper, host, a clerk, and the one whose marks are others. Put alike before comparing:
+ * the contest's name in addresses (and the QR code of it), its id in an ETag, times of day, the record's head on the wall, and what
+ * {@link PublicSweep} leaves out.
  */
 @OnH2
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -66,6 +77,18 @@ class TwoWorldsTests {
 
     @Autowired
     private PublicSweep sweep;
+
+    @Autowired
+    private StaffedEvening staffed;
+
+    @Autowired
+    private MappedAddresses addresses;
+
+    @Autowired
+    private SeatCardService seats;
+
+    /** By contest, each of its people by seat. */
+    private final Map<String, Map<String, Visitor>> people = new HashMap<>();
 
     @LocalServerPort
     private int port;
@@ -158,12 +181,44 @@ class TwoWorldsTests {
         Map<String, String> read = new TreeMap<>();
         sweep.read(contests.get(world.id()), port, LISTS)
                 .forEach((address, answer) -> read.put(alike(address, world), alike(answer, world)));
+        people.get(world.slug())
+                .forEach((seat, person) -> pages(world, seat)
+                        .forEach(address -> read.put(
+                                seat + " " + address,
+                                alike(PublicSweep.text(person.get(address + "?lang=zh")), world))));
         return read;
     }
 
+    /** What somebody on that seat can open: the page of the role, and all that lies below it. */
+    private Set<String> pages(ContestView world, String seat) {
+        String role = "/seat/"
+                + (seat.startsWith("P-")
+                        ? "presenter"
+                        : seat.replaceAll("-.*", "").toLowerCase(Locale.ROOT));
+        Set<String> pages = new TreeSet<>(Set.of("/seat"));
+        addresses.patterns().stream()
+                .filter(pattern ->
+                        pattern.startsWith(role + "/") && !pattern.contains("{") && !pattern.endsWith("/live"))
+                .forEach(pages::add);
+        return pages;
+    }
+
+    /** Everybody who is there for the evening and does not judge it, each on an own device. */
+    private void seat(ContestView world) {
+        Map<String, Visitor> seated = new TreeMap<>();
+        seats.issue(world.id(), SeatRole.PRESENTER);
+        for (String seat : List.of("TIMEKEEPER", "HOST", "CLERK-1", staffed.link(world, 3))) {
+            seated.put(seat.replaceAll("P-.*", "P-3"), new Visitor(port).seat(evening.card(world, seat)));
+        }
+        people.put(world.slug(), seated);
+    }
+
     private String alike(String text, ContestView world) {
-        return text.replace(one.slug(), "@")
+        return text.replaceAll("(?s)<p class=\"record-head\">.*?</p>", "head")
+                .replace(one.slug(), "@")
                 .replace(other == null ? one.slug() : other.slug(), "@")
+                .replaceAll("P-\\d+", "P-3")
+                .replaceAll("(name=\"line\" value=\"[a-z]+-)\\d+", "$1id")
                 .replaceAll("etag: \\[\"" + world.id() + "-", "etag: [\"@-")
                 .replaceAll("<path d=\"[^\"]*\"/></svg></div>", "qr")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|\\+\\d\\d:\\d\\d)?", "time")
@@ -185,10 +240,12 @@ class TwoWorldsTests {
     /** Two have spoken, the third is called: from here on nothing is shown. */
     private ContestView frozen() {
         ContestView fresh = evening.draft(file -> ((ObjectNode) file.path("contest")).put("freezeFrom", 3));
+        staffed.staff(fresh, StaffPost.TIMEKEEPER, StaffPost.HOST, StaffPost.CLERK_1);
         evening.command(fresh, StageCommand.of(Command.PUBLISH));
         evening.command(fresh, StageCommand.of(Command.GO_LIVE));
         speak(fresh, 1, "20");
         speak(fresh, 2, "21");
+        seat(fresh);
         return contests.get(fresh.id());
     }
 

@@ -169,7 +169,8 @@ public class PublicSweep {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String text(Visitor.Answer answer) {
+    /** Everything that was answered, but what is another each time. */
+    public static String text(Visitor.Answer answer) {
         List<String> lines = new ArrayList<>();
         lines.add(String.valueOf(answer.status()));
         Map<String, List<String>> headers =

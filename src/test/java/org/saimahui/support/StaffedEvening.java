@@ -103,10 +103,7 @@ public class StaffedEvening {
     /** As {@link SampleEvening#draft()}. */
     public ContestView draft() {
         ContestView contest = evening.draft();
-        staff.set(
-                contest.id(),
-                null,
-                Arrays.stream(StaffPost.values()).collect(Collectors.toMap(post -> post, post -> "周" + post.field())));
+        staff(contest, StaffPost.values());
         JudgeView chief = judges.get(contest.id(), CHIEF);
         judges.edit(
                 contest.id(),
@@ -115,6 +112,14 @@ public class StaffedEvening {
                 null);
         cards.issue(contest.id(), SeatRole.PRESENTER);
         return contests.get(contest.id());
+    }
+
+    /** Somebody for each of these posts. */
+    public void staff(ContestView contest, StaffPost... posts) {
+        staff.set(
+                contest.id(),
+                null,
+                Arrays.stream(posts).collect(Collectors.toMap(post -> post, post -> "周" + post.field())));
     }
 
     /** The seat of a presenter. @param number running number */
