@@ -34,6 +34,7 @@ class LeftoversTests {
             "audit.action.",
             "audit.actor.",
             "audit.field.",
+            "audit.head.",
             "audit.subject.",
             "audit.value.",
             "clock.penalty.",

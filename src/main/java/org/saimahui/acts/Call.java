@@ -1,6 +1,8 @@
 package org.saimahui.acts;
 
 import java.util.Optional;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.PresenterCommand;
@@ -29,7 +31,16 @@ class Call extends PresenterCommand {
 
     private final FreezeService freezes;
 
-    Call(TurnService turns, ContestCourse course, ClockService clocks, MarksGate gate, FreezeService freezes) {
+    private final AuditLog audit;
+
+    Call(
+            TurnService turns,
+            ContestCourse course,
+            ClockService clocks,
+            MarksGate gate,
+            FreezeService freezes,
+            AuditLog audit) {
+        this.audit = audit;
         this.freezes = freezes;
         this.gate = gate;
         this.clocks = clocks;
@@ -63,7 +74,10 @@ class Call extends PresenterCommand {
     @Override
     protected void act(Situation now, PresenterView presenter, StageCommand order) {
         gate.putAllOnBoard(presenter.contestId());
-        freezes.called(now.contest(), presenter);
+        if (freezes.called(now.contest(), presenter)) {
+            // As if somebody had ordered it: the head that everybody is shown is that of an entry of its own.
+            audit.record(now.contest().slug(), Command.FREEZE.name(), Subject.CONTEST, null, null, null);
+        }
         turns.call(presenter.contestId(), presenter.number());
         course.putOnStage(presenter.contestId(), presenter.number());
         clocks.reset(presenter.contestId(), presenter.number());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
@@ -38,6 +39,23 @@ public class SupervisorCards {
         List<Issued> list = new ArrayList<>(newestFirst);
         Collections.reverse(list);
         return list;
+    }
+
+    /**
+     * The last time that a card was issued while the evening was under way, though there had been one before; empty where that
+     * never was. Whoever got it can turn the supervisor's key: everybody is told.
+     */
+    public Optional<Issued> reissued(String contest) {
+        List<Issued> all = list(contest);
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
+        AuditFilter begun = new AuditFilter(contest, "", "GO_LIVE", "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        Instant live = audit.search(begun, 0, 1).stream()
+                .findFirst()
+                .map(AuditLine::at)
+                .orElse(AuditFilter.ALWAYS);
+        return Optional.of(all.get(all.size() - 1)).filter(last -> last.at().isAfter(live));
     }
 
     private static Issued issued(AuditLine line) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.audit.RecordHead;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
@@ -62,6 +64,17 @@ public class ReleaseService {
         return CanonicalJson.fingerprint(files.file(contestId));
     }
 
+    /** Which sections of the file would be released otherwise than they were; none where nothing would change. */
+    List<String> differing(long contestId, ReleasedResult before) {
+        Map<?, ?> released = before.file();
+        Map<String, @Nullable Object> now = files.file(contestId);
+        return now.entrySet().stream()
+                .filter(section -> !CanonicalJson.fingerprint(section.getValue())
+                        .equals(CanonicalJson.fingerprint(released.get(section.getKey()))))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /**
      * Makes the result public for good: stores the sheet and its fingerprint under the name of the one who is acting. In
      * the stage's transaction.
@@ -78,8 +91,8 @@ public class ReleaseService {
         document.put("version", version);
         document.put("at", now.atZone(contest.zone()).toOffsetDateTime().toString());
         document.put("fingerprint", fingerprint);
-        document.put(
-                "auditHead", record.head(contest.slug()).map(RecordHead::hash).orElse(null));
+        String head = record.head(contest.slug()).map(RecordHead::hash).orElseThrow();
+        document.put("auditHead", head);
         document.put("results", files.results(contestId));
         document.put("file", file);
         released.save(new ReleasedRow(
@@ -94,7 +107,7 @@ public class ReleaseService {
                 "RESULT_RELEASED",
                 Subject.result(version),
                 null,
-                Map.of("version", version, "fingerprint", fingerprint),
+                Map.of("version", version, "fingerprint", fingerprint, ShownHeads.RELEASED_ON, head),
                 null);
     }
 

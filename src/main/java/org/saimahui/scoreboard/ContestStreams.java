@@ -30,7 +30,7 @@ public class ContestStreams {
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
         /** The big screen. */
         SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
-        /** The screens of the hall, which an organiser has let in. */
+        /** The screens of the hall, which an organiser has let in; a key that is turned shows there as the record's head. */
         HALL(EnumSet.of(
                 News.Kind.BOARD,
                 News.Kind.LAMPS,
@@ -38,7 +38,8 @@ public class ContestStreams {
                 News.Kind.SCENE,
                 News.Kind.SCREENS,
                 News.Kind.CLOCK,
-                News.Kind.BALLOTS)),
+                News.Kind.BALLOTS,
+                News.Kind.DESK)),
         /** The organiser's console, which shows what nobody else sees yet; only organisers can open it. */
         CONSOLE(EnumSet.of(
                 News.Kind.BOARD,

@@ -75,16 +75,22 @@ public class FreezeService {
         freezes.save(freeze);
     }
 
-    /** Freezes it if the one who is called now is at the position of the settings, or beyond; once in an evening. */
+    /**
+     * Freezes it if the one who is called now is at the position of the settings, or beyond; once in an evening.
+     *
+     * @return whether it was frozen now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void called(ContestView contest, PresenterView presenter) {
+    public boolean called(ContestView contest, PresenterView presenter) {
         boolean due = from(
                         presenters.inRunningOrder(contest.id()),
                         contest.settings().freezeFrom())
                 .contains(presenter.id());
-        if (due && freezes.findById(contest.id()).isEmpty()) {
+        boolean now = due && freezes.findById(contest.id()).isEmpty();
+        if (now) {
             freeze(contest);
         }
+        return now;
     }
 
     /** It goes on, with everybody who was hidden. */

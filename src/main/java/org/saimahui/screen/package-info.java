@@ -23,6 +23,7 @@
             "judging",
             "scoreboard",
             "lots",
+            "oversight",
             "cue"
         })
 @NullMarked

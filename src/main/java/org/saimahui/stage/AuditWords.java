@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.shared.ReservedSeats;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -128,7 +129,7 @@ public class AuditWords {
         if (field.equals("panel") && panels.containsKey(text)) {
             return panels.get(text);
         }
-        if (SEAT.matcher(text).matches()) {
+        if (SEAT.matcher(text).matches() || ReservedSeats.includes(text)) {
             return phrases.seat(text);
         }
         String general = orElse("audit.value." + text, text);

@@ -271,7 +271,9 @@ class EveryAddressTests {
                             .equals(person.part().name().toLowerCase(Locale.ROOT));
         }
         return isOfOrganiser(address)
-                && !(person.part() == Part.ORGANISER || person.part() == Part.OPERATOR && isOperators(address));
+                && !(person.part() == Part.ORGANISER
+                        || person.part() == Part.OPERATOR && isOperators(address)
+                        || person.part() == Part.SUPERVISOR && isRecord(address));
     }
 
     private static boolean isOfSeat(String address) {
@@ -289,6 +291,11 @@ class EveryAddressTests {
                 || address.matches("/api/v1/(record|contests/[^/]+/(clock|file|record|standings))");
     }
 
+    /** Which organisers and the supervisor read. */
+    private static boolean isRecord(String address) {
+        return address.matches("/api/v1/contests/[^/]+/record");
+    }
+
     private static boolean isOperators(String address) {
         return address.startsWith("/api/") || address.replaceFirst("[?].*", "").matches(OPERATORS);
     }
@@ -304,7 +311,8 @@ class EveryAddressTests {
         }
         boolean api = address.startsWith("/api/");
         if (isOfOrganiser(address) && isRefused(person, address)) {
-            return person.part() == Part.OPERATOR ? 403 : api ? 401 : 302;
+            boolean known = person.part() == Part.OPERATOR || person.part().isSeat() && isRecord(address);
+            return known ? 403 : api ? 401 : 302;
         }
         if (address.matches(
                 "/\\*\\*|/webjars/.*|/error|.*/99([?].*)?|.*/99/.*|.*=J99|.*/77[.]jpg|.*/bad-(metrics|judges).*")) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
@@ -42,8 +43,16 @@ class AuditPageController {
 
     private final JudgeService judges;
 
+    private final ShownHeads heads;
+
     AuditPageController(
-            ContestService contests, AuditReader audit, AuditPhrases phrases, AuditWords words, JudgeService judges) {
+            ContestService contests,
+            AuditReader audit,
+            AuditPhrases phrases,
+            AuditWords words,
+            JudgeService judges,
+            ShownHeads heads) {
+        this.heads = heads;
         this.judges = judges;
         this.contests = contests;
         this.audit = audit;
@@ -58,6 +67,7 @@ class AuditPageController {
         model.addAttribute("contest", contest);
         Map<String, String> panels = contest.ruleNumber() > 0 ? judges.panels(contest.id()) : Map.of();
         model.addAttribute("words", words.naming(panels));
+        model.addAttribute("heads", heads.list(contest.slug()));
         return show(contest.slug(), contest.zone(), query, page, model);
     }
 

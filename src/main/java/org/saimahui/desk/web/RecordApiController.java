@@ -4,14 +4,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.RecordExport;
+import org.saimahui.audit.Seated;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.shared.NotFoundException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The record as a file that anybody can check: lines of JSON. Of marks that are open it holds hashes only. */
+/**
+ * The record as a file that anybody can check: lines of JSON, for organisers and for the supervisor of the contest. Of marks
+ * that are open it holds hashes only.
+ */
 @RestController
 class RecordApiController {
 
@@ -27,8 +35,13 @@ class RecordApiController {
     }
 
     @GetMapping("/api/v1/contests/{slug}/record")
-    void record(@PathVariable String slug, HttpServletResponse response) throws IOException {
-        write(contests.get(slug).slug(), slug + "-record.jsonl", response);
+    void record(@PathVariable String slug, @AuthenticationPrincipal @Nullable Object who, HttpServletResponse response)
+            throws IOException {
+        ContestView contest = contests.get(slug);
+        if (who instanceof Seated seat && seat.contestId() != contest.id()) {
+            throw new NotFoundException("contest " + slug + " for the seat " + seat.seat());
+        }
+        write(contest.slug(), slug + "-record.jsonl", response);
     }
 
     /** That of the installation. */

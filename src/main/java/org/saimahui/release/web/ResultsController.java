@@ -1,10 +1,12 @@
 package org.saimahui.release.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.PaperSeats;
@@ -58,6 +60,8 @@ class ResultsController {
 
     private final Corrections corrections;
 
+    private final ShownHeads heads;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
@@ -69,7 +73,9 @@ class ResultsController {
             SharedBrowsers browsers,
             PaperSeats paper,
             Overseen overseen,
-            Corrections corrections) {
+            Corrections corrections,
+            ShownHeads heads) {
+        this.heads = heads;
         this.corrections = corrections;
         this.paper = paper;
         this.overseen = overseen;
@@ -98,6 +104,9 @@ class ResultsController {
         model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
         model.addAttribute(
                 "auditHead", published.auditHead() == null ? null : Fingerprint.grouped(published.auditHead()));
+        model.addAttribute(
+                "heads",
+                before(result, heads.list(contest.slug()), head -> head.at().truncatedTo(ChronoUnit.MILLIS)));
         model.addAttribute("shownAs", published.file().shownAs());
         model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
         model.addAttribute("heading", published.head().title());
@@ -126,9 +135,14 @@ class ResultsController {
     }
 
     @GetMapping("/c/{slug}/results/{number}")
-    String sum(@PathVariable String slug, @PathVariable int number, Locale locale, Model model) {
+    String sum(
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            Model model) {
         ContestView contest = contests.getPublic(slug);
-        ReleasedResult result = releases.get(contest.id());
+        ReleasedResult result = releases.get(contest.id(), version);
         PublishedSheet published = result.sheet();
         ResultSheet.Row row = sheets.of(published.file(), published.results(), locale)
                 .row(number)
@@ -138,7 +152,7 @@ class ResultsController {
                 "page",
                 new SumPage(
                         published.head().title(),
-                        "/c/" + slug + "/results",
+                        "/c/" + slug + "/results" + (version == null ? "" : "?version=" + version),
                         false,
                         null,
                         Fingerprint.grouped(result.fingerprint()),

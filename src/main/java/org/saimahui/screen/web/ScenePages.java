@@ -1,11 +1,13 @@
 package org.saimahui.screen.web;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.clock.ClockView;
 import org.saimahui.clock.TalkClocks;
 import org.saimahui.contest.ContestState;
@@ -16,6 +18,7 @@ import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
 import org.saimahui.lots.DrawView;
 import org.saimahui.lots.Lots;
+import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.page.Languages;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -44,6 +47,9 @@ class ScenePages implements Monitors {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScenePages.class);
 
+    private static final Set<SceneKind> WITH_HEAD = EnumSet.of(
+            SceneKind.COVER, SceneKind.RANKING, SceneKind.TABLE, SceneKind.VOTE, SceneKind.REVEAL, SceneKind.AWARD);
+
     private final BoardPages boards;
 
     private final CueService cues;
@@ -58,6 +64,10 @@ class ScenePages implements Monitors {
 
     private final HeldPictures held;
 
+    private final ShownHeads heads;
+
+    private final SupervisorCards supervisors;
+
     private final SpringTemplateEngine templates;
 
     private final TransactionTemplate beside;
@@ -70,11 +80,15 @@ class ScenePages implements Monitors {
             RevealService reveals,
             Lots lots,
             HeldPictures held,
+            ShownHeads heads,
+            SupervisorCards supervisors,
             SpringTemplateEngine templates,
             PlatformTransactionManager transactions) {
         beside = new TransactionTemplate(transactions);
         beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         beside.setReadOnly(true);
+        this.heads = heads;
+        this.supervisors = supervisors;
         this.lots = lots;
         this.held = held;
         this.marks = marks;
@@ -198,7 +212,29 @@ class ScenePages implements Monitors {
                 shown(scene, view),
                 told,
                 draw,
+                head(kind, view),
+                reissued(kind, view.contest()),
                 view);
+    }
+
+    /** While the evening is under way, on the same pictures. */
+    private SupervisorCards.@Nullable Issued reissued(SceneKind kind, ContestView contest) {
+        boolean under = contest.state() == ContestState.LIVE || contest.state() == ContestState.CLOSED;
+        return under && WITH_HEAD.contains(kind)
+                ? supervisors.reissued(contest.slug()).orElse(null)
+                : null;
+    }
+
+    /** From the freeze or the end of the vote on, where nobody talks and nothing else is to be read. */
+    private ShownHeads.@Nullable ShownHead head(SceneKind kind, BoardPageView view) {
+        VoteState vote = view.board().vote().state();
+        boolean shown = view.board().frozen()
+                || vote == VoteState.CLOSED
+                || vote == VoteState.SHOWN
+                || view.contest().isOver();
+        return shown && WITH_HEAD.contains(kind)
+                ? heads.newest(view.contest().slug()).orElse(null)
+                : null;
     }
 
     private @Nullable TalkStrip strip(ContestView contest, @Nullable PresenterView presenter) {

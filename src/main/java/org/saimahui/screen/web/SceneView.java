@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.contest.ContestState;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.lots.DrawView;
+import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.page.QrCode;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.Attachment;
@@ -34,6 +36,8 @@ import org.saimahui.voting.VoteState;
  * @param marks what of the presenter's marks has been let out; null where the picture is about none
  * @param told the step of the reveal, also where an award comes of it; null for every other picture
  * @param lots the draw; null for every other picture
+ * @param head of the record, as it is shown beside this picture; null where none is
+ * @param reissued when the supervisor's card was issued again during the evening, and by whom; null where it was not
  * @param view the Board with the programme around it
  */
 record SceneView(
@@ -47,6 +51,8 @@ record SceneView(
         @Nullable ShownMarks marks,
         RevealService.@Nullable Told told,
         @Nullable DrawView lots,
+        ShownHeads.@Nullable ShownHead head,
+        SupervisorCards.@Nullable Issued reissued,
         BoardPageView view) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

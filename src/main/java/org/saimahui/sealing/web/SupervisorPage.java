@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.saimahui.analysis.Alarms;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
@@ -14,6 +15,7 @@ import org.saimahui.objection.ObjectionService;
 import org.saimahui.oversight.GrantView;
 import org.saimahui.oversight.Grants;
 import org.saimahui.oversight.Overseen;
+import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.KeyRing;
@@ -67,6 +69,10 @@ class SupervisorPage implements RolePage {
 
     private final AuditPhrases record;
 
+    private final ShownHeads heads;
+
+    private final SupervisorCards cards;
+
     private final JsonMapper json;
 
     SupervisorPage(
@@ -85,7 +91,11 @@ class SupervisorPage implements RolePage {
             ClockService clocks,
             AuditPhrases record,
             JsonMapper json,
-            ObjectionService objections) {
+            ObjectionService objections,
+            ShownHeads heads,
+            SupervisorCards cards) {
+        this.cards = cards;
+        this.heads = heads;
         this.objections = objections;
         this.stage = stage;
         this.commands = commands;
@@ -139,7 +149,9 @@ class SupervisorPage implements RolePage {
                 commands.in(now).of(Command.TURN_KEY, null).map(phrases::why).orElse(null),
                 keyWords.returned(ring, now.contest().zone()),
                 overseen.of(now.contest()),
-                objections.list(contestId));
+                objections.list(contestId),
+                heads.newest(now.contest().slug()).orElse(null),
+                cards.reissued(now.contest().slug()).orElse(null));
     }
 
     private List<SupervisorView.Wish> wishes(Situation now) {

@@ -2,9 +2,11 @@ package org.saimahui.sealing.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.command.Situation;
 import org.saimahui.objection.Objection;
 import org.saimahui.oversight.Overseen;
+import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.release.KeyRing;
 import org.saimahui.stage.Lamps;
 
@@ -18,6 +20,8 @@ import org.saimahui.stage.Lamps;
  * @param fingerprint the same in groups of four
  * @param why why the key rests; null where it can be turned
  * @param objections to the released result, oldest first
+ * @param head of the record as the wall showed it last; null before the first
+ * @param reissued when the own card was issued again during the evening; null where it was not
  * @param returned what turned the keys back, in words; null where nothing did
  */
 record SupervisorView(
@@ -31,7 +35,9 @@ record SupervisorView(
         @Nullable String why,
         @Nullable String returned,
         Overseen.Print overseen,
-        List<Objection> objections) {
+        List<Objection> objections,
+        ShownHeads.@Nullable ShownHead head,
+        SupervisorCards.@Nullable Issued reissued) {
 
     /**
      * Something that waits for a word.

@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -57,7 +58,10 @@ class SeatSecurity {
                 .build();
     }
 
-    /** Commands come from organisers and from seats through one door: the seat's cookie counts where no organiser is signed in. */
+    /**
+     * Commands come from organisers and from seats through one door, and the record is read by organisers and by the
+     * supervisor: the seat's cookie counts where no organiser is signed in.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain seatCommands(
@@ -68,7 +72,10 @@ class SeatSecurity {
             SeatCookie cookie,
             WritingToken token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        RequestMatcher door = PathPatternRequestMatcher.withDefaults().matcher("/api/v1/contests/{slug}/commands");
+        RequestMatcher record =
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/contests/{slug}/record");
+        RequestMatcher door = new OrRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/v1/contests/{slug}/commands"), record);
         HttpSessionSecurityContextRepository organisers = new HttpSessionSecurityContextRepository();
         return http.securityMatcher(request ->
                         door.matches(request) && cookie.read(request) != null && !organisers.containsContext(request))
@@ -79,7 +86,10 @@ class SeatSecurity {
                 })
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
-                .authorizeHttpRequests(all -> all.anyRequest().hasRole("SEAT"))
+                .authorizeHttpRequests(all -> all.requestMatchers(record)
+                        .hasRole(SeatRole.SUPERVISOR.name())
+                        .anyRequest()
+                        .hasRole("SEAT"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(new SeatEntryPoint(resolver))
                         .accessDeniedHandler(new SeatRefusal(resolver)))
                 .addFilterBefore(new SeatFilter(seats, presence, cookie), AnonymousAuthenticationFilter.class)

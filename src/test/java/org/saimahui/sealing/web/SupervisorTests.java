@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
@@ -42,6 +43,9 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private ReleaseService releases;
+
+    @Autowired
+    private ShownHeads heads;
 
     @Autowired
     private OrganiserBrowser organiser;
@@ -111,6 +115,71 @@ class SupervisorTests extends SeatEvening {
         assertThat(text()).contains("1 李娜", "已送出 3 / 3 席").doesNotContain("43.5", "83.5", "13.5", "53.5", "中位数");
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
         assertThat(text()).as("the alarm arises at closing").contains("中位数", "评委三");
+    }
+
+    /** Of marks that are open it tells that they were sent, and who has sent them. */
+    @Test
+    void theRecordIsReadInWordsAndAsAFileAndOpenMarksAreSealedInIt() {
+        mark("43.5", "40", "13.5");
+        String file = "/api/v1/contests/" + contest.slug() + "/record";
+
+        assertThat(text()).contains("/seat/supervisor/record");
+        assertThat(device.get("/seat/supervisor/record?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("操作记录", "开放评分", "1 号席", "链首", file)
+                .doesNotContain("43.5", "13.5", "83.5");
+        assertThat(device.get(file))
+                .hasStatusOk()
+                .bodyText()
+                .contains("SCORECARD_SENT", "sealed")
+                .doesNotContain("43.5", "opened");
+        assertThat(device.get("/api/v1/contests/" + evenings.draft().slug() + "/record"))
+                .hasStatus(404);
+        assertThat(sitting(card(contest, "J1")).get(file)).hasStatus(403);
+        assertThat(mvc.get().uri(file)).hasStatus(401);
+    }
+
+    /** On the wall, on this page and on the sheet it is the same one. */
+    @Test
+    void theHeadOfTheRecordIsShownWhereItCanBeCompared() {
+        stage.command(contest.id(), StageCommand.of(Command.FREEZE).confirmed());
+        String frozen = heads.newest(contest.slug()).orElseThrow().brief();
+        String wall = "/c/" + contest.slug() + "/screen?lang=zh";
+
+        assertThat(mvc.get().uri(wall)).bodyText().contains("封榜时的记录链首", frozen);
+        assertThat(text()).contains("封榜时的记录链首", frozen);
+        close();
+        String counted = heads.newest(contest.slug()).orElseThrow().brief();
+        assertThat(counted).isNotEqualTo(frozen);
+        assertThat(mvc.get().uri(wall)).bodyText().contains("投票截止时的记录链首", counted);
+        String hex = releases.fingerprint(contest.id());
+        assertThat(device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex)).hasRedirectedUrl("/seat");
+        organiserTurns(hex);
+        String key = heads.newest(contest.slug()).orElseThrow().brief();
+        assertThat(mvc.get().uri(wall)).bodyText().contains("转动钥匙时的记录链首", key);
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE).confirmed());
+
+        ShownHeads.ShownHead released = heads.newest(contest.slug()).orElseThrow();
+        assertThat(released.moment()).isEqualTo(ShownHeads.Moment.RELEASED);
+        assertThat(mvc.get().uri(wall)).bodyText().contains("发布成绩时的记录链首", released.brief());
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?lang=zh"))
+                .bodyText()
+                .contains(released.spelled(), frozen, counted, key);
+        assertThat(releases.get(contest.id()).document()).contains(released.hash());
+    }
+
+    /** Whoever holds it can turn the key: the hall and the one who sat there are told. */
+    @Test
+    void aCardThatIsIssuedAgainDuringTheEveningIsToldToEverybody() {
+        String wall = "/c/" + contest.slug() + "/screen?lang=zh";
+        assertThat(mvc.get().uri(wall)).bodyText().doesNotContain("重新发放");
+        assertThat(text()).doesNotContain("重新发放");
+
+        device = sitting(cards.issue(contest.id(), SeatRole.SUPERVISOR).get(0));
+
+        assertThat(mvc.get().uri(wall)).bodyText().contains("监督员席位卡", "重新发放");
+        assertThat(text()).contains("监督员席位卡", "重新发放");
     }
 
     @Test
