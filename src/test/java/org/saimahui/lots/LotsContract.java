@@ -17,6 +17,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -43,6 +44,9 @@ abstract class LotsContract {
 
     @Autowired
     private PresenterService presenters;
+
+    @Autowired
+    private Departures departures;
 
     @Autowired
     private RunningNumbers numbers;
@@ -130,7 +134,7 @@ abstract class LotsContract {
         ContestView contest = evenings.draft();
         seal(contest, "");
         String first = lots.current(contest.id()).orElseThrow().commitment();
-        presenters.withdraw(contest.id(), null, 4, "出差");
+        departures.withdraw(contest.id(), null, 4, "出差");
         assertThat(code(() -> give(contest, drawing("丰收")))).isEqualTo("LOTS_OTHER_PEOPLE");
         assertThatThrownBy(() -> seal(contest, "")).isInstanceOf(InvalidInputException.class);
 

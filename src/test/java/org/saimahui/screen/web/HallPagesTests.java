@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.ShownHeads;
 import org.saimahui.clock.TalkClocks;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
@@ -20,6 +21,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.lots.Lots;
+import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.scoreboard.RevealGate;
@@ -49,6 +51,12 @@ class HallPagesTests {
 
     @Autowired
     private OrganiserBrowser organiser;
+
+    @Autowired
+    private ShownHeads heads;
+
+    @Autowired
+    private SupervisorCards supervisors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -209,7 +217,8 @@ class HallPagesTests {
         evening.command(contest, StageCommand.of(Command.HOLD));
         assertThat(held.find(contest.id(), true, "zh")).isPresent();
 
-        Monitors broken = new ScenePages(boards, cues, clocks, marks, reveals, lots, held, null, transactions);
+        Monitors broken = new ScenePages(
+                boards, cues, clocks, marks, reveals, lots, held, heads, supervisors, null, transactions);
         new TransactionTemplate(transactions).executeWithoutResult(hold -> broken.keep(contest));
         assertThat(held.find(contest.id(), true, "zh")).isEmpty();
         assertThat(picture("/c/" + contest.slug() + "/screen")).contains("data-scene=\"cover\"");
