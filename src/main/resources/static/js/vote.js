@@ -20,19 +20,25 @@ let following = null;
 
 /* ---- The code of a ticket: in the address, then kept for changing the ballot ---- */
 
-const remembered = () => kept.get(store) || "";
+const OF_A_UNIT = ".u";
+
+const remembered = () => (kept.get(store) || "").replace(OF_A_UNIT, "");
+
+const isOfAUnit = () => (kept.get(store) || "").endsWith(OF_A_UNIT);
 
 const remember = (code) => kept.set(store, code);
 
 /* A code with a mark behind it belongs to a unit: whom it cannot choose is asked before anything is ticked. */
-function takeCode() {
+async function takeCode() {
   const parts = /^([0-9A-Za-z -]{6,20})(\.u)?$/.exec(decodeURIComponent(location.hash.slice(1)).trim());
   if (!parts) return;
   const [, code, unit] = parts;
   history.replaceState(null, "", location.pathname + location.search);
-  remember(code);
-  if (data().mode === "RECEIPT" && data().ticket === "true") refresh("?another=true");
-  else fillTicket();
+  remember(code + (unit || ""));
+  if (data().mode === "RECEIPT" && data().ticket === "true") await refresh("?another=true");
+  const field = document.getElementById("ticket");
+  /* Whatever stood there was another paper's. */
+  if (field) field.value = code;
   if (unit) look();
 }
 
@@ -42,12 +48,12 @@ async function look() {
   const field = document.getElementById("ticket");
   const code = field?.value.replace(/[\s-]/g, "") || "";
   if (busy || code.length < 8 || code === looked) return;
-  looked = code;
   const form = new URLSearchParams(new FormData(document.getElementById("ballot")));
   form.set("look", "true");
   const found = await fetchPage(location.pathname + location.search, "#vote", { method: "POST", body: form });
   const now = document.getElementById("ticket")?.value.replace(/[\s-]/g, "");
   if (!found || found === GONE || busy || now !== code) return;
+  looked = code;
   const chosen = ticked().map((box) => box.name + box.value);
   const hadFocus = document.activeElement?.id;
   page().replaceWith(document.adoptNode(found.getElementById("vote")));
@@ -140,7 +146,7 @@ const wait = (delay) => new Promise((resume) => {
 addEventListener("online", () => hurry());
 
 async function stored(ballot, receipt) {
-  if (ballot.ticket) remember(ballot.ticket);
+  if (ballot.ticket && ballot.ticket !== remembered()) remember(ballot.ticket);
   kept.set(`saimahui-receipt-${data().slug}`, receipt);
   history.replaceState(null, "", location.pathname);
   setCast(words.stored);
@@ -204,6 +210,7 @@ async function refresh(search) {
   const found = await fetchPage(location.pathname + search, "#vote");
   if (found === GONE) return location.reload(), true;
   if (!found) return false;
+  looked = "";
   const chosen = ticked().map((box) => box.name + box.value);
   const typed = document.getElementById("ticket")?.value;
   page().replaceWith(document.adoptNode(found.getElementById("vote")));
@@ -215,10 +222,12 @@ async function refresh(search) {
   return true;
 }
 
-/* A vote that is held up and goes on finds what was ticked and typed. */
+/* A vote that is held up and goes on finds what was ticked and typed; nothing that was taken away meanwhile comes back. */
 function again(chosen, typed) {
   for (const box of page().querySelectorAll('input[name="choices"], input[name^="level-"]')) {
-    if (chosen.includes(box.name + box.value) && !box.disabled) box.checked = true;
+    const given = !box.disabled && chosen.includes(box.name + box.value);
+    const none = box.type === "radio" && !box.value;
+    box.checked = given || none;
   }
   const field = document.getElementById("ticket");
   if (field && typed && !field.value) field.value = typed;
@@ -231,6 +240,7 @@ function mount() {
   showNet();
   fillTicket();
   count(false);
+  if (isOfAUnit()) look();
 }
 
 function closeIn(left) {

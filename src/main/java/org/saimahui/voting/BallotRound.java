@@ -73,6 +73,10 @@ class BallotRound {
         if (before != null && maySee(pending) && before.says(pending)) {
             return new StoredBallot(before.toReceipt(), false);
         }
+        if (vote.access() == null) {
+            // Never opened: what a ballot may say is not settled yet.
+            throw new ConflictException(whyNot());
+        }
         rules.check(pending);
         String entitled = entitled(pending);
         if (!vote.takesBallots(now)) {

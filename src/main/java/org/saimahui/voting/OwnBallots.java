@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.shared.ConflictException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,13 +39,17 @@ public class OwnBallots {
      *
      * @param code as typed
      * @throws InvalidInputException {@code TICKET_UNKNOWN} at {@code /ticket}
+     * @throws ConflictException {@code TICKET_USED} when another device has voted with it
      */
-    public String unit(BallotPlace place, String code) {
+    public String unit(BallotPlace place, String code, String device) {
         String hash = place.ticketHash(code);
         BallotStore.TicketRow ticket =
                 store.tickets(place.contestId(), Set.of(hash)).get(hash);
         if (ticket == null) {
             throw InvalidInputException.of("TICKET_UNKNOWN", "/ticket");
+        }
+        if (ticket.usedBy() != null && !ticket.usedBy().equals(place.deviceHash(device))) {
+            throw new ConflictException("TICKET_USED");
         }
         return ticket.unit() == null ? "" : ticket.unit();
     }

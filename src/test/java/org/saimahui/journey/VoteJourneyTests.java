@@ -104,12 +104,16 @@ class VoteJourneyTests extends BrowserJourney {
     void aTicketFromTheQrCodeIsFilledInAndAnUnknownOneIsSaidAtTheField() {
         ContestView contest = evenings.live();
         byTicket(contest);
-        List<String> codes = tickets.make(contest.id(), null, 1);
+        List<String> codes = tickets.make(contest.id(), null, 2);
         command(contest, () -> votes.open(contest.id(), null));
         Page page = person(390, 844, "en-GB");
         page.navigate("/c/" + contest.slug() + "/vote?lang=en#" + codes.get(0));
         assertThat(page.locator("#ticket")).hasValue(codes.get(0));
         assertThat(page.url()).doesNotContain(codes.get(0));
+
+        // The paper scanned last is the one that votes, whatever was scanned before.
+        page.evaluate("code => { location.hash = code; }", codes.get(1));
+        assertThat(page.locator("#ticket")).hasValue(codes.get(1));
 
         page.locator("#ticket").fill("WRONG234");
         page.locator("label:has-text('李娜')").click();
@@ -123,6 +127,10 @@ class VoteJourneyTests extends BrowserJourney {
         page.locator("#cast").click();
         assertThat(page.locator("main")).containsText("Your vote is in");
         picture(page, "vote-receipt-en");
+
+        page.evaluate("code => { location.hash = code; }", codes.get(1));
+        assertThat(page.locator("#ticket")).hasValue(codes.get(1));
+        assertThat(page.locator("#chosen")).containsText("0");
     }
 
     @Test

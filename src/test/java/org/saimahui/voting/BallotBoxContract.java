@@ -265,6 +265,7 @@ abstract class BallotBoxContract extends VotingContract {
     void beforeOpeningAndAfterClosingNothingIsTaken() {
         ContestView contest = evenings.live();
         assertRefused("VOTE_NOT_OPENED", ballot(contest, "voter-1-of-this-hall", 1));
+        assertRefused("VOTE_NOT_OPENED", levels(contest, "voter-1-of-this-hall", Map.of(1, "优秀")));
         open(contest.id(), null);
         close(contest.id());
         assertRefused("VOTE_CLOSED", ballot(contest, "voter-1-of-this-hall", 1));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
+import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotLimits;
@@ -123,7 +124,7 @@ class VotePageController {
             return new ModelAndView("redirect:/c/" + slug + "/vote");
         } catch (InvalidInputException | RefusedException refused) {
             Map<String, Object> problem = problems.of(refused, locale);
-            VotePage page = pages.again(slug, device, request, chosen, null);
+            VotePage page = pages.again(slug, device, request, chosen, isAboutTicket(refused), null);
             return new ModelAndView(VIEW, HttpStatusCode.valueOf((Integer) problem.get("status")))
                     .addObject("page", page)
                     .addObject("contest", page.contest())
@@ -140,10 +141,10 @@ class VotePageController {
         }
         VotePage page;
         try {
-            page = pages.again(slug, device, request, chosen, ballots.unit(place, code));
-        } catch (InvalidInputException unknown) {
+            page = pages.again(slug, device, request, chosen, true, ballots.unit(place, code, device));
+        } catch (InvalidInputException | ConflictException refused) {
             limits.failed(place, request.getRemoteAddr());
-            throw unknown;
+            throw refused;
         }
         return new ModelAndView(VIEW).addObject("page", page).addObject("contest", page.contest());
     }

@@ -88,15 +88,23 @@ class VotePages {
     /**
      * The page after a form was refused, or its code was looked at: what was ticked and typed is kept.
      *
+     * @param aboutTicket whether it is the code that was looked at or refused: whoever types another one goes on voting,
+     *     whatever this device has stored
      * @param unit of the ticket whose code was looked at, empty for one without; null where it was not
      */
-    VotePage again(String slug, String device, HttpServletRequest sent, Ticked chosen, @Nullable String unit) {
+    VotePage again(
+            String slug,
+            String device,
+            HttpServletRequest sent,
+            Ticked chosen,
+            boolean aboutTicket,
+            @Nullable String unit) {
         ContestView contest = contests.getPublic(slug);
         BallotReceipt own =
                 ballots.find(places.get(slug), contest.voteAccess(), device).orElse(null);
         String ticket = sent.getParameter("ticket");
-        return page(
-                contest, own, contest.ballotsMayChange() || own == null, chosen, ticket == null ? "" : ticket, unit);
+        boolean editing = contest.ballotsMayChange() || own == null || aboutTicket;
+        return page(contest, own, editing, chosen, ticket == null ? "" : ticket, unit);
     }
 
     private VotePage page(

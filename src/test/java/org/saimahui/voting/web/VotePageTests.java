@@ -161,6 +161,27 @@ class VotePageTests extends VotingContract {
     }
 
     @Test
+    void whoeverTypesAnotherCodeOnASharedDeviceKeepsTheForm() throws UnsupportedEncodingException {
+        ContestView contest = opened(VoteAccess.TICKET, false);
+        List<String> codes = tickets.make(contest.id(), null, 2);
+        String path = "/c/" + contest.slug() + "/vote?lang=zh";
+        assertThat(send(path, "ticket", codes.get(0), "choices", "1")).hasStatus3xxRedirection();
+
+        assertThat(send(path, "look", "true", "ticket", codes.get(1), "choices", "2"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("data-mode=\"FORM\"", "value=\"" + codes.get(1) + "\"");
+        assertThat(send(path, "ticket", "AAAA2222", "choices", "2"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("data-mode=\"FORM\"", "id=\"ticket-error\"");
+        assertThat(send(path, "ticket", codes.get(0), "choices", "2"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("data-mode=\"RECEIPT\"");
+    }
+
+    @Test
     void levelsThatAreNumbersAreStarsTheLeastFirst() throws UnsupportedEncodingException {
         ContestView contest = opened(Evenings.LEVELS.replaceAll(
                 "\"levels\": \\{[^}]*}", "\"levels\": {\"3\": \"100\", \"2\": \"60\", \"1\": \"20\"}"));
