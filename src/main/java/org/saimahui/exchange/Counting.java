@@ -79,15 +79,17 @@ final class Counting {
 
     /** @param votes a number, or numbers by level */
     void votes(long n, @Nullable Object presenter, @Nullable Object votes) {
-        String value = votes instanceof Map<?, ?> levels ? values(levels) : decimal(votes);
+        String value = votes instanceof Map<?, ?> levels ? values(given(levels)) : decimal(votes);
         if (!isNothing(votes)) {
             items.put("No. " + presenter + VOTES, new Item(n, value));
         }
     }
 
-    /** How many have voted. */
+    /** How many have voted; nobody where the vote was shown without having been opened. */
     void ballots(long n, @Nullable Object voters) {
-        items.put(BALLOTS, new Item(n, decimal(voters)));
+        if (!isNothing(voters)) {
+            items.put(BALLOTS, new Item(n, decimal(voters)));
+        }
     }
 
     /** Votes and ballots are nobody's to compare yet. */
@@ -141,8 +143,15 @@ final class Counting {
                 : value.stripTrailingZeros().toPlainString();
     }
 
+    /** A level that was given and taken back stands in the one and not in the other. */
+    private static Map<?, ?> given(Map<?, ?> levels) {
+        Map<Object, Object> given = new LinkedHashMap<>(levels);
+        given.values().removeIf(votes -> "0".equals(decimal(votes)));
+        return given;
+    }
+
     /** Nobody's votes stand in the one and not in the other. */
     private static boolean isNothing(@Nullable Object votes) {
-        return votes instanceof Map<?, ?> levels ? levels.isEmpty() : "0".equals(decimal(votes));
+        return votes instanceof Map<?, ?> levels ? given(levels).isEmpty() : "0".equals(decimal(votes));
     }
 }
