@@ -80,12 +80,16 @@ public class Corrections {
     /**
      * The newest version needs no correction after all. In the stage's transaction.
      *
-     * @throws ConflictException {@code CORRECTION_CHANGED} where what would be released is another result by now
+     * @throws ConflictException {@code CORRECTION_CHANGED} where what would be released is another result by now,
+     *     {@code CORRECTION_DECIDED} where that is so for a decision, which nobody takes back
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(long contestId) {
         ReleasedResult newest = releases.get(contestId);
         List<String> differing = releases.differing(contestId, newest);
+        if (differing.contains("decisions")) {
+            throw new ConflictException("CORRECTION_DECIDED", newest.version());
+        }
         if (!differing.isEmpty()) {
             throw new ConflictException("CORRECTION_CHANGED", newest.version(), named(differing));
         }

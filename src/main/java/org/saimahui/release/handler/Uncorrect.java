@@ -36,7 +36,10 @@ class Uncorrect implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        return Refusal.when(!now.contest().correcting(), "NOT_CORRECTING").or(now::mustBeClosedAgain);
+        return Refusal.when(!now.contest().correcting(), "NOT_CORRECTING")
+                .or(now::mustBeClosedAgain)
+                .or(() -> Refusal.when(now.undecided() > 0, "ADJUSTMENTS_WAIT", now.undecided()))
+                .or(() -> Refusal.when(now.watch().halted(), "HALTED"));
     }
 
     @Override
