@@ -214,10 +214,15 @@ public class LiveStreams implements DisposableBean {
         long limit = properties.stall().toNanos();
         topics.values()
                 .forEach(topic -> topic.readers().forEach(reader -> {
-                    if (reader.isStalled(limit, now) || reader.isOld(now)) {
-                        reader.end();
-                    } else {
-                        reader.heartbeat();
+                    try {
+                        if (reader.isStalled(limit, now) || reader.isOld(now)) {
+                            reader.end();
+                        } else {
+                            reader.heartbeat();
+                        }
+                    } catch (RuntimeException failed) {
+                        // The timer would never beat again for anybody.
+                        LOG.warn("No beat for a reader of {}", topic.name(), failed);
                     }
                 }));
     }

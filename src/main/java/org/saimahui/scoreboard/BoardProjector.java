@@ -1,5 +1,6 @@
 package org.saimahui.scoreboard;
 
+import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -11,6 +12,8 @@ import org.saimahui.durable.RowLock;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -25,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class BoardProjector {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoardProjector.class);
 
     private final BoardRepository boards;
 
@@ -102,8 +107,12 @@ class BoardProjector {
 
     /** A device has come or gone: the lamps say so, the Board stays. */
     private void onReach(long contestId) {
-        ownTransaction.executeWithoutResult(
-                transaction -> contests.find(contestId).ifPresent(this::showLamps));
+        try {
+            ownTransaction.executeWithoutResult(
+                    transaction -> contests.find(contestId).ifPresent(this::showLamps));
+        } catch (EntityNotFoundException gone) {
+            LOG.debug("Contest {} was deleted meanwhile: nobody is left to see its lamps", contestId, gone);
+        }
     }
 
     private void showLamps(ContestView contest) {
