@@ -144,7 +144,10 @@ class LeftoversTests {
             "stage.vote.",
             "stage.vote.seconds.",
             "tables.",
-            "voting.tickets.access.");
+            "voting.choose.",
+            "voting.of.",
+            "voting.tickets.access.",
+            "voting.up-to.");
 
     /** Named by Spring: a value that cannot be read as its field's type. */
     private static final String OF_THE_FRAMEWORK = "typeMismatch";

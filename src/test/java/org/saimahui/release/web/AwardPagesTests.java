@@ -22,6 +22,7 @@ import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.ties.TieVotes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,6 +60,9 @@ class AwardPagesTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private TieVotes ties;
 
     private void give(ContestView contest, StageCommand order) {
         ActingAs.organiser("陈组织").on("laptop").does(() -> stage.command(contest.id(), order.confirmed()));
@@ -136,7 +140,9 @@ class AwardPagesTests {
                         "评委会",
                         "reason",
                         "实绩更硬"))
-                .hasStatus3xxRedirection();
+                .hasStatus4xxClientError();
+        ties.choose(
+                contest.id(), "J1", ties.card(contest.id(), "J1").orElseThrow().id(), 2);
         assertThat(organiser.get(desk + "/release?lang=zh")).bodyText().doesNotContain(told);
         give(contest, StageCommand.of(Command.RELEASE));
 
