@@ -68,10 +68,13 @@ public class Feedback {
     /** @param by what the public calls the judge, before it is put into words */
     public record Comment(String by, String text) {}
 
-    /** All sheets, by running number; none before the release. */
+    /**
+     * All sheets, by running number; none before the release. The released file has no comments: those of cards that were sent
+     * again since then wait for the next version.
+     */
     public List<Sheet> sheets(ContestView contest) {
         return releases.find(contest.id())
-                .map(result -> sheets(contest, result.sheet(), marks(result.file())))
+                .map(result -> sheets(contest, result, marks(result.file())))
                 .orElse(List.of());
     }
 
@@ -88,7 +91,8 @@ public class Feedback {
         return marks;
     }
 
-    private List<Sheet> sheets(ContestView contest, PublishedSheet sheet, Map<Integer, List<Map<?, ?>>> marks) {
+    private List<Sheet> sheets(ContestView contest, ReleasedResult result, Map<Integer, List<Map<?, ?>>> marks) {
+        PublishedSheet sheet = result.sheet();
         Map<Integer, Map<String, ScorecardReceipt>> all = cards.cards(contest.id());
         PublicSeats seats = PublicSeats.of(contest.settings().judgesShownAs(), judges.list(contest.id()));
         List<Map<?, ?>> everybody =
@@ -110,6 +114,7 @@ public class Feedback {
                                     mean(c.code(), everybody)))
                             .toList(),
                     own.entrySet().stream()
+                            .filter(card -> !card.getValue().at().isAfter(result.at()))
                             .filter(card -> card.getValue().comment() != null
                                     && !card.getValue().comment().isBlank())
                             .map(card -> new Comment(

@@ -160,5 +160,13 @@ class AwardPagesTests {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?lang=zh"))
                 .bodyText()
                 .containsSubsequence("获奖名单", "金马奖", "王强", "银马奖", "李娜", "欧阳明");
+
+        give(contest, StageCommand.of(Command.CORRECT).because("评语有误"));
+        give(contest, StageCommand.of(Command.OPEN_MARKING, 1).because("评语有误"));
+        scorecards.submit(contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "40"), "改过的评语", 1));
+        assertThat(organiser.get(desk + "/feedback?lang=zh"))
+                .bodyText()
+                .contains("评语2")
+                .doesNotContain("改过的评语");
     }
 }
