@@ -35,6 +35,8 @@ public final class CommandBody {
             order = with(order, argument, fields);
         }
         order = order.at(fields.whole("version", 0, Long.MAX_VALUE));
+        // A misspelt "seats" must not stand for all of them.
+        fields.end();
         problems.orThrow();
         return order;
     }

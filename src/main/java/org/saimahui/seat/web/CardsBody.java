@@ -29,10 +29,15 @@ record CardsBody(List<String> seats, SeatRole role) {
                 problems.add("BAD_VALUE", "/seats/" + i);
             }
         }
+        if (fields.raw("seats") != null && sent.isEmpty()) {
+            problems.add("BAD_VALUE", "/seats");
+        }
         SeatRole role = fields.choice("role", SeatRole.class, SeatRole.JUDGE);
         if (!seats.isEmpty() && fields.raw("role") != null) {
             problems.add("BAD_VALUE", "/role");
         }
+        // Nobody's card is taken back for a misspelt word.
+        fields.end();
         problems.orThrow();
         return new CardsBody(seats, role);
     }

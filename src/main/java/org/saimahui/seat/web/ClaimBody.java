@@ -16,6 +16,7 @@ record ClaimBody(
         InputProblems problems = new InputProblems();
         Fields fields = Fields.of(StrictJson.parse(body), "", problems);
         ClaimBody claim = new ClaimBody(fields.nameOrNull("token"), fields.typed("contest"), fields.typed("code"));
+        fields.end();
         problems.orThrow();
         return claim;
     }

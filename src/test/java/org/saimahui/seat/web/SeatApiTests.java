@@ -12,6 +12,7 @@ import org.saimahui.support.OnH2;
 import org.saimahui.support.TestPortal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnH2
 class SeatApiTests extends SeatEvening {
@@ -52,6 +53,30 @@ class SeatApiTests extends SeatEvening {
                     assertThat(json).extractingPath("$[0].code").asString().hasSize(6);
                 });
         assertThat(cards.status(contest.id())).allMatch(card -> card.issuedAt() != null);
+    }
+
+    @Test
+    void aMisspeltWordStandsForNobodysSeat() {
+        ContestView contest = evening();
+        String api = "/api/v1/contests/" + contest.slug();
+        for (String body : List.of("{\"seat\":[\"J1\"]}", "{\"seats\":[]}", "{\"Role\":\"HOST\"}")) {
+            assertThat(posted(api + "/cards", body)).hasStatus(422);
+        }
+        assertThat(cards.status(contest.id())).allMatch(card -> card.issuedAt() == null);
+
+        assertThat(posted(api + "/commands", "{\"command\":\"OPEN_MARKING\",\"presenter\":1,\"seat\":[\"J1\"]}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("UNKNOWN_FIELD", "/seat");
+    }
+
+    private MvcTestResult posted(String uri, String body) {
+        return mvc.post()
+                .uri(uri)
+                .header("Authorization", TestPortal.BASIC)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
     }
 
     @Test
