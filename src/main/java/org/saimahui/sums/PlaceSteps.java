@@ -1,11 +1,15 @@
 package org.saimahui.sums;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.scoring.Ranking;
 import org.saimahui.standings.Result;
 import org.saimahui.standings.TieLine;
+import org.saimahui.standings.TotalSum;
 
 /** Step 9 in words: how many are ahead, and each rung of the ladder that compared this presenter with others. */
 class PlaceSteps {
@@ -66,13 +70,19 @@ class PlaceSteps {
         }
     }
 
-    /** Those with the same total, by number. */
+    /** Those whose totals are the same as the ranking sees them, by number. */
     private String level(Result result) {
+        BigDecimal own = ranked(result);
         return results.stream()
-                .filter(other -> other.total() != null && other.total().equals(result.total()))
+                .filter(other -> own != null && ranked(other) != null && own.compareTo(ranked(other)) == 0)
                 .sorted(Comparator.comparingInt(Result::presenter))
                 .map(this::who)
                 .collect(Collectors.joining(words.say("tie.and")));
+    }
+
+    private @Nullable BigDecimal ranked(Result result) {
+        TotalSum sum = result.arithmetic().total();
+        return words.rule().ranking().on() == Ranking.On.EXACT && sum != null ? sum.exact() : result.total();
     }
 
     private String who(Result result) {
