@@ -214,7 +214,7 @@ class RecapWriterTests {
                 .containsExactly(
                         "朱立富以总分 90.50 居首。第 2 名是张艳，总分 90.10。前两名相差 0.40 分。",
                         "一等奖归朱立富。二等奖空缺。",
-                        "观众选得最多的是朱立富：全部 42 票里有 30 票。",
+                        "观众选得最多的是朱立富，得 30 票，各人得票合计 42。",
                         "这份结果由陈组织于 2026 年 11 月 24 日 20:40 发布，是第 1 版；每一个总分怎样算出，成绩单上都有。");
         assertThat(body(told.in(ZH), 1)).isEqualTo("朱立富总分 90.50，列第 1 名。分开来看：专家评委 91.00；观众 88.00；加减分 -0.50。所获奖项是一等奖。");
         assertThat(body(told.in(EN), 0)).isEqualTo("张艳 came in at place 2 with a total of 90.10.");
@@ -237,11 +237,11 @@ class RecapWriterTests {
                 .votes(3, 5);
 
         assertThat(result(told.in(ZH)))
-                .startsWith("张艳和朱立富并列第一，总分都是 90.50。第 3 名是陈灵丽，总分 90.10。", "观众选得最多的是张艳和陈灵丽，各得 5 票，全部 10 票。");
+                .startsWith("张艳和朱立富并列第一，总分都是 90.50。第 3 名是陈灵丽，总分 90.10。", "观众选得最多的是张艳和陈灵丽，各得 5 票，各人得票合计 10。");
         assertThat(result(told.in(EN)))
                 .startsWith(
                         "张艳 and 朱立富 share first place with a total of 90.50 each. Place 3 went to 陈灵丽 with a total of 90.10.",
-                        "The audience chose 张艳 and 陈灵丽 most often and equally: 5 of 10 each.");
+                        "The audience chose 张艳 and 陈灵丽 most often and equally (5 each; all together 10).");
         assertThat(body(told.in(EN), 1)).isEqualTo("朱立富 shares place 1 with a total of 90.50.");
         assertThat(dek(told.in(ZH))).endsWith("张艳和朱立富并列第一");
     }
