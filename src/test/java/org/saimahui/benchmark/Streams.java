@@ -47,7 +47,7 @@ final class Streams {
     /** Bytes of live heap for each stream that is open. */
     static double heapOfOne(Program server, Place place, int viewers) {
         long without = server.liveHeap();
-        try (Session session = new Session(server, place, viewers, 1, 1)) {
+        try (Session session = new Session(server, place, viewers, 1, 2)) {
             double each = (double) (server.liveHeap() - without) / viewers;
             session.finish();
             return each;
