@@ -62,7 +62,7 @@ class SceneFitsTests extends BrowserJourney {
                     : { el, said, left: line.left, right: line.right, top: middle - size / 2, bottom: middle + size / 2 });
                 }
                 // The record's head is there to be photographed and compared, not to be read from the last row.
-                const readable = el.closest(".wall-notes") ? 2 : 3.4;
+                const readable = el.closest(".record-head") ? 2 : 3.4;
                 if (size < readable * unit - .1) found.push("small: " + (size / unit).toFixed(2) + " " + said);
                 for (const [selector, cqh] of Object.entries(least))
                   if (el.matches(selector) && size < cqh * unit - .1) found.push("under " + cqh + ": " + (size / unit).toFixed(2) + " " + said);
