@@ -1,5 +1,6 @@
 /**
- * The judge's page: what the seat shows now, the card as it is typed, recusal, the report beside the marks.
+ * The judge's page: what the seat shows now, the card as it is typed, recusal, the report beside the marks; the chief judge's
+ * answers to the others.
  * Whether a card is taken is decided in judging; cards that invite to a seat are in seat.
  */
 @ApplicationModule(
@@ -16,7 +17,8 @@
             "live",
             "page",
             "seat",
-            "news"
+            "news",
+            "stage"
         })
 @NullMarked
 package org.saimahui.marking;

@@ -1,6 +1,6 @@
 /**
- * The two pages on which a result is sealed: the organisers' release page and the supervisor's seat, with what both look at
- * before a key is turned. The keys and the released result are release's; every command goes through stage.
+ * The pages on which a result is sealed: the organisers' release page and the supervisor's seat with its record, and what both
+ * look at before a key is turned. The keys and the released result are release's; every command goes through stage.
  */
 @ApplicationModule(
         displayName = "Sealing",

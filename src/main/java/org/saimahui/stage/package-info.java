@@ -1,6 +1,6 @@
 /**
- * The running evening: the one door that commands go through, what may be commanded now, the running order, the
- * console. What a single command does is acts'; contests as such are the desk's; the release page is sealing's.
+ * The running evening: the one door that commands go through, what may be commanded now, the running order. What a single
+ * command does is acts'; the pages that command are console's, sealing's and desk's.
  */
 @ApplicationModule(
         displayName = "Stage",
@@ -24,13 +24,9 @@
             "voting",
             "ties",
             "scoreboard",
-            "sums",
             "release",
             "oversight",
-            "store",
-            "live",
-            "lots",
-            "screen"
+            "lots"
         })
 @NullMarked
 package org.saimahui.stage;

@@ -3,13 +3,11 @@ package org.saimahui.sealing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.command.Command;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
 import org.saimahui.seat.SeatPrincipal;
-import org.saimahui.shared.ConflictException;
-import org.saimahui.stage.StageService;
+import org.saimahui.stage.PostedCommands;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,14 +24,14 @@ class SupervisorController {
 
     private static final String SEAT = "redirect:/seat";
 
-    private final StageService stage;
+    private final PostedCommands commands;
 
     private final SupervisorPage page;
 
     private final Phrases phrases;
 
-    SupervisorController(StageService stage, SupervisorPage page, Phrases phrases) {
-        this.stage = stage;
+    SupervisorController(PostedCommands commands, SupervisorPage page, Phrases phrases) {
+        this.commands = commands;
         this.page = page;
         this.phrases = phrases;
     }
@@ -52,24 +50,22 @@ class SupervisorController {
             Locale locale) {
         if (form == null || read.hasErrors() || form.known().isEmpty()) {
             return Refusals.tell(
-                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale),
-                    phrases.why(InvalidInputException.of("BAD_VALUE", "/command")));
+                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale), commands.unreadable());
         }
-        try {
-            stage.command(seat.contestId(), form.order());
-            return new ModelAndView(SEAT);
-        } catch (ConflictException refused) {
-            return Refusals.tell(
-                    page.again(seat, HttpStatus.CONFLICT, request, locale).addObject("kept", form),
-                    phrases.why(refused));
-        } catch (InvalidInputException invalid) {
-            boolean typed = form.known()
-                    .filter(c -> c == Command.HALT || c == Command.UNHALT)
-                    .isPresent();
-            ModelAndView now = page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale)
-                    .addObject("kept", form);
-            String why = phrases.why(invalid);
-            return typed ? now.addObject("problem", why) : Refusals.tell(now, why);
+        ModelAndView refused = commands.refused(
+                seat.contestId(),
+                form::order,
+                (status, wrong) -> said(
+                        page.again(seat, status, request, locale).addObject("kept", form), form, wrong));
+        return refused == null ? new ModelAndView(SEAT) : refused;
+    }
+
+    /** At its field where the command has one; else at the top. */
+    private ModelAndView said(ModelAndView now, SupervisorForm form, @Nullable InvalidInputException wrong) {
+        if (wrong == null) {
+            return now;
         }
+        String why = phrases.why(wrong);
+        return form.hasField() ? now.addObject("problem", why) : Refusals.tell(now, why);
     }
 }

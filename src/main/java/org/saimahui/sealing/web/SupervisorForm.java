@@ -29,6 +29,11 @@ record SupervisorForm(
         return Command.of(command == null ? "" : command).filter(c -> c.isFor(Giver.SUPERVISOR));
     }
 
+    /** Whether the page has a field for what the command needs. */
+    boolean hasField() {
+        return known().filter(c -> c == Command.HALT || c == Command.UNHALT).isPresent();
+    }
+
     /** @throws InvalidInputException {@code BAD_VALUE} at {@code /command} */
     StageCommand order() {
         return StageCommand.of(known().orElseThrow(() -> InvalidInputException.of("BAD_VALUE", "/command")))

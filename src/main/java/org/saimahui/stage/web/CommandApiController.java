@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands for programs and for seats; {@link ConsoleController} is the same for organisers. */
+/** Commands for programs and for seats; the console gives organisers the same. */
 @RestController
 class CommandApiController {
 

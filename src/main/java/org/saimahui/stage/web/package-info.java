@@ -1,4 +1,4 @@
-/** The organiser's console, the contest's page and the commands for programs. */
+/** The commands for programs and seats. */
 @NullMarked
 package org.saimahui.stage.web;
 

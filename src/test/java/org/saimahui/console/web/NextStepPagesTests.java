@@ -1,0 +1,128 @@
+package org.saimahui.console.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestState;
+import org.saimahui.contest.ContestView;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.Evenings;
+import org.saimahui.support.OnH2;
+import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.voting.VoteService;
+import org.saimahui.voting.VoteState;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** The big button never leads past what has to be done or looked at first. */
+@OnH2
+class NextStepPagesTests {
+
+    @Autowired
+    private OrganiserBrowser organiser;
+
+    @Autowired
+    private Evenings evenings;
+
+    @Autowired
+    private StageService stage;
+
+    @Autowired
+    private ContestService contests;
+
+    @Autowired
+    private VoteService votes;
+
+    @Test
+    void anEmptyContestLeadsToTheRegisterAndRepeatsWhatIsMissing() {
+        ContestView contest = contests.create("empty-next", Evenings.facts("空的"), false);
+
+        for (String page : new String[] {"", "/console"}) {
+            assertThat(open(contest, page))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("href=\"/organise/empty-next/presenters\"")
+                    .contains("登记述职人")
+                    .containsPattern("<small>一位一位填，或者用表格一次导入　还差：[^<]*规则[^<]*</small>")
+                    .doesNotContain("<span class=\"what\">公布节目单");
+        }
+        assertThat(press(contest, "PUBLISH"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("节目单上一位述职人也没有", "/organise/empty-next/presenters");
+        assertThat(contests.get(contest.id()).published()).isFalse();
+    }
+
+    @Test
+    void theStartRepeatsWhatIsMissing() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "周");
+
+        assertThat(press(contests.get(contest.id()), "GO_LIVE"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("还差什么", "href=\"/organise/" + contest.slug() + "/cards", "席位卡还没发");
+        assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
+    }
+
+    @Test
+    void afterTheEndComesTheListOfChecksNotTheKey() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+
+        assertThat(open(contest, "/console"))
+                .bodyText()
+                .contains("核对并发布结果", "href=\"/organise/" + contest.slug() + "/release\"")
+                .doesNotContain("value=\"RELEASE\"");
+        assertThat(open(contest, "")).bodyText().doesNotContain("value=\"RELEASE\"");
+        assertThat(open(contest, "/release")).bodyText().contains("value=\"TURN_KEY\"", "发布前核对");
+    }
+
+    @Test
+    void countsBeforeAnybodyHasSpokenAreAskedAboutTwice() {
+        ContestView contest = evenings.live();
+
+        assertThat(press(contest, "SHOW_VOTES"))
+                .bodyText()
+                .contains("还没有一位述职完毕")
+                .doesNotContain("name=\"certain\"");
+        assertThat(press(contest, "SHOW_VOTES", "confirmed"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("再问一次", "name=\"certain\"");
+        assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.NOT_OPENED);
+
+        assertThat(press(contest, "SHOW_VOTES", "confirmed", "certain")).hasStatus3xxRedirection();
+        assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.SHOWN);
+    }
+
+    @Test
+    void onceSomebodyHasSpokenOneQuestionNamesWhoWouldGetNoVotes() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+
+        assertThat(press(contests.get(contest.id()), "SHOW_VOTES")).bodyText().contains("还有 3 位没有述职完毕");
+        assertThat(press(contests.get(contest.id()), "SHOW_VOTES", "confirmed")).hasStatus3xxRedirection();
+        assertThat(votes.status(contest.id()).state()).isEqualTo(VoteState.SHOWN);
+    }
+
+    private MvcTestResult open(ContestView contest, String page) {
+        return organiser.get("/organise/" + contest.slug() + page);
+    }
+
+    private MvcTestResult press(ContestView contest, String command, String... answers) {
+        List<String> fields = new ArrayList<>(List.of("command", command));
+        for (String answer : answers) {
+            fields.addAll(List.of(answer, "true"));
+        }
+        return organiser.post(
+                "/organise/" + contest.slug() + "/console/commands", contest.version(), fields.toArray(String[]::new));
+    }
+}
