@@ -18,14 +18,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Pictures {
 
-    private final ScenePages scenes;
+    private final Scenes scenes;
+
+    private final ScenePages pages;
 
     private final CueService cues;
 
     private final TalkClocks clocks;
 
-    Pictures(ScenePages scenes, CueService cues, TalkClocks clocks) {
+    Pictures(Scenes scenes, ScenePages pages, CueService cues, TalkClocks clocks) {
         this.scenes = scenes;
+        this.pages = pages;
         this.cues = cues;
         this.clocks = clocks;
     }
@@ -51,7 +54,7 @@ class Pictures {
 
     /** What a stream tells. A picture that is let go is not seen for a moment before the one that takes its place. */
     List<Frame> frames(Picture picture, Frame air, Locale language) {
-        String markup = scenes.draw(picture.template(), picture.model(), language);
+        String markup = pages.draw(picture.template(), picture.model(), language);
         Frame scene = Frame.of("scene", picture.version(), markup);
         return picture.held() ? List.of(air, scene) : List.of(scene, air);
     }

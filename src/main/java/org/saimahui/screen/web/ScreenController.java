@@ -20,10 +20,10 @@ class ScreenController {
 
     private final ScreenCookie cookie;
 
-    private final ScenePages scenes;
+    private final WallMonitors monitors;
 
-    ScreenController(ContestService contests, Pictures pictures, ScreenCookie cookie, ScenePages scenes) {
-        this.scenes = scenes;
+    ScreenController(ContestService contests, Pictures pictures, ScreenCookie cookie, WallMonitors monitors) {
+        this.monitors = monitors;
         this.contests = contests;
         this.pictures = pictures;
         this.cookie = cookie;
@@ -39,7 +39,7 @@ class ScreenController {
         model.addAttribute(
                 "held",
                 picture.held()
-                        ? scenes.heldPicture(contest, screen != null, LocaleContextHolder.getLocale())
+                        ? monitors.heldPicture(contest, screen != null, LocaleContextHolder.getLocale())
                                 .orElse(null)
                         : null);
         model.addAttribute("screen", screen);

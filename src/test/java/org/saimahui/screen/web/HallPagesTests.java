@@ -13,20 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.saimahui.audit.ShownHeads;
-import org.saimahui.clock.TalkClocks;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.lots.Lots;
-import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.presenter.PresenterService;
-import org.saimahui.scoreboard.BoardPages;
 import org.saimahui.scoreboard.RevealGate;
-import org.saimahui.scoreboard.RevealService;
-import org.saimahui.scoreboard.ShownMarksService;
 import org.saimahui.screen.HallScreens;
 import org.saimahui.screen.HeldPictures;
 import org.saimahui.screen.Monitors;
@@ -51,12 +45,6 @@ class HallPagesTests {
 
     @Autowired
     private OrganiserBrowser organiser;
-
-    @Autowired
-    private ShownHeads heads;
-
-    @Autowired
-    private SupervisorCards supervisors;
 
     @Autowired
     private MockMvcTester mvc;
@@ -85,19 +73,10 @@ class HallPagesTests {
     }
 
     @Autowired
-    private BoardPages boards;
+    private Scenes scenes;
 
     @Autowired
     private CueService cues;
-
-    @Autowired
-    private TalkClocks clocks;
-
-    @Autowired
-    private ShownMarksService marks;
-
-    @Autowired
-    private RevealService reveals;
 
     @Autowired
     private Lots lots;
@@ -217,8 +196,7 @@ class HallPagesTests {
         evening.command(contest, StageCommand.of(Command.HOLD));
         assertThat(held.find(contest.id(), true, "zh")).isPresent();
 
-        Monitors broken = new ScenePages(
-                boards, cues, clocks, marks, reveals, lots, held, heads, supervisors, null, transactions);
+        Monitors broken = new WallMonitors(scenes, new ScenePages(null), cues, held, transactions);
         new TransactionTemplate(transactions).executeWithoutResult(hold -> broken.keep(contest));
         assertThat(held.find(contest.id(), true, "zh")).isEmpty();
         assertThat(picture("/c/" + contest.slug() + "/screen")).contains("data-scene=\"cover\"");
