@@ -36,12 +36,15 @@ class CueController {
 
     private final ConsoleWall wall;
 
+    private final CueLists cues;
+
     private final CueDesk desk;
 
-    CueController(ContestService contests, StageService stage, ConsoleWall wall, CueDesk desk) {
+    CueController(ContestService contests, StageService stage, ConsoleWall wall, CueLists cues, CueDesk desk) {
         this.contests = contests;
         this.stage = stage;
         this.wall = wall;
+        this.cues = cues;
         this.desk = desk;
     }
 
@@ -127,7 +130,7 @@ class CueController {
         List<PresenterView> people =
                 now.presenters().stream().filter(PresenterView::isActive).toList();
         model.addAttribute("people", people);
-        model.addAttribute("order", wall.order(now));
+        model.addAttribute("order", cues.whole(now));
         model.addAttribute("version", wall.version(now));
     }
 
