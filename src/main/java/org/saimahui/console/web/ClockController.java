@@ -34,11 +34,7 @@ class ClockController {
     private final Phrases phrases;
 
     ClockController(
-            ContestService contests,
-            PostedCommands commands,
-            ConsolePage page,
-            ClockService clocks,
-            Phrases phrases) {
+            ContestService contests, PostedCommands commands, ConsolePage page, ClockService clocks, Phrases phrases) {
         this.page = page;
         this.clocks = clocks;
         this.contests = contests;
@@ -56,9 +52,7 @@ class ClockController {
             return console;
         }
         ModelAndView refused = commands.refused(
-                contest.id(),
-                form::order,
-                (status, wrong) -> again(slug, status, ClockKept.of(form, wrong, phrases)));
+                contest.id(), form::order, (status, wrong) -> again(slug, status, ClockKept.of(form, wrong, phrases)));
         if (refused != null) {
             return refused;
         }

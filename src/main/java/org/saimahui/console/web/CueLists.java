@@ -69,8 +69,7 @@ class CueLists {
      *
      * @param log the newest lines of the record, which say when a cue was run
      */
-    List<WallView.Line> lines(
-            Situation now, Buttons buttons, CueList list, StageView wall, List<AuditLine> log) {
+    List<WallView.Line> lines(Situation now, Buttons buttons, CueList list, StageView wall, List<AuditLine> log) {
         Cue running = list.find(wall.running()).orElse(null);
         Cue next = list.next(wall.pointer()).orElse(null);
         Cue about = stretchOf(running, next);

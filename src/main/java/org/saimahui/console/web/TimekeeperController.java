@@ -60,8 +60,8 @@ class TimekeeperController {
         ModelAndView refused = commands.refused(
                 seat.contestId(),
                 form::order,
-                (status, wrong) -> page.again(seat, status, request, locale)
-                        .addObject(KEPT, ClockKept.of(form, wrong, phrases)));
+                (status, wrong) ->
+                        page.again(seat, status, request, locale).addObject(KEPT, ClockKept.of(form, wrong, phrases)));
         return refused == null ? new ModelAndView(SEAT) : refused;
     }
 }

@@ -86,7 +86,9 @@ class Scenes {
         PresenterView onStage = view.onStage();
         Scene scene = pin == null ? stage.scene() : pin.scene(onStage == null ? null : onStage.id());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = told == null ? DrawnKind.of(scene, presenter, shown(scene, view), view) : DrawnKind.told(scene, told, view);
+        SceneKind kind = told == null
+                ? DrawnKind.of(scene, presenter, shown(scene, view), view)
+                : DrawnKind.told(scene, told, view);
         return view(scene, kind, stage.version(), strip(contest, presenter), told, view);
     }
 
@@ -95,7 +97,9 @@ class Scenes {
         RevealService.Told told = told(contest, scene, true);
         BoardPageView view = told == null ? boards.view(contest) : boards.told(contest, told.board());
         PresenterView presenter = presenter(scene, view);
-        SceneKind kind = told == null ? DrawnKind.planned(scene, presenter, shown(scene, view), view) : DrawnKind.told(scene, told, view);
+        SceneKind kind = told == null
+                ? DrawnKind.planned(scene, presenter, shown(scene, view), view)
+                : DrawnKind.told(scene, told, view);
         long version = cues.view(contest.id()).version();
         return view(scene, kind, version, strip(contest, presenter), told, view);
     }

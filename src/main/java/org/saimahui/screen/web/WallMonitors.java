@@ -73,7 +73,8 @@ class WallMonitors implements Monitors {
     /** What is on air, by the code of the language. */
     private Map<String, String> pictures(ContestView contest, boolean hall) {
         SceneView scene = scenes.view(contest, null, hall);
-        return Languages.ALL.stream().collect(Collectors.toMap(Languages::code, language -> pages.draw(scene, language)));
+        return Languages.ALL.stream()
+                .collect(Collectors.toMap(Languages::code, language -> pages.draw(scene, language)));
     }
 
     @Override

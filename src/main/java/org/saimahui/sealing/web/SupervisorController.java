@@ -55,8 +55,8 @@ class SupervisorController {
         ModelAndView refused = commands.refused(
                 seat.contestId(),
                 form::order,
-                (status, wrong) -> said(
-                        page.again(seat, status, request, locale).addObject("kept", form), form, wrong));
+                (status, wrong) ->
+                        said(page.again(seat, status, request, locale).addObject("kept", form), form, wrong));
         return refused == null ? new ModelAndView(SEAT) : refused;
     }
 
