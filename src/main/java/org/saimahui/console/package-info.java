@@ -10,6 +10,7 @@
             "audit",
             "clock",
             "page",
+            "scoring",
             "contest",
             "command",
             "cue",
