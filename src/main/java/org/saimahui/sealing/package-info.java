@@ -5,7 +5,6 @@
 @ApplicationModule(
         displayName = "Sealing",
         allowedDependencies = {
-            "shared",
             "document",
             "audit",
             "page",
