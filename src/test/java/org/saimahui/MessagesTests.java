@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -65,6 +67,18 @@ class MessagesTests {
                 .toList();
 
         assertThat(keys).doesNotHaveDuplicates();
+    }
+
+    /** The file that is asked first would hide the other's words. */
+    @Test
+    void noKeyStandsInTwoFiles() throws IOException {
+        Map<String, Path> seen = new HashMap<>();
+        for (Path file : chinese().toList()) {
+            for (String key : load(file).stringPropertyNames()) {
+                assertThat(seen.put(key, file)).as(key + " in " + file).isNull();
+            }
+        }
+        assertThat(seen).isNotEmpty();
     }
 
     @ParameterizedTest

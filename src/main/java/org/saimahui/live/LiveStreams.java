@@ -221,8 +221,9 @@ public class LiveStreams implements DisposableBean {
                             reader.heartbeat();
                         }
                     } catch (RuntimeException failed) {
-                        // The timer would never beat again for anybody.
-                        LOG.warn("No beat for a reader of {}", topic.name(), failed);
+                        // The timer would never beat again for anybody. Who cannot even be ended is forgotten.
+                        LOG.warn("No beat for a reader of {}, who is forgotten", topic.name(), failed);
+                        closed(topic, reader);
                     }
                 }));
     }

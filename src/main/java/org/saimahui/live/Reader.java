@@ -5,12 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open stream. Knows only which edition it has written: there is no queue, so a slow reader skips editions and costs
- * nobody anything. All that is new goes out in one write, and what says the same as before not at all. One thread at a time is inside; others leave a note and go.
+ * nobody anything. All that is new goes out in one write, and what says the same as before not at all. One thread at a time is
+ * inside; others leave a note and go. A stream that fails in any way is ended: whoever listens opens another.
  */
 final class Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
     /** A comment line for whatever stands between, and an event for scripts, which see no comments. */
     private static final byte[] HEARTBEAT = ":\n\nevent: beat\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8);
@@ -119,6 +124,10 @@ final class Reader {
             waitingSince = 0;
         } catch (IOException | IllegalStateException gone) {
             // The phone has left; that is how one learns of it.
+            end();
+        } catch (RuntimeException failed) {
+            // It would fail again at each beat, and keep those behind it from what is new.
+            LOG.warn("A stream failed and is ended", failed);
             end();
         }
     }

@@ -13,7 +13,8 @@ import org.saimahui.document.Text;
 /**
  * The part made from the audience's votes.
  *
- * @param levels points by level, in the order given; null unless votes are given by level
+ * @param levels points by level, in the order given; null for none. They count with {@link Conversion#MEAN_LEVELS} alone,
+ *     and stay where a rule has another conversion
  * @param choices how many a voter may choose
  * @param quorum per cent of those entitled who must have voted; null for none
  */

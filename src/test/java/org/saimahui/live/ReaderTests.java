@@ -159,7 +159,23 @@ class ReaderTests {
         assertThat(line.text()).doesNotContain("one");
     }
 
+    @Test
+    void aReaderWhoseStreamFailsUnexpectedlyIsEndedAndHoldsUpNobody() {
+        reader.pump();
+        line.broken = true;
+        reader.heartbeat();
+        assertThat(reader.isEnded()).isTrue();
+        assertThat(line.ended).isTrue();
+
+        int tried = line.writes;
+        reader.heartbeat();
+        assertThat(line.writes).isEqualTo(tried);
+    }
+
     private static final class FakeLine implements Line {
+
+        /** Fails as nobody has thought of. */
+        private boolean broken;
 
         private final StringBuilder written = new StringBuilder();
 
@@ -189,6 +205,9 @@ class ReaderTests {
                 throw new IOException("gone");
             }
             writes++;
+            if (broken) {
+                throw new UnsupportedOperationException("broken");
+            }
             written.append(new String(bytes, StandardCharsets.UTF_8));
             flushed = false;
         }
