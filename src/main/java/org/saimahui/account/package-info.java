@@ -1,4 +1,7 @@
-/** Organisers' accounts and who may open which address. */
+/**
+ * Organisers' accounts, who may open which address, and the headers and guards in front of all pages. Seats are no accounts:
+ * their cards and sessions are in seat.
+ */
 @ApplicationModule(
         displayName = "Account",
         allowedDependencies = {"shared", "document", "audit", "page", "live"})

@@ -1,6 +1,7 @@
 /**
- * Judging analysis: how far a presenter's cards lie apart, who marks high or low, whose order runs the other way, and
- * what the first place hangs on. Plain calculation over closed markings; it changes nothing, and only organisers and the supervisor see it.
+ * Judging analysis: how far a presenter's cards lie apart, who marks high or low, whose order runs the other way, and what
+ * the first place hangs on. Plain calculation over closed markings; it changes nothing, and only organisers and the
+ * supervisor see it.
  */
 @ApplicationModule(
         displayName = "Analysis",

@@ -1,6 +1,6 @@
 /**
- * What the wall shows and what comes next: the one row of stage state and the list of cues made from the programme. Nothing here
- * calls, opens or closes anybody; that is what the stage does when a cue is run.
+ * What the wall shows and what comes next: the one row of stage state and the list of cues made from the programme. Nothing
+ * here calls, opens or closes anybody; that is what the stage does when a cue is run.
  */
 @ApplicationModule(
         displayName = "Cues",

@@ -23,4 +23,10 @@ public record InputProblem(String code, String pointer, List<Object> args) {
     public String field() {
         return pointer.startsWith("/") ? pointer.substring(1) : pointer;
     }
+
+    /** The name of the member that the pointer ends at, as the document has it. */
+    public String member() {
+        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
+        return last.replace("~1", "/").replace("~0", "~");
+    }
 }

@@ -1,4 +1,7 @@
-/** The contest file: a whole contest as one document, in and out; copies of contests. */
+/**
+ * The contest file: a whole contest as one document, in and out; copies of contests, and what checks a file without the
+ * portal. No rule of a room is repeated here: each room takes what is read by the same services as from people.
+ */
 @ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {

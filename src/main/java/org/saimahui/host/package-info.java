@@ -1,4 +1,7 @@
-/** What the host reads to the hall: a script made from the running order, and how far it has been read. It moves nothing. */
+/**
+ * What the host reads to the hall: a script made from the running order, and how far it has been read. It moves nothing;
+ * what is on air and what comes next is cue's.
+ */
 @ApplicationModule(
         displayName = "Host",
         allowedDependencies = {

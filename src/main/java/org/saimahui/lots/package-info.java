@@ -1,4 +1,7 @@
-/** Drawing lots: a list that is fixed and sealed first, a text said in public, an order that anybody can work out again. */
+/**
+ * Drawing lots: a list that is fixed and sealed first, a text said in public, an order that anybody can work out again. Who
+ * has which number is presenter's; when lots may be drawn is said by the commands, in acts.
+ */
 @ApplicationModule(
         displayName = "Lots",
         allowedDependencies = {"shared", "document", "page", "audit", "contest", "presenter"})

@@ -1,8 +1,10 @@
 package org.saimahui.page;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
@@ -61,6 +63,13 @@ public class Phrases {
     /** Everything that is wrong in one line, without its places. */
     public String why(InvalidInputException refused) {
         return refused.problems().stream().map(this::why).collect(Collectors.joining(" "));
+    }
+
+    /** The first problem of each member that has one, in words, by {@link InputProblem#member}. */
+    public Map<String, String> byMember(InvalidInputException refused) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        refused.problems().forEach(problem -> problems.putIfAbsent(problem.member(), why(problem)));
+        return problems;
     }
 
     /** Each problem of a document with its place in it. */

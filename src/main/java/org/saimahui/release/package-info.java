@@ -1,6 +1,6 @@
 /**
- * Releasing: the keys to the result, the result with its fingerprint, made once and kept for good, and its public page. How it is read and added up
- * stands in sums.
+ * Releasing: the keys to the result, the result with its fingerprint, made once and kept for good, and its public page. How
+ * it is read and added up stands in sums.
  */
 @ApplicationModule(
         displayName = "Release",

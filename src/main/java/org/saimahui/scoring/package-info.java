@@ -1,7 +1,6 @@
 /**
- * The engine: rule, people, marks and votes in, standings with their full arithmetic out. Pure Java; of {@code shared}
- * it uses the plain document values only. Start at {@link org.saimahui.scoring.ScoringEngine}, which names the class of
- * each step.
+ * The engine: rule, people, marks and votes in, standings with their full arithmetic out. Pure Java; it knows documents and
+ * no other room. Start at {@link org.saimahui.scoring.ScoringEngine}, which names the class of each step.
  */
 @ApplicationModule(
         displayName = "Scoring",

@@ -1,4 +1,7 @@
-/** What an organiser settles for the whole installation: the address of the hall. */
+/**
+ * What an organiser settles for the whole installation: the address of the hall. What belongs to one contest is never
+ * settled here.
+ */
 @ApplicationModule(
         displayName = "Settings",
         allowedDependencies = {"shared", "document", "audit", "page"})

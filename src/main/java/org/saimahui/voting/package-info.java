@@ -1,4 +1,7 @@
-/** The audience's vote: its states, its ballots and what they add up to. */
+/**
+ * The audience's vote: its states, its ballots and what they add up to. The pages of checks and receipts are in ballots;
+ * counts leave for the public only through the Board.
+ */
 @ApplicationModule(
         displayName = "Voting",
         allowedDependencies = {

@@ -9,13 +9,12 @@ import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
-import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,27 +30,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is attached to a report: at an organiser's desk, and at the presenter's own seat. */
 @Controller
+@AtDesk
 @RequestMapping({"/organise/{slug}/presenters/{number}/report/attachments", Desks.OWN + "/attachments"})
 class AttachmentController {
-
-    private final Desks desks;
 
     private final AttachmentService attachments;
 
     private final UploadThrottle throttle;
 
-    AttachmentController(Desks desks, AttachmentService attachments, UploadThrottle throttle) {
-        this.desks = desks;
+    AttachmentController(AttachmentService attachments, UploadThrottle throttle) {
         this.attachments = attachments;
         this.throttle = throttle;
-    }
-
-    @ModelAttribute("desk")
-    Desk desk(
-            @PathVariable(required = false) @Nullable String slug,
-            @PathVariable(required = false) @Nullable Integer number,
-            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
-        return desks.of(slug, number, seat);
     }
 
     @GetMapping

@@ -1,5 +1,6 @@
 package org.saimahui.console.web;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
@@ -14,21 +15,12 @@ record ClockKept(
 
     /** @param wrong null where nothing is wrong with what was typed: the moment was */
     static ClockKept of(ClockForm form, @Nullable InvalidInputException wrong, Phrases phrases) {
+        Map<String, String> problems = wrong == null ? Map.of() : phrases.byMember(wrong);
         return new ClockKept(
                 form.known().name(),
                 form.seconds() == null ? "" : form.seconds(),
                 form.reason() == null ? "" : form.reason(),
-                why(wrong, "seconds", phrases),
-                why(wrong, "reason", phrases));
-    }
-
-    private static @Nullable String why(@Nullable InvalidInputException wrong, String field, Phrases phrases) {
-        return wrong == null
-                ? null
-                : wrong.problems().stream()
-                        .filter(p -> p.field().equals(field))
-                        .findFirst()
-                        .map(phrases::why)
-                        .orElse(null);
+                problems.get("seconds"),
+                problems.get("reason"));
     }
 }

@@ -1,7 +1,6 @@
 package org.saimahui.console.web;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,13 +96,7 @@ class ConsoleAsks {
             @RequestParam(defaultValue = "false") String yes,
             RedirectAttributes flash) {
         long contestId = contests.get(slug).id();
-        return answer(yes, flash, word -> {
-            if (word) {
-                takeOvers.grant(contestId, id);
-            } else {
-                takeOvers.refuse(contestId, id);
-            }
-        });
+        return answer(yes, flash, () -> takeOvers.grant(contestId, id), () -> takeOvers.refuse(contestId, id));
     }
 
     @PostMapping("/requests/{id}")
@@ -113,23 +106,17 @@ class ConsoleAsks {
             @RequestParam(defaultValue = "false") String yes,
             RedirectAttributes flash) {
         long contestId = contests.get(slug).id();
-        return answer(yes, flash, word -> {
-            if (word) {
-                requests.grant(contestId, id);
-            } else {
-                requests.refuse(contestId, id);
-            }
-        });
+        return answer(yes, flash, () -> requests.grant(contestId, id), () -> requests.refuse(contestId, id));
     }
 
     /** A word that is neither yes nor no answers nothing. */
-    private static String answer(String yes, RedirectAttributes flash, Consumer<Boolean> act) {
+    private static String answer(String yes, RedirectAttributes flash, Runnable grant, Runnable refuse) {
         try {
             boolean word = yes.equals("true");
             if (!word && !yes.equals("false")) {
                 throw InvalidInputException.of("BAD_VALUE", "/yes");
             }
-            act.accept(word);
+            (word ? grant : refuse).run();
             Notices.tell(flash, word ? "stage.asks.granted" : "stage.asks.refused");
         } catch (InvalidInputException invalid) {
             Refusals.onNextPage(flash, invalid);

@@ -3,11 +3,8 @@ package org.saimahui.marking.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.ScorecardReceipt;
 import org.saimahui.judging.ScorecardService;
@@ -128,12 +125,7 @@ class SeatCardController {
             return "redirect:/seat";
         }
         response.setStatus(422);
-        Map<String, String> problems = new LinkedHashMap<>();
-        for (InputProblem problem : invalid.problems()) {
-            String code = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
-            problems.put(code, phrases.why(problem));
-        }
-        model.addAttribute("problems", problems);
+        model.addAttribute("problems", phrases.byMember(invalid));
         return typed(model, now, typed, locale);
     }
 

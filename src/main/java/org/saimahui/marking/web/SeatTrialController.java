@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.CardRule;
 import org.saimahui.judging.ScorecardService;
@@ -66,12 +65,7 @@ class SeatTrialController {
             return form(seat, typed.marks(), locale, model);
         } catch (InvalidInputException invalid) {
             response.setStatus(422);
-            Map<String, String> problems = new LinkedHashMap<>();
-            for (InputProblem problem : invalid.problems()) {
-                String code = problem.pointer().substring(problem.pointer().lastIndexOf('/') + 1);
-                problems.put(code, phrases.why(problem));
-            }
-            model.addAttribute("problems", problems);
+            model.addAttribute("problems", phrases.byMember(invalid));
             return form(seat, typed.marks(), locale, model);
         } catch (ConflictException over) {
             response.setStatus(over.status());

@@ -98,9 +98,7 @@ class ClerkController {
             return "redirect:/seat/clerk/slips/" + asked.code();
         } catch (InvalidInputException invalid) {
             response.setStatus(422);
-            Map<String, String> problems = new LinkedHashMap<>();
-            invalid.problems().forEach(p -> problems.putIfAbsent(place(p.pointer()), phrases.why(p)));
-            model.addAttribute("problems", problems);
+            model.addAttribute("problems", phrases.byMember(invalid));
         } catch (RefusedException refused) {
             response.setStatus(refused.status());
             Refusals.tell(model, phrases.why(refused));
@@ -134,11 +132,5 @@ class ClerkController {
                                         .map(BigDecimal::toPlainString)
                                         .orElse(mark.strip()))));
         return new TypedSlip(marks, 0, request.getParameter("replaces") != null);
-    }
-
-    /** The criterion of a pointer, or {@code replaces}. */
-    private static String place(String pointer) {
-        String last = pointer.substring(pointer.lastIndexOf('/') + 1);
-        return last.replace("~1", "/").replace("~0", "~");
     }
 }

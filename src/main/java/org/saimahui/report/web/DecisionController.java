@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
-import org.saimahui.report.Desks;
 import org.saimahui.report.ReportService;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -13,31 +13,23 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an organiser decides about a report that was handed in: it becomes public, or goes back with a note. */
 @Controller
+@AtDesk
 @RequestMapping("/organise/{slug}/presenters/{number}/report")
 class DecisionController {
-
-    private final Desks desks;
 
     private final ReportService reports;
 
     private final EditorPage page;
 
-    DecisionController(Desks desks, ReportService reports, EditorPage page) {
-        this.desks = desks;
+    DecisionController(ReportService reports, EditorPage page) {
         this.reports = reports;
         this.page = page;
-    }
-
-    @ModelAttribute("desk")
-    Desk desk(@PathVariable String slug, @PathVariable int number) {
-        return desks.of(slug, number, null);
     }
 
     @PostMapping("/approve")

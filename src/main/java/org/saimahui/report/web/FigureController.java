@@ -2,17 +2,15 @@ package org.saimahui.report.web;
 
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
 import org.saimahui.report.FigureService;
-import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.StaleVersionException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,27 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Figures that the text names: read from what is typed, ignored, offered again. Accepting one is adding a metric. */
 @Controller
+@AtDesk
 @RequestMapping({"/organise/{slug}/presenters/{number}/report/figures", Desks.OWN + "/figures"})
 class FigureController {
-
-    private final Desks desks;
 
     private final EditorPage page;
 
     private final FigureService figures;
 
-    FigureController(Desks desks, EditorPage page, FigureService figures) {
-        this.desks = desks;
+    FigureController(EditorPage page, FigureService figures) {
         this.page = page;
         this.figures = figures;
-    }
-
-    @ModelAttribute("desk")
-    Desk desk(
-            @PathVariable(required = false) @Nullable String slug,
-            @PathVariable(required = false) @Nullable Integer number,
-            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
-        return desks.of(slug, number, seat);
     }
 
     /**

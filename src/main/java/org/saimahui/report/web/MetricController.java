@@ -4,16 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
 import org.saimahui.report.MetricDraft;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.ReportService;
-import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,10 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * is the organisers' alone; a figure that counts is not changed at its presenter's seat.
  */
 @Controller
+@AtDesk
 @RequestMapping({"/organise/{slug}/presenters/{number}/report/metrics", Desks.OWN + "/metrics"})
 class MetricController {
-
-    private final Desks desks;
 
     private final ReportService reports;
 
@@ -41,19 +39,10 @@ class MetricController {
 
     private final EditorPage page;
 
-    MetricController(Desks desks, ReportService reports, MetricService metrics, EditorPage page) {
-        this.desks = desks;
+    MetricController(ReportService reports, MetricService metrics, EditorPage page) {
         this.reports = reports;
         this.metrics = metrics;
         this.page = page;
-    }
-
-    @ModelAttribute("desk")
-    Desk desk(
-            @PathVariable(required = false) @Nullable String slug,
-            @PathVariable(required = false) @Nullable Integer number,
-            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
-        return desks.of(slug, number, seat);
     }
 
     @PostMapping

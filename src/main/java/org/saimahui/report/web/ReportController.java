@@ -3,20 +3,18 @@ package org.saimahui.report.web;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Refusals;
+import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
 import org.saimahui.report.ReportService;
-import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,27 +25,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * MetricController}, its way to approval {@link DecisionController}.
  */
 @Controller
+@AtDesk
 @RequestMapping({"/organise/{slug}/presenters/{number}/report", Desks.OWN})
 class ReportController {
-
-    private final Desks desks;
 
     private final ReportService reports;
 
     private final EditorPage page;
 
-    ReportController(Desks desks, ReportService reports, EditorPage page) {
-        this.desks = desks;
+    ReportController(ReportService reports, EditorPage page) {
         this.reports = reports;
         this.page = page;
-    }
-
-    @ModelAttribute("desk")
-    Desk desk(
-            @PathVariable(required = false) @Nullable String slug,
-            @PathVariable(required = false) @Nullable Integer number,
-            @AuthenticationPrincipal @Nullable SeatPrincipal seat) {
-        return desks.of(slug, number, seat);
     }
 
     /**
