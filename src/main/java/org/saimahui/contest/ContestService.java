@@ -14,7 +14,6 @@ import org.saimahui.audit.Subject;
 import org.saimahui.document.Text;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
-import org.saimahui.rule.RuleService;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
@@ -100,7 +99,7 @@ public class ContestService {
     }
 
     /**
-     * Starts a contest in DRAFT without a rule; {@link RuleService#use} gives it one.
+     * Starts a contest in DRAFT without a rule; the room of rules gives it one.
      *
      * @throws org.saimahui.document.InvalidInputException naming each fact that is not allowed, and the slug
      * @throws ConflictException {@code SLUG_TAKEN}, when nothing else is wrong

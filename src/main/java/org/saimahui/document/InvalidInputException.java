@@ -2,7 +2,6 @@ package org.saimahui.document;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.saimahui.page.Refusals;
 
 /** What was sent breaks a rule; answered with 422 and every problem at once. Nothing was stored. */
 public class InvalidInputException extends RuntimeException {
@@ -11,7 +10,7 @@ public class InvalidInputException extends RuntimeException {
 
     private final transient List<InputProblem> problems;
 
-    /** @param problems none only where a form already says what is wrong with it ({@link Refusals#requireReadable}) */
+    /** @param problems none only where a form already says what is wrong with it */
     public InvalidInputException(List<InputProblem> problems) {
         super(problems.stream().map(p -> p.code() + " at " + p.pointer()).collect(Collectors.joining(", ")));
         this.problems = List.copyOf(problems);

@@ -72,7 +72,7 @@ public class RecapService {
         this.messages = messages;
     }
 
-    /** The recap for everybody. @throws NotFoundException before the release */
+    /** The recap for everybody. @throws org.saimahui.shared.NotFoundException before the release */
     public Recap released(ContestView contest, Locale locale) {
         ReleasedResult result = releases.get(contest.id());
         return write(released(contest, result, locale), locale);
