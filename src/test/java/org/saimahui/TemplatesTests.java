@@ -33,6 +33,10 @@ class TemplatesTests {
 
     private static final Pattern REPLACED = Pattern.compile("\\sth:replace=\"");
 
+    private static final Pattern INSERTED = Pattern.compile("\\sth:insert=\"");
+
+    private static final Pattern EACH = Pattern.compile("\\sth:each=\"\\s*(\\w+)");
+
     private static final Pattern LOST = Pattern.compile("\\s(th:(?:if|unless|each|switch|case))=\"");
 
     static Stream<Path> templates() throws IOException {
@@ -70,6 +74,31 @@ class TemplatesTests {
                 .containsExactly("th:unless");
         assertThat(lost("<p th:if=\"${a}\"><b th:replace=\"~{x :: y}\"></b></p>"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noElementPutsAPieceIntoEachOfManyBeforeTheyAreThere(Path template) throws IOException {
+        assertThat(insertedTooEarly(Files.readString(template))).isEmpty();
+    }
+
+    @Test
+    void aPieceThatComesBeforeItsRowIsFoundWhateverTheOrder() {
+        assertThat(insertedTooEarly("<li th:each=\"r : ${all}\" th:insert=\"~{x :: box(${r})}\"></li>"))
+                .containsExactly("r");
+        assertThat(insertedTooEarly("<li th:insert=\"~{x :: box(${r.a})}\"\n th:each=\"r,stat : ${all}\"></li>"))
+                .containsExactly("r");
+        assertThat(insertedTooEarly("<li th:each=\"r : ${all}\"><b th:insert=\"~{x :: box(${r})}\"></b></li>"))
+                .isEmpty();
+    }
+
+    private static List<String> insertedTooEarly(String html) {
+        return ELEMENT.matcher(html)
+                .results()
+                .map(MatchResult::group)
+                .filter(element -> INSERTED.matcher(element).find())
+                .flatMap(element -> EACH.matcher(element).results().map(each -> each.group(1)))
+                .toList();
     }
 
     private static List<String> lost(String html) {

@@ -2,17 +2,20 @@ package org.saimahui.ballots.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.MerkleTree;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.VoteAccess;
 import org.saimahui.scoring.ContestSheet;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
+import org.saimahui.voting.TicketService;
 import org.saimahui.voting.VotingContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -30,6 +33,9 @@ class BallotPagesTests extends VotingContract {
 
     @Autowired
     private StageService stage;
+
+    @Autowired
+    private TicketService tickets;
 
     private void give(ContestView contest, Command command) {
         ActingAs.organiser("陈组织")
@@ -73,6 +79,49 @@ class BallotPagesTests extends VotingContract {
         assertThat(send(contest, bad, "一人代投", true)).hasStatus3xxRedirection();
         assertThat(counts.tally(contest.id()).voters()).isZero();
         assertThat(send(contest, bad, "再来一次", true)).hasStatus(422).bodyText().contains("的选票已经作废");
+    }
+
+    @Test
+    void whatIsUnusualStandsThereWithABoxForEachReceipt() {
+        ContestView contest = evenings.live();
+        allow(contest.id(), VoteAccess.TICKET, true);
+        List<String> codes = tickets.make(contest.id(), null, 40);
+        open(contest.id(), null);
+        String ofOneDevice = "";
+        for (int i = 0; i < 3; i++) {
+            ofOneDevice = cast(ticketBallot(contest, "one-phone-for-everybody", codes.get(i), 1))
+                    .receipt()
+                    .receipt();
+        }
+        clock.advance(Duration.ofSeconds(10));
+        String ofABurst = "";
+        for (int i = 3; i < 33; i++) {
+            ofABurst = cast(ticketBallot(contest, "voter-" + i + "-of-this-hall", codes.get(i), 1))
+                    .receipt()
+                    .receipt();
+        }
+        clock.advance(Duration.ofSeconds(10));
+        String restless = "";
+        for (int i = 0; i < 8; i++) {
+            restless = cast(ticketBallot(contest, "voter-who-is-unsure", codes.get(33), 1 + i % 2))
+                    .receipt()
+                    .receipt();
+        }
+        give(contest, Command.CLOSE_VOTE);
+
+        assertThat(organiser.get("/organise/" + contest.slug() + "/ballots?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("这一秒到了 30 票", "一台设备用了 3 张投票码", "改过 7 次", box(ofOneDevice), box(ofABurst), box(restless));
+        assertThat(send(contest, ofABurst, "", false))
+                .as("what was ticked stays beside the refusal")
+                .hasStatus(422)
+                .bodyText()
+                .contains(box(restless));
+    }
+
+    private static String box(String receipt) {
+        return "name=\"receipts\" value=\"" + receipt + "\"";
     }
 
     @Test
