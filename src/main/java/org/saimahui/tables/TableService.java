@@ -81,10 +81,15 @@ public class TableService {
         return all(contest, live.of(contestId, locale), now, null, locale);
     }
 
-    /** The released ranking, for everybody. @throws org.saimahui.shared.NotFoundException before the release */
-    public List<Sheet> released(long contestId, Locale locale) {
+    /**
+     * The released ranking, for everybody.
+     *
+     * @param version which release, or null for the newest
+     * @throws org.saimahui.shared.NotFoundException before the release
+     */
+    public List<Sheet> released(long contestId, @Nullable Integer version, Locale locale) {
         ContestView contest = contests.get(contestId);
-        ReleasedResult result = releases.get(contestId);
+        ReleasedResult result = releases.get(contestId, version);
         PublishedSheet published = result.sheet();
         ResultSheet ranking = layouts.of(published.file(), published.results(), locale);
         LocalDateTime at = LocalDateTime.ofInstant(result.at(), contest.zone());

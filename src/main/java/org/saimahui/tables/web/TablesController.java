@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.spreadsheet.Sheet;
 import org.saimahui.spreadsheet.SheetDownload;
@@ -11,6 +12,7 @@ import org.saimahui.tables.TableService;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Tables of results: below {@code /organise} for organisers, below {@code /c} for everybody after the release. */
 @Controller
@@ -53,22 +55,32 @@ class TablesController {
     }
 
     @GetMapping("/c/{slug}/results.xlsx")
-    void released(@PathVariable String slug, Locale locale, HttpServletResponse response) throws IOException {
+    void released(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         download.xlsx(
                 response,
                 slug,
                 "results",
-                tables.released(contests.getPublic(slug).id(), locale));
+                tables.released(contests.getPublic(slug).id(), version, locale));
     }
 
     @GetMapping("/c/{slug}/{table:results|marks}.csv")
-    void released(@PathVariable String slug, @PathVariable String table, Locale locale, HttpServletResponse response)
+    void released(
+            @PathVariable String slug,
+            @PathVariable String table,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            HttpServletResponse response)
             throws IOException {
         download.csv(
                 response,
                 slug,
                 table,
-                one(tables.released(contests.getPublic(slug).id(), locale), table));
+                one(tables.released(contests.getPublic(slug).id(), version, locale), table));
     }
 
     private static Sheet one(List<Sheet> placesAndMarks, String table) {

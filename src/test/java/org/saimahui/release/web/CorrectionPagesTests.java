@@ -3,6 +3,7 @@ package org.saimahui.release.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -126,6 +127,21 @@ class CorrectionPagesTests {
         assertThat(mvc.get().uri("/c/" + slug + "/results/1?lang=zh"))
                 .bodyText()
                 .contains("李改名");
+        List<String> tables = List.of("/c/" + slug + "/results.csv", "/c/" + slug + "/marks.csv");
+        for (String table : tables) {
+            assertThat(mvc.get().uri("/c/" + slug + "/results?version=1"))
+                    .bodyText()
+                    .contains("href=\"" + table + "?version=1\"");
+            assertThat(mvc.get().uri("/c/" + slug + "/results")).bodyText().contains("href=\"" + table + "\"");
+            assertThat(mvc.get().uri(table + "?version=1"))
+                    .bodyText()
+                    .contains("李娜")
+                    .doesNotContain("李改名");
+            assertThat(mvc.get().uri(table)).bodyText().contains("李改名");
+        }
+        assertThat(mvc.get().uri("/c/" + slug + "/results?version=1"))
+                .bodyText()
+                .contains("/api/v1/contests/" + slug + "/results?version=1", "results.xlsx?version=1");
     }
 
     @Test
