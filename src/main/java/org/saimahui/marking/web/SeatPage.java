@@ -41,11 +41,13 @@ record SeatPage(
      * @param presenter the one on stage or the last one there, or null before the first
      * @param again whether marking of {@code presenter} was closed and is open again for this seat
      * @param next the one who comes next, or null after the last
+     * @param ahead who comes on stage later and is marked by this seat as things are, in running order
      */
     record Stage(
             @Nullable PresenterView presenter,
             boolean again,
             @Nullable PresenterView next,
+            List<PresenterView> ahead,
             List<Choice> choices) {}
 
     /**
@@ -78,6 +80,10 @@ record SeatPage(
 
     public @Nullable PresenterView next() {
         return stage.next();
+    }
+
+    public List<PresenterView> ahead() {
+        return stage.ahead();
     }
 
     public List<Choice> choices() {

@@ -100,7 +100,11 @@ class SeatPages {
                 judge,
                 mode,
                 new SeatPage.Stage(
-                        presenter, focus.again(), next(people), choices(contest, presenter, open, own.keySet())),
+                        presenter,
+                        focus.again(),
+                        next(people),
+                        ahead(judge, people),
+                        choices(contest, presenter, open, own.keySet())),
                 cards.rule(contest.id()),
                 new SeatPage.Card(
                         receipt,
@@ -109,6 +113,14 @@ class SeatPages {
                 new SeatPage.Calls(requests.ofJudge(contest.id(), seat.seat()), toAnswer(judge), nudge(seat, focus)),
                 ownCards(people, own),
                 clock.instant());
+    }
+
+    /** Whom the seat may still say beforehand that it does not mark. */
+    private static List<PresenterView> ahead(JudgeView judge, List<PresenterView> people) {
+        return people.stream()
+                .filter(p -> p.isActive() && p.turn() == Turn.WAITING)
+                .filter(p -> !judge.recusals().contains(p.number()))
+                .toList();
     }
 
     @Transactional(readOnly = true)

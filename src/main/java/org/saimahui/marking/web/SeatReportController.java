@@ -4,6 +4,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.report.ReportService;
 import org.saimahui.seat.SeatPrincipal;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -42,14 +44,18 @@ class SeatReportController {
     @GetMapping("/seat/report/{number}")
     String report(@AuthenticationPrincipal SeatPrincipal seat, @PathVariable int number, Model model) {
         model.addAttribute("contest", contests.get(seat.contestId()));
-        model.addAttribute("presenter", presenters.get(seat.contestId(), number));
+        PresenterView presenter = presenters.get(seat.contestId(), number);
+        model.addAttribute("presenter", presenter);
         model.addAttribute("report", reports.approved(seat.contestId(), number).orElse(null));
-        model.addAttribute("recusable", isRecusable(seat, number));
+        model.addAttribute("recusable", isRecusable(seat, presenter));
         return "marking/report";
     }
 
-    private boolean isRecusable(SeatPrincipal seat, int number) {
+    /** A card that is in may still be withdrawn like this while the marking is open. */
+    private boolean isRecusable(SeatPrincipal seat, PresenterView presenter) {
+        int number = presenter.number();
         boolean recused = judges.get(seat.contestId(), seat.seat()).recusals().contains(number);
-        return !recused && !cards.sent(seat.contestId(), number).contains(seat.seat());
+        boolean sent = cards.sent(seat.contestId(), number).contains(seat.seat());
+        return !recused && (!sent || presenter.turn() == Turn.MARKING);
     }
 }

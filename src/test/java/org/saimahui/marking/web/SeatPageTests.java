@@ -272,6 +272,25 @@ class SeatPageTests extends SeatEvening {
     }
 
     @Test
+    void aRecusalCanBeDeclaredBeforehandAndAfterSendingWhileTheMarkingIsOpen() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        assertThat(judge.get("/seat")).bodyText().contains("href=\"/seat/recuse/1\"", "href=\"/seat/recuse/3\"");
+        judge.form("/seat/recuse/3", "reason", "同一单位");
+        assertThat(judge.get("/seat"))
+                .bodyText()
+                .contains("href=\"/seat/recuse/4\"")
+                .doesNotContain("href=\"/seat/recuse/3\"");
+
+        openMarking(contest, 1);
+        judge.form("/seat/send", "presenter", "1", "version", "0", "mark.state", "41.5", "mark.ability", "42");
+        assertThat(judge.get("/seat")).bodyText().contains("83.5", "href=\"/seat/report/1\"", "href=\"/seat/recuse/4\"");
+        assertThat(judge.get("/seat/report/1")).bodyText().contains("href=\"/seat/recuse/1\"");
+        assertThat(judge.form("/seat/recuse/1", "reason", "亲属")).hasRedirectedUrl("/seat");
+        assertThat(judge.get("/seat")).bodyText().contains("你已回避").doesNotContain("83.5");
+    }
+
+    @Test
     void theApprovedReportIsReadPartByPartAndOffersToRecuse() {
         ContestView contest = evening();
         SeatDevice judge = sitting(card(contest, "J1"));

@@ -203,6 +203,15 @@ class HallPagesTests {
     }
 
     @Test
+    void everyStillPictureIsOfferedOnTheConsole() {
+        ContestView contest = live();
+        String console = organiser.read("/organise/" + contest.slug() + "/console");
+        for (String kind : List.of("COVER", "PANEL", "RULES", "RANKING", "TABLE", "THANKS", "FIGURE")) {
+            assertThat(console).contains("name=\"kind\" value=\"" + kind + "\"");
+        }
+    }
+
+    @Test
     void panelAndRulesCanBePinned() {
         ContestView contest = live();
         Cookie cookie = screen(contest, "侧屏");
