@@ -11,7 +11,6 @@ import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
-import org.saimahui.contest.ContestState;
 import org.saimahui.document.InputProblems;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.standings.TieDecisions;
@@ -55,7 +54,7 @@ class AskAboutTie implements CommandHandler {
 
     @Override
     public Optional<Refusal> mayI(Situation now, @Nullable PresenterView presenter) {
-        return now.mustBe(ContestState.CLOSED, "NOT_CLOSED")
+        return now.mustBeChecked()
                 .or(() -> Refusal.when(!now.watch().turned().isEmpty(), "KEY_TURNED"))
                 .or(() -> Refusal.when(now.watch().asked(), "TIE_VOTE_OPEN"));
     }

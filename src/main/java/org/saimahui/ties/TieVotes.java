@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
@@ -198,7 +197,7 @@ public class TieVotes {
     }
 
     private TieVote.State how(ContestView contest, List<Integer> two, int most, int asked) {
-        if (contest.state() != ContestState.CLOSED) {
+        if (!contest.isBeingChecked()) {
             return TieVote.State.GIVEN_UP;
         }
         if (!still.areLevel(contest.id(), two)) {

@@ -258,4 +258,22 @@ abstract class TiesContract {
         assertThat(ties.list(contest.id()).get(0).state()).isEqualTo("GIVEN_UP");
         assertThat(decisions.list(contest.id())).isEmpty();
     }
+
+    @Test
+    void inACorrectionTheJudgesAreAskedAsInTheEvening() {
+        ContestView contest = tied();
+        give(contest, StageCommand.of(Command.RELEASE));
+        assertThat(code(() -> give(contest, asking("PANEL")))).isEqualTo("NOT_CLOSED");
+        give(contest, StageCommand.of(Command.CORRECT).because("同分没有表决"));
+
+        give(contest, asking("PANEL"));
+        assertThat(code(() -> give(contest, StageCommand.of(Command.RELEASE)))).isEqualTo("TIE_VOTE_OPEN");
+        for (int seat = 1; seat <= 3; seat++) {
+            choose(contest, "J" + seat, 2);
+        }
+
+        assertThat(ties.list(contest.id()).get(0).state()).isEqualTo("DECIDED");
+        assertThat(order(contest)).startsWith(2, 1);
+        give(contest, StageCommand.of(Command.RELEASE));
+    }
 }
