@@ -100,33 +100,30 @@ abstract class JdbcBallotStore implements BallotStore {
 
     @Override
     public void countLevels(long contestId, Map<Integer, Map<String, Integer>> votes) {
+        List<Object[]> rows = new ArrayList<>();
         new TreeMap<>(votes)
-                .forEach((number, levels) ->
-                        new TreeMap<>(levels).forEach((level, change) -> countLevel(contestId, number, level, change)));
-    }
-
-    private void countLevel(long contestId, int number, String level, int change) {
-        int counted = change == 0
-                ? 1
-                : jdbc.update(
-                        "update tally_level set votes = votes + ?"
-                                + " where contest_id = ? and presenter_number = ? and level_name = ?",
-                        change,
-                        contestId,
-                        number,
-                        level);
-        if (counted == 0) {
-            jdbc.update(
-                    "insert into tally_level (contest_id, presenter_number, place, level_name, votes)"
-                            + " select ?, ?, coalesce(max(place), 0) + 1, ?, ? from tally_level"
-                            + " where contest_id = ? and presenter_number = ?",
-                    contestId,
-                    number,
-                    level,
-                    change,
-                    contestId,
-                    number);
+                .forEach((number, levels) -> new TreeMap<>(levels).forEach((level, change) -> {
+                    if (change != 0) {
+                        rows.add(new Object[] {change, contestId, number, level});
+                    }
+                }));
+        int[] changed = jdbc.batchUpdate(
+                "update tally_level set votes = votes + ?"
+                        + " where contest_id = ? and presenter_number = ? and level_name = ?",
+                rows);
+        List<Object[]> first = new ArrayList<>();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] == 0) {
+                Object[] row = rows.get(i);
+                first.add(new Object[] {contestId, row[2], row[3], row[0], contestId, row[2]});
+            }
         }
+        // Each reads the places that those before it have taken.
+        jdbc.batchUpdate(
+                "insert into tally_level (contest_id, presenter_number, place, level_name, votes)"
+                        + " select ?, ?, coalesce(max(place), 0) + 1, ?, ? from tally_level"
+                        + " where contest_id = ? and presenter_number = ?",
+                first);
     }
 
     @Override
