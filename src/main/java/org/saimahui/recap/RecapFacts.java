@@ -71,9 +71,11 @@ public record RecapFacts(
      *
      * @param places by place, those without one at the end
      * @param ties what told equal totals apart, a sentence each
-     * @param votes null where the audience has no part, or nobody voted
+     * @param votes null where the audience has no part, nobody voted, or levels were given
+     * @param ratings null where no levels were given
      * @param corrects which version this one corrects; null for none
      * @param correcting why it is being corrected now; null where it is not
+     * @param replaced why it was replaced by a newer one; null for the newest
      */
     public record Outcome(
             int version,
@@ -83,8 +85,10 @@ public record RecapFacts(
             List<String> ties,
             List<Award> awards,
             @Nullable Votes votes,
+            @Nullable Ratings ratings,
             @Nullable Corrected corrects,
-            @Nullable String correcting) {
+            @Nullable String correcting,
+            @Nullable String replaced) {
 
         public Outcome {
             places = List.copyOf(places);
@@ -124,6 +128,9 @@ public record RecapFacts(
 
     /** The audience's votes. @param of by running number @param all as many as were given */
     public record Votes(Map<Integer, Long> of, String all) {}
+
+    /** The audience's levels. @param best the name of the one worth most @param of how many of it each got, by running number */
+    public record Ratings(String best, Map<Integer, Long> of) {}
 
     /** An earlier version. */
     public record Corrected(int version, String reason) {}

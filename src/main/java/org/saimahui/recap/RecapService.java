@@ -1,10 +1,13 @@
 package org.saimahui.recap;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
@@ -19,6 +22,7 @@ import org.saimahui.release.ReleasedResult;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
+import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.standings.AudienceSum;
@@ -30,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one door to recaps. Of reports it reads the approved ones, of marks and votes the newest released result: while that
- * is being corrected, the version that the public reads.
+ * The one door to recaps. Of reports it reads the approved ones, of marks and votes a released result, the newest unless
+ * another is asked for: while that is being corrected, it is the version that the public reads.
  */
 @Service
 @Transactional(readOnly = true)
@@ -72,9 +76,14 @@ public class RecapService {
         this.messages = messages;
     }
 
-    /** The recap for everybody. @throws org.saimahui.shared.NotFoundException before the release */
-    public Recap released(ContestView contest, Locale locale) {
-        ReleasedResult result = releases.get(contest.id());
+    /**
+     * The recap for everybody.
+     *
+     * @param version of the result; null for the newest
+     * @throws org.saimahui.shared.NotFoundException before the release, and where there is no such version
+     */
+    public Recap released(ContestView contest, @Nullable Integer version, Locale locale) {
+        ReleasedResult result = releases.get(contest.id(), version);
         return write(released(contest, result, locale), locale);
     }
 
@@ -93,7 +102,7 @@ public class RecapService {
     private RecapFacts draft(ContestView contest) {
         ScoringRule rule = contest.ruleNumber() == 0 ? null : rules.rule(contest.id());
         return new RecapFacts(
-                records(contest),
+                new Records(contest.slug(), contest.isPublic(), null),
                 contest.rehearsal(),
                 contest.state(),
                 new RecapFacts.Evening(
@@ -114,8 +123,9 @@ public class RecapService {
     private RecapFacts released(ContestView contest, ReleasedResult result, Locale locale) {
         PublishedSheet sheet = result.sheet();
         PublishedSheet.Head head = sheet.head();
+        boolean newest = isNewest(contest, result);
         return new RecapFacts(
-                records(contest),
+                new Records(contest.slug(), contest.isPublic(), newest ? null : result.version()),
                 contest.rehearsal(),
                 contest.state(),
                 new RecapFacts.Evening(head.title(), contest.campaign(), head.host(), head.venue(), head.startsAt()),
@@ -128,8 +138,8 @@ public class RecapService {
                 outcome(contest, result, sheet, locale));
     }
 
-    private static Records records(ContestView contest) {
-        return new Records(contest.slug(), contest.isPublic());
+    private boolean isNewest(ContestView contest, ReleasedResult result) {
+        return releases.get(contest.id()).version() == result.version();
     }
 
     /** By the released sheet, where there is one: names may be under correction. */
@@ -198,6 +208,11 @@ public class RecapService {
             ContestView contest, ReleasedResult result, PublishedSheet published, Locale locale) {
         ResultSheet sheet = sheets.of(published.file(), published.results(), locale);
         int version = result.version();
+        String corrected = corrections
+                .of(contest.id(), version)
+                .map(Corrections.Correction::reason)
+                .orElse(null);
+        boolean newest = isNewest(contest, result);
         return new RecapFacts.Outcome(
                 version,
                 result.at().atZone(contest.zone()),
@@ -206,16 +221,13 @@ public class RecapService {
                 sheet.ties().stream().map(ResultSheet.Tie::said).toList(),
                 published.awards().awards(),
                 votes(published.results()),
+                ratings(published),
                 corrections
                         .of(contest.id(), version - 1)
                         .map(before -> new RecapFacts.Corrected(before.version(), before.reason()))
                         .orElse(null),
-                contest.correcting()
-                        ? corrections
-                                .of(contest.id(), version)
-                                .map(Corrections.Correction::reason)
-                                .orElse(null)
-                        : null);
+                contest.correcting() && newest ? corrected : null,
+                newest ? null : corrected);
     }
 
     private static RecapFacts.Place place(ResultSheet sheet, ResultSheet.Row row) {
@@ -226,14 +238,36 @@ public class RecapService {
         return new RecapFacts.Place(row.number(), row.place(), row.total(), parts, row.adjusted());
     }
 
+    /** How many of the highest level each got. */
+    private static RecapFacts.@Nullable Ratings ratings(PublishedSheet published) {
+        AudienceRule audience = published.file().rule().audience();
+        Map<String, BigDecimal> worth = audience == null ? null : audience.levels();
+        if (worth == null || worth.isEmpty()) {
+            return null;
+        }
+        String best =
+                Collections.max(worth.entrySet(), Map.Entry.comparingByValue()).getKey();
+        Map<Integer, Long> of = new LinkedHashMap<>();
+        for (Result row : published.results()) {
+            audience(row)
+                    .map(AudienceSum::levels)
+                    .ifPresent(levels -> of.put(row.presenter(), levels.getOrDefault(best, 0L)));
+        }
+        return of.isEmpty() ? null : new RecapFacts.Ratings(best, of);
+    }
+
+    private static Optional<AudienceSum> audience(Result row) {
+        return row.part(ScoringRule.AUDIENCE)
+                .flatMap(part ->
+                        part.detail() instanceof AudienceSum audience ? Optional.of(audience) : Optional.empty());
+    }
+
     /** Votes that are given by level are no count of heads. */
     private static RecapFacts.@Nullable Votes votes(List<Result> results) {
         Map<Integer, Long> of = new LinkedHashMap<>();
         String all = "";
         for (Result row : results) {
-            AudienceSum sum = row.part(ScoringRule.AUDIENCE)
-                    .map(part -> part.detail() instanceof AudienceSum audience ? audience : null)
-                    .orElse(null);
+            AudienceSum sum = audience(row).orElse(null);
             if (sum != null && sum.levels() == null) {
                 of.put(row.presenter(), sum.votes());
                 all = sum.all().toPlainString();

@@ -89,6 +89,12 @@ final class RecapWriter {
         }
         if (outcome == null) {
             notes.add(sentences.told(List.of(sentences.say("draft"))));
+        } else if (outcome.replaced() != null) {
+            notes.add(sentences.told(List.of(sentences.say(
+                    "replaced",
+                    Piece.fact(outcome.replaced(), facts.records().sheet()),
+                    Piece.words(String.valueOf(outcome.version())),
+                    new Piece(sentences.word("newest"), false, facts.records().newest())))));
         } else if (outcome.correcting() != null) {
             notes.add(sentences.told(List.of(sentences.say(
                     "correcting",

@@ -1,11 +1,14 @@
 package org.saimahui.recap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where the record of a fact is read.
  *
  * @param open whether everybody may open the contest's pages; before that the organiser's own are named
+ * @param version of the result that is told of; null for the newest, or for none
  */
-public record Records(String slug, boolean open) {
+public record Records(String slug, boolean open, @Nullable Integer version) {
 
     String contest() {
         return open ? "/c/" + slug : desk();
@@ -32,15 +35,24 @@ public record Records(String slug, boolean open) {
     }
 
     String sheet() {
-        return "/c/" + slug + "/results";
+        return "/c/" + slug + "/results" + asked();
     }
 
-    String sheet(int version) {
-        return sheet() + "?version=" + version;
+    String sheet(int earlier) {
+        return "/c/" + slug + "/results?version=" + earlier;
     }
 
     String sum(int number) {
-        return sheet() + "/" + number;
+        return "/c/" + slug + "/results/" + number + asked();
+    }
+
+    /** The recap of the newest version. */
+    String newest() {
+        return "/c/" + slug + "/recap";
+    }
+
+    private String asked() {
+        return version == null ? "" : "?version=" + version;
     }
 
     private String desk() {

@@ -40,6 +40,7 @@ final class ResultWriter {
             add(result, places(outcome));
             add(result, outcome.awards().stream().map(this::award).toList());
             add(result, votes(outcome));
+            add(result, ratings(outcome));
         }
         add(result, released(outcome));
         return result;
@@ -143,24 +144,30 @@ final class ResultWriter {
 
     private List<List<Piece>> votes(RecapFacts.Outcome outcome) {
         RecapFacts.Votes votes = outcome.votes();
-        if (votes == null || votes.of().isEmpty()) {
-            return List.of();
-        }
-        long most =
-                votes.of().values().stream().mapToLong(Long::longValue).max().orElse(0);
+        return votes == null ? List.of() : most("voted", votes.of(), Piece.fact(votes.all(), records.sheet()));
+    }
+
+    private List<List<Piece>> ratings(RecapFacts.Outcome outcome) {
+        RecapFacts.Ratings ratings = outcome.ratings();
+        return ratings == null ? List.of() : most("rated", ratings.of(), Piece.fact(ratings.best(), records.sheet()));
+    }
+
+    /** Who has the most of something; nothing where nobody has any. */
+    private List<List<Piece>> most(String key, Map<Integer, Long> of, Piece what) {
+        long most = of.values().stream().mapToLong(Long::longValue).max().orElse(0);
         if (most == 0) {
             return List.of();
         }
-        List<Integer> leaders = votes.of().entrySet().stream()
-                .filter(of -> of.getValue() == most)
+        List<Integer> leaders = of.entrySet().stream()
+                .filter(each -> each.getValue() == most)
                 .map(Map.Entry::getKey)
                 .toList();
         return List.of(sentences.sayOf(
                 leaders.size(),
-                "voted",
+                key,
                 sentences.list(names.placed(leaders)),
                 Piece.fact(String.valueOf(most), records.sheet()),
-                Piece.fact(votes.all(), records.sheet())));
+                what));
     }
 
     private List<List<Piece>> released(RecapFacts.Outcome outcome) {

@@ -321,4 +321,19 @@ class RecapWriterTests {
                         .isNotEmpty()
                         .allSatisfy(piece -> assertThat(piece.href()).startsWith("/c/evening")));
     }
+
+    @Test
+    void ofRatingsItTellsWhoGotMostOfTheHighest() {
+        Told told = evening()
+                .speaker("张艳", null)
+                .speaker("李娜", null)
+                .place(1, 1, "90.00")
+                .place(2, 2, "80.00")
+                .rated("优秀", 1, 30)
+                .rated("优秀", 2, 12);
+
+        assertThat(result(told.in(ZH))).contains("观众测评里得“优秀”最多的是张艳，30 个。");
+        assertThat(result(told.rated("优秀", 2, 30).in(EN)))
+                .contains("Among the audience’s ratings, most of “优秀” went equally to 张艳 and 李娜 (30 each).");
+    }
 }

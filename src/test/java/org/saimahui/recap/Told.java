@@ -34,6 +34,10 @@ public final class Told {
 
     private final Map<Integer, Long> votes = new LinkedHashMap<>();
 
+    private final Map<Integer, Long> ratings = new LinkedHashMap<>();
+
+    private @Nullable String best;
+
     private final Map<String, Integer> seats = new LinkedHashMap<>();
 
     private RecapFacts.Evening evening = new RecapFacts.Evening("比拼", "", "", "", null);
@@ -116,6 +120,13 @@ public final class Told {
         return this;
     }
 
+    /** @param best the level worth most, of which that one got so many */
+    public Told rated(String level, int number, long count) {
+        best = level;
+        ratings.put(number, count);
+        return this;
+    }
+
     public Told panel(String name, int count) {
         seats.put(name, count);
         return this;
@@ -157,11 +168,13 @@ public final class Told {
                                         String.valueOf(votes.values().stream()
                                                 .mapToLong(Long::longValue)
                                                 .sum())),
+                        best == null ? null : new RecapFacts.Ratings(best, ratings),
                         corrects,
-                        correcting)
+                        correcting,
+                        null)
                 : null;
         RecapFacts facts = new RecapFacts(
-                new Records("evening", true),
+                new Records("evening", true, null),
                 rehearsal,
                 state,
                 evening,

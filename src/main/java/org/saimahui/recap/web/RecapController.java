@@ -2,6 +2,7 @@ package org.saimahui.recap.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
 
 /** The recap for everybody, once the result is released, and for organisers at any time; each as a page and as two files. */
@@ -47,27 +49,33 @@ class RecapController {
     }
 
     @GetMapping("/c/{slug}/recap")
-    String page(@PathVariable String slug, Locale locale, Model model) {
+    String page(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            Model model) {
         ContestView contest = contests.getPublic(slug);
-        return page(contest, recaps.released(contest, locale), false, model);
+        return page(contest, recaps.released(contest, version, locale), false, version, model);
     }
 
     @GetMapping("/c/{slug}/recap.md")
-    ResponseEntity<byte[]> markdown(@PathVariable String slug, Locale locale) {
+    ResponseEntity<byte[]> markdown(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
         ContestView contest = contests.getPublic(slug);
-        return markdown(contest, recaps.released(contest, locale), locale);
+        return markdown(contest, recaps.released(contest, version, locale), locale);
     }
 
     @GetMapping("/c/{slug}/recap.html")
-    ResponseEntity<byte[]> word(@PathVariable String slug, Locale locale) {
+    ResponseEntity<byte[]> word(
+            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, Locale locale) {
         ContestView contest = contests.getPublic(slug);
-        return word(contest, recaps.released(contest, locale), locale);
+        return word(contest, recaps.released(contest, version, locale), locale);
     }
 
     @GetMapping("/organise/{slug}/recap")
     String draft(@PathVariable String slug, Locale locale, Model model) {
         ContestView contest = contests.get(slug);
-        return page(contest, recaps.forOrganisers(contest, locale), true, model);
+        return page(contest, recaps.forOrganisers(contest, locale), true, null, model);
     }
 
     @GetMapping("/organise/{slug}/recap.md")
@@ -82,7 +90,8 @@ class RecapController {
         return word(contest, recaps.forOrganisers(contest, locale), locale);
     }
 
-    private static String page(ContestView contest, Recap recap, boolean desk, Model model) {
+    private static String page(ContestView contest, Recap recap, boolean desk, @Nullable Integer version, Model model) {
+        model.addAttribute("asked", version == null ? "" : "?version=" + version);
         model.addAttribute("contest", contest);
         model.addAttribute("recap", recap);
         model.addAttribute("area", (desk ? "/organise/" : "/c/") + contest.slug());

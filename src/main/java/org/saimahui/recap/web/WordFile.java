@@ -10,21 +10,23 @@ import org.saimahui.recap.Recap;
 import org.saimahui.shared.Characters;
 import org.springframework.web.util.HtmlUtils;
 
-/** A recap as a plain HTML document that Word opens and edits: headings, paragraphs, a table; no script, nothing from elsewhere. */
+/**
+ * A recap as a plain HTML document that Word and LibreOffice open and edit: headings, paragraphs, a table; no script, nothing
+ * from elsewhere. Each paragraph has its own class, and the table its border, where word processors look for them.
+ */
 final class WordFile {
 
     private static final String STYLE = """
-            body { font-family: SimSun, "Songti SC", "Noto Serif CJK SC", Georgia, serif; font-size: 12pt; line-height: 1.8; max-width: 40em; margin: 2em auto; color: #17191e; }
-            h1 { font-size: 24pt; line-height: 1.3; margin: 0 0 6pt; }
-            h2 { font-size: 16pt; line-height: 1.4; margin: 24pt 0 4pt; page-break-after: avoid; }
-            p { margin: 0 0 8pt; }
+            body { font-family: SimSun, "Songti SC", "Noto Serif CJK SC", Georgia, serif; font-size: 12pt; max-width: 40em; margin: 2em auto; color: #17191e; }
+            h1 { font-size: 24pt; line-height: 1.3; margin: 0 0 6pt 0; text-indent: 0; }
+            h2 { font-size: 16pt; line-height: 1.4; margin: 24pt 0 4pt 0; text-indent: 0; page-break-after: avoid; }
+            p { margin: 0 0 8pt; line-height: 1.7; }
             a { color: #17191e; text-decoration: underline; }
-            h1 a, h2 a, blockquote.line a { text-decoration: none; }
             p.kicker { color: #bf1420; font-weight: bold; font-size: 14pt; }
             p.dek, p.by { color: #474b53; }
             p.note { border: 1px solid #935000; padding: 4pt 8pt; }
-            blockquote { margin: 0 0 8pt 2em; }
-            blockquote.line { font-size: 15pt; font-weight: bold; margin-left: 0; }
+            p.quote { margin-left: 24pt; }
+            p.line { font-size: 15pt; font-weight: bold; }
             table { border-collapse: collapse; width: 100%; margin: 8pt 0; }
             th, td { border: 1px solid #85878c; padding: 3pt 6pt; text-align: left; }
             """;
@@ -45,7 +47,7 @@ final class WordFile {
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n");
         block("p class=\"kicker\"", escaped(words.say("title")));
-        block("h1", linked(recap.title()));
+        block("h1", plain(recap.title()));
         if (!recap.dek().isEmpty()) {
             block("p class=\"dek\"", all(recap.dek()));
         }
@@ -64,7 +66,7 @@ final class WordFile {
 
     private void section(Recap.Section section) {
         Piece title = section.title() == null ? section.name() : section.title();
-        block("h2", section.speaker().number() + " " + linked(title));
+        block("h2", section.speaker().number() + " " + plain(title));
         block(
                 "p class=\"by\"",
                 escaped(words.say("person") + " " + words.post(section.speaker())) + " <b>" + linked(section.name())
@@ -75,18 +77,20 @@ final class WordFile {
     private void passage(Passage passage) {
         switch (passage.kind()) {
             case TOLD -> block("p", all(passage.pieces()));
-            case PULLED -> block("blockquote class=\"line\"", "<p>" + all(passage.pieces()) + "</p>");
-            case QUOTED ->
+            case PULLED ->
                 block(
-                        "blockquote",
-                        passage.pieces()
-                                .get(0)
-                                .text()
-                                .lines()
-                                .filter(line -> !line.isBlank())
-                                .map(line -> "<p>" + escaped(line))
-                                .collect(Collectors.joining(
-                                        "</p>", "", " " + full(passage.pieces().get(0)) + "</p>")));
+                        "p class=\"line\"",
+                        passage.pieces().stream().map(this::plain).collect(Collectors.joining()));
+            case QUOTED -> quoted(passage.pieces().get(0));
+        }
+    }
+
+    private void quoted(Piece quoted) {
+        List<String> lines =
+                quoted.text().lines().filter(line -> !line.isBlank()).toList();
+        for (int at = 0; at < lines.size(); at++) {
+            String end = at == lines.size() - 1 ? " " + full(quoted) : "";
+            block("p class=\"quote\"", escaped(lines.get(at)) + end);
         }
     }
 
@@ -96,7 +100,7 @@ final class WordFile {
     }
 
     private void table(Recap.Ranking ranking) {
-        html.append("<table>\n");
+        html.append("<table border=\"1\" cellpadding=\"4\" cellspacing=\"0\" width=\"100%\">\n");
         line("th", words.heads(ranking).stream().map(WordFile::escaped).toList());
         for (Recap.Row row : ranking.rows()) {
             List<String> cells = new ArrayList<>(List.of(
@@ -139,10 +143,19 @@ final class WordFile {
     }
 
     private String linked(Piece piece) {
+        return linked(piece, "");
+    }
+
+    /** Where it is large enough to be found without a line below it. */
+    private String plain(Piece piece) {
+        return linked(piece, " style=\"text-decoration: none\"");
+    }
+
+    private String linked(Piece piece, String look) {
         String text = escaped(piece.text());
         return piece.href() == null || text.isBlank()
                 ? text
-                : "<a href=\"" + escaped(words.url(piece.href())) + "\">" + text + "</a>";
+                : "<a href=\"" + escaped(words.url(piece.href())) + "\"" + look + ">" + text + "</a>";
     }
 
     private static String escaped(String text) {

@@ -86,8 +86,9 @@ class RecapFilesTests {
                 .doesNotContain("<script", "\u202E", "onclick=\"");
         assertThat(word("张艳"))
                 .contains(
-                        "<h1><a href=\"https://hall.example/c/evening\">张艳</a></h1>",
-                        "<blockquote><p>张艳</p><p># second</p><p>- third <a href=\"https://hall.example/c/evening/reports/1#story\">Read the whole report</a></p></blockquote>",
+                        "<h1><a href=\"https://hall.example/c/evening\" style=\"text-decoration: none\">张艳</a></h1>",
+                        "<p class=\"quote\">张艳</p>\n<p class=\"quote\"># second</p>\n<p class=\"quote\">- third <a href=\"https://hall.example/c/evening/reports/1#story\">Read the whole report</a></p>",
+                        "<table border=\"1\"",
                         "<tr><th>Place</th>",
                         "<a href=\"https://hall.example/c/evening/results/1\">90.00</a>");
     }

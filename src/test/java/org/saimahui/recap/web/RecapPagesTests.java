@@ -179,6 +179,19 @@ class RecapPagesTests {
                 .contains(rows(before));
         evening.command(contest, StageCommand.of(Command.RELEASE));
         assertThat(read(recap)).contains("它更正了第 ", "?version=1").doesNotContain("本文写的仍是", rows(before));
+
+        String earlier = read(recap + "&version=1");
+        assertThat(earlier)
+                .contains("这是第 1 版结果的战报", "少扣一分", "/results/1?version=1", "recap.html?version=1", "recap.md?version=1")
+                .doesNotContain("它更正了第 ");
+        assertThat(rows(earlier).replace("?version=1", "")).isEqualTo(rows(before));
+        for (String file : List.of(".md", ".html")) {
+            String address = recap.replace("?", file + "?");
+            assertThat(read(address + "&version=1")).contains("这是第 1 版结果的战报");
+            assertThat(read(address)).doesNotContain("这是第");
+            assertThat(mvc.get().uri(address + "&version=3")).hasStatus(404);
+        }
+        assertThat(mvc.get().uri(recap + "&version=x")).hasStatus(400);
     }
 
     /** The table of places. */
