@@ -8,6 +8,7 @@ import org.saimahui.page.PublicAddress;
 import org.saimahui.page.Refusals;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.voting.MadeTicket;
+import org.saimahui.voting.NewTickets;
 import org.saimahui.voting.TicketService;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -58,7 +59,10 @@ class TicketsController {
         return VIEW;
     }
 
-    /** Makes tickets and shows them, once: this page is the only place the codes ever stand. */
+    /**
+     * Makes tickets and shows them, once: this page is the only place the codes ever stand. Units that no presenter comes
+     * from are asked about before.
+     */
     @PostMapping
     ModelAndView make(
             @ModelAttribute("contest") ContestView contest,
@@ -66,10 +70,14 @@ class TicketsController {
             BindingResult errors) {
         try {
             Refusals.requireReadable(errors);
+            List<NewTickets> wanted = form.tickets();
+            List<String> strange = units.strange(contest.id(), wanted);
+            if (!strange.isEmpty() && !form.isSureOf(strange)) {
+                return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT).addObject("strange", strange);
+            }
             String voteAddress = address.url("/c/" + contest.slug() + "/vote");
-            List<MadeTicket> made = tickets.make(contest.id(), form.version(), form.tickets());
+            List<MadeTicket> made = tickets.make(contest.id(), form.version(), wanted);
             return new ModelAndView("voting/tickets-sheet")
-                    .addObject("strange", units.strange(contest.id(), made))
                     .addObject(
                             "printed",
                             made.stream()

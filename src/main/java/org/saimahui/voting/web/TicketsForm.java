@@ -13,14 +13,16 @@ import org.saimahui.voting.NewTickets;
  * Which tickets to make.
  *
  * @param count how many plain ones, as typed, so that what is no number can be shown again
+ * @param sure the units that are no presenter's and were asked about; null where nothing was asked
  * @param list further ones, one a line: seat, unit, number, with commas or tabs between; what is not needed stays empty
  */
 record TicketsForm(
         @Nullable String count,
         @Nullable String list,
+        @Nullable List<String> sure,
         @Nullable Long version) {
 
-    static final TicketsForm EMPTY = new TicketsForm("", "", null);
+    static final TicketsForm EMPTY = new TicketsForm("", "", null, null);
 
     private static final int CELLS = 3;
 
@@ -48,6 +50,11 @@ record TicketsForm(
         }
         problems.orThrow();
         return tickets;
+    }
+
+    /** Whether the page has asked about just these, and was sent all the same. */
+    boolean isSureOf(List<String> strange) {
+        return strange.equals(sure);
     }
 
     private static @Nullable NewTickets line(String line) {

@@ -130,7 +130,7 @@ abstract class TicketsContract extends VotingContract {
     }
 
     @Test
-    void aListOnThePageIsReadLineByLineAndAStrangeUnitIsTold() {
+    void aListOnThePageIsReadLineByLineAndAStrangeUnitIsAskedAboutBeforeAnythingIsMade() {
         ContestView contest = evenings.draft();
 
         assertThat(list(contest, "3排12座，市水利局\n\n，市财政局，２\nA,B,C,D\n，市财政局，x"))
@@ -140,15 +140,28 @@ abstract class TicketsContract extends VotingContract {
         assertThat(list(contest, "3排12座，市水利局，2")).hasStatus(422).bodyText().contains("座位“3排12座”只能印一张票");
         assertThat(tickets.counts(contest.id()).made()).isZero();
 
-        assertThat(list(contest, "3排12座\t市 水利局\n，市财政局，２\n3排13座\n，市文旅局"))
+        String lines = "3排12座\t市 水利局\n，市财政局，２\n3排13座\n，市文旅局";
+        for (String sure : List.of("", "市广电局")) {
+            assertThat(list(contest, lines, sure))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("来自这些单位", ">市文旅局<", "name=\"sure\" value=\"市文旅局\"", "，市文旅局</textarea>")
+                    .doesNotContain("class=\"ticket\"");
+        }
+        assertThat(tickets.counts(contest.id()).made()).isZero();
+        assertThat(list(contest, lines, "市文旅局"))
                 .hasStatusOk()
                 .bodyText()
-                .contains(">3排12座<", ">3排13座<", "市财政局　不能投本单位", "来自这些单位", ">市文旅局<")
+                .contains(">3排12座<", ">3排13座<", "市财政局　不能投本单位", "市文旅局　不能投本单位")
                 .satisfies(html -> assertThat(html.split("class=\"ticket\"")).hasSize(6));
     }
 
     private MvcTestResult list(ContestView contest, String lines) {
-        return organiser.post("/organise/" + contest.slug() + "/tickets?lang=zh", "list", lines);
+        return list(contest, lines, "");
+    }
+
+    private MvcTestResult list(ContestView contest, String lines, String sure) {
+        return organiser.post("/organise/" + contest.slug() + "/tickets?lang=zh", "list", lines, "sure", sure);
     }
 
     private MvcTestResult make(ContestView contest, String body) {
