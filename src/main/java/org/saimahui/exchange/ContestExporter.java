@@ -81,11 +81,8 @@ class ContestExporter {
                         settings(contest, rule),
                         runningOrder(id)),
                 rule,
-                presenters.list(id).stream().map(this::person).toList(),
-                judges.list(id).stream()
-                        .map(j -> new ContestFile.Seat(
-                                j.code(), j.name(), j.organisation(), j.panel(), j.chief(), j.recusals()))
-                        .toList(),
+                people(id),
+                judges(id),
                 cards(id),
                 adjustments.list(id).stream()
                         .filter(AdjustmentView::counts)
@@ -99,6 +96,18 @@ class ContestExporter {
                 decisions.list(id).stream()
                         .map(d -> new ContestFile.Tie(d.presenters(), d.order(), d.reason()))
                         .toList());
+    }
+
+    /** By number. */
+    List<ContestFile.Person> people(long contestId) {
+        return presenters.list(contestId).stream().map(this::person).toList();
+    }
+
+    List<ContestFile.Seat> judges(long contestId) {
+        return judges.list(contestId).stream()
+                .map(j ->
+                        new ContestFile.Seat(j.code(), j.name(), j.organisation(), j.panel(), j.chief(), j.recusals()))
+                .toList();
     }
 
     /** Only where it is not by number. */

@@ -61,7 +61,7 @@ final class ContestFileWriter {
         return contest;
     }
 
-    private static Map<String, @Nullable Object> person(ContestFile.Person person) {
+    static Map<String, @Nullable Object> person(ContestFile.Person person) {
         Map<String, @Nullable Object> p = new LinkedHashMap<>();
         p.put("number", person.number());
         p.put("name", person.name());
@@ -135,7 +135,7 @@ final class ContestFileWriter {
         return c;
     }
 
-    private static Map<String, @Nullable Object> seat(ContestFile.Seat seat) {
+    static Map<String, @Nullable Object> seat(ContestFile.Seat seat) {
         Map<String, @Nullable Object> j = new LinkedHashMap<>();
         j.put("code", seat.code());
         j.put("name", seat.name());

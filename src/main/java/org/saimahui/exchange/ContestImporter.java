@@ -89,10 +89,11 @@ class ContestImporter {
         file.adjustments().forEach(points -> adjustments.restore(id, adjustment(points)));
         file.decisions().forEach(tie -> decisions.restore(id, tie.presenters(), tie.order(), tie.reason()));
         writeVotes(id, file);
+        // Before the lock, which writes the prizes into the record.
+        contests.restore(id, file.contest().settings());
         if (begun && !marked.isEmpty()) {
             rules.lock(id);
         }
-        contests.restore(id, file.contest().settings());
         contests.restore(id, file.contest().state(), file.contest().published());
         return id;
     }

@@ -1,11 +1,13 @@
 package org.saimahui.exchange;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 
@@ -97,15 +99,19 @@ final class Counting {
         items.keySet().removeIf(name -> name.equals(BALLOTS) || name.endsWith(VOTES));
     }
 
+    /**
+     * One more decision; of those about the same people the last one counts. It goes by whom it is about and by how many came after
+     * it: an earlier one may have come in with a file, and stands in no record.
+     */
     void tie(long n, @Nullable Object order, String reason) {
-        String people = order instanceof List<?> list
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                : "";
-        int number = 1;
-        while (items.containsKey("Decision 裁定 " + number)) {
-            number++;
+        List<?> people = order instanceof List<?> list ? list : List.of();
+        String about = "Decision 裁定 " + joined(people.stream().sorted(Comparator.comparing(Counting::number)));
+        int later = 0;
+        Item moved = new Item(n, joined(people.stream()) + ": " + reason);
+        while (moved != null) {
+            moved = items.put(later == 0 ? about : about + ", replaced 被取代 " + later, moved);
+            later++;
         }
-        items.put("Decision 裁定 " + number, new Item(n, people + ": " + reason));
     }
 
     static List<Map<?, ?>> list(Map<?, ?> of, String name) {
@@ -127,6 +133,15 @@ final class Counting {
 
     private static String cardOf(@Nullable Object presenter, @Nullable Object seat) {
         return "No. " + presenter + ", seat 席位 " + seat + ", card 评分表";
+    }
+
+    private static String joined(Stream<?> numbers) {
+        return numbers.map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static BigDecimal number(@Nullable Object number) {
+        BigDecimal value = Decimals.parse(number);
+        return value == null ? BigDecimal.ZERO : value;
     }
 
     private static String values(Map<?, ?> numbers) {

@@ -159,6 +159,8 @@ class DrawVerifier {
         } else if (draw.containsKey("secret") != drawn >= 0
                 || drawn >= 0 && !TOLD.stream().allMatch(told -> isTold(told, draw, acts.get(drawn)))) {
             fault = "the record tells this draw OTHERWISE. 记录中的抽签与此不同！";
+        } else if (!isGivenUpAsTold(draw, acts)) {
+            fault = "the record gives this draw up OTHERWISE. 记录中放弃这次抽签的情形与此不同！";
         }
         if (fault != null) {
             out.println(name + ": " + fault);
@@ -169,6 +171,18 @@ class DrawVerifier {
                         ? " 条"
                         : " 条, drawn in entry 抽签于第 " + acts.get(drawn).get("n") + " 条"));
         return true;
+    }
+
+    /** A draw is given up by sealing the next one, with the reason of that act; one that counts is followed by none. */
+    private static boolean isGivenUpAsTold(Map<?, ?> draw, List<Map<?, ?>> acts) {
+        List<String> reasons = acts.stream()
+                .filter(act -> isA(COMMIT, act)
+                        && LeafDifferences.same(
+                                draw.get("commitment"),
+                                Counting.map(act, "before").get("commitment")))
+                .map(act -> Counting.text(act, "reason"))
+                .toList();
+        return draw.get("givenUp") instanceof String reason ? reasons.contains(reason) : reasons.isEmpty();
     }
 
     /** @return the place of the act with that commitment; -1 where there is none */

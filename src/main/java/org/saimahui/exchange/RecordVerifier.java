@@ -2,15 +2,14 @@ package org.saimahui.exchange;
 
 import java.io.PrintStream;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.MerkleTree;
 import org.saimahui.audit.RecordCheck;
 import org.saimahui.audit.RecordCheck.Finding;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.StrictJson;
 
@@ -85,62 +84,31 @@ class RecordVerifier {
         }
     }
 
-    /** Cards, points by hand, counts and decisions of the file are those of the record, one by one. */
+    /**
+     * Cards, points by hand, counts and decisions of the file are those of the record, one by one; so are the rule and the
+     * people, as far as the record knows them.
+     */
     private boolean isWhatCounts(Recorded recorded, Map<?, ?> document, Map<?, ?> result) {
-        Map<String, Counting.Item> there = recorded.items();
-        Counting file = Counting.ofFile(result.isEmpty() ? document : Counting.map(result, "file"));
+        Map<?, ?> contest = result.isEmpty() ? document : Counting.map(result, "file");
+        Counting file = Counting.ofFile(contest);
         Recorded.Vote vote = recorded.vote();
         if (result.isEmpty() && vote != null && vote.votes() == null) {
             out.println("The audience's counts are still sealed in the record. 观众票数在记录中尚未启封。");
             file.leaveVotes();
         }
-        Map<String, Counting.Item> here = file.items();
-        Set<String> names = new LinkedHashSet<>(there.keySet());
-        names.addAll(here.keySet());
-        long first = Long.MAX_VALUE;
-        long brought = 0;
-        boolean same = true;
-        for (String name : names) {
-            Counting.Item recordedOne = there.get(name);
-            Counting.Item inFile = here.get(name);
-            if (recordedOne == null && brought < recorded.brought()) {
-                brought++;
-            } else if (!agree(recordedOne, inFile)) {
-                same = false;
-                first = recordedOne == null ? first : Math.min(first, recordedOne.n());
-                out.println("  " + Plain.text(name) + ": record 记录 " + said(recordedOne) + ", file 文件 " + said(inFile));
-            }
+        SideBySide sides = new SideBySide(out);
+        sides.lay(recorded.items(), file.items(), recorded.brought());
+        RecordedBasis basis = recorded.basis();
+        if (!basis.rule().isEmpty()) {
+            sides.lay(basis.rule(), Basis.rule(0, CanonicalJson.fingerprint(contest.get("rule"))), 0);
         }
-        if (brought > 0) {
-            out.println("Of what counts, came in with a file before this record: " + brought);
-            out.println("其中随文件导入、早于此记录的项数：" + brought);
+        if (basis.people().isEmpty()) {
+            out.println("Of the people the record has nothing fixed: it is of before, or nobody was marked.");
+            out.println("记录中没有定下的名单：记录较早，或没有评过分。");
+        } else {
+            sides.lay(basis.people(), Basis.people(contest), 0);
         }
-        if (same) {
-            out.println("Cards, points by hand, counts and decisions are those of the record.");
-            out.println("评分、加减分、票数、裁定与记录一致。");
-            return true;
-        }
-        if (first < Long.MAX_VALUE) {
-            out.println("First entry that the file does not follow 文件首先不符的记录: " + first);
-        }
-        out.println("What counts in the file is NOT what the record says.");
-        out.println("文件中的评分、加减分、票数或裁定与记录不一致！");
-        return false;
-    }
-
-    /** What is sealed in the record does not stand in a file; what is open there does. */
-    private static boolean agree(Counting.@Nullable Item recorded, Counting.@Nullable Item inFile) {
-        return recorded != null
-                && (recorded.value() == null
-                        ? inFile == null
-                        : inFile != null && recorded.value().equals(inFile.value()));
-    }
-
-    private static String said(Counting.@Nullable Item item) {
-        return item == null
-                ? "– none 没有"
-                : (item.n() == 0 ? "" : "#" + item.n() + ' ')
-                        + (item.value() == null ? "sealed 未启封" : Plain.text(item.value()));
+        return sides.areAlike();
     }
 
     /** The root of these receipts is the one that the record has. */

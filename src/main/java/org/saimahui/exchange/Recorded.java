@@ -38,6 +38,8 @@ final class Recorded {
 
     private final Counting cards = new Counting();
 
+    private final RecordedBasis basis = new RecordedBasis();
+
     private final Map<Object, Points> points = new LinkedHashMap<>();
 
     private final List<Tie> ties = new ArrayList<>();
@@ -52,6 +54,7 @@ final class Recorded {
         String act = Counting.text(entry, "act");
         Map<?, ?> after = Counting.map(entry, "after");
         String presenter = Counting.text(Counting.map(entry, "subject"), "id");
+        basis.read(n, entry);
         switch (act) {
             case "CONTEST_IMPORTED" -> brought = number(after.get(ContestExchange.COUNTED));
             case "RECORD_BEGUN" -> brought = Long.MAX_VALUE;
@@ -116,6 +119,11 @@ final class Recorded {
         Map<String, Counting.Item> items = new LinkedHashMap<>(cards.items());
         items.putAll(all.items());
         return items;
+    }
+
+    /** What it is counted by. */
+    RecordedBasis basis() {
+        return basis;
     }
 
     /** What was sealed in it; null as long as it is. */

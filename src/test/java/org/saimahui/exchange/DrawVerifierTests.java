@@ -79,4 +79,20 @@ class DrawVerifierTests {
             assertThat(said()).contains("记录中的抽签与此不同");
         }
     }
+
+    @Test
+    void aDrawIsGivenUpForTheReasonThatTheRecordHas() {
+        String sealed = "{\"n\":3,\"act\":\"DRAW_COMMIT\",\"after\":{\"commitment\":\"" + COMMITMENT + "\"}}";
+        String next = "{\"n\":5,\"act\":\"DRAW_COMMIT\",\"before\":{\"commitment\":\"" + COMMITMENT
+                + "\"},\"after\":{\"commitment\":\"" + "00".repeat(32) + "\"},\"reason\":\"有人不来\"}";
+        String only = FILE.substring(0, FILE.indexOf(",\"text\"")) + "}],\"changes\":[]}";
+        String givenUp = only.replace("}],\"changes", ",\"givenUp\":\"有人不来\"}],\"changes");
+
+        assertThat(verify(givenUp, sealed, next)).as(said()).isEqualTo(FileVerifier.FINE);
+        for (String other : new String[] {givenUp.replace("有人不来", "下雨"), only}) {
+            assertThat(verify(other, sealed, next)).isEqualTo(FileVerifier.DIFFERS);
+            assertThat(said()).contains("记录中放弃这次抽签的情形与此不同");
+        }
+        assertThat(verify(givenUp, sealed)).isEqualTo(FileVerifier.DIFFERS);
+    }
 }
