@@ -18,9 +18,9 @@ final class WordFile {
 
     private static final String STYLE = """
             body { font-family: SimSun, "Songti SC", "Noto Serif CJK SC", Georgia, serif; font-size: 12pt; max-width: 40em; margin: 2em auto; color: #17191e; }
-            h1 { font-size: 24pt; line-height: 1.3; margin: 0 0 6pt 0; text-indent: 0; }
-            h2 { font-size: 16pt; line-height: 1.4; margin: 24pt 0 4pt 0; text-indent: 0; page-break-after: avoid; }
-            p { margin: 0 0 8pt; line-height: 1.7; }
+            h1 { font-size: 24pt; line-height: 1.3; margin-top: 0; margin-bottom: 6pt; }
+            h2 { font-size: 16pt; line-height: 1.4; margin-top: 24pt; margin-bottom: 4pt; page-break-after: avoid; }
+            p { margin-top: 0; margin-bottom: 8pt; line-height: 1.7; }
             a { color: #17191e; text-decoration: underline; }
             p.kicker { color: #bf1420; font-weight: bold; font-size: 14pt; }
             p.dek, p.by { color: #474b53; }
