@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What counting is based on as a record tells it: what the first mark has fixed, and what was changed since. */
 final class RecordedBasis {
 
+    private static final String STATE = "state";
+
     /** @param what as in a file @param n of the entry that says so */
     private record One(long n, Map<String, Object> what) {}
 
@@ -42,9 +44,22 @@ final class RecordedBasis {
             case "RECUSAL_WITHDRAWN" ->
                 change(judges, subject, n, judge -> recused(judge, Counting.map(entry, "before"), false));
             case "SETTINGS_CHANGED" -> prizes = prizes == null ? null : new One(n, Basis.keptPrizes(after));
+            // Commands of the stage say of a presenter how it is there; one of them takes it out of the contest.
             default -> {
-                // Of all else nothing is counted by.
+                if (after.get("presenterState") instanceof String state) {
+                    stay(subject, n, state);
+                }
             }
+        }
+    }
+
+    private void stay(String number, long n, String state) {
+        One person = people.get(number);
+        if (person != null && !state.equals(person.what().get(STATE))) {
+            change(people, number, n, what -> {
+                what.put(STATE, state);
+                return what;
+            });
         }
     }
 

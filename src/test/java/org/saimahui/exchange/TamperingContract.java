@@ -292,6 +292,7 @@ abstract class TamperingContract {
             mark("J3", presenter, "43");
             give(StageCommand.of(Command.CLOSE_MARKING, presenter));
         }
+        give(StageCommand.of(Command.WITHDRAW, 3).because("病了"));
         contests.settle(contest.id(), null, withPrize(contest.settings()));
         adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "超时");
         adjustments.add(contest.id(), null, 2, AdjustmentKind.PENALTY, new BigDecimal("-2"), "记错");
