@@ -1,6 +1,7 @@
 package org.saimahui.contest;
 
 import org.saimahui.durable.RowLock;
+import org.saimahui.durable.TransactionMemory;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +18,17 @@ class ContestRows {
         this.rows = rows;
     }
 
-    /** In the caller's transaction. @throws NotFoundException when there is none */
+    /**
+     * In the caller's transaction, which from now on reads what is true under this lock: what it has read before may be older.
+     *
+     * @throws NotFoundException when there is none
+     */
     Contest locked(long id) {
-        return rows.fresh(contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id)));
+        Contest contest = contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id));
+        if (!rows.isHeld(contest)) {
+            rows.fresh(contest);
+            TransactionMemory.forgetAll();
+        }
+        return contest;
     }
 }

@@ -1,8 +1,6 @@
 package org.saimahui.contest;
 
-import org.saimahui.durable.RowLock;
 import org.saimahui.shared.ConflictException;
-import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,12 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ContestRules {
 
-    private final ContestRepository contests;
+    private final ContestRows rows;
 
-    private final RowLock rows;
-
-    ContestRules(ContestRepository contests, RowLock rows) {
-        this.contests = contests;
+    ContestRules(ContestRows rows) {
         this.rows = rows;
     }
 
@@ -61,6 +56,6 @@ public class ContestRules {
     }
 
     private Contest locked(long id) {
-        return rows.fresh(contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id)));
+        return rows.locked(id);
     }
 }

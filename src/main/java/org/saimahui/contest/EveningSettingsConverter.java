@@ -3,13 +3,15 @@ package org.saimahui.contest;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
+import org.hibernate.annotations.Immutable;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
 import org.saimahui.document.StrictJson;
 
-/** Settings as a JSON object with the members of the contest file. */
+/** Settings as a JSON object with the members of the contest file. Immutable, so the persistence context need not copy them to see changes. */
 @Converter
+@Immutable
 class EveningSettingsConverter implements AttributeConverter<EveningSettings, String> {
 
     @Override

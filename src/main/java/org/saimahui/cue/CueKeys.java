@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 
-/** Keys of cues in one column, apart by spaces. */
+/** Keys of cues in one column, apart by spaces. The set is replaced, never changed, so the persistence context need not copy it. */
 @Converter
+@Immutable
 class CueKeys implements AttributeConverter<Set<String>, String> {
 
     @Override

@@ -2,6 +2,7 @@ package org.saimahui.cue;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface OwnCueRepository extends Repository<OwnCue, Long> {
@@ -10,6 +11,7 @@ interface OwnCueRepository extends Repository<OwnCue, Long> {
 
     Optional<OwnCue> findById(long id);
 
+    @ReadOnce
     List<OwnCue> findByContestIdOrderById(long contestId);
 
     void delete(OwnCue cue);

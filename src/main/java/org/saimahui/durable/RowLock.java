@@ -2,6 +2,8 @@ package org.saimahui.durable;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,12 @@ public class RowLock {
 
     RowLock(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Whether this transaction has locked or written the row already, so that nobody else can have changed it since. */
+    public boolean isHeld(Object entity) {
+        LockMode mode = entities.unwrap(Session.class).getCurrentLockMode(entity);
+        return mode == LockMode.PESSIMISTIC_WRITE || mode == LockMode.WRITE;
     }
 
     /** @return the same entity, locked and fresh; what was changed in this transaction before is kept */

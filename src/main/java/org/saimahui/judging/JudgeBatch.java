@@ -59,7 +59,7 @@ public class JudgeBatch {
             Reviewed<JudgeFacts> reviewed = review(contest, panels, judge, row);
             JudgeFacts facts = reviewed.orThrow();
             if (judge == null) {
-                panel.add(new Judge(contestId, facts), contestId);
+                panel.add(new Judge(contestId, facts));
             } else if (!reviewed.isUnchanged()) {
                 Map<String, Object> before = judge.facts();
                 judge.fill(facts);

@@ -1,6 +1,7 @@
 package org.saimahui.judging;
 
 import java.util.List;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface JudgeRepository extends Repository<Judge, Long> {
@@ -9,5 +10,6 @@ interface JudgeRepository extends Repository<Judge, Long> {
 
     void delete(Judge judge);
 
+    @ReadOnce
     List<Judge> findByContestId(long contestId);
 }

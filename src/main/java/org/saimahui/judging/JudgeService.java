@@ -91,7 +91,7 @@ public class JudgeService {
         if (panel.judge(contestId, checked.code()).isPresent()) {
             throw new ConflictException("SEAT_TAKEN", checked.code());
         }
-        Judge judge = panel.add(new Judge(contestId, checked), contestId);
+        Judge judge = panel.add(new Judge(contestId, checked));
         audit.record(contest.slug(), "JUDGE_ADDED", Subject.judge(checked.code()), null, judge.facts(), null);
         return judge.toView(Set.of());
     }
@@ -127,7 +127,7 @@ public class JudgeService {
             throw new ConflictException("PEOPLE_FIXED");
         }
         audit.record(contest.slug(), "JUDGE_REMOVED", Subject.judge(code), judge.facts(), null, null);
-        panel.remove(judge, contestId);
+        panel.remove(judge);
         events.publishEvent(new JudgeRemoved(contestId, code));
     }
 

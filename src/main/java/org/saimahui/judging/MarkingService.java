@@ -106,16 +106,14 @@ public class MarkingService {
         Map<Long, Integer> stored =
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         for (Judge judge : wanted(contestId, presenter, seats)) {
-            panel.store(
-                    new Reopening(
-                            contestId,
-                            presenter.id(),
-                            judge.id(),
-                            stored.getOrDefault(judge.id(), 0),
-                            reason.strip(),
-                            Actor.acting().label(),
-                            now()),
-                    contestId);
+            panel.store(new Reopening(
+                    contestId,
+                    presenter.id(),
+                    judge.id(),
+                    stored.getOrDefault(judge.id(), 0),
+                    reason.strip(),
+                    Actor.acting().label(),
+                    now()));
         }
     }
 
@@ -132,10 +130,8 @@ public class MarkingService {
         Map<String, Object> before = new TreeMap<>();
         for (Scorecard card : counting(presenter)) {
             before.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
-            panel.store(
-                    Reopening.ofRepeat(
-                            card, contestId, reason.strip(), Actor.acting().label(), now()),
-                    contestId);
+            panel.store(Reopening.ofRepeat(
+                    card, contestId, reason.strip(), Actor.acting().label(), now()));
             card.declareVoid();
         }
         recordVoid(presenter, before);
@@ -203,13 +199,13 @@ public class MarkingService {
                 before.put(codes.get(reopening.judgeId()), totals.entry(card.id(), reopening.fromVersion()));
             }
             reopening.end(card == null ? 0 : card.version(), now());
-            panel.store(reopening, contestId);
+            panel.store(reopening);
         }
         for (Reopening repeat : reopenings.findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
                 contestId, presenter.id())) {
             Scorecard card = byJudge.get(repeat.judgeId());
             repeat.end(card == null ? 0 : card.version(), repeat.openedAt());
-            panel.store(repeat, contestId);
+            panel.store(repeat);
         }
         audit.open(
                 contests.get(contestId).slug(),

@@ -79,10 +79,8 @@ class RecusalDesk {
         if (isRecused(contestId, judge.id(), person.id())) {
             return;
         }
-        panel.add(
-                new Recusal(
-                        contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)),
-                contestId);
+        panel.add(new Recusal(
+                contestId, judge.id(), person.id(), why, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         drafts.drop(person.id(), judge.id());
         sent.ifPresent(card -> withdraw(contest, judge, presenter, card));
         audit.record(
@@ -107,7 +105,7 @@ class RecusalDesk {
         PresenterView person = presenters.get(contestId, presenter);
         Recusal recusal = recusals.findByContestIdAndJudgeIdAndPresenterId(contestId, judge.id(), person.id())
                 .orElseThrow(() -> new NotFoundException("recusal of " + judge.code() + " for " + presenter));
-        panel.remove(recusal, contestId);
+        panel.remove(recusal);
         Map<String, Object> before = Map.of("presenter", presenter, "reason", recusal.reason());
         audit.record(contest.slug(), "RECUSAL_WITHDRAWN", Subject.judge(judge.code()), before, null, why);
     }

@@ -2,6 +2,7 @@ package org.saimahui.judging;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface RecusalRepository extends Repository<Recusal, RecusalId> {
@@ -10,6 +11,7 @@ interface RecusalRepository extends Repository<Recusal, RecusalId> {
 
     void delete(Recusal recusal);
 
+    @ReadOnce
     List<Recusal> findByContestId(long contestId);
 
     List<Recusal> findByContestIdAndJudgeId(long contestId, long judgeId);

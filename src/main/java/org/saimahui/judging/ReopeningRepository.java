@@ -1,6 +1,7 @@
 package org.saimahui.judging;
 
 import java.util.List;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface ReopeningRepository extends Repository<Reopening, Long> {
@@ -13,6 +14,7 @@ interface ReopeningRepository extends Repository<Reopening, Long> {
     List<Reopening> findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
             long contestId, long presenterId);
 
+    @ReadOnce
     List<Reopening> findByContestIdAndClosedAtIsNullOrderById(long contestId);
 
     List<Reopening> findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(long contestId, long presenterId);

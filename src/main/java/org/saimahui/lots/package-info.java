@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Lots",
-        allowedDependencies = {"shared", "document", "page", "audit", "contest", "presenter"})
+        allowedDependencies = {"shared", "durable", "document", "page", "audit", "contest", "presenter"})
 @NullMarked
 package org.saimahui.lots;
 

@@ -1,11 +1,13 @@
 package org.saimahui.oversight;
 
 import java.util.List;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface HaltRepository extends Repository<Halt, Long> {
 
     Halt save(Halt halt);
 
+    @ReadOnce
     List<Halt> findByContestIdOrderById(long contestId);
 }

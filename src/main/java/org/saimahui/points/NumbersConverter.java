@@ -5,9 +5,11 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.Immutable;
 
-/** Running numbers as a JSON array of whole numbers: {@code [5,2]}. */
+/** Running numbers as a JSON array of whole numbers: {@code [5,2]}. The list is never changed, so the persistence context need not copy it. */
 @Converter
+@Immutable
 class NumbersConverter implements AttributeConverter<List<Integer>, String> {
 
     @Override

@@ -6,6 +6,7 @@
         displayName = "Points",
         allowedDependencies = {
             "shared",
+            "durable",
             "document",
             "audit",
             "page",

@@ -3,11 +3,13 @@ package org.saimahui.presenter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Coefficients by criterion code as a JSON object. */
+/** Coefficients by criterion code as a JSON object. The map is replaced, never changed, so the persistence context need not copy it. */
 @Converter
+@Immutable
 class CoefficientsConverter implements AttributeConverter<Map<String, String>, String> {
 
     private static final JsonMapper JSON = JsonMapper.shared();

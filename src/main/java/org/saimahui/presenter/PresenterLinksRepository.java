@@ -1,9 +1,11 @@
 package org.saimahui.presenter;
 
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface PresenterLinksRepository extends Repository<PresenterLinks, Long> {
 
+    @ReadOnce
     boolean existsById(long contestId);
 
     PresenterLinks save(PresenterLinks links);

@@ -2,6 +2,7 @@ package org.saimahui.presenter;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface PresenterRepository extends Repository<Presenter, Long> {
@@ -10,9 +11,8 @@ interface PresenterRepository extends Repository<Presenter, Long> {
 
     List<Presenter> saveAllAndFlush(Iterable<Presenter> presenters);
 
+    @ReadOnce
     List<Presenter> findByContestIdOrderByNumber(long contestId);
-
-    Optional<Presenter> findByContestIdAndNumber(long contestId, int number);
 
     Optional<Presenter> findByIdAndContestId(long id, long contestId);
 

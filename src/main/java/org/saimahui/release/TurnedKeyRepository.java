@@ -1,6 +1,7 @@
 package org.saimahui.release;
 
 import java.util.List;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,7 @@ interface TurnedKeyRepository extends Repository<TurnedKey, TurnedKey.Key> {
 
     TurnedKey save(TurnedKey key);
 
+    @ReadOnce
     @Query("select k from TurnedKey k where k.key.contestId = :contestId order by k.key.number")
     List<TurnedKey> of(long contestId);
 

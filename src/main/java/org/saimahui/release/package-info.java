@@ -6,6 +6,7 @@
         displayName = "Release",
         allowedDependencies = {
             "shared",
+            "durable",
             "document",
             "audit",
             "command",

@@ -2,6 +2,7 @@ package org.saimahui.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface ReportRepository extends Repository<Report, Long> {
@@ -10,5 +11,6 @@ interface ReportRepository extends Repository<Report, Long> {
 
     Optional<Report> findByContestIdAndPresenterId(long contestId, long presenterId);
 
+    @ReadOnce
     List<Report> findByContestId(long contestId);
 }

@@ -4,7 +4,17 @@
  */
 @ApplicationModule(
         displayName = "Report",
-        allowedDependencies = {"shared", "document", "audit", "page", "scoring", "contest", "rule", "presenter", "seat"
+        allowedDependencies = {
+            "shared",
+            "durable",
+            "document",
+            "audit",
+            "page",
+            "scoring",
+            "contest",
+            "rule",
+            "presenter",
+            "seat"
         })
 @NullMarked
 package org.saimahui.report;

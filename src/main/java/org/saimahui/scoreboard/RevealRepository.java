@@ -3,6 +3,7 @@ package org.saimahui.scoreboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +13,7 @@ interface RevealRepository extends Repository<RevealRow, Long> {
 
     void delete(RevealRow row);
 
+    @ReadOnce
     Optional<RevealRow> findById(long contestId);
 
     @Query("select r.contestId from RevealRow r where r.publicAt <= ?1")

@@ -3,6 +3,7 @@ package org.saimahui.scoreboard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,8 +11,10 @@ interface ShownMarksRepository extends Repository<ShownMarksRow, Long> {
 
     ShownMarksRow save(ShownMarksRow row);
 
+    @ReadOnce
     Optional<ShownMarksRow> findById(long presenterId);
 
+    @ReadOnce
     List<ShownMarksRow> findByContestId(long contestId);
 
     void delete(ShownMarksRow row);

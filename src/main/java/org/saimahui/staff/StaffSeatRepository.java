@@ -1,10 +1,12 @@
 package org.saimahui.staff;
 
 import java.util.List;
+import org.saimahui.durable.ReadOnce;
 import org.springframework.data.repository.Repository;
 
 interface StaffSeatRepository extends Repository<StaffSeat, Long> {
 
+    @ReadOnce
     List<StaffSeat> findByContestId(long contestId);
 
     StaffSeat save(StaffSeat seat);

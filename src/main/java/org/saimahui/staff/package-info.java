@@ -4,7 +4,18 @@
  */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"shared", "document", "audit", "page", "contest", "presenter", "seat", "live", "news"})
+        allowedDependencies = {
+            "shared",
+            "durable",
+            "document",
+            "audit",
+            "page",
+            "contest",
+            "presenter",
+            "seat",
+            "live",
+            "news"
+        })
 @NullMarked
 package org.saimahui.staff;
 

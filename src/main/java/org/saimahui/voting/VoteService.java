@@ -10,7 +10,6 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.durable.ReadOnce;
 import org.saimahui.durable.RowLock;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
@@ -37,8 +36,6 @@ public class VoteService {
 
     private final RowLock rows;
 
-    private final ReadOnce once;
-
     private final AuditLog audit;
 
     private final Newsroom news;
@@ -51,7 +48,6 @@ public class VoteService {
             ContestCourse course,
             RuleService rules,
             RowLock rows,
-            ReadOnce once,
             AuditLog audit,
             Newsroom news,
             Clock clock) {
@@ -60,7 +56,6 @@ public class VoteService {
         this.course = course;
         this.rules = rules;
         this.rows = rows;
-        this.once = once;
         this.audit = audit;
         this.news = news;
         this.clock = clock;
@@ -151,12 +146,11 @@ public class VoteService {
     }
 
     private Optional<Vote> stored(long contestId) {
-        return once.row(Vote.class, contestId, () -> votes.findById(contestId));
+        return votes.findById(contestId);
     }
 
     void save(Vote vote) {
         votes.save(vote);
-        once.forget(Vote.class, vote.contestId());
         news.tell(News.of(vote.contestId(), News.Kind.VOTE));
     }
 

@@ -1,0 +1,99 @@
+package org.saimahui.durable;
+
+import java.lang.reflect.Method;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What one transaction has been answered by {@link ReadOnce} questions. Lives as long as the transaction, and rests while
+ * another one interrupts it; without a transaction nothing is kept.
+ */
+public final class TransactionMemory implements TransactionSynchronization {
+
+    private static final Object KEY = TransactionMemory.class;
+
+    private final Map<Question, Object> answers = new HashMap<>();
+
+    private TransactionMemory() {}
+
+    /**
+     * @param entity whose rows are asked for
+     * @param method of its repository
+     * @param arguments what it is called with
+     */
+    record Question(Class<?> entity, Method method, List<Object> arguments) {}
+
+    /** Asks the database. */
+    interface Answerer {
+
+        @Nullable
+        Object answer() throws Throwable;
+    }
+
+    /** The answer of this transaction, from the database the first time. */
+    static @Nullable Object answer(Question question, Answerer database) throws Throwable {
+        TransactionMemory memory = ofTransaction();
+        if (memory == null) {
+            return database.answer();
+        }
+        Object known = memory.answers.get(question);
+        if (known == null) {
+            known = database.answer();
+            known = known instanceof List<?> rows ? List.copyOf(rows) : known;
+            memory.answers.put(question, known);
+        }
+        return known;
+    }
+
+    /** A row of that kind came, went or was saved. */
+    static void forget(Class<?> entity) {
+        TransactionMemory memory = ofTransaction();
+        if (memory != null) {
+            memory.answers.keySet().removeIf(question -> question.entity() == entity);
+        }
+    }
+
+    /**
+     * Everything is asked anew: for whoever has just got a lock that others may have held, and for whoever deletes a row, which
+     * takes others along.
+     */
+    public static void forgetAll() {
+        TransactionMemory memory = ofTransaction();
+        if (memory != null) {
+            memory.answers.clear();
+        }
+    }
+
+    private static @Nullable TransactionMemory ofTransaction() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()
+                || !TransactionSynchronizationManager.isActualTransactionActive()) {
+            return null;
+        }
+        TransactionMemory memory = (TransactionMemory) TransactionSynchronizationManager.getResource(KEY);
+        if (memory == null) {
+            memory = new TransactionMemory();
+            TransactionSynchronizationManager.bindResource(KEY, memory);
+            TransactionSynchronizationManager.registerSynchronization(memory);
+        }
+        return memory;
+    }
+
+    @Override
+    public void suspend() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+    }
+
+    @Override
+    public void resume() {
+        TransactionSynchronizationManager.bindResource(KEY, this);
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+    }
+}
