@@ -25,7 +25,7 @@ class ReadOnceRepositories {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
                     repository.addRepositoryFactoryCustomizer(factory -> factory.addRepositoryProxyPostProcessor(
-                            (proxy, information) -> proxy.addAdvice(new InFront(information))));
+                            (proxy, information) -> proxy.addAdvice(0, new InFront(information))));
                 }
                 return bean;
             }

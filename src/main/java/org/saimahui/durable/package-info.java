@@ -1,6 +1,6 @@
 /**
- * What makes a commit durable, and what happens when the database is away: the transaction manager, the gate, row locks.
- * Nobody's data is kept here.
+ * What makes a commit durable, and what happens when the database is away: the transaction manager, the gate, row locks;
+ * and what one transaction asks once. Nobody's data is kept here longer than a transaction.
  */
 @ApplicationModule(
         displayName = "Durable",

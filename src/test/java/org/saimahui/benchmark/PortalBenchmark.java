@@ -48,6 +48,8 @@ public final class PortalBenchmark {
 
     private static final int ROUNDS = 3;
 
+    private static final int WARMING_RATE = 100;
+
     private final Set<String> sections;
 
     private final int seconds;
@@ -200,11 +202,13 @@ public final class PortalBenchmark {
     }
 
     private void commands(Program portal) throws Exception {
-        // The first commands measure the compiler, too.
-        Streams.run(portal, portalStream(), 1, 4 * seconds, 100);
+        // The first commands measure the compiler, too; how many went before is said with the figure.
+        int warming = 4 * seconds * WARMING_RATE;
+        Streams.run(portal, portalStream(), 1, 4 * seconds, WARMING_RATE);
         try (Program loop = loop()) {
             Streams.Result one = Streams.run(portal, portalStream(), 1, 4 * seconds, 10);
             Table.single("one command with one viewer, CPU", one.cpuMicros() / 1000, "ms", "≤ 6");
+            Table.note("after %,d commands that were not measured".formatted(warming));
             Table.note("of it a bare loop takes %.2f ms"
                     .formatted(Streams.run(loop, loopStream(), 1, seconds, 10).cpuMicros() / 1000));
         }
