@@ -71,6 +71,16 @@ class JudgeDesk implements Desk {
             recusals.add(Recusals.read(row, declared(stored), people));
         }
         List<Reviewed<JudgeFacts>> reviewed = seats.review(contestId, facts);
+        Namesakes namesakes = new Namesakes(present.values().stream()
+                .map(j -> new Namesakes.Person(j.code(), j.name(), j.organisation()))
+                .toList());
+        for (int i = 0; i < rows.size(); i++) {
+            RowReader row = rows.get(i);
+            JudgeFacts judge = facts.get(i);
+            namesakes.look(
+                    new Namesakes.Person(judge.code(), judge.name(), judge.organisation()),
+                    near -> row.note("name", "IMPORT_NEAR_JUDGE", near.key(), near.called()));
+        }
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> plan(
                         rows.get(i),

@@ -2,6 +2,7 @@ package org.saimahui.intake;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.saimahui.shared.Namesake;
 
 /** Says which columns a head that is not known may have meant. */
 final class NearNames {
@@ -49,25 +50,7 @@ final class NearNames {
         if (Math.min(name.length(), head.length()) > 1 && (name.contains(head) || head.contains(name))) {
             return 0;
         }
-        int steps = steps(name, head);
+        int steps = Namesake.steps(name, head);
         return steps * 2 <= Math.max(name.length(), head.length()) ? steps : head.length();
-    }
-
-    /** How many letters to change, add or leave out. */
-    static int steps(String from, String to) {
-        int[] row = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int kept = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(kept, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[to.length()];
     }
 }

@@ -63,13 +63,25 @@ class PresenterDesk implements Desk {
                 people.review(contestId, entries.stream().map(Entry::person).toList());
         List<Reviewed<ReportText>> talks =
                 texts.review(contestId, entries.stream().map(Entry::report).toList());
-        Namesakes namesakes = new Namesakes(register);
+        Namesakes namesakes = new Namesakes(register.stream()
+                .map(p -> new Namesakes.Person(String.valueOf(p.number()), p.name(), p.organisation()))
+                .toList());
         for (int i = 0; i < rows.size(); i++) {
-            namesakes.look(rows.get(i), entries.get(i).person());
+            RowReader row = rows.get(i);
+            namesakes.look(
+                    person(entries.get(i).person()),
+                    near -> row.note("name", "IMPORT_NEAR_NAME", near.key(), near.called()));
         }
         return IntStream.range(0, rows.size())
                 .mapToObj(i -> plan(rows.get(i), entries.get(i), facts.get(i), talks.get(i)))
                 .toList();
+    }
+
+    private static Namesakes.Person person(PresenterBatch.Row entry) {
+        return new Namesakes.Person(
+                entry.number() == 0 ? "" : String.valueOf(entry.number()),
+                entry.facts().name(),
+                entry.facts().organisation());
     }
 
     private static @Nullable Integer number(RowReader row) {

@@ -14,6 +14,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.shared.Characters;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Names;
+import org.saimahui.shared.Namesake;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,6 +75,21 @@ public class JudgeService {
     public JudgeView get(long contestId, String code) {
         Judge judge = entity(contestId, code);
         return judge.toView(recusals.numbers(contestId).getOrDefault(judge.id(), Set.of()));
+    }
+
+    /**
+     * Who sits on another seat and may be one and the same as somebody about to be seated: of the same name, or nearly.
+     * Nobody where the name of the seat stays.
+     */
+    public Optional<JudgeView> namesake(long contestId, JudgeFacts facts) {
+        Namesake person = Namesake.of(facts.name(), facts.organisation());
+        List<JudgeView> seats = list(contestId);
+        boolean stays = seats.stream()
+                .anyMatch(j -> j.code().equals(facts.code()) && Names.readTheSame(j.name(), facts.name()));
+        return seats.stream()
+                .filter(other -> !stays && !other.code().equals(facts.code()))
+                .filter(other -> person.isNear(Namesake.of(other.name(), other.organisation())))
+                .findFirst();
     }
 
     /**

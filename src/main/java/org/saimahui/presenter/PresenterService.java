@@ -12,6 +12,8 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Names;
+import org.saimahui.shared.Namesake;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,6 +111,23 @@ public class PresenterService {
                 .findById(contestId, id)
                 .map(Presenter::toView)
                 .orElseThrow(() -> new NotFoundException("presenter with id " + id));
+    }
+
+    /**
+     * Who may be one and the same as somebody about to be written into the register: of the same name, or nearly. Nobody
+     * where the name stays.
+     *
+     * @param self whose facts are changed; null for a new person
+     */
+    public Optional<PresenterView> namesake(long contestId, @Nullable PresenterView self, PresenterFacts facts) {
+        if (self != null && Names.readTheSame(self.name(), facts.name())) {
+            return Optional.empty();
+        }
+        Namesake person = Namesake.of(facts.name(), facts.organisation());
+        return list(contestId).stream()
+                .filter(other -> self == null || other.id() != self.id())
+                .filter(other -> person.isNear(Namesake.of(other.name(), other.organisation())))
+                .findFirst();
     }
 
     /** Coefficients and given objective score, for the engine. */

@@ -279,6 +279,22 @@ class CaseFilesTests {
     }
 
     @Test
+    void aJudgeWhoComesNearAnotherIsPointedAt() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "王教授");
+
+        ImportPlan plan = imports.plan(
+                        upload(contest, "评委.csv", "席位,姓名,单位,评委组\nJ1,王教授,,experts\nJ2,王 教授,,experts\n"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.notes().stream()
+                        .map(note -> note.code() + " " + note.args())
+                        .toList())
+                .containsExactly(List.of(), List.of("IMPORT_NEAR_JUDGE [J1, 王教授]"));
+    }
+
+    @Test
     void aNameInTraditionalCharactersIsNearTheSameInSimplified() {
         ContestView contest = evenings.draft();
         presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("王伟", "", ""));

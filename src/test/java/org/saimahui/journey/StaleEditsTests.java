@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StaleEditsTests {
 
     /** Fields that say which row is meant, or belong to the moment and are stored nowhere. */
-    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring", "file");
+    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring", "file", "near");
 
     private static final String TWO_PANELS_AND_ACHIEVEMENTS = """
             {"criteria": [{"code": "state", "name": "状态", "max": "50"}, {"code": "ability", "name": "能力", "max": "50"}],

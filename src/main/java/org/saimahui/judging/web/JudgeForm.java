@@ -1,10 +1,15 @@
 package org.saimahui.judging.web;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.judging.JudgeView;
 
-/** A seat as the organiser types it. */
+/**
+ * A seat as the organiser types it.
+ *
+ * @param near the name of which the writer was told already that somebody on another seat is much alike
+ */
 record JudgeForm(
         @Nullable Long version,
         String code,
@@ -12,7 +17,8 @@ record JudgeForm(
         String organisation,
         String panel,
         Boolean chief,
-        String reason) {
+        String reason,
+        String near) {
 
     JudgeForm(
             @Nullable Long version,
@@ -21,7 +27,8 @@ record JudgeForm(
             @Nullable String organisation,
             @Nullable String panel,
             @Nullable Boolean chief,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable String near) {
         this.version = version;
         this.code = text(code);
         this.name = text(name);
@@ -29,6 +36,7 @@ record JudgeForm(
         this.panel = text(panel);
         this.chief = chief != null && chief;
         this.reason = text(reason);
+        this.near = text(near);
     }
 
     /** An empty form that proposes the next free code. */
@@ -39,12 +47,17 @@ record JudgeForm(
         while (taken.contains(letter + number)) {
             number++;
         }
-        return new JudgeForm(version, letter + number, "", "", panel, false, "");
+        return new JudgeForm(version, letter + number, "", "", panel, false, "", "");
     }
 
     static JudgeForm of(long version, JudgeView judge) {
         return new JudgeForm(
-                version, judge.code(), judge.name(), judge.organisation(), judge.panel(), judge.chief(), "");
+                version, judge.code(), judge.name(), judge.organisation(), judge.panel(), judge.chief(), "", "");
+    }
+
+    /** Whom to ask about before this is stored: once for each name. @param namesake who is much alike */
+    Optional<JudgeView> asks(Optional<JudgeView> namesake) {
+        return namesake.filter(alike -> !name.equals(near));
     }
 
     JudgeFacts toFacts() {

@@ -2,6 +2,7 @@ package org.saimahui.judging.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -91,6 +92,10 @@ class JudgesController {
             RedirectAttributes flash) {
         try {
             Refusals.requireReadable(errors);
+            Optional<JudgeView> namesake = form.asks(judges.namesake(contest.id(), form.toFacts()));
+            if (namesake.isPresent()) {
+                return new ModelAndView(LIST).addObject("namesake", namesake.get());
+            }
             judges.add(contest.id(), form.version(), form.toFacts());
             return done(flash, "judging.added");
         } catch (InvalidInputException invalid) {
@@ -115,6 +120,10 @@ class JudgesController {
             RedirectAttributes flash) {
         try {
             Refusals.requireReadable(errors);
+            Optional<JudgeView> namesake = form.asks(judges.namesake(contest.id(), form.toFacts()));
+            if (namesake.isPresent()) {
+                return new ModelAndView(EDIT).addObject("namesake", namesake.get());
+            }
             judges.edit(contest.id(), form.version(), form.toFacts(), form.reason());
             return done(flash, "judging.saved");
         } catch (InvalidInputException invalid) {

@@ -2,6 +2,7 @@ package org.saimahui.presenter.web;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -81,6 +82,11 @@ class PresenterController {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
         try {
             Refusals.requireReadable(errors);
+            Optional<PresenterView> namesake = form.asks(presenters.namesake(contest.id(), presenter, form.facts()));
+            if (namesake.isPresent()) {
+                model.addAttribute("namesake", namesake.get());
+                return again(HttpStatus.OK, contest, presenter, model);
+            }
             presenters.edit(contest.id(), form.version(), presenter.number(), form.facts(), form.pronunciation());
             Notices.tell(flash, "presenter.saved", presenter.number(), form.name());
             return list(contest) + "#p" + presenter.id();

@@ -2,6 +2,7 @@ package org.saimahui.presenter.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -78,6 +79,10 @@ class RegisterController {
             RedirectAttributes flash) {
         try {
             Refusals.requireReadable(errors);
+            Optional<PresenterView> namesake = form.asks(presenters.namesake(contest.id(), null, form.facts()));
+            if (namesake.isPresent()) {
+                return new ModelAndView(ADD).addObject("namesake", namesake.get());
+            }
             int number = presenters.add(contest.id(), form.version(), form.facts());
             Notices.tell(flash, "presenter.added", number, form.name());
             return list(contest);

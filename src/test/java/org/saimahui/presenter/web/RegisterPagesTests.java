@@ -67,6 +67,33 @@ class RegisterPagesTests {
                 .doesNotContain("<b>周");
     }
 
+    @Test
+    void aNameMuchLikeAnothersIsAskedAboutOnceAndStoredAfterwards() {
+        String[] typed = {"name", "王 強", "organisation", "市丁局", "position", "处长"};
+
+        assertThat(post("", typed))
+                .hasStatusOk()
+                .bodyText()
+                .contains("和 2 号很像：王强", "value=\"王 強\"", "value=\"市丁局\"", "name=\"near\" value=\"王 強\"");
+        assertThat(presenters.list(contest.id())).hasSize(4);
+        // told of another spelling is not told of this one
+        assertThat(post("", with(typed, "near", "王强"))).hasStatusOk();
+        assertThat(post("", with(typed, "near", "王 強"))).hasStatus3xxRedirection();
+        assertThat(presenters.get(contest.id(), 5).name()).isEqualTo("王 強");
+    }
+
+    @Test
+    void aNameThatBecomesAnothersIsAskedAboutAndOneThatStaysIsNot() {
+        String[] other = {"name", "王強", "organisation", "", "position", ""};
+
+        assertThat(post("/1", other)).hasStatusOk().bodyText().contains("和 2 号很像：王强", "value=\"王強\"");
+        assertThat(presenters.get(contest.id(), 1).name()).isEqualTo("李娜");
+        assertThat(post("/1", with(other, "near", "王強"))).hasStatus3xxRedirection();
+        assertThat(post("/2", "name", "王强", "organisation", "新单位", "position", ""))
+                .hasStatus3xxRedirection();
+        assertThat(presenters.get(contest.id(), 2).organisation()).isEqualTo("新单位");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "\u200b", "a\u0000b", "a\u0085b", "a\ufdd0b"})
     void aBadNameIsToldAtItsFieldAndTheRestIsKept(String bad) {
@@ -206,7 +233,7 @@ class RegisterPagesTests {
         assertThat(get("/99")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
-    private static String[] with(String[] fields, String name, long value) {
+    private static String[] with(String[] fields, String name, Object value) {
         String[] all = java.util.Arrays.copyOf(fields, fields.length + 2);
         all[fields.length] = name;
         all[fields.length + 1] = "" + value;

@@ -1,4 +1,4 @@
-package org.saimahui.intake;
+package org.saimahui.shared;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * Traditional characters and their simplified forms, so that 王偉 and 王伟 are seen to be near. It knows 574 that are
  * common in names and organisations, no more; only a hint is made of it, names are never taken for equal by it.
  */
-final class Variants {
+public final class Variants {
 
     /** Each with the form it is folded to. */
     private static final String PAIRS =
@@ -38,7 +38,7 @@ final class Variants {
     private Variants() {}
 
     /** The text with every known character in its simplified form. */
-    static String folded(String text) {
+    public static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         text.codePoints().forEach(c -> folded.appendCodePoint(FOLDED.getOrDefault(c, c)));
         return folded.toString();
