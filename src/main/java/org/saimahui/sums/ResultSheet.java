@@ -59,12 +59,24 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
         return rows.stream().filter(row -> row.number() == number).findFirst();
     }
 
-    /** Whether somebody else has the same total in print, on the same place or on another. */
-    public boolean isLevel(Row row) {
-        return row.total() != null
-                && rows.stream()
-                        .anyMatch(other ->
-                                other.number() != row.number() && row.total().equals(other.total()));
+    /**
+     * The key of the word beside a total that somebody else has in print too: whether it is the same, or differs beyond
+     * what is printed. Null where nobody has it.
+     */
+    public @Nullable String levelWord(Row row) {
+        if (row.total() == null
+                || rows.stream()
+                        .noneMatch(other ->
+                                other.number() != row.number() && row.total().equals(other.total()))) {
+            return null;
+        }
+        boolean same = row.shared() || isAmong(row, true) || !isAmong(row, false);
+        return same ? "scoreboard.tied" : "scoreboard.close";
+    }
+
+    private boolean isAmong(Row row, boolean level) {
+        return ties.stream()
+                .anyMatch(tie -> tie.level() == level && tie.presenters().contains(row.number()));
     }
 
     /** What told apart those whose last one is in this row, one sentence each: it stands beside their totals. */
@@ -94,8 +106,9 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
      *
      * @param presenters their numbers, by place
      * @param said the sentence that wall and phone say too
+     * @param level whether the totals are the same; false where they only look so
      */
-    public record Tie(List<Integer> presenters, String said) {
+    public record Tie(List<Integer> presenters, String said, boolean level) {
 
         int last() {
             return presenters.get(presenters.size() - 1);

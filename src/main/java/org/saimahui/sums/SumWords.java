@@ -169,9 +169,29 @@ class SumWords {
 
     /** A total as the sheet prints it. */
     String total(BigDecimal rounded, BigDecimal exact) {
+        return minus(isPrintedAsRounded() ? rounded.toPlainString() : shown.printTotal(exact));
+    }
+
+    /** How a total becomes the number that its row prints: every sum ends in that one. */
+    String endsIn(BigDecimal rounded, BigDecimal exact) {
+        if (isPrintedAsRounded()) {
+            return rounded(Rounding.Step.TOTAL, exact, rounded);
+        }
+        String row = shown.printTotal(exact);
+        return exact.compareTo(new BigDecimal(row)) == 0
+                ? minus(row)
+                : say(
+                        "sum.rounded",
+                        shown(exact),
+                        say("mode." + rule().rounding().mode()),
+                        shown.totalDigits(),
+                        minus(row));
+    }
+
+    /** Whether rows print totals with the decimals to which the rule rounds them. */
+    private boolean isPrintedAsRounded() {
         Integer places = rule().rounding().digits().get(Rounding.Step.TOTAL);
-        boolean asRounded = places != null && places == shown.totalDigits();
-        return minus(asRounded ? rounded.toPlainString() : shown.printTotal(exact));
+        return places != null && places == shown.totalDigits();
     }
 
     /** Why points were added or taken. */

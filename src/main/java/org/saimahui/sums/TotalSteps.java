@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.saimahui.scoring.Rounding;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.standings.Result;
 import org.saimahui.standings.TotalSum;
@@ -112,6 +111,6 @@ class TotalSteps {
         return words.say(
                 added ? "sum.total" : "sum.total.plain",
                 terms,
-                before + words.rounded(Rounding.Step.TOTAL, sum.exact(), Objects.requireNonNull(result.total())));
+                before + words.endsIn(Objects.requireNonNull(result.total()), sum.exact()));
     }
 }

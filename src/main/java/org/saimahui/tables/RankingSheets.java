@@ -24,6 +24,7 @@ class RankingSheets {
         this.messages = messages;
     }
 
+    /** With what told equal totals apart, where there are some: a CSV file has no other sheet to say it on. */
     Sheet places(ResultSheet ranking, Locale locale) {
         List<Sheet.Head> heads = new ArrayList<>(List.of(
                 head("place", 8, locale),
@@ -33,6 +34,10 @@ class RankingSheets {
         ranking.seats().forEach(seat -> heads.add(seat(seat)));
         ranking.parts().forEach(part -> heads.add(new Sheet.Head(part.name(), 14)));
         heads.addAll(List.of(head("adjusted", 10, locale), head("total", 10, locale), head("state", 14, locale)));
+        boolean noted = !ranking.ties().isEmpty();
+        if (noted) {
+            heads.add(head("note", 40, locale));
+        }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ResultSheet.Row row : ranking.rows()) {
             List<@Nullable Object> cells = person(row);
@@ -42,6 +47,9 @@ class RankingSheets {
             cells.add(number(row.adjusted()));
             cells.add(number(row.total()));
             cells.add(word("state." + row.state(), locale));
+            if (noted) {
+                cells.add(String.join(" ", ranking.tiesAt(row)));
+            }
             rows.add(cells);
         }
         return new Sheet(word("places", locale), heads, rows);

@@ -36,9 +36,12 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
             return say(row.tied() ? "tied" : view.board().state() == ContestState.RELEASED ? "first" : "leads");
         }
         if (zero) {
-            return say("tied");
+            return level(view, row);
         }
-        return say(row.tied() || isLevel(view, row) ? "gap.tied" : "gap", gap);
+        if (!looksLevel(view, row)) {
+            return say("gap", gap);
+        }
+        return say(isLevel(view, row) ? "gap.tied" : "gap.close", gap);
     }
 
     /** The same in short, for a column that is headed as the distance: who leads, who is level, or the number alone. */
@@ -47,7 +50,12 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         if (gap == null || row.place() == null || row.place() == 1 || new BigDecimal(gap).signum() == 0) {
             return gap(view, row);
         }
-        return row.tied() || isLevel(view, row) ? say("tied") : gap;
+        return looksLevel(view, row) ? level(view, row) : gap;
+    }
+
+    /** Of one whose total somebody else has in print too: whether it is the same, or differs beyond what is printed. */
+    public String level(BoardPageView view, Board.Row row) {
+        return say(isLevel(view, row) ? "tied" : "close");
     }
 
     /** By how much the first leads, or has won; null where nobody does, or nobody follows. */
@@ -219,10 +227,19 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         return rule.panel(code).isPresent() ? rules.part(rule, code, locale) : say("part." + code);
     }
 
+    private static boolean looksLevel(BoardPageView view, Board.Row row) {
+        return row.tied()
+                || view.board().rows().stream()
+                        .anyMatch(other -> other.presenter() != row.presenter()
+                                && Objects.equals(other.printedScore(), row.printedScore()));
+    }
+
     private static boolean isLevel(BoardPageView view, Board.Row row) {
-        return view.board().rows().stream()
-                .anyMatch(other -> other.presenter() != row.presenter()
-                        && Objects.equals(other.printedScore(), row.printedScore()));
+        boolean told = view.board().ties().stream()
+                .anyMatch(tie -> tie.presenters().contains(row.presenter()));
+        return row.tied()
+                || told
+                || view.beyond().stream().noneMatch(pair -> pair.contains(row.presenter()));
     }
 
     private static int last(List<Integer> numbers) {

@@ -81,9 +81,33 @@ class EqualTotalsTests {
     void totalsThatDifferBeyondSixDecimalsAreSaidToDiffer() {
         released("beyond", EXACT, cards("90", "90", "90"), cards("90", "90", "90.0000003"), cards("80", "80", "80"));
 
-        for (String page : List.of("/c/beyond", "/c/beyond/results")) {
-            assertThat(words(page)).as(page).contains("90.000000", "2 号、1 号写出来的总分相同，更后面的小数不同");
+        String said = "2 号、1 号写出来的总分相同，更后面的小数不同";
+        for (String page : List.of("/c/beyond", "/c/beyond/results", "/organise/beyond/standings")) {
+            assertThat(words(page))
+                    .as(page)
+                    .contains("90.000000", said, "几乎同分")
+                    .doesNotContainPattern("(?<!几乎)同分 (90|差)");
         }
+        assertThat(words("/c/beyond/screen")).contains(said).doesNotContainPattern("(?<!几乎)同分 (90|差)");
+        assertThat(words("/c/beyond?lang=en")).contains("all but level").doesNotContainPattern("(?<!all but )level ");
+        assertThat(text("/c/beyond/results.csv"))
+                .contains(",总分,状态,备注\r\n", "90.000000,参赛,\r\n", "90.000000,参赛," + said + "\r\n");
+    }
+
+    @Test
+    void everySumEndsInTheNumberThatItsRowPrints() {
+        released(
+                "ends",
+                EXACT,
+                cards("90.01", "90.01", "90"),
+                cards("90.01", "90.01", "90.01"),
+                cards("90", "90", "90.02"));
+        assertThat(words("/c/ends/results/2")).contains("总分：90.010 ");
+        assertThat(words("/c/ends/results/1")).contains("四舍五入到 3 位小数，得 90.007");
+
+        released("unrounded", "{}, \"rounding\": {\"total\": \"NONE\"}", cards("90", "90", "91"), cards("80", "80", "80"), cards("70", "70", "71"));
+        assertThat(words("/c/unrounded/results/1")).contains("四舍五入到 2 位小数，得 90.33");
+        assertThat(words("/c/unrounded/results/2")).contains("80.00");
     }
 
     @Test
