@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Variants;
 import org.saimahui.spreadsheet.Cell;
 import org.saimahui.spreadsheet.Line;
 import org.saimahui.spreadsheet.UnreadableFileException;
@@ -248,13 +249,13 @@ final class Heads {
         return null;
     }
 
-    /** Without blanks, marks, case and what is added in brackets: 姓名*（必填） is 姓名. */
+    /** Without blanks, marks, case and what is added in brackets, in simplified characters: 姓名*（必填） is 姓名, 單位 is 单位. */
     static String plain(String head) {
         String plain = Normalizer.normalize(head, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s*:：/.、_-]+", "");
         String without = plain.replaceAll("\\([^()]*\\)$", "");
-        return without.isEmpty() ? plain : without;
+        return Variants.folded(without.isEmpty() ? plain : without);
     }
 
     SheetKind kind() {

@@ -127,12 +127,17 @@ class Planner {
                 .toList();
     }
 
-    /** Those with a known name; where none has one, those whose heads are known, else the first one with any rows. */
+    /** Of those with any rows, where there are some: those with a known name; where none has one, those whose heads are known, else the first one with any rows. */
     private static List<Table> tables(Spreadsheet file) {
-        if (file.tables().size() == 1 || file.tables().stream().anyMatch(table -> isKnown(table.name()))) {
+        List<Table> filled =
+                file.tables().stream().filter(table -> !table.lines().isEmpty()).toList();
+        if (filled.isEmpty()) {
             return file.tables();
         }
-        List<Table> known = file.tables().stream()
+        if (filled.size() == 1 || filled.stream().anyMatch(table -> isKnown(table.name()))) {
+            return filled;
+        }
+        List<Table> known = filled.stream()
                 .filter(table -> Heads.find(table.lines(), null, null).known() > 1)
                 .toList();
         return known.isEmpty()

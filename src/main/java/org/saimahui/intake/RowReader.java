@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.Decimals;
 import org.saimahui.document.InputProblem;
 import org.saimahui.report.Qualifier;
 import org.saimahui.shared.Names;
@@ -26,6 +27,9 @@ final class RowReader {
 
     private static final Pattern COUNTED =
             Pattern.compile("\\s*(?:第|no\\.?|#|\\(|\\[)?\\s*([0-9]{1,6})\\s*(?:号|位|名|、|\\.|\\)|])?\\s*");
+
+    /** A number so large or so small that nobody writes it out. */
+    private static final Pattern ENDLESS = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?[eE][+-]?[0-9]{3}");
 
     /** What a format that nobody can read shows. */
     private static final String UNKNOWN = "?/?";
@@ -203,7 +207,7 @@ final class RowReader {
             case NUMBER -> shownNumber(column, cell);
             default -> {
                 Quantity typed = Quantity.of(cell.text());
-                yield typed == null ? refused(column, "IMPORT_NOT_A_NUMBER", shortened(cell.text())) : typed;
+                yield typed == null ? noNumber(column, cell.text()) : typed;
             }
         };
         boolean same = quantity != null
@@ -211,6 +215,12 @@ final class RowReader {
                 && stored != null
                 && new BigDecimal(stored).compareTo(new BigDecimal(quantity.number())) == 0;
         return same ? quantity.with(stored) : quantity;
+    }
+
+    private @Nullable Quantity noNumber(String column, String text) {
+        return ENDLESS.matcher(text.strip()).matches()
+                ? refused(column, "NUMBER_TOO_LONG", Decimals.LONGEST)
+                : refused(column, "IMPORT_NOT_A_NUMBER", shortened(text));
     }
 
     private @Nullable Quantity refused(String column, String code, Object... args) {
@@ -221,6 +231,9 @@ final class RowReader {
     private @Nullable Quantity shownNumber(String column, Cell cell) {
         String written = cell.shown().strip();
         ShownNumber number = ShownNumber.of(written, cell.text());
+        if (written.equals(UNKNOWN)) {
+            return refused(column, "IMPORT_FORMAT_UNKNOWN", cell.text());
+        }
         if (number.quantity() == null) {
             return refused(column, "IMPORT_SHOWN_OTHERWISE", shortened(written), cell.text());
         }

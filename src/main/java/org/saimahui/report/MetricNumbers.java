@@ -17,7 +17,11 @@ final class MetricNumbers {
     /** As it came; what is no number is told at {@code pointer}. */
     static @Nullable String checked(Text text, String pointer, @Nullable String given) {
         if (given != null && !isNumber(given)) {
-            text.reject("NOT_A_NUMBER", pointer);
+            if (NUMBER.matcher(given).matches()) {
+                text.reject("NUMBER_TOO_LONG", pointer, LIMIT);
+            } else {
+                text.reject("NOT_A_NUMBER", pointer);
+            }
         }
         return given;
     }

@@ -5,7 +5,7 @@ import org.saimahui.shared.Characters;
 /**
  * One cell.
  *
- * @param text what the file holds, plain: a number as the shortest decimal that means the same, a date in ISO form, line
+ * @param text what the file holds, plain: a number as spreadsheet programs show it without a format, a date in ISO form, line
  *     ends as LF, without what nobody sees
  * @param shown the same as the sheet shows it: a number in its format, e.g. {@code 97%} for 0.97
  * @param cleaned whether something that nobody sees was dropped from the text

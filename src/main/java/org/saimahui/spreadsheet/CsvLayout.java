@@ -11,7 +11,9 @@ public record CsvLayout(Encoding encoding, Separator separator) {
         UTF_8("UTF-8", StandardCharsets.UTF_8),
         /** Either order of bytes; the mark may be missing. */
         UTF_16("UTF-16", StandardCharsets.UTF_16),
-        GB18030("GB18030", Charset.forName("GB18030"));
+        GB18030("GB18030", Charset.forName("GB18030")),
+        /** With what Windows added to it. */
+        BIG5("Big5", Charset.forName("x-windows-950"));
 
         private final String label;
 
@@ -35,7 +37,9 @@ public record CsvLayout(Encoding encoding, Separator separator) {
     public enum Separator {
         COMMA(','),
         SEMICOLON(';'),
-        TAB('\t');
+        TAB('\t'),
+        /** Typed instead of a comma; it may stand within texts as well. */
+        WIDE_COMMA('，');
 
         private final char sign;
 

@@ -18,6 +18,9 @@ final class CsvReader {
 
     private static final int HINT = "sep=,".length();
 
+    /** Those that hardly stand within a text. */
+    private static final List<Separator> NARROW = List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB);
+
     private CsvReader() {}
 
     static Spreadsheet read(byte[] content, ReadingWish wish, IntConsumer progress) {
@@ -32,7 +35,7 @@ final class CsvReader {
                 new CsvLayout(decoded.encoding(), separator));
     }
 
-    /** The one that stands most often, outside quotes, in the first row that has any: a title above has none. */
+    /** The one that stands most often, outside quotes, in the first row that has any: a title above has none. Full-width commas only where nothing else separates. */
     static Separator guess(String text) {
         if (isHint(text)) {
             return Arrays.stream(Separator.values())
@@ -51,10 +54,13 @@ final class CsvReader {
                     && Arrays.stream(counts).anyMatch(count -> count > 0)) {
                 break;
             } else if (!quoted) {
-                for (Separator separator : Separator.values()) {
+                for (Separator separator : NARROW) {
                     counts[separator.ordinal()] += c == separator.sign() ? 1 : 0;
                 }
             }
+        }
+        if (Arrays.stream(counts).allMatch(count -> count == 0) && text.indexOf(Separator.WIDE_COMMA.sign()) >= 0) {
+            return Separator.WIDE_COMMA;
         }
         Separator best = Separator.COMMA;
         for (Separator separator : Separator.values()) {

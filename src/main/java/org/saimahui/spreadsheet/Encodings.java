@@ -41,10 +41,31 @@ final class Encodings {
             return required(content, Encoding.UTF_8);
         }
         requireNoSurrogate(content, bad);
-        if (firstBadByte(content, Encoding.GB18030) < 0) {
+        boolean simplified = firstBadByte(content, Encoding.GB18030) < 0;
+        if (firstBadByte(content, Encoding.BIG5) < 0 && (!simplified || looksTraditional(content))) {
+            return required(content, Encoding.BIG5);
+        }
+        if (simplified) {
             return required(content, Encoding.GB18030);
         }
         throw new UnreadableFileException("SHEET_NO_ENCODING", line(content, bad));
+    }
+
+    /** Whether more of its pairs of bytes are what people write in Big5 than what they write in GB2312. */
+    private static boolean looksTraditional(byte[] content) {
+        int big5 = 0;
+        int gb2312 = 0;
+        for (int i = 0; i + 1 < content.length; i++) {
+            int lead = content[i] & 0xff;
+            int trail = content[i + 1] & 0xff;
+            if (lead < 0x80) {
+                continue;
+            }
+            big5 += lead >= 0xa1 && lead <= 0xc6 ? 1 : 0;
+            gb2312 += trail >= 0xa1 && (lead >= 0xb0 || lead <= 0xa3) ? 1 : 0;
+            i++;
+        }
+        return big5 > gb2312;
     }
 
     /**

@@ -6,10 +6,8 @@ import java.math.MathContext;
 /** Numbers of a workbook, which it keeps in binary, as they were typed. */
 final class Numbers {
 
-    /** What a spreadsheet program keeps of what was typed. */
+    /** What a spreadsheet program keeps of what was typed, and shows of what it has counted. */
     static final int TYPED_DIGITS = 15;
-
-    private static final int BINARY_DIGITS = 17;
 
     /** Longer than any number in binary is written. */
     private static final int LONGEST = 400;
@@ -17,7 +15,8 @@ final class Numbers {
     private Numbers() {}
 
     /**
-     * The shortest decimal that means the same: 7.11 for 7.1100000000000003, 100000 for 1.0E5.
+     * As spreadsheet programs show it where no format says otherwise: 7.11 for 7.1100000000000003, 0.3 for the
+     * 0.30000000000000004 that 0.1 + 0.2 leave, 100000 for 1.0E5.
      *
      * @throws NumberFormatException when it is no number
      */
@@ -32,15 +31,6 @@ final class Numbers {
         if (written.precision() <= TYPED_DIGITS) {
             return written.signum() == 0 ? "0" : written.toPlainString();
         }
-        double binary = written.doubleValue();
-        for (int digits = TYPED_DIGITS; digits < BINARY_DIGITS; digits++) {
-            BigDecimal shorter = written.round(new MathContext(digits));
-            if (shorter.doubleValue() == binary) {
-                return shorter.stripTrailingZeros().toPlainString();
-            }
-        }
-        return written.round(new MathContext(BINARY_DIGITS))
-                .stripTrailingZeros()
-                .toPlainString();
+        return written.round(new MathContext(TYPED_DIGITS)).stripTrailingZeros().toPlainString();
     }
 }

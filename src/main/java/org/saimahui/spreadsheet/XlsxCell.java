@@ -55,13 +55,22 @@ final class XlsxCell {
 
     private Cell of(@Nullable String type, @Nullable String style, String raw) {
         return switch (type == null ? "n" : type) {
-            case "s" -> shared(raw.strip());
-            case "str", "inlineStr" -> Cell.text(raw);
+            case "s" -> framed(shared(raw.strip()), style);
+            case "str", "inlineStr" -> framed(Cell.text(raw), style);
             case "b" -> truth(raw.strip());
             case "e" -> raw.isBlank() ? Cell.EMPTY : new Cell(Cell.Kind.FAULT, raw.strip());
             case "d" -> raw.isBlank() ? Cell.EMPTY : day(raw.strip());
             default -> raw.isBlank() ? Cell.EMPTY : number(raw.strip(), formats.of(style));
         };
+    }
+
+    /** A text is what the sheet shows, with what its format writes around it. */
+    private Cell framed(Cell cell, @Nullable String style) {
+        if (cell.kind() != Cell.Kind.TEXT || cell.isEmpty()) {
+            return cell;
+        }
+        String shown = formats.of(style).show(cell.text());
+        return shown.equals(cell.text()) ? cell : new Cell(Cell.Kind.TEXT, shown, shown, cell.cleaned());
     }
 
     private Cell shared(String number) {

@@ -295,6 +295,59 @@ class CaseFilesTests {
     }
 
     @Test
+    void headsInTraditionalCharactersAreKnown() {
+        assertThat(plan("名單.csv", "序號,姓名,單位,職務\n1,張艷,市發改委,處長\n").bad())
+                .isZero();
+    }
+
+    @Test
+    void anEmptySheetOfOurTemplateRefusesNothing() {
+        byte[] book = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")), Books.sheet("评委", List.of("")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.bad()).isZero();
+        assertThat(plan.sheets()).extracting(SheetPlan::name).containsExactly("述职人");
+    }
+
+    @Test
+    void aRadicalOutOfAPdfIsTheCharacterThatItLooksLike() {
+        ContestView contest = evenings.draft();
+        presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("马明", "市丙局", ""));
+
+        ImportPlan plan = imports.plan(upload(contest, "名单.csv", "姓名,单位\n⻢明,市丙局\n"), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(RowPlan::key, RowPlan::status)
+                .containsExactly(tuple("1", RowPlan.Status.UNCHANGED));
+    }
+
+    @Test
+    void anEndlessNumberIsSaidToBeTooLong() {
+        byte[] book = Books.of(Books.sheet(
+                "实绩指标",
+                List.of("序号", "指标", "数值"),
+                List.of(1, "大", 1e300),
+                List.of(1, "小", 4.9e-324),
+                List.of(1, "长", "1".repeat(40)),
+                List.of(1, "和", 0.1 + 0.2)));
+        ContestView contest = evenings.draft();
+        Upload upload = upload(contest, "指标.xlsx", book);
+        ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.faults().stream().map(Fault::code).toList())
+                .containsExactly(List.of("NUMBER_TOO_LONG"),
+                        List.of("NUMBER_TOO_LONG"),
+                        List.of("NUMBER_TOO_LONG"),
+                        List.of());
+        assertThat(changed(plan.sheets().get(0).rows().get(3), "value")).isEqualTo("0.3");
+    }
+
+    @Test
     void aNameInTraditionalCharactersIsNearTheSameInSimplified() {
         ContestView contest = evenings.draft();
         presenters.edit(contest.id(), contest.version(), 1, new PresenterFacts("王伟", "", ""));

@@ -44,6 +44,18 @@ class CsvReaderTests {
         assertThat(layout(TEXT.getBytes(StandardCharsets.UTF_16)).encoding()).isEqualTo(Encoding.UTF_16);
     }
 
+    @Test
+    void big5AndFullWidthCommasAreGuessedWhereNothingElseFits() {
+        Charset big5 = Charset.forName("x-windows-950");
+        String traditional = "序號，姓名，單位\r\n1，張艷，市發展和改革委員會\r\n2，丁飛龍，市人力資源和社會保障局\r\n";
+
+        assertThat(layout(traditional.getBytes(big5))).isEqualTo(new CsvLayout(Encoding.BIG5, Separator.WIDE_COMMA));
+        assertThat(texts(traditional.getBytes(big5))).contains(List.of("1", "張艷", "市發展和改革委員會"));
+        assertThat(layout(traditional.getBytes(GB18030)).encoding()).isEqualTo(Encoding.GB18030);
+        assertThat(layout("姓名,做法\n甲,一家一策，一抓到底\n".getBytes(StandardCharsets.UTF_8)).separator())
+                .isEqualTo(Separator.COMMA);
+    }
+
     /** 一 and 　 have their zero on the other side; long texts have hardly any. */
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})

@@ -12,6 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberFormatTests {
 
     @ParameterizedTest
+    @CsvSource({
+        "@\"局\", 财政局",
+        "General;General;General;\"市\"@\\局, 市财政局",
+        "@, 财政",
+        "General, 财政",
+        "0.00, 财政",
+        "'[Red]_(@_)', 财政"
+    })
+    void aTextIsShownWithWhatItsFormatWritesAroundIt(String format, String shown) {
+        assertThat(NumberFormat.of(format).show("财政")).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '~',

@@ -46,13 +46,16 @@ class WorkbookTests {
         "7.1100000000000003, 7.11",
         "1.0E5, 100000",
         "1.0E-3, 0.0010",
-        "0.30000000000000004, 0.30000000000000004",
+        "0.30000000000000004, 0.3",
+        "97.499999999999986, 97.5",
+        "-0.99999999999999989, -1",
+        "123456789012345678, 123456789012346000",
         "23.25, 23.25",
         "-0, 0",
         "5.0000000000000001E-3, 0.005",
         "100000000000000000000, 100000000000000000000"
     })
-    void aNumberIsTheShortestThatMeansTheSame(String raw, String plain) {
+    void aNumberIsWhatSpreadsheetProgramsShow(String raw, String plain) {
         assertThat(read(Books.raw("<sheetData><row r=\"1\"><c r=\"A1\"><v>" + raw + "</v></c></row></sheetData>"))
                         .get(0)
                         .lines()
