@@ -357,7 +357,10 @@ class VotePageTests extends VotingContract {
     void withTicketsTheCodeIsAskedForAndAWrongOneIsSaidAtTheField() {
         ContestView contest = opened(VoteAccess.TICKET, true);
         String code = tickets.make(contest.id(), null, 1).get(0);
-        assertThat(show(contest)).bodyText().contains("id=\"ticket\"").doesNotContain("未核验身份");
+        assertThat(show(contest))
+                .bodyText()
+                .containsSubsequence("id=\"ticket\"", "name=\"choices\"")
+                .doesNotContain("未核验身份");
 
         assertThat(mvc.post()
                         .uri("/c/{slug}/vote", contest.slug())
