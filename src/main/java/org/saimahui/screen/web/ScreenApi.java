@@ -68,7 +68,9 @@ class ScreenApi {
         SameOrigin.require(request);
         ContestView contest = contests.getPublic(slug);
         InputProblems problems = new InputProblems();
-        String name = Fields.of(StrictJson.parse(body), "", problems).typed("name");
+        Fields fields = Fields.of(StrictJson.parse(body), "", problems);
+        String name = fields.typed("name");
+        fields.end();
         problems.orThrow();
         String secret = cookie.readOrGive(request, response);
         AskingScreen asking = screens.ask(contest, secret, name == null ? "" : name, request.getRemoteAddr());
@@ -85,6 +87,7 @@ class ScreenApi {
         long version = fields.whole("version", -1, FAR_AHEAD, -1);
         long shownAt = fields.whole("shownAt", 0, FAR_AHEAD, 0);
         long offset = fields.whole("offset", LONG_AGO, FAR_AHEAD, 0);
+        fields.end();
         problems.orThrow();
         ScreenView screen = cookie.screen(request, contest);
         if (screen != null) {

@@ -14,8 +14,6 @@ import org.saimahui.seat.SeatRole;
  */
 record CardsBody(List<String> seats, SeatRole role) {
 
-    static final CardsBody JUDGES = new CardsBody(List.of(), SeatRole.JUDGE);
-
     /** Reads {@code {"seats": ["J1"]}} or {@code {"role": "HOST"}}. @throws org.saimahui.document.InvalidInputException when it is not such a body */
     static CardsBody read(byte[] body) {
         InputProblems problems = new InputProblems();

@@ -90,6 +90,16 @@ class HallPagesTests {
     private final String address = Codes.random(8);
 
     @Test
+    void aMisspeltWordIsToldInsteadOfBeingPassedOver() {
+        ContestView contest = live();
+
+        assertThat(ask(contest, "{\"name\": \"左屏\", \"nmae\": \"右屏\"}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("UNKNOWN_FIELD", "/nmae");
+    }
+
+    @Test
     void aBrowserGetsANameByATapOfAnOrganiser() {
         ContestView contest = live();
         String wall = "/c/" + contest.slug() + "/screen";
