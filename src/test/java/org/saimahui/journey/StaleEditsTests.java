@@ -331,6 +331,14 @@ class StaleEditsTests {
             assertStored(post(action, back), "back from " + change);
         }
         assertThat(left).as("fields that nobody tried").isEmpty();
+        Map<String, String> damaged = form(page, action);
+        damaged.put("version", " ");
+        for (String part : changes[0].split(" ")) {
+            damaged.merge(part.substring(0, part.indexOf('=')), "2", String::concat);
+        }
+        assertThat(post(action, damaged).getResponse().getStatus())
+                .as("a version that came back empty")
+                .isEqualTo(409);
     }
 
     private static void assertStored(MvcTestResult answer, String what) {

@@ -41,6 +41,29 @@ class JudgesPageTests extends JudgingContract {
     }
 
     @Test
+    void aJudgeMuchLikeAnotherIsAskedAboutOnce() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "王教授");
+        evenings.seat(contest, "J2", "");
+        String page = "/organise/" + contest.slug() + "/judges";
+        String[] added = {"code", "J3", "name", "王 教授", "panel", "experts", "organisation", "市委党校"};
+
+        assertThat(organiser.post(page, added))
+                .hasStatusOk()
+                .bodyText()
+                .contains("和 1 号席很像：王教授", "value=\"王 教授\"", "value=\"市委党校\"");
+        assertThat(organiser.post(page + "/edit", "code", "J2", "name", "王教授", "panel", "experts"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("和 1 号席很像：王教授");
+        assertThat(judges.list(contest.id())).extracting(JudgeView::name).containsExactly("王教授", "");
+        assertThat(organiser.post(
+                        page, "code", "J3", "name", "王 教授", "panel", "experts", "near", "王 教授"))
+                .hasRedirectedUrl(page);
+        assertThat(judges.get(contest.id(), "J3").name()).isEqualTo("王 教授");
+    }
+
+    @Test
     void aBadSeatComesBackWithTheMessageAndTheInput() {
         ContestView contest = evenings.draft();
 

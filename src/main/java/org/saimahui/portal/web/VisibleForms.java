@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Drops from every form what nobody sees: it comes along when people paste, and nobody could find it. Passwords stay
- * as they are. {@link DroppedNotice} tells it on the next page.
+ * as they are. {@link DroppedNotice} tells it on the next page. An organiser's form that comes back with an empty version
+ * is an outdated one: none would mean whatever is current, and undo what a colleague has stored.
  */
 @Component
 class VisibleForms extends OncePerRequestFilter {
@@ -31,6 +32,9 @@ class VisibleForms extends OncePerRequestFilter {
             throws ServletException, IOException {
         chain.doFilter(new Form(request), response);
     }
+
+    /** A version that nobody has seen. */
+    private static final String NEVER = "-1";
 
     private static final class Form extends HttpServletRequestWrapper {
 
@@ -60,7 +64,14 @@ class VisibleForms extends OncePerRequestFilter {
             return Collections.unmodifiableMap(all);
         }
 
+        private boolean isOrganisers() {
+            return getMethod().equals("POST") && getRequestURI().startsWith(getContextPath() + "/organise/");
+        }
+
         private String visible(String name, String value) {
+            if (name.equals("version") && value.isBlank() && isOrganisers()) {
+                return NEVER;
+            }
             if (name.toLowerCase(Locale.ROOT).contains("password")) {
                 return value;
             }

@@ -108,11 +108,11 @@ class RegisterPagesTests {
     @Test
     void whatNobodySeesInAFormIsDroppedAndSaid() {
         MvcTestResult answer =
-                post("", "name", "\u202e李\u200b娜\u00a0", "organisation", "市\ufeff水利局", "position", "处\u3000长");
+                post("", "name", "\u202e孙\u200b丽\u00a0", "organisation", "市\ufeff水利局", "position", "处\u3000长");
 
         assertThat(answer).hasStatus3xxRedirection();
         PresenterView added = presenters.get(contest.id(), 5);
-        assertThat(added.name()).isEqualTo("李娜");
+        assertThat(added.name()).isEqualTo("孙丽");
         assertThat(added.organisation()).isEqualTo("市水利局");
         assertThat(added.position()).isEqualTo("处 长");
         assertThat(post("/5", "id", "" + added.id(), "version", "0", "name", "李\u200b四", "organisation", ""))
