@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StaleEditsTests {
 
     /** Fields that say which row is meant, or belong to the moment and are stored nowhere. */
-    private static final Set<String> HANDLES = Set.of("version", "id", "code", "was", "reason", "scoring", "file", "near");
+    private static final Set<String> HANDLES =
+            Set.of("version", "id", "code", "was", "reason", "scoring", "file", "near");
 
     private static final String TWO_PANELS_AND_ACHIEVEMENTS = """
             {"criteria": [{"code": "state", "name": "状态", "max": "50"}, {"code": "ability", "name": "能力", "max": "50"}],
@@ -334,7 +335,7 @@ class StaleEditsTests {
         Map<String, String> damaged = form(page, action);
         damaged.put("version", " ");
         for (String part : changes[0].split(" ")) {
-            damaged.merge(part.substring(0, part.indexOf('=')), "2", String::concat);
+            damaged.put(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1));
         }
         assertThat(post(action, damaged).getResponse().getStatus())
                 .as("a version that came back empty")

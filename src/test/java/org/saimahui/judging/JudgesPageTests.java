@@ -57,8 +57,7 @@ class JudgesPageTests extends JudgingContract {
                 .bodyText()
                 .contains("和 1 号席很像：王教授");
         assertThat(judges.list(contest.id())).extracting(JudgeView::name).containsExactly("王教授", "");
-        assertThat(organiser.post(
-                        page, "code", "J3", "name", "王 教授", "panel", "experts", "near", "王 教授"))
+        assertThat(organiser.post(page, "code", "J3", "name", "王 教授", "panel", "experts", "near", "王 教授"))
                 .hasRedirectedUrl(page);
         assertThat(judges.get(contest.id(), "J3").name()).isEqualTo("王 教授");
     }

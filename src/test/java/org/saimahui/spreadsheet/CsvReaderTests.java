@@ -52,7 +52,8 @@ class CsvReaderTests {
         assertThat(layout(traditional.getBytes(big5))).isEqualTo(new CsvLayout(Encoding.BIG5, Separator.WIDE_COMMA));
         assertThat(texts(traditional.getBytes(big5))).contains(List.of("1", "張艷", "市發展和改革委員會"));
         assertThat(layout(traditional.getBytes(GB18030)).encoding()).isEqualTo(Encoding.GB18030);
-        assertThat(layout("姓名,做法\n甲,一家一策，一抓到底\n".getBytes(StandardCharsets.UTF_8)).separator())
+        assertThat(layout("姓名,做法\n甲,一家一策，一抓到底\n".getBytes(StandardCharsets.UTF_8))
+                        .separator())
                 .isEqualTo(Separator.COMMA);
     }
 

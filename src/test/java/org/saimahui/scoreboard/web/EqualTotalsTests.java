@@ -105,7 +105,12 @@ class EqualTotalsTests {
         assertThat(words("/c/ends/results/2")).contains("总分：90.010 ");
         assertThat(words("/c/ends/results/1")).contains("四舍五入到 3 位小数，得 90.007");
 
-        released("unrounded", "{}, \"rounding\": {\"total\": \"NONE\"}", cards("90", "90", "91"), cards("80", "80", "80"), cards("70", "70", "71"));
+        released(
+                "unrounded",
+                "{}, \"rounding\": {\"total\": \"NONE\"}",
+                cards("90", "90", "91"),
+                cards("80", "80", "80"),
+                cards("70", "70", "71"));
         assertThat(words("/c/unrounded/results/1")).contains("四舍五入到 2 位小数，得 90.33");
         assertThat(words("/c/unrounded/results/2")).contains("80.00");
     }
