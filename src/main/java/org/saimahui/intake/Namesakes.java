@@ -51,8 +51,7 @@ final class Namesakes {
             return;
         }
         people.stream()
-                .filter(other ->
-                        !other.person().key().equals(person.key()) && namesake.isNear(other.namesake()))
+                .filter(other -> !other.person().key().equals(person.key()) && namesake.isNear(other.namesake()))
                 .findFirst()
                 .ifPresent(other -> near.accept(other.person()));
         people.add(new Known(person, namesake));

@@ -14,8 +14,7 @@ public final class Names {
     private static final String DOTS = "·•‧∙⋅ᐧ・᛫◦⦁⸱⸳●˙⋆ꞏㆍ";
 
     /** Radicals that files made from PDFs hold instead of the characters they look like; each before its character. */
-    private static final String RADICALS =
-            "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+    private static final String RADICALS = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
 
     private Names() {}
 

@@ -46,9 +46,8 @@ class SheetTies {
             }
         }
         List<ResultSheet.Tie> said = new ArrayList<>();
-        ties.forEach(tie ->
-                said.add(
-                        new ResultSheet.Tie(tie.presenters(), words.say(rule, Board.Tie.of(tie, shown), locale), true)));
+        ties.forEach(tie -> said.add(
+                new ResultSheet.Tie(tie.presenters(), words.say(rule, Board.Tie.of(tie, shown), locale), true)));
         beyond(ties).forEach(level -> said.add(new ResultSheet.Tie(level, words.exact(level, locale), false)));
         return said;
     }

@@ -296,14 +296,13 @@ class CaseFilesTests {
 
     @Test
     void headsInTraditionalCharactersAreKnown() {
-        assertThat(plan("名單.csv", "序號,姓名,單位,職務\n1,張艷,市發改委,處長\n").bad())
-                .isZero();
+        assertThat(plan("名單.csv", "序號,姓名,單位,職務\n1,張艷,市發改委,處長\n").bad()).isZero();
     }
 
     @Test
     void anEmptySheetOfOurTemplateRefusesNothing() {
-        byte[] book = Books.of(
-                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")), Books.sheet("评委", List.of("")));
+        byte[] book =
+                Books.of(Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")), Books.sheet("评委", List.of("")));
 
         ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
                 .orElseThrow();
@@ -340,10 +339,8 @@ class CaseFilesTests {
 
         assertThat(plan.sheets().get(0).rows())
                 .extracting(row -> row.faults().stream().map(Fault::code).toList())
-                .containsExactly(List.of("NUMBER_TOO_LONG"),
-                        List.of("NUMBER_TOO_LONG"),
-                        List.of("NUMBER_TOO_LONG"),
-                        List.of());
+                .containsExactly(
+                        List.of("NUMBER_TOO_LONG"), List.of("NUMBER_TOO_LONG"), List.of("NUMBER_TOO_LONG"), List.of());
         assertThat(changed(plan.sheets().get(0).rows().get(3), "value")).isEqualTo("0.3");
     }
 

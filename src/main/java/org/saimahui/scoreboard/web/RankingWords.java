@@ -235,11 +235,9 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
     }
 
     private static boolean isLevel(BoardPageView view, Board.Row row) {
-        boolean told = view.board().ties().stream()
-                .anyMatch(tie -> tie.presenters().contains(row.presenter()));
-        return row.tied()
-                || told
-                || view.beyond().stream().noneMatch(pair -> pair.contains(row.presenter()));
+        boolean told =
+                view.board().ties().stream().anyMatch(tie -> tie.presenters().contains(row.presenter()));
+        return row.tied() || told || view.beyond().stream().noneMatch(pair -> pair.contains(row.presenter()));
     }
 
     private static int last(List<Integer> numbers) {

@@ -284,7 +284,9 @@ class SeatPageTests extends SeatEvening {
 
         openMarking(contest, 1);
         judge.form("/seat/send", "presenter", "1", "version", "0", "mark.state", "41.5", "mark.ability", "42");
-        assertThat(judge.get("/seat")).bodyText().contains("83.5", "href=\"/seat/report/1\"", "href=\"/seat/recuse/4\"");
+        assertThat(judge.get("/seat"))
+                .bodyText()
+                .contains("83.5", "href=\"/seat/report/1\"", "href=\"/seat/recuse/4\"");
         assertThat(judge.get("/seat/report/1")).bodyText().contains("href=\"/seat/recuse/1\"");
         assertThat(judge.form("/seat/recuse/1", "reason", "亲属")).hasRedirectedUrl("/seat");
         assertThat(judge.get("/seat")).bodyText().contains("你已回避").doesNotContain("83.5");
