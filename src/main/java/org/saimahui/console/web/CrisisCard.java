@@ -27,7 +27,7 @@ record CrisisCard(String name, String place) {
             new CrisisCard("overtime", "/console#c-clock"),
             new CrisisCard("clock", "/console#c-clock"),
             new CrisisCard("wrong", "/console#c-order"),
-            new CrisisCard("late", "/presenters"),
+            new CrisisCard("late", "/console#c-order"),
             new CrisisCard("stops", "/console#c-clock"),
             new CrisisCard("stage", "/console#d-choose"),
             new CrisisCard("network", "/console#c-hot"),
