@@ -9,6 +9,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.cue.CueService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.screen.DrawnPictures;
 import org.saimahui.screen.Monitors;
 import org.springframework.stereotype.Component;
 
@@ -41,8 +42,20 @@ class Hold implements CommandHandler {
     }
 
     @Override
+    public Deed prepare(long contestId) {
+        DrawnPictures drawn = monitors.draw(contestId);
+        return (now, given) -> hold(contestId, drawn);
+    }
+
+    @Override
     public void act(Situation now, StageCommand given) {
-        cues.hold(now.contest().id());
-        monitors.keep(now.contest());
+        hold(now.contest().id(), DrawnPictures.NONE);
+    }
+
+    /** A picture of another scene than the one that stays is worth nothing. */
+    private void hold(long contestId, DrawnPictures drawn) {
+        boolean current = drawn.scene() == cues.view(contestId).version();
+        cues.hold(contestId);
+        monitors.keep(contestId, current ? drawn : DrawnPictures.NONE);
     }
 }

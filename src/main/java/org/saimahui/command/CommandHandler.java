@@ -68,6 +68,25 @@ public interface CommandHandler {
     }
 
     /**
+     * Makes ready what takes time, before the contest is locked and while no connection to the database is held: whoever waits
+     * for the lock holds one. What it finds may be old by the time that it is wanted, and what fails must not keep the command
+     * from being done.
+     *
+     * @return what does it then, in place of {@link #act}
+     */
+    default Deed prepare(long contestId) {
+        return this::act;
+    }
+
+    /** What a command does; as {@link #act}. */
+    @FunctionalInterface
+    interface Deed {
+
+        /** Does it. @param now as it stood before */
+        void act(Situation now, StageCommand order);
+    }
+
+    /**
      * Does it, inside the transaction that holds the contest's lock and has asked everything above.
      *
      * @param now as it stood before

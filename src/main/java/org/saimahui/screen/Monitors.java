@@ -11,10 +11,14 @@ public interface Monitors {
     long version(ContestView contest);
 
     /**
-     * Remembers what screens show now, in every language, for those that are opened while it is held. In the caller's
-     * transaction, which it never breaks: what cannot be drawn is not remembered, and screens that show it keep it all the same.
+     * What screens show now, in every language, for those that are opened while it is held. Takes time and a connection: not for
+     * whoever has locked the contest. Never fails: where it cannot be drawn there is {@link DrawnPictures#NONE}, and screens that
+     * show it keep it all the same.
      */
-    void keep(ContestView contest);
+    DrawnPictures draw(long contestId);
+
+    /** Remembers what was drawn in place of what was held before, in the caller's transaction. */
+    void keep(long contestId, DrawnPictures drawn);
 
     /** What the wall shows now. */
     String onAir(ContestView contest, Locale language);

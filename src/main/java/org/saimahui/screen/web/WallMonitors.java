@@ -4,17 +4,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.page.Languages;
+import org.saimahui.screen.DrawnPictures;
 import org.saimahui.screen.HeldPictures;
 import org.saimahui.screen.Monitors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The wall in small, and the picture that is held: drawn once and kept, so that whoever comes later sees what the others see. */
@@ -22,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WallMonitors implements Monitors {
 
     private static final Logger LOG = LoggerFactory.getLogger(WallMonitors.class);
+
+    private final ContestService contests;
 
     private final Scenes scenes;
 
@@ -31,21 +34,22 @@ class WallMonitors implements Monitors {
 
     private final HeldPictures held;
 
-    private final TransactionTemplate beside;
+    private final TransactionTemplate reading;
 
     WallMonitors(
+            ContestService contests,
             Scenes scenes,
             ScenePages pages,
             CueService cues,
             HeldPictures held,
             PlatformTransactionManager transactions) {
+        this.contests = contests;
         this.scenes = scenes;
         this.pages = pages;
         this.cues = cues;
         this.held = held;
-        beside = new TransactionTemplate(transactions);
-        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        beside.setReadOnly(true);
+        reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
     }
 
     @Override
@@ -53,21 +57,28 @@ class WallMonitors implements Monitors {
         return scenes.view(contest).version();
     }
 
-    /** Drawn in a transaction of their own, which only reads: one that fails does not take the caller's along. */
     @Override
-    public void keep(ContestView contest) {
-        Map<String, String> hall;
-        Map<String, String> everybody;
+    public DrawnPictures draw(long contestId) {
         try {
-            hall = beside.execute(status -> pictures(contest, true));
-            everybody = beside.execute(status -> pictures(contest, false));
+            return reading.execute(status -> {
+                ContestView contest = contests.get(contestId);
+                long scene = cues.view(contestId).version();
+                return new DrawnPictures(scene, pictures(contest, true), pictures(contest, false));
+            });
         } catch (RuntimeException undrawn) {
-            LOG.warn("The picture that {} holds cannot be drawn and is not kept", contest.slug(), undrawn);
-            held.forget(contest.id());
+            LOG.warn("What the screens of contest {} show cannot be drawn", contestId, undrawn);
+            return DrawnPictures.NONE;
+        }
+    }
+
+    @Override
+    public void keep(long contestId, DrawnPictures drawn) {
+        if (drawn.equals(DrawnPictures.NONE)) {
+            held.forget(contestId);
             return;
         }
-        hall.forEach((language, markup) -> held.keep(contest.id(), true, language, markup));
-        everybody.forEach((language, markup) -> held.keep(contest.id(), false, language, markup));
+        drawn.hall().forEach((language, markup) -> held.keep(contestId, true, language, markup));
+        drawn.everybody().forEach((language, markup) -> held.keep(contestId, false, language, markup));
     }
 
     /** What is on air, by the code of the language. */

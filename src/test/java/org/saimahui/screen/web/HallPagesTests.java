@@ -3,24 +3,31 @@ package org.saimahui.screen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.Cookie;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.lots.Lots;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.scoreboard.RevealGate;
+import org.saimahui.screen.DrawnPictures;
 import org.saimahui.screen.HallScreens;
 import org.saimahui.screen.HeldPictures;
 import org.saimahui.screen.Monitors;
@@ -42,6 +49,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** From a browser that opens the wall to a screen with a name, and what an organiser does with it. */
 @OnH2
 class HallPagesTests {
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private ContestService contests;
 
     @Autowired
     private OrganiserBrowser organiser;
@@ -206,10 +219,31 @@ class HallPagesTests {
         evening.command(contest, StageCommand.of(Command.HOLD));
         assertThat(held.find(contest.id(), true, "zh")).isPresent();
 
-        Monitors broken = new WallMonitors(scenes, new ScenePages(null), cues, held, transactions);
-        new TransactionTemplate(transactions).executeWithoutResult(hold -> broken.keep(contest));
+        Monitors broken = new WallMonitors(contests, scenes, new ScenePages(null), cues, held, transactions);
+        DrawnPictures drawn = broken.draw(contest.id());
+        assertThat(drawn).isEqualTo(DrawnPictures.NONE);
+        new TransactionTemplate(transactions).executeWithoutResult(hold -> broken.keep(contest.id(), drawn));
         assertThat(held.find(contest.id(), true, "zh")).isEmpty();
         assertThat(picture("/c/" + contest.slug() + "/screen")).contains("data-scene=\"cover\"");
+    }
+
+    /** Whoever waits for a contest's lock holds a connection: one who has the lock and wants another might wait for ever. */
+    @Test
+    void aHoldWantsNoSecondConnectionWhileItHasOne() throws SQLException {
+        ContestView contest = live();
+        HikariDataSource pool = database.unwrap(HikariDataSource.class);
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize() - 1) {
+                taken.add(pool.getConnection());
+            }
+            evening.command(contest, StageCommand.of(Command.HOLD));
+        } finally {
+            for (Connection one : taken) {
+                one.close();
+            }
+        }
+        assertThat(held.find(contest.id(), true, "zh")).isPresent();
     }
 
     @Test
