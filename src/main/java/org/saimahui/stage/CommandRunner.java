@@ -114,8 +114,7 @@ class CommandRunner {
         return after;
     }
 
-    private Situation carryOut(
-            StageCommand order, Situation before, boolean granted, CommandHandler.Deed deed) {
+    private Situation carryOut(StageCommand order, Situation before, boolean granted, CommandHandler.Deed deed) {
         CommandHandler handler = commands.handler(order.command());
         PresenterView presenter = presenter(handler, order, before);
         guard(handler, order, before, presenter);
