@@ -7,6 +7,7 @@ import { countDown, now } from "./clock.js";
 import { fit } from "./fit.js";
 import { GONE, page } from "./net.js";
 import { stand } from "./race.js";
+import { keepRefusals } from "./refusal.js";
 import { present, set } from "./scenes.js";
 import { follow } from "./stream.js";
 
@@ -50,38 +51,50 @@ function content(part) {
 
 function isBeingFilledIn(part) {
   const here = document.activeElement;
-  return part.contains(here) && here.matches("select, input, textarea");
+  return part.contains(here) && here.matches(FIELDS);
 }
 
 const ACTS = "button, a, summary, [tabindex]";
+const FIELDS = "input, select, textarea";
 
-/* Who an act is, wherever it stands: the fifth button may be another presenter's by now. */
+/* What differs from one answer to the next without making a form another one. */
+const PASSING = ["_csrf", "version", "seen"];
+
+/* Who an act is, wherever it stands: the fifth button may be another presenter's by now. Only a key that goes on and off
+   is the same whatever it sends; any other is what it sends, so that the focus never comes to stand on another act. */
 function nameOf(act) {
   if (act.matches("summary")) return act.parentElement.id;
-  const fields = act.form ? act.form.elements : {};
-  const command = fields.command ? fields.command.value : act.textContent.trim();
-  return act.getAttribute("href") || command + " " + (fields.presenter ? fields.presenter.value : "");
+  if (act.matches("[data-key][aria-pressed]")) return act.dataset.key;
+  if (!act.form) return act.getAttribute("href") || act.textContent.trim();
+  const sent = [...act.form.elements].filter((field) => field.type === "hidden" && !PASSING.includes(field.name));
+  return sent.map((field) => field.name + "=" + field.value).join("&") || act.textContent.trim();
 }
 
-/* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake. */
-function focusAgain(part, name) {
-  const same = [...part.querySelectorAll(ACTS)].find((act) => !act.disabled && nameOf(act) === name);
+/* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake; so does a field, except
+   one that was refused: there the mistake is mended. */
+function focusAgain(part, name, field) {
+  const same = field
+    ? part.querySelector("#" + CSS.escape(field) + "[aria-invalid=true]")
+    : [...part.querySelectorAll(ACTS)].find((act) => !act.disabled && nameOf(act) === name);
   if (!same) part.tabIndex = -1;
   (same || part).focus({ preventScroll: true });
 }
 
 function put(old, fresh, pressed) {
+  if (!pressed) keepRefusals(old, fresh);
   if ((!pressed && isBeingFilledIn(old)) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.id || s.name, s.value]));
   const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
   const here = document.activeElement;
-  const focused = here !== old && old.contains(here) ? nameOf(here) : old === here ? "" : null;
+  const held = old.contains(here);
+  const focused = held && here !== old && here.matches(ACTS) ? nameOf(here) : null;
+  const field = held && here.matches(FIELDS) ? here.id : "";
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
   fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.id || s.name)) s.value = chosen.get(s.id || s.name); });
   if (!pressed) fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
-  if (focused !== null) focusAgain(fresh, focused);
+  if (held) focusAgain(fresh, focused, field);
 }
 
 /* The small stages: each has the wall's sheets and markup in a tree of its own. */
@@ -177,11 +190,21 @@ function pause(what) {
   rest = setTimeout(() => root.classList.remove("is-resting"), HASTE);
 }
 
+const isTyping = (event) => event.target.closest(FIELDS + ", [contenteditable]");
+
+/* Space is the next step wherever the focus stands, as the red key says; what has the focus is pressed with Enter. A
+   browser presses a button when the space bar comes up. */
+document.addEventListener("keyup", (event) => {
+  if (event.key === " " && !isTyping(event)) event.preventDefault();
+});
+
 document.addEventListener("keydown", (event) => {
+  if (isTyping(event)) {
+    if (event.key === "Escape") event.target.blur();
+    return;
+  }
+  if (event.key === " ") event.preventDefault();
   if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-  if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-  // On a key, space presses that key.
-  if (event.key === " " && event.target.closest("button, a, summary")) return;
   const key = event.key.toLowerCase();
   if (key === "s") {
     const standings = document.getElementById("standings");
@@ -206,7 +229,10 @@ async function press(form) {
   const answer = await page(form.action, "[data-part]", options);
   if (answer === GONE) return form.submit();
   delete form.dataset.sent;
-  if (answer) place(answer, true);
+  if (answer) {
+    document.querySelectorAll(".notice").forEach((notice) => notice.remove());
+    place(answer, true);
+  }
   following.check();
 }
 

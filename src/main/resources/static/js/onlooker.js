@@ -5,6 +5,7 @@ import { stayAwake } from "./awake.js";
 import { bell } from "./bell.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
+import { keepRefusals } from "./refusal.js";
 import { follow } from "./stream.js";
 
 const EVERY = 4_000;
@@ -31,6 +32,7 @@ function put(old, fresh) {
   const typed = new Map([...old.querySelectorAll("input[id], textarea[id]")].map((field) => [field.id, field.value]));
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((box) => box.id));
   const held = old.contains(here);
+  keepRefusals(old, fresh);
   old.innerHTML = fresh.innerHTML;
   old.querySelectorAll("input[id], textarea[id]").forEach((field) => { if (typed.get(field.id)) field.value = typed.get(field.id); });
   old.querySelectorAll("details[id]").forEach((box) => { box.open = opened.has(box.id); });

@@ -7,10 +7,13 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.stage.StageService;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.InBrowser;
@@ -28,6 +31,9 @@ class ConsoleJourneyTests extends BrowserJourney {
 
     @Autowired
     private ScorecardService scorecards;
+
+    @Autowired
+    private StageService stage;
 
     private ContestView contest;
 
@@ -105,6 +111,67 @@ class ConsoleJourneyTests extends BrowserJourney {
         rested();
         desk.keyboard().press("Control+PageDown");
         assertThat(desk.locator("#c-go .what")).containsText("规则");
+    }
+
+    @Test
+    void theSpaceBarIsTheNextStepWhateverWasPressedBefore() {
+        key("PageDown", "规则");
+        rested();
+        desk.keyboard().press("m");
+        desk.keyboard().type("请稍候");
+        desk.keyboard().press("Enter");
+        assertThat(air()).hasAttribute("data-scene", "message");
+        key(" ", "请 1 号 李娜 上台");
+        assertThat(air()).not().hasAttribute("data-scene", "blank");
+        for (String hot : new String[] {"h", "b"}) {
+            rested();
+            desk.locator("[data-key=" + hot + "]").click();
+            assertThat(desk.locator("[data-key=" + hot + "]")).hasAttribute("aria-pressed", "true");
+            assertThat(desk.locator("[data-key=" + hot + "]")).isFocused();
+            rested();
+            desk.locator("[data-key=" + hot + "]").click();
+            assertThat(desk.locator("[data-key=" + hot + "]")).hasAttribute("aria-pressed", "false");
+        }
+        key(" ", "开始计时");
+        assertThat(desk.locator("[data-key=b]")).hasAttribute("aria-pressed", "false");
+    }
+
+    @Test
+    void aRefusedMessageKeepsItsSentenceUntilTheNextPress() {
+        key("PageDown", "规则");
+        rested();
+        desk.keyboard().press("m");
+        desk.keyboard().type("   ");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator("#e-text")).isVisible();
+        assertThat(desk.locator("#c-text")).isFocused();
+        desk.keyboard().press("Escape");
+
+        // Somebody else's press brings all parts anew.
+        stage.command(contest.id(), StageCommand.of(Command.NEXT));
+        assertThat(desk.locator("#c-go .what")).containsText("请 1 号 李娜 上台");
+        assertThat(desk.locator("#e-text")).isVisible();
+        assertThat(desk.locator("#c-text")).hasAttribute("aria-invalid", "true");
+
+        key(" ", "开始计时");
+        assertThat(desk.locator("#e-text")).hasCount(0);
+    }
+
+    @Test
+    void whatWasDoneLiesOverThePageUntilTheNextPressAndMovesNoKey() {
+        double key = desk.locator("#c-go .next").boundingBox().y;
+        desk.locator(".more > summary").last().click();
+        desk.locator(".more[open] button").first().click();
+        assertThat(desk.locator(".notice")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(
+                        desk.locator("#c-go .next").boundingBox().y)
+                .isEqualTo(key);
+        assertThat(desk.locator(".console[data-awake]")).isVisible();
+
+        desk.keyboard().press("PageDown");
+
+        assertThat(desk.locator("#c-go .what")).containsText("规则");
+        assertThat(desk.locator(".notice")).hasCount(0);
     }
 
     /** Presses a key and waits for what the big key says after it. */
