@@ -27,6 +27,8 @@ public final class ChangedSettings {
 
     private boolean phonesLag;
 
+    private @Nullable Integer keys;
+
     private @Nullable LocalDateTime reportDeadline;
 
     private ChangedSettings(EveningSettings from) {
@@ -38,6 +40,7 @@ public final class ChangedSettings {
         this.heldStart = from.heldStart();
         this.reveal = from.reveal();
         this.phonesLag = from.phonesLag();
+        this.keys = from.keys();
         this.reportDeadline = from.reportDeadline();
     }
 
@@ -80,6 +83,11 @@ public final class ChangedSettings {
         return this;
     }
 
+    public ChangedSettings keys(@Nullable Integer wanted) {
+        keys = wanted;
+        return this;
+    }
+
     public ChangedSettings reportDeadline(@Nullable LocalDateTime deadline) {
         reportDeadline = deadline;
         return this;
@@ -97,7 +105,7 @@ public final class ChangedSettings {
                 heldStart,
                 reveal,
                 phonesLag,
-                from.keys(),
+                keys,
                 reportDeadline,
                 from.prizes());
     }
