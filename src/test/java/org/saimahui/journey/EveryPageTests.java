@@ -145,7 +145,7 @@ class EveryPageTests extends BrowserJourney {
                     "J2", List.of("/seat/requests", "/seat/reopen/1")),
             "one key turned",
             Map.of(
-                    "SUPERVISOR", List.of("/seat", "/seat/supervisor/record"),
+                    "SUPERVISOR", List.of("/seat", "/seat/supervisor/record", "/seat/supervisor/sums"),
                     "HOST", List.of("/seat"),
                     "J1", List.of("/seat"),
                     "J3", List.of("/seat")));

@@ -73,6 +73,8 @@ class SupervisorPage implements RolePage {
 
     private final SupervisorCards cards;
 
+    private final SupervisorNumbers numbers;
+
     private final JsonMapper json;
 
     SupervisorPage(
@@ -93,7 +95,9 @@ class SupervisorPage implements RolePage {
             JsonMapper json,
             ObjectionService objections,
             ShownHeads heads,
-            SupervisorCards cards) {
+            SupervisorCards cards,
+            SupervisorNumbers numbers) {
+        this.numbers = numbers;
         this.cards = cards;
         this.heads = heads;
         this.objections = objections;
@@ -142,6 +146,7 @@ class SupervisorPage implements RolePage {
                 now,
                 now.onStage().isPresent() ? lamps.onStage(now) : List.of(),
                 all,
+                numbers.of(now, locale),
                 wishes(now),
                 ring,
                 hex,

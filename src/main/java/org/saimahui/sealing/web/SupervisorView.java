@@ -15,6 +15,7 @@ import org.saimahui.stage.Lamps;
  *
  * @param lamps who has sent for whoever is on stage, never what
  * @param alarms sentences, over closed markings
+ * @param numbers what the key is turned on
  * @param wishes what waits for a word, oldest first
  * @param hex fingerprint of the result; empty while there is none
  * @param fingerprint the same in groups of four
@@ -28,6 +29,7 @@ record SupervisorView(
         Situation now,
         List<Lamps.Lamp> lamps,
         List<String> alarms,
+        SupervisorNumbers.View numbers,
         List<Wish> wishes,
         KeyRing ring,
         String hex,
