@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,9 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.points.AddAdjustment;
+import org.saimahui.points.AdjustmentKind;
+import org.saimahui.points.AdjustmentService;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.seat.SeatRole;
@@ -46,6 +50,9 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private ShownHeads heads;
+
+    @Autowired
+    private AdjustmentService adjustments;
 
     @Autowired
     private OrganiserBrowser organiser;
@@ -190,6 +197,47 @@ class SupervisorTests extends SeatEvening {
                 contest.id(),
                 StageCommand.of(Command.CLOSE_MARKING, 2).confirmed().because("设备坏了"));
         assertThat(text()).contains("缺评分表就关闭了", "2 王强");
+    }
+
+    /** Whoever turns a key has seen what it is turned on: that is so in every state, and it is nobody else's page. */
+    @Test
+    void whatTheKeyIsTurnedOnIsReadFromTheFirstClosedMarkingOn() {
+        assertThat(text()).contains("还没有人评完").doesNotContain("发布前核对", "/seat/supervisor/sums");
+        mark("40", "41", "42");
+        assertThat(text()).contains("还没有人评完").doesNotContain("81.00");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        adjustments.add(
+                contest.id(),
+                null,
+                new AddAdjustment(1, AdjustmentKind.PENALTY, new BigDecimal("-1.5"), "着装", "", ""));
+        assertThat(text()).contains("1 李娜", "79.50", "专家评委 81.00", "−1.5", "其他扣分", "着装", "票数对得上吗", "作废");
+
+        stage.command(contest.id(), StageCommand.of(Command.FREEZE).confirmed());
+        assertThat(text()).contains("79.50");
+        assertThat(mvc.get().uri("/c/" + contest.slug())).bodyText().doesNotContain("79.50");
+
+        for (Command command : List.of(Command.OPEN_VOTE, Command.CLOSE_VOTE, Command.CLOSE_CONTEST)) {
+            stage.command(contest.id(), StageCommand.of(command).confirmed());
+        }
+        assertThat(text()).contains("发布前核对", "赛事已经结束", "加减分 1 笔");
+        String english = new String(
+                device.get("/seat?lang=en").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(english).contains("Checks before the release", "Do the numbers balance", "Other penalty");
+        device.get("/seat?lang=zh");
+        assertThat(device.get("/seat/supervisor/sums"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("算给你看", "李娜", "href=\"/seat\"")
+                .doesNotContain("/organise/");
+        assertThat(sitting(card(contest, "J1")).get("/seat/supervisor/sums")).hasStatus(403);
+        assertThat(mvc.get().uri("/seat/supervisor/sums").exchange()).hasStatus(302);
+
+        String hex = releases.fingerprint(contest.id());
+        device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex);
+        assertThat(text()).contains("等组织者转动另一把钥匙", "发布前核对");
+        organiserTurns(hex);
+        stage.command(contest.id(), StageCommand.of(Command.RELEASE).confirmed());
+        assertThat(text()).contains("1 李娜", "发布前核对");
     }
 
     @Test
