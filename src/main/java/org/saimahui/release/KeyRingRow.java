@@ -47,6 +47,14 @@ class KeyRingRow {
         returnedAt = now;
     }
 
+    /** Another version of the result begins: what turned back the keys to the former one is told no more. */
+    void forget() {
+        returnedAct = null;
+        returnedBy = null;
+        returnedReason = null;
+        returnedAt = null;
+    }
+
     KeyRing.@Nullable Returned returned() {
         return returnedAct == null || returnedBy == null || returnedAt == null
                 ? null

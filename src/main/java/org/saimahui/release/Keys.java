@@ -165,6 +165,7 @@ public class Keys {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(long contestId) {
         turned.of(contestId).forEach(turned::delete);
+        rings.findById(contestId).ifPresent(KeyRingRow::forget);
     }
 
     /** At the end of a transaction: keys that are not turned on what the result is now go back. */

@@ -1,41 +1,119 @@
 package org.saimahui.sealing.web;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.Subject;
+import org.saimahui.command.Situation;
 import org.saimahui.release.KeyRing;
 import org.saimahui.stage.AuditPhrases;
+import org.saimahui.stage.AuditWords;
 import org.saimahui.stage.StagePhrases;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Says what turned the keys back, to both who hold one. */
+/** Says what turned the keys back, to both who hold one: the act, whom it concerned and what it changed. */
 @Component
 class KeyWords {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final int MOST_CHANGES = 4;
+
     private final StagePhrases phrases;
 
     private final AuditPhrases record;
 
-    KeyWords(StagePhrases phrases, AuditPhrases record) {
+    private final AuditWords words;
+
+    private final AuditReader audit;
+
+    private final JsonMapper json;
+
+    KeyWords(StagePhrases phrases, AuditPhrases record, AuditWords words, AuditReader audit, JsonMapper json) {
         this.phrases = phrases;
         this.record = record;
+        this.words = words;
+        this.audit = audit;
+        this.json = json;
     }
 
     /** Null where nothing did, or a key was turned again since. */
     @Nullable
-    String returned(KeyRing ring, ZoneId zone) {
+    String returned(KeyRing ring, Situation now) {
         KeyRing.Returned last = ring.returned();
         if (last == null || ring.turned().stream().anyMatch(key -> key.at().isAfter(last.at()))) {
             return null;
         }
+        String act = record.action(last.act());
+        String about = entry(now, last).map(line -> about(now, line)).orElse("");
         String why = last.reason();
         return phrases.of(
                 why == null ? "stage.keys.returned" : "stage.keys.returned.why",
-                TIME.format(last.at().atZone(zone)),
+                TIME.format(last.at().atZone(now.contest().zone())),
                 record.named(last.by()),
-                record.action(last.act()),
+                about.isEmpty() ? act : phrases.of("audit.value.named", act, about),
                 why == null ? "" : why);
+    }
+
+    /** The act itself: the last of its kind before the keys went back, for both are of one transaction. */
+    private Optional<AuditLine> entry(Situation now, KeyRing.Returned last) {
+        AuditFilter upToThen = new AuditFilter(
+                now.contest().slug(),
+                "",
+                last.act(),
+                "",
+                AuditFilter.ALWAYS,
+                last.at().plus(1, ChronoUnit.MICROS));
+        return audit.search(upToThen, 0, 1).stream().findFirst();
+    }
+
+    private String about(Situation now, AuditLine line) {
+        String points = points(line);
+        String what = points.isEmpty()
+                ? words.changes(line).stream()
+                        .limit(MOST_CHANGES)
+                        .map(this::changed)
+                        .collect(Collectors.joining(phrases.of("stage.note.and")))
+                : points;
+        return Stream.of(whom(now, line.subject()), what)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String whom(Situation now, Subject subject) {
+        return switch (subject.kind()) {
+            case PRESENTER, REPORT ->
+                now.presenters().stream()
+                        .filter(p -> String.valueOf(p.number()).equals(subject.id()))
+                        .map(p -> p.number() + " " + p.name())
+                        .findFirst()
+                        .orElseGet(() -> record.subject(subject));
+            case CONTEST, PRESENTERS -> "";
+            default -> record.subject(subject);
+        };
+    }
+
+    /** Points by hand are said even where only their state has changed; empty for another act. */
+    private String points(AuditLine line) {
+        String kept = line.after() == null ? line.before() : line.after();
+        if (line.subject().kind() != Subject.Kind.PRESENTER || kept == null || !kept.startsWith("{")) {
+            return "";
+        }
+        String points = json.readTree(kept).path("points").asString("");
+        return (points.isEmpty() || points.startsWith("-") ? points : "+" + points).replace('-', '\u2212');
+    }
+
+    private String changed(AuditWords.Change change) {
+        String values = Stream.of(change.from(), change.to())
+                .filter(value -> value != null && !value.isEmpty())
+                .collect(Collectors.joining(" → "));
+        return change.name().isEmpty() ? values : phrases.of("audit.value.named", change.name(), values);
     }
 }

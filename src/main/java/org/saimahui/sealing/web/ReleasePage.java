@@ -92,7 +92,7 @@ class ReleasePage {
                         ? null
                         : corrections.of(contestId, released.version()).orElse(null),
                 ring,
-                keyWords.returned(ring, now.contest().zone()),
+                keyWords.returned(ring, now),
                 overseen.of(now.contest()),
                 released,
                 checks.sheet(now),

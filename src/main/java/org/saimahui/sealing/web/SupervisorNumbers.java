@@ -32,8 +32,7 @@ class SupervisorNumbers {
 
     private final TicketService tickets;
 
-    SupervisorNumbers(
-            ReleaseChecks checks, AdjustmentService adjustments, TimeReasons reasons, TicketService tickets) {
+    SupervisorNumbers(ReleaseChecks checks, AdjustmentService adjustments, TimeReasons reasons, TicketService tickets) {
         this.checks = checks;
         this.adjustments = adjustments;
         this.reasons = reasons;

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.analysis.Alarms;
 import org.saimahui.audit.ShownHeads;
 import org.saimahui.clock.ClockService;
@@ -17,6 +18,7 @@ import org.saimahui.oversight.Grants;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.Fingerprint;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.Keys;
@@ -75,6 +77,8 @@ class SupervisorPage implements RolePage {
 
     private final SupervisorNumbers numbers;
 
+    private final Corrections corrections;
+
     private final JsonMapper json;
 
     SupervisorPage(
@@ -96,7 +100,9 @@ class SupervisorPage implements RolePage {
             ObjectionService objections,
             ShownHeads heads,
             SupervisorCards cards,
-            SupervisorNumbers numbers) {
+            SupervisorNumbers numbers,
+            Corrections corrections) {
+        this.corrections = corrections;
         this.numbers = numbers;
         this.cards = cards;
         this.heads = heads;
@@ -152,11 +158,18 @@ class SupervisorPage implements RolePage {
                 hex,
                 Fingerprint.grouped(hex),
                 commands.in(now).of(Command.TURN_KEY, null).map(phrases::why).orElse(null),
-                keyWords.returned(ring, now.contest().zone()),
+                keyWords.returned(ring, now),
                 overseen.of(now.contest()),
                 objections.list(contestId),
                 heads.newest(now.contest().slug()).orElse(null),
-                cards.reissued(now.contest().slug()).orElse(null));
+                cards.reissued(now.contest().slug()).orElse(null),
+                now.contest().correcting() ? correction(contestId) : null);
+    }
+
+    private Corrections.@Nullable Correction correction(long contestId) {
+        return releases.find(contestId)
+                .flatMap(released -> corrections.of(contestId, released.version()))
+                .orElse(null);
     }
 
     private List<SupervisorView.Wish> wishes(Situation now) {

@@ -7,6 +7,7 @@ import org.saimahui.command.Situation;
 import org.saimahui.objection.Objection;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.oversight.SupervisorCards;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.KeyRing;
 import org.saimahui.stage.Lamps;
 
@@ -23,6 +24,7 @@ import org.saimahui.stage.Lamps;
  * @param objections to the released result, oldest first
  * @param head of the record as the wall showed it last; null before the first
  * @param reissued when the own card was issued again during the evening; null where it was not
+ * @param correction why the released version is being corrected; null where it is not
  * @param returned what turned the keys back, in words; null where nothing did
  */
 record SupervisorView(
@@ -39,7 +41,8 @@ record SupervisorView(
         Overseen.Print overseen,
         List<Objection> objections,
         ShownHeads.@Nullable ShownHead head,
-        SupervisorCards.@Nullable Issued reissued) {
+        SupervisorCards.@Nullable Issued reissued,
+        Corrections.@Nullable Correction correction) {
 
     /**
      * Something that waits for a word.

@@ -207,9 +207,7 @@ class SupervisorTests extends SeatEvening {
         assertThat(text()).contains("还没有人评完").doesNotContain("81.00");
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
         adjustments.add(
-                contest.id(),
-                null,
-                new AddAdjustment(1, AdjustmentKind.PENALTY, new BigDecimal("-1.5"), "着装", "", ""));
+                contest.id(), null, new AddAdjustment(1, AdjustmentKind.PENALTY, new BigDecimal("-1.5"), "着装", "", ""));
         assertThat(text()).contains("1 李娜", "79.50", "专家评委 81.00", "−1.5", "其他扣分", "着装", "票数对得上吗", "作废");
 
         stage.command(contest.id(), StageCommand.of(Command.FREEZE).confirmed());
@@ -220,8 +218,8 @@ class SupervisorTests extends SeatEvening {
             stage.command(contest.id(), StageCommand.of(command).confirmed());
         }
         assertThat(text()).contains("发布前核对", "赛事已经结束", "加减分 1 笔");
-        String english = new String(
-                device.get("/seat?lang=en").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        String english =
+                new String(device.get("/seat?lang=en").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(english).contains("Checks before the release", "Do the numbers balance", "Other penalty");
         device.get("/seat?lang=zh");
         assertThat(device.get("/seat/supervisor/sums"))
@@ -236,8 +234,22 @@ class SupervisorTests extends SeatEvening {
         device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex);
         assertThat(text()).contains("等组织者转动另一把钥匙", "发布前核对");
         organiserTurns(hex);
+        adjustments.add(
+                contest.id(), null, new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
+        String release = "/organise/" + contest.slug() + "/release?lang=zh";
+        for (String page : List.of(text(), organiser.read(release))) {
+            assertThat(page).contains("钥匙已退回", "1 李娜 +0.5（核验）");
+        }
+        hex = releases.fingerprint(contest.id());
+        device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex);
+        organiserTurns(hex);
         stage.command(contest.id(), StageCommand.of(Command.RELEASE).confirmed());
-        assertThat(text()).contains("1 李娜", "发布前核对");
+        assertThat(text()).contains("1 李娜", "发布前核对").doesNotContain("正在更正");
+
+        stage.command(
+                contest.id(), StageCommand.of(Command.CORRECT).because("少扣一分").confirmed());
+        assertThat(text()).contains("正在更正第 1 版", "少扣一分").doesNotContain("钥匙已退回");
+        assertThat(organiser.read(release)).contains("正在更正第 1 版").doesNotContain("钥匙已退回");
     }
 
     @Test
