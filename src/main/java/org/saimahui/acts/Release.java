@@ -9,6 +9,7 @@ import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.release.Corrections;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.voting.VoteService;
@@ -25,7 +26,10 @@ class Release implements CommandHandler {
 
     private final Keys keys;
 
-    Release(ReleaseService releases, VoteService votes, Keys keys) {
+    private final Corrections corrections;
+
+    Release(ReleaseService releases, VoteService votes, Keys keys, Corrections corrections) {
+        this.corrections = corrections;
         this.keys = keys;
         this.votes = votes;
         this.releases = releases;
@@ -57,6 +61,7 @@ class Release implements CommandHandler {
 
     @Override
     public void act(Situation now, StageCommand order) {
+        corrections.requireChange(now.contest().id());
         keys.requireSealed(now.contest());
         if (now.vote() == VoteState.CLOSED) {
             votes.show(now.contest().id());

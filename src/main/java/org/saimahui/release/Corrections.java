@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.saimahui.audit.Actor;
 import org.saimahui.contest.ContestCourse;
+import org.saimahui.judging.ReopeningReader;
 import org.saimahui.shared.ConflictException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -30,9 +31,18 @@ public class Corrections {
 
     private final ContestCourse course;
 
+    private final ReopeningReader reopenings;
+
     private final Clock clock;
 
-    Corrections(JdbcClient jdbc, ReleaseService releases, Keys keys, ContestCourse course, Clock clock) {
+    Corrections(
+            JdbcClient jdbc,
+            ReleaseService releases,
+            Keys keys,
+            ContestCourse course,
+            ReopeningReader reopenings,
+            Clock clock) {
+        this.reopenings = reopenings;
         this.jdbc = jdbc;
         this.releases = releases;
         this.keys = keys;
@@ -99,6 +109,22 @@ public class Corrections {
                 .update();
         keys.takeBack(contestId);
         course.uncorrect(contestId);
+    }
+
+    /**
+     * Before the next version is released: it is another one. Where markings were opened again it is, for the sheet tells of
+     * that and comments may be others; else the result has to differ.
+     *
+     * @throws ConflictException {@code CORRECTION_EMPTY}
+     */
+    public void requireChange(long contestId) {
+        ReleasedResult newest = releases.find(contestId).orElse(null);
+        if (newest == null || !releases.differing(contestId, newest).isEmpty()) {
+            return;
+        }
+        if (reopenings.list(contestId).stream().noneMatch(again -> again.at().isAfter(newest.at()))) {
+            throw new ConflictException("CORRECTION_EMPTY", newest.version());
+        }
     }
 
     /** In the reader's language, one after the other. */

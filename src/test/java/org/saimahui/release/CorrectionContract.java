@@ -191,6 +191,11 @@ abstract class CorrectionContract {
                         adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记")))
                 .isEqualTo("CONTEST_RELEASED");
         give(StageCommand.of(Command.CORRECT).because("还是有差错"));
+        assertThat(code(() -> give(Command.RELEASE)))
+                .as("nothing was put right")
+                .isEqualTo("CORRECTION_EMPTY");
+        assertThat(releases.get(contest.id()).version()).isEqualTo(1);
+        adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-2"), "补记");
         give(Command.RELEASE);
         assertThat(releases.get(contest.id()).version()).isEqualTo(2);
     }
@@ -216,6 +221,23 @@ abstract class CorrectionContract {
         assertThat(board().rows().get(0).score())
                 .isNotEqualTo(before.rows().get(0).score());
         assertThat(board().version()).isGreaterThan(before.version());
+    }
+
+    /** The sheet tells of it, and a comment may be another one: comments are in no file. */
+    @Test
+    void aCardThatIsSentAgainWithTheSameMarksMakesAnotherVersion() {
+        released();
+        give(StageCommand.of(Command.CORRECT).because("评语有误"));
+        give(StageCommand.of(Command.OPEN_MARKING, 1)
+                .with(Argument.SEATS, List.of("J2"))
+                .because("评语有误"));
+        scorecards.submit(
+                contest.id(), "J2", 1, new SubmitScorecard(Map.of("state", "42", "ability", "42"), "改过的评语", 1));
+        give(StageCommand.of(Command.CLOSE_MARKING, 1));
+
+        give(Command.RELEASE);
+
+        assertThat(releases.get(contest.id()).version()).isEqualTo(2);
     }
 
     @Test
@@ -244,8 +266,13 @@ abstract class CorrectionContract {
         ORGANISER.does(
                 () -> adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "补记"));
         assertThat(keys.of(now()).turned()).isEmpty();
+        assertThat(keys.of(now()).returned()).isNotNull();
         seal();
         give(Command.RELEASE);
+        give(StageCommand.of(Command.CORRECT).because("再看"));
+        assertThat(keys.of(now()).returned())
+                .as("what came before the version that is corrected")
+                .isNull();
 
         assertThat(releases.get(contest.id()).version()).isEqualTo(2);
     }
