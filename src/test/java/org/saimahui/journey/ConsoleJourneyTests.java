@@ -163,8 +163,7 @@ class ConsoleJourneyTests extends BrowserJourney {
         desk.locator(".more > summary").last().click();
         desk.locator(".more[open] button").first().click();
         assertThat(desk.locator(".notice")).isVisible();
-        org.assertj.core.api.Assertions.assertThat(
-                        desk.locator("#c-go .next").boundingBox().y)
+        org.assertj.core.api.Assertions.assertThat(desk.locator("#c-go .next").boundingBox().y)
                 .isEqualTo(key);
         assertThat(desk.locator(".console[data-awake]")).isVisible();
 
