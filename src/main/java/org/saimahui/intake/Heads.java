@@ -249,13 +249,13 @@ final class Heads {
         return null;
     }
 
-    /** Without blanks, marks, case and what is added in brackets, in simplified characters: 姓名*（必填） is 姓名, 單位 is 单位. */
+    /** Without blanks, marks, case and what is added in brackets: 姓名*（必填） is 姓名, 序號 is 序号. */
     static String plain(String head) {
-        String plain = Normalizer.normalize(head, Normalizer.Form.NFKC)
+        String plain = Variants.folded(Normalizer.normalize(head, Normalizer.Form.NFKC))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[\\s*:：/.、_-]+", "");
         String without = plain.replaceAll("\\([^()]*\\)$", "");
-        return Variants.folded(without.isEmpty() ? plain : without);
+        return without.isEmpty() ? plain : without;
     }
 
     SheetKind kind() {

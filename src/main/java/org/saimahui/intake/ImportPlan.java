@@ -10,6 +10,7 @@ import org.saimahui.spreadsheet.CsvLayout;
  * @param version the contest's, which must still be the same when the import is confirmed
  * @param hiddenSheets names of hidden sheets that were not read
  * @param otherSheets names of sheets that show and were not read: nothing told that they are one of the tables
+ * @param bareSheets names of sheets that are called like a table and hold none
  * @param recognised names of sheets that were read for their heads, for their names say nothing
  * @param layout how a CSV file was read; null for a workbook
  */
@@ -18,6 +19,7 @@ public record ImportPlan(
         List<SheetPlan> sheets,
         List<String> hiddenSheets,
         List<String> otherSheets,
+        List<String> bareSheets,
         List<String> recognised,
         @Nullable CsvLayout layout) {
 
@@ -25,6 +27,7 @@ public record ImportPlan(
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
         otherSheets = List.copyOf(otherSheets);
+        bareSheets = List.copyOf(bareSheets);
         recognised = List.copyOf(recognised);
     }
 

@@ -53,13 +53,21 @@ class Planner {
     public ImportPlan plan(long contestId, Spreadsheet file, @Nullable SheetKind wish, Progress progress) {
         ContestView contest = contests.get(contestId);
         Map<SheetKind, Sheet> sheets = new EnumMap<>(SheetKind.class);
+        List<Table> bare = bare(tables(file));
         for (Table table : tables(file)) {
+            if (bare.contains(table)) {
+                continue;
+            }
             Sheet sheet = sheet(table, tables(file).size() == 1 ? wish : null);
             if (sheets.put(sheet.heads().kind(), sheet) != null) {
                 throw new UnreadableFileException("IMPORT_SHEET_TWICE", table.name());
             }
         }
         List<String> recognised = recognised(file, sheets);
+        if (sheets.isEmpty()) {
+            // Nothing but bare sheets: the first one says what is wrong.
+            sheet(bare.get(0), null);
+        }
         if (sheets.values().stream().allMatch(sheet -> sheet.rows().isEmpty())) {
             throw new UnreadableFileException("IMPORT_NO_ROWS");
         }
@@ -76,7 +84,14 @@ class Planner {
         }
         List<String> others =
                 others(file).stream().filter(name -> !recognised.contains(name)).toList();
-        return new ImportPlan(contest.version(), plans, file.hiddenSheets(), others, recognised, file.layout());
+        return new ImportPlan(
+                contest.version(),
+                plans,
+                file.hiddenSheets(),
+                others,
+                bare.stream().map(Table::name).toList(),
+                recognised,
+                file.layout());
     }
 
     /** Stores the good rows of a plan, in the transaction of the import. */
@@ -112,6 +127,18 @@ class Planner {
         } catch (UnreadableFileException another) {
             return false;
         }
+    }
+
+    /** Sheets of many that hold no table: an empty one, a remark alone. They condemn nothing beside them. */
+    private static List<Table> bare(List<Table> tables) {
+        return tables.size() == 1
+                ? List.of()
+                : tables.stream()
+                        .filter(table -> table.lines().isEmpty()
+                                || Heads.find(table.lines(), named(table.name()), SheetKind.hinted(table.name()))
+                                                .known()
+                                        == 0)
+                        .toList();
     }
 
     /** Names of sheets with something in them that are not read; the help of our own workbook is none. */

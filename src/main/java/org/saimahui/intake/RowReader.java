@@ -273,6 +273,10 @@ final class RowReader {
             reject(column, "IMPORT_COVERED", cell.text());
             return null;
         }
+        if (cell.kind() == Cell.Kind.TEXT && cell.shown().isBlank() && !cell.isEmpty()) {
+            reject(column, "IMPORT_TEXT_HIDDEN", shortened(cell.text()));
+            return null;
+        }
         if (cell.kind() == Cell.Kind.DOUBTFUL) {
             reject(column, "IMPORT_SHOWN_BY_CONDITION", shortened(cell.shown()), cell.text());
             return null;

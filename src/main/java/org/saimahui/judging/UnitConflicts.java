@@ -1,9 +1,7 @@
 package org.saimahui.judging;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
@@ -12,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.Names;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,8 +91,6 @@ public class UnitConflicts {
 
     /** As names of units are compared: wide letters, capitals, blanks and signs make no other unit. */
     static String plain(String unit) {
-        return Normalizer.normalize(unit, Normalizer.Form.NFKC)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
+        return Names.key(unit).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

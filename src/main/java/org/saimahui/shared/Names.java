@@ -5,16 +5,13 @@ import java.util.Locale;
 import java.util.PrimitiveIterator;
 
 /**
- * Compares names as people do, wherever names are compared: middle dots of every kind, blanks and widths make no
- * difference. What is stored stays as it was written.
+ * Compares names as people do, wherever names are compared: middle dots of every kind, blanks, widths and radicals that
+ * look like characters make no difference. What is stored stays as it was written.
  */
 public final class Names {
 
     /** The dot between the parts of a name, and what keyboards and programs make of it. */
-    private static final String DOTS = "·•‧∙⋅ᐧ・᛫◦⦁⸱⸳●˙⋆ꞏㆍ";
-
-    /** Radicals that files made from PDFs hold instead of the characters they look like; each before its character. */
-    private static final String RADICALS = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟";
+    private static final String DOTS = "·•‧∙⋅ᐧ・᛫◦⦁⸱⸳●˙⋆\ua78f\u119e";
 
     private Names() {}
 
@@ -34,17 +31,12 @@ public final class Names {
         return one.equals(other) || read(one).equals(read(other));
     }
 
-    private static int character(int c) {
-        int at = RADICALS.indexOf(c);
-        return at >= 0 && at % 2 == 0 ? RADICALS.charAt(at + 1) : c;
-    }
-
     private static String read(String name) {
         String wide = Normalizer.normalize(Characters.visible(name), Normalizer.Form.NFKC);
         StringBuilder read = new StringBuilder(wide.length());
         int before = 0;
         for (PrimitiveIterator.OfInt all = wide.codePoints().iterator(); all.hasNext(); ) {
-            int c = character(all.nextInt());
+            int c = Radicals.whole(all.nextInt());
             if (DOTS.indexOf(c) >= 0 || (c == '.' && Character.isIdeographic(before))) {
                 read.append('·');
             } else if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {

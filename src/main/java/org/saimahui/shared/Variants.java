@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Traditional characters and their simplified forms, so that 王偉 and 王伟 are seen to be near. It knows 574 that are
- * common in names and organisations, no more; only a hint is made of it, names are never taken for equal by it.
+ * Traditional characters and their simplified forms, so that 王偉 and 王伟 are seen to be near and 序號 is the head 序号.
+ * It knows 574 that are common in names and organisations, no more; of names only a hint is made, they are never taken
+ * for equal by it.
  */
 public final class Variants {
 

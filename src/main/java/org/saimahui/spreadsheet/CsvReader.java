@@ -12,9 +12,13 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.saimahui.spreadsheet.CsvLayout.Separator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a CSV file. Rows are counted as a spreadsheet program counts them: a quoted line end does not start a row. */
 final class CsvReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CsvReader.class);
 
     private static final int HINT = "sep=,".length();
 
@@ -77,6 +81,8 @@ final class CsvReader {
                 .builder()
                 .setDelimiter(separator.sign())
                 .setIgnoreEmptyLines(false)
+                // Somebody typed "最多跑一次"改革: spreadsheet programs read on behind the closed quote.
+                .setTrailingData(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
             for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
@@ -90,7 +96,8 @@ final class CsvReader {
                 progress.accept(rows);
             }
         } catch (UncheckedIOException | IOException broken) {
-            throw refused(broken, number + 1);
+            LOG.debug("A quotation mark is open", broken);
+            throw new UnreadableFileException("SHEET_OPEN_QUOTE", number + 1);
         }
         Limits.requireRows("", rows - 1);
         return lines;
@@ -113,11 +120,6 @@ final class CsvReader {
             last--;
         }
         return last;
-    }
-
-    private static UnreadableFileException refused(Exception broken, int row) {
-        boolean open = String.valueOf(broken.getMessage()).contains("EOF reached");
-        return new UnreadableFileException(open ? "SHEET_OPEN_QUOTE" : "SHEET_BAD_QUOTE", row);
     }
 
     /** Excel's own first line that names the separator. */

@@ -64,35 +64,10 @@ final class NumberFormat {
         return DateText.of(sections.get(0), moment, days);
     }
 
-    /** A text with what the format writes around it: {@code @"局"} shows 财政 as 财政局. */
+    /** What a text is shown as: the fourth section is for texts, or the last one where it has a place for them. */
     String show(String text) {
-        String section = sections.size() > 3 ? sections.get(3) : sections.get(0);
-        boolean framed = (sections.size() == 1 || sections.size() > 3) && section.indexOf('@') >= 0;
-        if (!framed) {
-            return text;
-        }
-        StringBuilder shown = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < section.length(); i++) {
-            char c = section.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (quoted) {
-                shown.append(c);
-            } else if (c == '_' || c == '*') {
-                i++;
-            } else if (c == '[') {
-                i = Math.max(i, section.indexOf(']', i));
-            } else if (c == '\\' || c == '!') {
-                i++;
-                shown.append(section, Math.min(i, section.length()), Math.min(i + 1, section.length()));
-            } else if (c == '@') {
-                shown.append(text);
-            } else {
-                shown.append(c);
-            }
-        }
-        return shown.toString();
+        String last = sections.get(sections.size() - 1);
+        return sections.size() > 3 || TextSection.isOne(last) ? TextSection.show(last, text) : text;
     }
 
     /** @param plain the number as it is shown without a format */

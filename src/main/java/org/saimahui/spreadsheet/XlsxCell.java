@@ -55,8 +55,8 @@ final class XlsxCell {
 
     private Cell of(@Nullable String type, @Nullable String style, String raw) {
         return switch (type == null ? "n" : type) {
-            case "s" -> framed(shared(raw.strip()), style);
-            case "str", "inlineStr" -> framed(Cell.text(raw), style);
+            case "s" -> shared(raw.strip(), formats.of(style));
+            case "str", "inlineStr" -> text(raw, formats.of(style));
             case "b" -> truth(raw.strip());
             case "e" -> raw.isBlank() ? Cell.EMPTY : new Cell(Cell.Kind.FAULT, raw.strip());
             case "d" -> raw.isBlank() ? Cell.EMPTY : day(raw.strip());
@@ -64,21 +64,22 @@ final class XlsxCell {
         };
     }
 
-    /** A text is what the sheet shows, with what its format writes around it. */
-    private Cell framed(Cell cell, @Nullable String style) {
-        if (cell.kind() != Cell.Kind.TEXT || cell.isEmpty()) {
-            return cell;
-        }
-        String shown = formats.of(style).show(cell.text());
-        return shown.equals(cell.text()) ? cell : new Cell(Cell.Kind.TEXT, shown, shown, cell.cleaned());
-    }
-
-    private Cell shared(String number) {
+    private Cell shared(String number, NumberFormat format) {
         if (number.isEmpty()) {
             return Cell.EMPTY;
         }
         boolean known = number.matches("[0-9]{1,9}") && Integer.parseInt(number) < texts.size();
-        return known ? Cell.text(texts.get(Integer.parseInt(number))) : new Cell(Cell.Kind.FAULT, "#");
+        return known ? text(texts.get(Integer.parseInt(number)), format) : new Cell(Cell.Kind.FAULT, "#");
+    }
+
+    /** A text as its format shows it; one that it hides keeps what it holds and shows nothing. */
+    private static Cell text(String raw, NumberFormat format) {
+        Cell held = Cell.text(raw);
+        String shown = held.isEmpty() ? held.text() : format.show(held.text());
+        if (shown.equals(held.text())) {
+            return held;
+        }
+        return new Cell(Cell.Kind.TEXT, shown.isBlank() ? held.text() : shown, shown, held.cleaned());
     }
 
     private static Cell truth(String raw) {

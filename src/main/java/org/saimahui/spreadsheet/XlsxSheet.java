@@ -123,7 +123,7 @@ final class XlsxSheet implements Xml.Tags {
     }
 
     private void column(XMLStreamReader at) {
-        if (Xml.flag(at, "hidden")) {
+        if (Xml.flag(at, "hidden") || isZero(Xml.attribute(at, "width"))) {
             int first = whole(Xml.attribute(at, "min"), 0);
             int last = Math.min(whole(Xml.attribute(at, "max"), first), Limits.COLUMNS);
             for (int i = Math.max(1, first); i <= last; i++) {
@@ -137,7 +137,7 @@ final class XlsxSheet implements Xml.Tags {
         if (number > LAST_ROW) {
             throw new UnreadableFileException("SHEET_BROKEN");
         }
-        hiddenRow = Xml.flag(at, "hidden");
+        hiddenRow = Xml.flag(at, "hidden") || isZero(Xml.attribute(at, "ht"));
         column = 0;
         if (!row.isEmpty()) {
             row = new ArrayList<>();
@@ -273,6 +273,11 @@ final class XlsxSheet implements Xml.Tags {
             column = column * 26 + Character.toUpperCase(letter) - 'A' + 1;
         }
         return column;
+    }
+
+    /** A height or width that somebody drew shut hides as well as the command does. */
+    private static boolean isZero(@Nullable String size) {
+        return size != null && size.matches("0+(\\.0*)?");
     }
 
     private static int whole(@Nullable String text, int fallback) {

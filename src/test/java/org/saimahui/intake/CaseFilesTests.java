@@ -250,6 +250,37 @@ class CaseFilesTests {
         assertThat(plan.bad()).isZero();
     }
 
+    @Test
+    void anEmptySheetOrARemarkCalledLikeATableCondemnsNothing() {
+        byte[] book = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")),
+                Books.sheet("实绩指标", List.of()),
+                Books.sheet("评委", List.of("评委名单见附件")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::name).containsExactly("述职人");
+        assertThat(plan.bareSheets()).containsExactly("实绩指标", "评委");
+        assertThat(plan.stored()).isEqualTo(1);
+
+        byte[] bare = Books.of(Books.sheet("述职人", List.of()), Books.sheet("评委", List.of()));
+        Upload none = upload(evenings.draft(), "空.xlsx", bare);
+        assertThatThrownBy(() -> imports.plan(none, PATIENCE))
+                .isInstanceOfSatisfying(
+                        UnreadableFileException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("IMPORT_NO_ROWS"));
+    }
+
+    @Test
+    void headsAndWordsInTraditionalCharactersAreUnderstood() {
+        ImportPlan plan = plan("名單.csv", "序號,姓名,單位\n21,方舟,市某局\n");
+
+        assertThat(plan.sheets().get(0).rows().get(0).changes())
+                .extracting(change -> change.column().id())
+                .containsExactly("number", "name", "organisation");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "11a-html.xls, SHEET_WEB_PAGE",

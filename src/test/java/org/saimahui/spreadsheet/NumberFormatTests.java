@@ -29,6 +29,28 @@ class NumberFormatTests {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "General | 财政",
+                "@ | 财政",
+                "0.00 | 财政",
+                ";; | 财政",
+                "0;-0;0;@ | 财政",
+                "_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * \"-\"??_ ;_ @_  | 财政",
+                "\"@\"0 | 财政",
+                "@\"局\" | 财政局",
+                "General;General;General;\"市\"@\"局\" | 市财政局",
+                "[Red]\\市@!局 | 市财政局",
+                "@@ | 财政财政",
+                ";;; | ~~"
+            })
+    void aTextIsShownAsItsFormatSays(String format, String shown) {
+        assertThat(NumberFormat.of(format).show("财政")).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "General | 7.11 | 7.11",
                 "0 | 97.4 | 97",
                 "0% | 0.97 | 97%",

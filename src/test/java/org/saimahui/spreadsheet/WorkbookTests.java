@@ -106,6 +106,37 @@ class WorkbookTests {
     }
 
     @Test
+    void aTextIsReadAsItsFormatShowsItAndAHiddenOneShowsNothing() {
+        Map<String, byte[]> parts =
+                Books.parts("<sheetData><row r=\"1\"><c r=\"A1\" s=\"1\" t=\"inlineStr\"><is><t>财政</t></is></c>"
+                        + "<c r=\"B1\" s=\"2\" t=\"inlineStr\"><is><t>财政</t></is></c>"
+                        + "<c r=\"C1\" s=\"1\" t=\"str\"><f>D1</f><v>财政</v></c></row></sheetData>");
+        parts.put(
+                "xl/styles.xml",
+                Books.xml("<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<numFmts><numFmt numFmtId=\"170\" formatCode=\"@&quot;局&quot;\"/>"
+                        + "<numFmt numFmtId=\"171\" formatCode=\";;;\"/></numFmts><cellXfs><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs></styleSheet>"));
+        Line line = read(Books.zip(parts)).get(0).lines().get(0);
+
+        assertThat(line.cell(0)).isEqualTo(new Cell(Cell.Kind.TEXT, "财政局"));
+        assertThat(line.cell(1)).isEqualTo(new Cell(Cell.Kind.TEXT, "财政", "", false));
+        assertThat(line.cell(2)).isEqualTo(new Cell(Cell.Kind.TEXT, "财政局", "财政局", false, true));
+    }
+
+    @Test
+    void whatWasDrawnShutIsHidden() {
+        Table table = read(Books.raw("<cols><col min=\"1\" max=\"1\" width=\"9\"/>"
+                        + "<col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/></cols><sheetData>"
+                        + "<row r=\"1\" ht=\"0.0\" customHeight=\"1\"><c r=\"A1\"><v>1</v></c></row>"
+                        + "<row r=\"2\" ht=\"0.5\"><c r=\"A2\"><v>2</v></c></row></sheetData>"))
+                .get(0);
+
+        assertThat(table.lines()).extracting(Line::hidden).containsExactly(true, false);
+        assertThat(table.hiddenColumns()).containsExactly("B");
+    }
+
+    @Test
     void sheetsAreFoundByNameElseTheFirstIsRead() {
         byte[] book = Books.of(
                 Books.sheet("说明", List.of("x")), Books.sheet("述职人", List.of("序号")), Books.sheet("评委", List.of("代码")));
