@@ -128,7 +128,8 @@ class CsvReaderTests {
     @Test
     void textBehindAClosedQuoteIsReadOnAsProgramsDo() {
         assertThat(texts("序号,题目,单位\n1,\"最多跑一次\"改革,\"甲,乙\"\n2,\"a\" b\"c\",x\n".getBytes(StandardCharsets.UTF_8)))
-                .containsExactly(List.of("序号", "题目", "单位"), List.of("1", "最多跑一次改革", "甲,乙"), List.of("2", "a b\"c\"", "x"));
+                .containsExactly(
+                        List.of("序号", "题目", "单位"), List.of("1", "最多跑一次改革", "甲,乙"), List.of("2", "a b\"c\"", "x"));
     }
 
     @Test
