@@ -202,17 +202,19 @@ class SupervisorTests extends SeatEvening {
     /** Whoever turns a key has seen what it is turned on: that is so in every state, and it is nobody else's page. */
     @Test
     void whatTheKeyIsTurnedOnIsReadFromTheFirstClosedMarkingOn() {
-        assertThat(text()).contains("还没有人评完").doesNotContain("发布前核对", "/seat/supervisor/sums");
+        assertThat(text()).contains("还没有人算出总分").doesNotContain("发布前核对", "/seat/supervisor/sums");
         mark("40", "41", "42");
-        assertThat(text()).contains("还没有人评完").doesNotContain("81.00");
+        assertThat(text()).contains("还没有人算出总分").doesNotContain("81.00");
+        stage.command(contest.id(), StageCommand.of(Command.FREEZE).confirmed());
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
         adjustments.add(
                 contest.id(), null, new AddAdjustment(1, AdjustmentKind.PENALTY, new BigDecimal("-1.5"), "着装", "", ""));
         assertThat(text()).contains("1 李娜", "79.50", "专家评委 81.00", "−1.5", "其他扣分", "着装", "票数对得上吗", "作废");
 
-        stage.command(contest.id(), StageCommand.of(Command.FREEZE).confirmed());
-        assertThat(text()).contains("79.50");
-        assertThat(mvc.get().uri("/c/" + contest.slug())).bodyText().doesNotContain("79.50");
+        assertThat(mvc.get().uri("/c/" + contest.slug()))
+                .as("what is closed after the freeze is nobody else's to see")
+                .bodyText()
+                .doesNotContain("79.50", "81.00");
 
         for (Command command : List.of(Command.OPEN_VOTE, Command.CLOSE_VOTE, Command.CLOSE_CONTEST)) {
             stage.command(contest.id(), StageCommand.of(command).confirmed());
@@ -228,7 +230,7 @@ class SupervisorTests extends SeatEvening {
                 .contains("算给你看", "李娜", "href=\"/seat\"")
                 .doesNotContain("/organise/");
         assertThat(sitting(card(contest, "J1")).get("/seat/supervisor/sums")).hasStatus(403);
-        assertThat(mvc.get().uri("/seat/supervisor/sums").exchange()).hasStatus(302);
+        assertThat(mvc.get().uri("/seat/supervisor/sums").exchange()).hasStatus(401);
 
         String hex = releases.fingerprint(contest.id());
         device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex);
