@@ -49,7 +49,7 @@ public class StageService {
      * @throws GrantNeededException when the supervisor has to agree first
      * @throws RefusedException 403 {@code ORGANISERS_ONLY}, {@code OTHER_ROLE} when it is not for whoever is acting
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = GrantNeededException.class)
     public long command(long contestId, StageCommand given) {
         Giver giver = Giver.acting();
         if (!given.command().isFor(giver)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -363,7 +364,7 @@ class CaseFilesTests {
                 List.of(1, "大", 1e300),
                 List.of(1, "小", 4.9e-324),
                 List.of(1, "长", "1".repeat(40)),
-                List.of(1, "和", 0.1 + 0.2)));
+                List.of(1, "和", BigDecimal.valueOf(0.1 + 0.2))));
         ContestView contest = evenings.draft();
         Upload upload = upload(contest, "指标.xlsx", book);
         ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
