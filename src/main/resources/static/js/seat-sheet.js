@@ -8,7 +8,8 @@ export function sheet(template, fill) {
   document.body.append(scrim);
   const buttons = [...scrim.querySelectorAll("[data-act]")];
   const yes = scrim.querySelector('[data-act="yes"]');
-  (yes || buttons[0]).focus();
+  // The sheet's first line says whose marks these are: it must not scroll away under the button.
+  (yes || buttons[0]).focus({ preventScroll: true });
   return new Promise((resolve) => {
     const close = (answer) => {
       scrim.remove();

@@ -2,6 +2,7 @@ package org.saimahui.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,22 @@ class PadFitsTests extends BrowserJourney {
             }
             """;
 
+    /** The question before marks are sent: whose marks, and both answers, lie open to the eye as it opens. */
+    private static final String HIDDEN_IN_THE_QUESTION = """
+            () => {
+              const found = [];
+              for (const part of document.querySelectorAll("#scrim h2, #scrim [data-act]")) {
+                const box = part.getBoundingClientRect();
+                for (const y of [.1, .5, .9]) {
+                  const hit = document.elementFromPoint(box.left + Math.min(40, box.width / 2), box.top + box.height * y);
+                  if (!hit || !part.contains(hit)) { found.push("hidden in the question: " + part.textContent.trim()); break; }
+                }
+              }
+              if (!document.querySelector("#scrim h2")) found.push("no question");
+              return found;
+            }
+            """;
+
     @Autowired
     private CrowdedEvenings evenings;
 
@@ -112,6 +129,9 @@ class PadFitsTests extends BrowserJourney {
                 String at = size[0] + "x" + size[1] + " " + language;
                 ((List<?>) judge.evaluate(UNREACHABLE)).forEach(fault -> found.add(at + " " + fault));
                 ((List<?>) judge.evaluate(HIDDEN_AFTER_NEXT)).forEach(fault -> found.add(at + " " + fault));
+                if (size[1] == 320) {
+                    asked(judge).forEach(fault -> found.add(at + " " + fault));
+                }
                 if (size[0] == 390) {
                     hardToTap(judge).forEach(fault -> found.add(at + " " + fault));
                 }
@@ -124,5 +144,15 @@ class PadFitsTests extends BrowserJourney {
             hardToTap(judge).forEach(fault -> found.add("report " + language + " " + fault));
         }
         assertThat(found).isEmpty();
+    }
+
+    private static List<?> asked(Page judge) {
+        for (Locator mark : judge.locator(".crit-val").all()) {
+            mark.fill("5");
+        }
+        judge.click("#send");
+        List<?> faults = (List<?>) judge.evaluate(HIDDEN_IN_THE_QUESTION);
+        judge.click("#scrim [data-act=cancel]");
+        return faults;
     }
 }

@@ -16,6 +16,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.judging.Trials;
 import org.saimahui.rule.RuleService;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.stage.StageService;
@@ -27,9 +28,9 @@ import org.saimahui.ties.TieVotes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The choice between two who are level, on a judge's phone. */
+/** What a judge's phone shows beside scorecards: the card to try, and the choice between two who are level. */
 @InBrowser
-class TieCardJourneyTests extends BrowserJourney {
+class OtherCardsJourneyTests extends BrowserJourney {
 
     private static final String TIES_ARE_DECIDED = """
             {"criteria": [{"code": "state", "name": "状态", "max": "50", "step": "0.5"}],
@@ -50,6 +51,9 @@ class TieCardJourneyTests extends BrowserJourney {
     private ScorecardService scorecards;
 
     @Autowired
+    private Trials trials;
+
+    @Autowired
     private TieVotes ties;
 
     @Autowired
@@ -62,14 +66,46 @@ class TieCardJourneyTests extends BrowserJourney {
     private TransactionTemplate transaction;
 
     @Test
+    void aCardIsTriedLikeARealOneAndLeavesNothingBehind() {
+        ContestView contest = evenings.withJudges(1);
+        Page phone = sitting(contest, "J1");
+        phone.click("a[href='/seat/trial']");
+        assertThat(phone.locator("h1")).hasText("主持人的领带");
+        assertThat(phone.locator("#send")).isDisabled();
+        assertThat(phone.locator("#send")).containsText("还差 2 项");
+        phone.locator(".crit-val").first().fill("45.5");
+        phone.locator(".crit-val").last().fill("40");
+        assertThat(phone.locator("#sum")).hasText("85.5");
+        phone.click("#send");
+        assertThat(phone.locator("[role=dialog]")).containsText("试打的分不存");
+        assertAccessible(phone);
+        phone.click("[data-act=cancel]");
+        assertThat(phone.locator(".crit-val").first()).hasValue("45.5");
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator("h1")).hasText("会打了");
+        assertThat(phone.locator(".confirm-total")).containsText("85.5");
+        assertAccessible(phone);
+        assertThat(trials.of(contest.id())).containsExactly("J1");
+        assertThat(scorecards.ofJudge(contest.id(), "J1")).isEmpty();
+
+        phone.click("a[href='/seat/trial']");
+        assertThat(phone.locator(".crit-val").first()).hasValue("");
+        phone.locator(".crit-val").first().fill("12");
+        give(contest, StageCommand.of(Command.CALL, 1));
+        waitForSeat(phone);
+        assertThat(phone).hasURL(url("/seat"));
+        assertThat(phone.locator(".face h1")).hasText("李娜");
+        assertThat(phone.locator(".crit-val").first()).hasValue("");
+    }
+
+    @Test
     void halfAMinuteIsCountedDownWhileTwoAreLevelAndTheChoiceCanBeChanged() {
         ContestView contest = tied();
         Page phone = sitting(contest, "J1");
         give(
                 contest,
-                StageCommand.of(Command.TIE_VOTE, 2)
-                        .with(Argument.KIND, "PANEL")
-                        .confirmed());
+                StageCommand.of(Command.TIE_VOTE, 2).with(Argument.KIND, "PANEL").confirmed());
         assertThat(phone.locator("#tie-title")).isVisible();
         assertThat(phone.locator(".tie-left")).hasText(Pattern.compile("0:(30|2\\d)"));
         String left = phone.locator(".tie-left").innerText();
@@ -92,6 +128,7 @@ class TieCardJourneyTests extends BrowserJourney {
         waitForSeat(phone);
         return phone;
     }
+
 
     private static void choose(Page phone, int number) {
         phone.click("[name=choice][value='" + number + "']");
