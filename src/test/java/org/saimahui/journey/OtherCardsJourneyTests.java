@@ -105,7 +105,9 @@ class OtherCardsJourneyTests extends BrowserJourney {
         Page phone = sitting(contest, "J1");
         give(
                 contest,
-                StageCommand.of(Command.TIE_VOTE, 2).with(Argument.KIND, "PANEL").confirmed());
+                StageCommand.of(Command.TIE_VOTE, 2)
+                        .with(Argument.KIND, "PANEL")
+                        .confirmed());
         assertThat(phone.locator("#tie-title")).isVisible();
         assertThat(phone.locator(".tie-left")).hasText(Pattern.compile("0:(30|2\\d)"));
         String left = phone.locator(".tie-left").innerText();
@@ -128,7 +130,6 @@ class OtherCardsJourneyTests extends BrowserJourney {
         waitForSeat(phone);
         return phone;
     }
-
 
     private static void choose(Page phone, int number) {
         phone.click("[name=choice][value='" + number + "']");
