@@ -43,6 +43,7 @@ function differ() {
 function content(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
+  copy.querySelectorAll("details").forEach((box) => box.removeAttribute("open"));
   copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
   copy.querySelectorAll("[data-offset]").forEach((place) => { place.removeAttribute("hidden"); place.classList.remove("is-warn"); });
   copy.querySelectorAll("[data-left],[data-link],[data-offset] b").forEach((node) => { node.textContent = ""; });
@@ -61,13 +62,16 @@ const FIELDS = "input, select, textarea";
 const PASSING = ["_csrf", "version", "seen"];
 
 /* Who an act is, wherever it stands: the fifth button may be another presenter's by now. Only a key that goes on and off
-   is the same whatever it sends; any other is what it sends, so that the focus never comes to stand on another act. */
+   is the same whatever it sends; any other is where it goes and what it sends, so that the focus never comes to stand on
+   another act. */
 function nameOf(act) {
   if (act.matches("summary")) return act.parentElement.id;
   if (act.matches("[data-key][aria-pressed]")) return act.dataset.key;
   if (!act.form) return act.getAttribute("href") || act.textContent.trim();
   const sent = [...act.form.elements].filter((field) => field.type === "hidden" && !PASSING.includes(field.name));
-  return sent.map((field) => field.name + "=" + field.value).join("&") || act.textContent.trim();
+  if (act.name) sent.push(act);
+  const goes = act.getAttribute("formaction") || act.form.getAttribute("action");
+  return [goes, ...sent.map((field) => field.name + "=" + field.value)].join("&");
 }
 
 /* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake; so does a field, except

@@ -40,9 +40,10 @@ function put(form, values) {
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-/* Forms are told apart by where they go and whom they are about; the version one started from says nothing. */
+/* Forms are told apart by where they go and whom they are about; the version one started from says nothing, nor does what
+   was answered to a question about the same text. */
 function keyOf(form) {
-  const about = [...form.elements].filter((f) => f.type === "hidden" && f.name && !["_csrf", "version", "draft"].includes(f.name));
+  const about = [...form.elements].filter((f) => f.type === "hidden" && f.name && !["_csrf", "version", "draft", "near", "sure"].includes(f.name));
   return START + [form.getAttribute("action"), ...about.map((f) => `${f.name}=${f.value}`)].join("|");
 }
 

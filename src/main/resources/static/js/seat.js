@@ -61,8 +61,10 @@ function keepFocus(change) {
 }
 
 function replace(fresh) {
+  const open = [...seat().querySelectorAll("details[open][id]")].map((box) => box.id);
   keepFocus(() => {
     seat().replaceWith(document.adoptNode(fresh));
+    for (const box of open.map((id) => document.getElementById(id))) if (box) box.open = true;
     mount();
   });
 }
