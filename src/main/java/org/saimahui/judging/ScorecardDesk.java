@@ -117,16 +117,26 @@ class ScorecardDesk {
     /** Who marks whom, with the presenter's row under its lock. */
     record Place(ContestView contest, Judge judge, PresenterView presenter) {}
 
+    /**
+     * The first mark of an evening fixes the rule and takes down whom it is about. It comes before anything else is read: what
+     * was loaded before the contest's lock may be older than what the record takes down. A refusal undoes it.
+     */
+    @Transactional
+    ContestView begin(long contestId) {
+        ContestView contest = contests.get(contestId);
+        if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
+            // Before the presenter's row, in the order of every command: contest, then presenter.
+            rules.lock(contestId);
+        }
+        return contest;
+    }
+
     /** The place of a card, whether or not it can be sent now; {@link #requireOpen} says that. */
     @Transactional
     Place open(long contestId, String judgeCode, int number) {
-        ContestView contest = contests.get(contestId);
+        ContestView contest = begin(contestId);
         Judge judge = panel.judge(contestId, judgeCode)
                 .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
-        if (contest.state() == ContestState.LIVE && !contest.ruleLocked()) {
-            // Before the presenter's row, in the order of every command: contest, then presenter. A refusal undoes it.
-            rules.lock(contestId);
-        }
         PresenterView presenter = turns.lock(contestId, number);
         if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
             throw new RecusedException(number);

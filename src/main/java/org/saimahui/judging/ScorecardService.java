@@ -109,6 +109,12 @@ public class ScorecardService {
         return stored(contestId, judgeCode, presenter);
     }
 
+    /** Before anything about a slip is read: its mark may be the evening's first, and what that fixes must be fresh. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beginOnPaper(long contestId) {
+        desk.begin(contestId);
+    }
+
     /** Stores a card that two clerks typed alike; else as {@link #submit}. In the transaction of {@link #openForPaper}. */
     @Transactional(propagation = Propagation.MANDATORY)
     public ScorecardReceipt submitFromPaper(long contestId, String judgeCode, int presenter, SubmitScorecard typed) {

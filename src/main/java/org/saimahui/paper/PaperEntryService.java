@@ -113,6 +113,7 @@ public class PaperEntryService {
         if (!isOn(contestId)) {
             throw new ConflictException("PAPER_OFF");
         }
+        cards.beginOnPaper(contestId);
         PresenterView presenter = slips.presenter(contestId, code);
         JudgeView judge = judges.get(contestId, code.seat());
         StoredCard stored = openCard(contestId, judge, presenter);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.saimahui.durable.RowLock;
+import org.saimahui.durable.TransactionMemory;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,9 +81,14 @@ public class TurnService {
         return change(contestId, number, Presenter::closeMarking);
     }
 
-    /** The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. */
+    /**
+     * The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. What
+     * was read before it may be older: a recusal holds the same row.
+     */
     public PresenterView lock(long contestId, int number) {
-        return locked(contestId, number).toView();
+        PresenterView presenter = locked(contestId, number).toView();
+        TransactionMemory.forgetAll();
+        return presenter;
     }
 
     private PresenterView change(long contestId, int number, Consumer<Presenter> step) {
