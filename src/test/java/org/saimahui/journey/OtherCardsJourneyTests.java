@@ -83,7 +83,7 @@ class OtherCardsJourneyTests extends BrowserJourney {
         assertThat(phone.locator(".crit-val").first()).hasValue("45.5");
         phone.click("#send");
         phone.click("[data-act=yes]");
-        assertThat(phone.locator("h1")).hasText("会打了");
+        assertThat(phone.locator("h1")).hasText("就是这样打分");
         assertThat(phone.locator(".confirm-total")).containsText("85.5");
         assertAccessible(phone);
         assertThat(trials.of(contest.id())).containsExactly("J1");

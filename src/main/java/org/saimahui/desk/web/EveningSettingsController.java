@@ -74,7 +74,8 @@ class EveningSettingsController {
             ContestView now = contests.get(contest.slug());
             EveningSettingsForm mine = form.orElse(stored(now));
             fill(model, now, differences(mine, stored(now)));
-            return new ModelAndView(VIEW, model.asMap(), HttpStatus.CONFLICT).addObject("form", mine.on(now.version()));
+            return Refusals.stale(new ModelAndView(VIEW, model.asMap(), HttpStatus.CONFLICT))
+                    .addObject("form", mine.on(now.version()));
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
         } catch (ConflictException refused) {

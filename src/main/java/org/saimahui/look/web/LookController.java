@@ -81,7 +81,7 @@ class LookController {
         } catch (StaleVersionException slower) {
             ContestView now = contests.get(contest.slug());
             ModelAndView page = again(HttpStatus.CONFLICT, model, now, differences(now, form));
-            return page.addObject("form", form.on(now.version()));
+            return Refusals.stale(page).addObject("form", form.on(now.version()));
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
             return again(HttpStatus.UNPROCESSABLE_CONTENT, model, contest, Map.of());
