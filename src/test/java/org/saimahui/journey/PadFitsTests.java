@@ -150,9 +150,10 @@ class PadFitsTests extends BrowserJourney {
         for (Locator mark : judge.locator(".crit-val").all()) {
             mark.fill("5");
         }
-        judge.click("#send");
+        judge.evaluate("() => document.getElementById('send').click()");
+        judge.waitForSelector("#scrim");
         List<?> faults = (List<?>) judge.evaluate(HIDDEN_IN_THE_QUESTION);
-        judge.click("#scrim [data-act=cancel]");
+        judge.evaluate("() => document.querySelector('#scrim [data-act=cancel]').click()");
         return faults;
     }
 }
