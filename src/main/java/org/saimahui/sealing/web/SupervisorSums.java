@@ -48,7 +48,9 @@ class SupervisorSums {
                         released ? "/c/" + contest.slug() + "/results" : "/seat",
                         contest.rehearsal(),
                         released ? null : now(contest),
-                        released ? Fingerprint.grouped(releases.get(contest.id()).fingerprint()) : null,
+                        released
+                                ? Fingerprint.grouped(releases.get(contest.id()).fingerprint())
+                                : null,
                         sheets.of(contest.id(), locale).rows()));
         return "sums/sum";
     }
