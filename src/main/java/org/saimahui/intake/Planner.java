@@ -154,17 +154,12 @@ class Planner {
                 .toList();
     }
 
-    /** Of those with any rows, where there are some: those with a known name; where none has one, those whose heads are known, else the first one with any rows. */
+    /** Those with a known name; where none has one, those whose heads are known, else the first one with any rows. */
     private static List<Table> tables(Spreadsheet file) {
-        List<Table> filled =
-                file.tables().stream().filter(table -> !table.lines().isEmpty()).toList();
-        if (filled.isEmpty()) {
+        if (file.tables().size() == 1 || file.tables().stream().anyMatch(table -> isKnown(table.name()))) {
             return file.tables();
         }
-        if (filled.size() == 1 || filled.stream().anyMatch(table -> isKnown(table.name()))) {
-            return filled;
-        }
-        List<Table> known = filled.stream()
+        List<Table> known = file.tables().stream()
                 .filter(table -> Heads.find(table.lines(), null, null).known() > 1)
                 .toList();
         return known.isEmpty()
