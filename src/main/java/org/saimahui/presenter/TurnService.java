@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import org.saimahui.durable.RowLock;
-import org.saimahui.durable.TransactionMemory;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,14 +80,9 @@ public class TurnService {
         return change(contestId, number, Presenter::closeMarking);
     }
 
-    /**
-     * The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. What
-     * was read before it may be older: a recusal holds the same row.
-     */
+    /** The presenter under a row lock that lasts until the transaction ends; the statement that stores a mark asks for it. */
     public PresenterView lock(long contestId, int number) {
-        PresenterView presenter = locked(contestId, number).toView();
-        TransactionMemory.forgetAll();
-        return presenter;
+        return locked(contestId, number).toView();
     }
 
     private PresenterView change(long contestId, int number, Consumer<Presenter> step) {
