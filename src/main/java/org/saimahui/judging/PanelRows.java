@@ -40,8 +40,12 @@ class PanelRows {
         return recusals.findByContestId(contestId);
     }
 
-    /** Asked anew each time: under a presenter's lock what was read before it may be older. */
     boolean isRecused(long contestId, long judgeId, long presenterId) {
+        return recusals(contestId).stream().anyMatch(r -> r.judgeId() == judgeId && r.presenterId() == presenterId);
+    }
+
+    /** Asked anew: under a presenter's lock what was read before it may be older. */
+    boolean isRecusedNow(long contestId, long judgeId, long presenterId) {
         return recusals.findByContestIdAndJudgeIdAndPresenterId(contestId, judgeId, presenterId)
                 .isPresent();
     }
