@@ -44,12 +44,6 @@ class PanelRows {
         return recusals(contestId).stream().anyMatch(r -> r.judgeId() == judgeId && r.presenterId() == presenterId);
     }
 
-    /** Asked anew: under a presenter's lock what was read before it may be older. */
-    boolean isRecusedNow(long contestId, long judgeId, long presenterId) {
-        return recusals.findByContestIdAndJudgeIdAndPresenterId(contestId, judgeId, presenterId)
-                .isPresent();
-    }
-
     void add(Recusal recusal) {
         recusals.save(recusal);
     }

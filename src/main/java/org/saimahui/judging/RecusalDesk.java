@@ -114,11 +114,6 @@ class RecusalDesk {
         return panel.isRecused(contestId, judgeId, presenterId);
     }
 
-    /** The same for whoever holds the presenter's row and may have read recusals before. */
-    boolean isRecusedNow(long contestId, long judgeId, long presenterId) {
-        return panel.isRecusedNow(contestId, judgeId, presenterId);
-    }
-
     /** The running numbers each judge does not mark, by the judge's id. */
     Map<Long, Set<Integer>> numbers(long contestId) {
         Map<Long, PresenterView> people = presentersById(contestId);

@@ -138,7 +138,7 @@ class ScorecardDesk {
         Judge judge = panel.judge(contestId, judgeCode)
                 .orElseThrow(() -> new NotFoundException("judge " + judgeCode + " of contest " + contestId));
         PresenterView presenter = turns.lock(contestId, number);
-        if (recusals.isRecusedNow(contestId, judge.id(), presenter.id())) {
+        if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
             throw new RecusedException(number);
         }
         return new Place(contest, judge, presenter);

@@ -115,8 +115,9 @@ public class PaperEntryService {
         }
         cards.beginOnPaper(contestId);
         PresenterView presenter = slips.presenter(contestId, code);
+        // Recusals are read under the presenter's lock, not before it.
+        StoredCard stored = openCard(contestId, code.seat(), presenter);
         JudgeView judge = judges.get(contestId, code.seat());
-        StoredCard stored = openCard(contestId, judge, presenter);
         cards.check(contestId, new SubmitScorecard(typed.marks(), null, null));
         Map<String, String> marks = plain(cards.rule(contestId), typed.marks());
         List<PaperEntry> all = entries.findByPresenterIdAndJudgeIdOrderById(presenter.id(), judge.id());
@@ -169,9 +170,9 @@ public class PaperEntryService {
         entries.dropOpen(cardsVoid.presenter());
     }
 
-    private StoredCard openCard(long contestId, JudgeView judge, PresenterView presenter) {
+    private StoredCard openCard(long contestId, String judge, PresenterView presenter) {
         try {
-            return cards.openForPaper(contestId, judge.code(), presenter.number());
+            return cards.openForPaper(contestId, judge, presenter.number());
         } catch (RecusedException recused) {
             throw new ConflictException("SLIP_RECUSED", presenter.number(), presenter.name());
         }
