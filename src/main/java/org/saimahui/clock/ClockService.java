@@ -115,7 +115,8 @@ public class ClockService {
     /**
      * Counts some seconds more, or takes them back; after the end of the talk the ladder is asked again.
      *
-     * @throws ConflictException {@code CLOCK_BELOW_ZERO}, {@code CLOCK_TOO_LONG}, or as {@link #refusal}
+     * @throws org.saimahui.document.InvalidInputException at {@code /seconds}: {@code CLOCK_BELOW_ZERO}, {@code CLOCK_TOO_LONG}
+     * @throws ConflictException as {@link #refusal}
      */
     public void adjust(long contestId, int seconds) {
         change(contestId, null, clock -> clock.adjust(seconds, now()));

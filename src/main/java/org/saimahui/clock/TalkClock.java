@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.rule.TalkTime;
 import org.saimahui.shared.ConflictException;
 
@@ -77,15 +78,16 @@ public record TalkClock(State state, @Nullable Instant startedAt, long spentMill
     /**
      * Counts some seconds more, or takes them back; it goes on as it went.
      *
-     * @throws ConflictException {@code CLOCK_BELOW_ZERO} with the whole seconds counted; {@code CLOCK_TOO_LONG}
+     * @throws InvalidInputException at {@code /seconds}: {@code CLOCK_BELOW_ZERO} with the whole seconds counted;
+     *     {@code CLOCK_TOO_LONG}
      */
     public TalkClock adjust(int seconds, Instant now) {
         long after = spent(now) + seconds * SECOND;
         if (after < 0) {
-            throw new ConflictException("CLOCK_BELOW_ZERO", seconds(now));
+            throw InvalidInputException.of("CLOCK_BELOW_ZERO", "/seconds", seconds(now));
         }
         if (after > LONGEST) {
-            throw new ConflictException("CLOCK_TOO_LONG");
+            throw InvalidInputException.of("CLOCK_TOO_LONG", "/seconds");
         }
         return new TalkClock(state, startedAt == null ? null : now, after);
     }

@@ -13,6 +13,8 @@ import org.saimahui.clock.TalkClock.State;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.TurnService;
@@ -204,7 +206,10 @@ abstract class ClockServiceContract {
         act(() -> clocks.adjust(id, -15));
         assertThat(points()).containsExactly("1 -2 WITHDRAWN", "1 -0.5 WITHDRAWN");
         assertThat(clocks.view(id).penalty()).isNull();
-        assertThat(refusal(() -> act(() -> clocks.adjust(id, -10_000)))).isEqualTo("CLOCK_BELOW_ZERO");
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> act(() -> clocks.adjust(id, -10_000)))
+                        .problems())
+                .extracting(InputProblem::code)
+                .containsExactly("CLOCK_BELOW_ZERO");
         assertThat(clocks.view(id).clock().state()).isEqualTo(State.STOPPED);
     }
 

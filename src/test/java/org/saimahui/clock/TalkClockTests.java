@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.saimahui.clock.TalkClock.Act;
 import org.saimahui.clock.TalkClock.Phase;
 import org.saimahui.clock.TalkClock.State;
+import org.saimahui.document.InputProblem;
+import org.saimahui.document.InvalidInputException;
 import org.saimahui.rule.TalkTime;
 import org.saimahui.shared.ConflictException;
 
@@ -25,6 +27,10 @@ class TalkClockTests {
 
     private static Instant at(double seconds) {
         return BEGIN.plusMillis((long) (seconds * 1_000));
+    }
+
+    private static InputProblem problem(ThrowingCallable act) {
+        return catchThrowableOfType(InvalidInputException.class, act).problems().get(0);
     }
 
     private static String refusal(ThrowingCallable act) {
@@ -87,13 +93,14 @@ class TalkClockTests {
     void isNeverSetBelowZeroOrBeyondADay() {
         TalkClock running = TalkClock.IDLE.start(at(0));
 
-        ConflictException below = catchThrowableOfType(ConflictException.class, () -> running.adjust(-11, at(10.9)));
-        assertThat(below.code()).isEqualTo("CLOCK_BELOW_ZERO");
-        assertThat(below.args()).containsExactly(10);
+        assertThat(problem(() -> running.adjust(-11, at(10.9))))
+                .isEqualTo(InputProblem.of("CLOCK_BELOW_ZERO", "/seconds", 10));
         assertThat(running.adjust(-10, at(10.9)).spent(at(10.9))).isEqualTo(900);
-        assertThat(refusal(() -> running.adjust(86_400, at(1)))).isEqualTo("CLOCK_TOO_LONG");
-        assertThat(refusal(() -> running.adjust(Integer.MAX_VALUE, at(1)))).isEqualTo("CLOCK_TOO_LONG");
-        assertThat(refusal(() -> running.adjust(Integer.MIN_VALUE, at(1)))).isEqualTo("CLOCK_BELOW_ZERO");
+        InputProblem tooLong = InputProblem.of("CLOCK_TOO_LONG", "/seconds");
+        assertThat(problem(() -> running.adjust(86_400, at(1)))).isEqualTo(tooLong);
+        assertThat(problem(() -> running.adjust(Integer.MAX_VALUE, at(1)))).isEqualTo(tooLong);
+        assertThat(problem(() -> running.adjust(Integer.MIN_VALUE, at(1))))
+                .isEqualTo(InputProblem.of("CLOCK_BELOW_ZERO", "/seconds", 1));
     }
 
     /** The portal's own clock is set back or forward: a talk never gets shorter than what was counted. */

@@ -133,8 +133,11 @@ class ClockPagesTests {
                         post("/clock", "command=CLOCK_ADJUST", "seconds=12", "reason= "),
                         HttpStatus.UNPROCESSABLE_CONTENT))
                 .contains("这一项必须填写。", "value=\"12\"");
-        assertThat(refused(post("/clock", "command=CLOCK_ADJUST", "seconds=-500", "reason=试"), HttpStatus.CONFLICT))
-                .contains("不能减成负数", "value=\"-500\"");
+        assertThat(refused(
+                        post("/clock", "command=CLOCK_ADJUST", "seconds=-500", "reason=试"),
+                        HttpStatus.UNPROCESSABLE_CONTENT))
+                .containsPattern("id=\"e-seconds\">[^<]*不能减成负数")
+                .contains("value=\"-500\"");
         assertThat(clocks.view(contest.id()).clock().spentMillis()).isZero();
         assertThat(refused(
                         post("/clock", "command=CLOCK_ADJUST", "seconds=＋12", "reason=试"),
@@ -173,9 +176,9 @@ class ClockPagesTests {
         assertThat(command("{\"command\": \"CLOCK_ADJUST\", \"seconds\": -90000, \"reason\": \"x\"}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(command("{\"command\": \"CLOCK_ADJUST\", \"seconds\": -600, \"reason\": \"x\"}"))
-                .hasStatus(HttpStatus.CONFLICT)
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
                 .bodyText()
-                .contains("CLOCK_BELOW_ZERO");
+                .contains("CLOCK_BELOW_ZERO", "\"/seconds\"");
         assertThat(command("{\"command\": \"CLOCK_CONFIRM\"}"))
                 .hasStatus(HttpStatus.CONFLICT)
                 .bodyText()
