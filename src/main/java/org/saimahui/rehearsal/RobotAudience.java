@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.presenter.PresenterView;
@@ -35,6 +36,9 @@ class RobotAudience {
 
     private int cast;
 
+    /** Told to come again. */
+    private @Nullable CastBallot inHand;
+
     /** @param tickets one for each voter where the vote asks for them, else none */
     RobotAudience(BallotPlace place, BallotBox ballots, VoteService votes, List<String> tickets, int voters) {
         this.place = place;
@@ -52,9 +56,25 @@ class RobotAudience {
         VoteStatus vote = votes.status(place.contestId());
         for (int i = 0; i < AT_ONCE && cast < voters; i++) {
             String ticket = tickets.isEmpty() ? null : tickets.get(cast);
+            CastBallot ballot = inHand == null ? ballot(vote, ticket, running, chance) : inHand;
+            send(ballot);
             cast++;
-            ballots.cast(ballot(vote, ticket, running, chance)).join();
         }
+    }
+
+    /** What could not be taken just now is sent once more as it is, as phones do: it may have been stored all the same. */
+    private void send(CastBallot ballot) {
+        inHand = ballot;
+        try {
+            ballots.cast(ballot).join();
+        } catch (CompletionException wrapped) {
+            RuntimeException refused = wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
+            if (Busy.of(refused).isEmpty()) {
+                inHand = null;
+            }
+            throw refused;
+        }
+        inHand = null;
     }
 
     private CastBallot ballot(VoteStatus vote, @Nullable String ticket, List<Integer> running, Random chance) {

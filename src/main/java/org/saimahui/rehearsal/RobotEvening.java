@@ -9,6 +9,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.RefusedException;
 import org.saimahui.stage.RunningOrder;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.VoteState;
@@ -22,6 +23,11 @@ class RobotEvening {
 
     /** After so many refusals one after another something is in the way that robots cannot clear. */
     private static final int PATIENCE = 30;
+
+    /** So often robots come again to a portal that is too busy. */
+    static final int MOST_TRIES = 12;
+
+    private static final int LONGEST_REST = 5;
 
     private final long contestId;
 
@@ -44,6 +50,12 @@ class RobotEvening {
     private int waited;
 
     private int refused;
+
+    /** How often in a row the portal was too busy. */
+    private int turnedAway;
+
+    /** Beats to let pass before the next try. */
+    private int resting;
 
     /** @param staff nobody where the organiser drives */
     RobotEvening(
@@ -79,6 +91,22 @@ class RobotEvening {
      * @throws IllegalStateException in a contest that is no rehearsal: robots act nowhere else
      */
     boolean beat() {
+        if (resting > 0) {
+            resting--;
+            return true;
+        }
+        try {
+            boolean more = look();
+            wentThrough();
+            return more;
+        } catch (ConflictException somebodyWasFaster) {
+            return lookAgain(somebodyWasFaster);
+        } catch (RuntimeException failed) {
+            return comeAgain(Busy.of(failed).orElseThrow(() -> failed));
+        }
+    }
+
+    private boolean look() {
         Situation now = stage.situation(contestId);
         if (!now.contest().rehearsal()) {
             throw new IllegalStateException(
@@ -88,31 +116,50 @@ class RobotEvening {
             diary.note("end");
             return false;
         }
-        try {
-            judges.sit(contestId);
-            boolean busy = false;
-            for (Robot robot : staff.robots()) {
-                busy |= robot.beat(now);
-            }
-            judge(now);
-            vote(now);
-            if (!busy) {
-                drive(stage.situation(contestId));
-            }
-            refused = 0;
-        } catch (ConflictException somebodyWasFaster) {
-            return lookAgain(now, somebodyWasFaster);
+        judges.sit(contestId);
+        boolean busy = false;
+        for (Robot robot : staff.robots()) {
+            busy |= robot.beat(now);
+        }
+        judge(now);
+        vote(now);
+        if (!busy) {
+            drive(stage.situation(contestId));
         }
         return true;
     }
 
+    private void wentThrough() {
+        refused = 0;
+        if (turnedAway > 0) {
+            diary.note("again", turnedAway);
+            turnedAway = 0;
+        }
+    }
+
+    /** As a phone does that is told to come again: after a pause that grows, and not for ever. */
+    private boolean comeAgain(RefusedException busy) {
+        LOG.debug("Robots of contest {} come again: {}", contestId, busy.code());
+        turnedAway++;
+        if (turnedAway > MOST_TRIES) {
+            LOG.info("Robots of contest {} stop: {}", contestId, busy.code());
+            diary.note("stuck", busy.code());
+            return false;
+        }
+        if (turnedAway == 1) {
+            diary.note("busy", busy.code());
+        }
+        resting = Math.min(turnedAway - 1, LONGEST_REST);
+        return true;
+    }
+
     /** The organiser may press buttons too; the next beat looks again. */
-    private boolean lookAgain(Situation now, ConflictException refusal) {
-        LOG.debug("Robots of {} look again: {}", now.contest().slug(), refusal.code());
+    private boolean lookAgain(ConflictException refusal) {
+        LOG.debug("Robots of contest {} look again: {}", contestId, refusal.code());
         waited = 0;
         refused++;
         if (refused > PATIENCE) {
-            LOG.info("Robots of {} stop: {}", now.contest().slug(), refusal.code());
+            LOG.info("Robots of contest {} stop: {}", contestId, refusal.code());
             diary.note("stuck", refusal.code());
         }
         return refused <= PATIENCE;

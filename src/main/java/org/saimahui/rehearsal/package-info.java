@@ -6,6 +6,7 @@
         displayName = "Rehearsal",
         allowedDependencies = {
             "shared",
+            "durable",
             "audit",
             "page",
             "contest",

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -27,11 +31,16 @@ import org.saimahui.seat.SeatPresence;
 import org.saimahui.seat.SeatReach;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
+import org.saimahui.shared.RefusedException;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.VoteService;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Robots play a copy, and nothing else. */
@@ -79,6 +88,24 @@ abstract class RehearsalContract {
     @Autowired
     private StaffService staff;
 
+    @Autowired
+    private RobotOrganiser organiser;
+
+    @Autowired
+    private RobotJudges judges;
+
+    @Autowired
+    private BallotBox ballots;
+
+    @Autowired
+    private BallotPlaces places;
+
+    @Autowired
+    private VoteService votes;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
     /** With what goes wrong in it: a late presenter, a dead phone, a paper seat, overtime; and with keys and reveal. */
     @Test
     void robotsPlayTheWholeEveningOnACopyWhichIsThenDeleted() {
@@ -121,6 +148,89 @@ abstract class RehearsalContract {
         assertThat(rehearsals.original(rehearsal.slug())).map(ContestView::slug).contains(contest.slug());
         assertThat(contests.find(rehearsal.slug())).isEmpty();
         assertThat(contests.find(contest.slug())).isPresent();
+    }
+
+    /** Too busy is no end: they come again as phones do, and say so; a portal that stays busy they leave, and say that. */
+    @Test
+    void robotsComeAgainToAPortalThatIsTooBusyButNotForEver() {
+        ContestView rehearsal = rehearsals.copy(withJudges().slug());
+        List<RefusedException> busy = new ArrayList<>();
+        RobotEvening evening = busyEvening(rehearsal, busy);
+
+        for (int i = 0; i < 3; i++) {
+            busy.add(new RefusedException(503, "OVERLOADED"));
+        }
+        int beats = 0;
+        while (!noted(evening).contains("again") && beats < 30) {
+            assertThat(evening.beat()).isTrue();
+            beats++;
+        }
+        assertThat(beats).as("with pauses between").isGreaterThan(4).isLessThan(30);
+        assertThat(noted(evening)).contains("busy", "again").doesNotContain("stuck");
+        assertThat(evening.diary())
+                .filteredOn(line -> line.key().endsWith(".again"))
+                .extracting(RehearsalStatus.Line::args)
+                .containsExactly(List.of(3));
+
+        for (int i = 0; i <= RobotEvening.MOST_TRIES; i++) {
+            busy.add(new RefusedException(503, "STORE_AWAY"));
+        }
+        beats = 0;
+        while (evening.beat()) {
+            assertThat(++beats).isLessThan(200);
+        }
+        assertThat(evening.diary().get(0))
+                .isEqualTo(new RehearsalStatus.Line("rehearsal.did.stuck", List.of("STORE_AWAY")));
+        rehearsals.delete(rehearsal.slug());
+    }
+
+    /** An evening with somebody who is turned away, as long as there is anything in the list. */
+    private RobotEvening busyEvening(ContestView rehearsal, List<RefusedException> busy) {
+        Robot turnedAway = now -> {
+            if (!busy.isEmpty()) {
+                throw busy.remove(0);
+            }
+            return true;
+        };
+        return new RobotEvening(
+                rehearsal.id(),
+                RobotRole.WHOLE_EVENING,
+                stage,
+                organiser,
+                judges,
+                new RobotAudience(places.get(rehearsal.slug()), ballots, votes, List.of(), 10),
+                new RobotStaff.Cast(List.of(turnedAway), Optional.empty(), Optional.empty()),
+                new RobotDiary(),
+                new Random(1));
+    }
+
+    private static List<String> noted(RobotEvening evening) {
+        return evening.diary().stream()
+                .map(line -> line.key().substring("rehearsal.did.".length()))
+                .toList();
+    }
+
+    /** A ballot that was not taken is the same one when it is sent again: nobody votes twice, and nobody is left out. */
+    @Test
+    void aBallotThatWasTurnedAwayIsSentAgainAsItIs() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_VOTE));
+        RobotAudience audience = new RobotAudience(places.get(contest.slug()), ballots, votes, List.of(), 3);
+        ballots.stop();
+        try {
+            assertThatThrownBy(() -> audience.castSome(stage.situation(contest.id()), new Random(1)))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            busy -> assertThat(busy.code()).isEqualTo("OVERLOADED"));
+        } finally {
+            ballots.start();
+        }
+        assertThat(audience.isDone()).isFalse();
+
+        audience.castSome(stage.situation(contest.id()), new Random(2));
+        assertThat(audience.isDone()).isTrue();
+        assertThat(jdbc.queryForObject("select count(*) from ballot where contest_id = ?", Long.class, contest.id()))
+                .isEqualTo(3);
     }
 
     /** A copy is staffed as its contest, and robots take what it has not only where they play everybody. */
