@@ -93,7 +93,10 @@ class CardsController {
             return "redirect:/organise/{slug}/cards";
         }
         if (!confirmed && wanted.stream().anyMatch(live::contains)) {
-            model.addAttribute("wanted", wanted);
+            Map<String, SeatHolder> people = people(contest);
+            model.addAttribute(
+                    "wanted", wanted.stream().filter(people::containsKey).toList());
+            model.addAttribute("holders", people);
             return "seat/cards-confirm";
         }
         return print(contest, () -> cards.issue(contest.id(), version, wanted), flash, model);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.Caller;
+import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatLookup;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.SeatService;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
@@ -19,6 +22,9 @@ class CardsPageTests extends SeatEvening {
 
     @Autowired
     private SeatService seats;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Test
     void cardsAreShownOnceWithTheirCodes() {
@@ -63,6 +69,40 @@ class CardsPageTests extends SeatEvening {
                 .bodyText()
                 .contains("<small>评委席位卡</small> <span>1 号席</span>");
         assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Gone.class);
+    }
+
+    @Test
+    void theQuestionNamesWhoseCardIsIssuedAnewAndTheDeviceThatHadItIsTold() {
+        ContestView contest = evening();
+        String page = "/organise/" + contest.slug() + "/cards";
+        IssuedCard link = cards.issue(contest.id(), SeatRole.PRESENTER).get(0);
+        SeatDevice phone = sitting(link);
+        String who = presenters.ofSeat(contest.id(), link.seat()).name();
+
+        assertThat(organiser.get(page)).bodyText().containsPattern("data-confirm=\"[^\"]*" + who + "[^\"]*旧卡立即作废");
+        assertThat(organiser.post(page, "seats", link.seat()))
+                .bodyText()
+                .containsPattern("banner is-warn\">[^<]*" + who + "[^<]*旧卡立即作废")
+                .doesNotContain(">" + link.seat());
+        assertThat(organiser.post(page))
+                .bodyText()
+                .contains("以下席位的旧卡立即作废")
+                .containsPattern("<li><b>[^<]+</b> <span>" + who);
+        assertThat(phone.get("/seat")).bodyText().doesNotContain("已经重新发");
+
+        organiser.post(page, "seats", link.seat(), "confirmed", "true");
+        assertThat(phone.get("/seat")).bodyText().contains("已经重新发", "name=\"code\"");
+    }
+
+    @Test
+    void aSeatThatDoesNotExistIsNoQuestion() {
+        ContestView contest = evening();
+        card(contest, "J1");
+
+        assertThat(organiser.post("/organise/" + contest.slug() + "/cards", "seats", "J1", "seats", "J99"))
+                .bodyText()
+                .contains("旧卡立即作废")
+                .doesNotContain("J99");
     }
 
     @Test
