@@ -1,6 +1,7 @@
 package org.saimahui.portrait;
 
 import java.awt.Rectangle;
+import org.saimahui.document.InputProblems;
 import org.saimahui.document.InvalidInputException;
 
 /**
@@ -22,6 +23,32 @@ public record Crop(double x, double y, double size) {
         check("/x", x, 0);
         check("/y", y, 0);
         check("/size", size, SMALLEST);
+    }
+
+    /**
+     * As somebody has typed it; what is left empty is as in {@link #CENTRE}.
+     *
+     * @throws InvalidInputException naming each field that is no number or out of range
+     */
+    public static Crop typed(String x, String y, String size) {
+        InputProblems problems = new InputProblems();
+        double left = number("/x", x, CENTRE.x, problems);
+        double top = number("/y", y, CENTRE.y, problems);
+        double width = number("/size", size, CENTRE.size, problems);
+        problems.orThrow();
+        return new Crop(left, top, width);
+    }
+
+    private static double number(String field, String typed, double otherwise, InputProblems problems) {
+        String plain = typed.strip();
+        if (plain.isEmpty()) {
+            return otherwise;
+        }
+        if (plain.matches("[0-9]{1,3}([.][0-9]{1,6})?")) {
+            return Double.parseDouble(plain);
+        }
+        problems.add("NOT_A_NUMBER", field);
+        return 0;
     }
 
     private static void check(String field, double value, int least) {

@@ -11,7 +11,7 @@ import org.saimahui.shared.Hashes;
  *
  * @param hash names the content: the same picture in the same frame has the same
  */
-record Portrait(String hash, Map<Integer, byte[]> sizes) {
+public record Portrait(String hash, Map<Integer, byte[]> sizes) {
 
     /** The widths that pages may ask for. */
     static final int[] WIDTHS = {240, 480, 960};

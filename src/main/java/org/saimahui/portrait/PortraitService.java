@@ -58,6 +58,11 @@ public class PortraitService {
                 "PICTURE_BYTES", "/file", String.valueOf(properties.limit().toMegabytes()));
     }
 
+    /** A portrait that is shown now or waits for approval, for organisers and whoever handed it in. */
+    public Optional<byte[]> any(long contestId, String hash, int width) {
+        return store.any(contestId, hash, width);
+    }
+
     /** A portrait that is shown now. Whether the asker may see it is asked before. */
     public Optional<byte[]> picture(long contestId, String hash, int width) {
         return store.shown(contestId, hash, width);
@@ -74,16 +79,43 @@ public class PortraitService {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void set(long contestId, @Nullable Long expectedVersion, int number, byte[] file, Crop crop) {
         presenters.get(contestId, number);
-        if (file.length > limit()) {
-            throw tooLarge();
-        }
-        Portrait portrait = decoding.inTurn(() -> Portrait.of(file, crop, properties.pixels()));
+        Portrait portrait = make(file, crop);
         transaction.executeWithoutResult(status -> {
             PresenterView before = presenters.get(contestId, number);
             PortraitChange change = shown.show(contestId, expectedVersion, number, portrait.hash());
             store.add(contestId, before.id(), portrait);
-            store.keepOnly(before.id(), change.shown(), change.before());
+            store.keepOnly(before.id(), change);
         });
+    }
+
+    /**
+     * Makes a portrait of a file, for {@link #offer}. Takes time: not for whoever has locked anything.
+     *
+     * @throws InvalidInputException as {@link #set}
+     * @throws org.saimahui.shared.RefusedException {@code OVERLOADED} when too many pictures are being decoded
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Portrait make(byte[] file, Crop crop) {
+        if (file.length > limit()) {
+            throw tooLarge();
+        }
+        return decoding.inTurn(() -> Portrait.of(file, crop, properties.pixels()));
+    }
+
+    /**
+     * Keeps a portrait that its presenter hands in with the report, in place of one that waits. Nobody else sees it before the
+     * report is approved. In the transaction of the report's change.
+     *
+     * @param portrait null to take it back
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offer(PresenterView presenter, @Nullable Portrait portrait) {
+        PortraitChange change =
+                shown.offer(presenter.contestId(), presenter.number(), portrait == null ? null : portrait.hash());
+        if (portrait != null) {
+            store.add(presenter.contestId(), presenter.id(), portrait);
+        }
+        store.keepOnly(presenter.id(), change);
     }
 
     /** Shows the plate again; {@link #undo} brings the portrait back. */
@@ -99,7 +131,7 @@ public class PortraitService {
     }
 
     private void tidy(long contestId, int number, PortraitChange change) {
-        store.keepOnly(presenters.get(contestId, number).id(), change.shown(), change.before());
+        store.keepOnly(presenters.get(contestId, number).id(), change);
     }
 
     /** How many presenters show a portrait. */

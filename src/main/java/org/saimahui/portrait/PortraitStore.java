@@ -1,8 +1,9 @@
 package org.saimahui.portrait;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.saimahui.presenter.PortraitChange;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,16 @@ class PortraitStore {
         return found.stream().findFirst();
     }
 
+    /** The same, or one that waits for approval. */
+    Optional<byte[]> any(long contestId, String hash, int width) {
+        List<byte[]> found = jdbc.query("""
+                select q.picture from portrait q
+                join presenter p on p.id = q.presenter_id and (p.portrait = q.hash or p.portrait_offered = q.hash)
+                where q.contest_id = ? and q.hash = ? and q.width = ?
+                """, (row, index) -> row.getBytes(1), contestId, hash, width);
+        return found.stream().findFirst();
+    }
+
     void add(long contestId, long presenterId, Portrait portrait) {
         jdbc.update("delete from portrait where presenter_id = ? and hash = ?", presenterId, portrait.hash());
         portrait.sizes()
@@ -37,13 +48,14 @@ class PortraitStore {
                         bytes));
     }
 
-    /** Drops what is neither shown nor can be brought back. */
-    void keepOnly(long presenterId, @Nullable String shown, @Nullable String before) {
+    /** Drops what is not shown, cannot be brought back and does not wait. */
+    void keepOnly(long presenterId, PortraitChange kept) {
         jdbc.update(
-                "delete from portrait where presenter_id = ? and hash <> ? and hash <> ?",
+                "delete from portrait where presenter_id = ? and hash not in (?, ?, ?)",
                 presenterId,
-                shown == null ? "" : shown,
-                before == null ? "" : before);
+                Objects.requireNonNullElse(kept.shown(), ""),
+                Objects.requireNonNullElse(kept.before(), ""),
+                Objects.requireNonNullElse(kept.offered(), ""));
     }
 
     void copy(long presenterId, String hash, long toContestId, long toPresenterId) {

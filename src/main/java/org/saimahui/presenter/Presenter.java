@@ -66,6 +66,8 @@ class Presenter {
 
     private @Nullable String portraitBefore;
 
+    private @Nullable String portraitOffered;
+
     protected Presenter() {}
 
     Presenter(long contestId, int number, PresenterFacts facts) {
@@ -200,8 +202,19 @@ class Presenter {
         }
     }
 
+    /** Keeps a portrait beside the one that is shown, null for none, until somebody says yes to it. */
+    void offerPortrait(@Nullable String hash) {
+        portraitOffered = hash;
+    }
+
+    /** Shows what was offered, which is no offer any more. */
+    void showOffered() {
+        showPortrait(portraitOffered);
+        portraitOffered = null;
+    }
+
     PortraitChange portraits() {
-        return new PortraitChange(portrait, portraitBefore);
+        return new PortraitChange(portrait, portraitBefore, portraitOffered);
     }
 
     private boolean isActive() {
@@ -235,6 +248,7 @@ class Presenter {
                 state,
                 turn,
                 portrait,
+                portraitOffered,
                 new Slot(runningPosition, attendance, movedBecause, repeatedBecause, markingSince));
     }
 }

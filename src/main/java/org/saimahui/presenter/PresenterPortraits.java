@@ -57,7 +57,29 @@ public class PresenterPortraits {
         return presenter.portraits();
     }
 
-    /** What an undo would bring back. */
+    /**
+     * Keeps a portrait that its presenter hands in with the report, null for none. In the transaction of the report's change,
+     * which is recorded.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PortraitChange offer(long contestId, int number, @Nullable String hash) {
+        Presenter presenter = entity(contestId, number);
+        presenter.offerPortrait(hash);
+        return presenter.portraits();
+    }
+
+    /** Shows the portrait that waits, if there is one. In the transaction that approves the report. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void approve(ContestView contest, int number) {
+        Presenter presenter = entity(contest.id(), number);
+        PortraitChange before = presenter.portraits();
+        if (before.offered() != null) {
+            presenter.showOffered();
+            record(contest, number, "PORTRAIT_APPROVED", before, presenter.portraits());
+        }
+    }
+
+    /** What an undo would bring back, and what waits. */
     @Transactional(readOnly = true)
     public PortraitChange of(long contestId, int number) {
         return entity(contestId, number).portraits();

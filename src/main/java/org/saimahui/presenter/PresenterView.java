@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number running number, from 1
  * @param portrait names the content of the portrait; null where the family name stands in for it
+ * @param offered names the content of a portrait that waits for approval with the report; null for none
  * @param slot when this one comes
  */
 public record PresenterView(
@@ -19,6 +20,7 @@ public record PresenterView(
         PresenterState state,
         Turn turn,
         @Nullable String portrait,
+        @Nullable String offered,
         Slot slot) {
 
     /** The same person by other facts. */
@@ -33,6 +35,7 @@ public record PresenterView(
                 other,
                 turn,
                 portrait,
+                offered,
                 slot);
     }
 

@@ -129,6 +129,7 @@ public class ReportApproval {
     private void approve(ReportDesk.Open open) {
         ReportState before = open.report().state();
         open.report().approveAtOnce(desk.asItStands(open.report(), open.presenter()));
+        desk.approvePortrait(open);
         desk.record(
                 open,
                 "REPORT_APPROVED",

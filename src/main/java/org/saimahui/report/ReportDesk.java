@@ -5,6 +5,7 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.presenter.PresenterPortraits;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
@@ -27,13 +28,17 @@ class ReportDesk {
 
     private final ObjectProvider<ReportAttachments> attachments;
 
+    private final PresenterPortraits portraits;
+
     ReportDesk(
             ReportRepository reports,
             MetricRepository metrics,
             ContestService contests,
             PresenterService presenters,
             AuditLog audit,
-            ObjectProvider<ReportAttachments> attachments) {
+            ObjectProvider<ReportAttachments> attachments,
+            PresenterPortraits portraits) {
+        this.portraits = portraits;
         this.attachments = attachments;
         this.reports = reports;
         this.metrics = metrics;
@@ -87,6 +92,11 @@ class ReportDesk {
                 attachments.stream()
                         .flatMap(of -> of.of(presenter.id()).stream())
                         .toList());
+    }
+
+    /** A portrait that came with the report is shown from its approval on. */
+    void approvePortrait(Open open) {
+        portraits.approve(open.contest(), open.presenter().number());
     }
 
     void record(Open open, String action, @Nullable Object before, @Nullable Object after) {

@@ -64,7 +64,9 @@ public class ReportService {
                         .map(Metric::draft)
                         .toList();
         return view(
-                reports.findByContestIdAndPresenterId(contestId, presenter.id()).orElse(null), figures);
+                presenter,
+                reports.findByContestIdAndPresenterId(contestId, presenter.id()).orElse(null),
+                figures);
     }
 
     /** All working copies of a contest by running number. */
@@ -79,7 +81,7 @@ public class ReportService {
         for (PresenterView presenter : presenters.list(contestId)) {
             all.put(
                     presenter.number(),
-                    view(byPresenter.get(presenter.id()), figures.getOrDefault(presenter.id(), List.of())));
+                    view(presenter, byPresenter.get(presenter.id()), figures.getOrDefault(presenter.id(), List.of())));
         }
         return all;
     }
@@ -140,6 +142,7 @@ public class ReportService {
         ReportDesk.Open open = desk.open(contestId, expectedVersion, number);
         ReportState before = open.report().state();
         open.report().approve(desk.asItStands(open.report(), open.presenter()));
+        desk.approvePortrait(open);
         recordState(open, "REPORT_APPROVED", before);
     }
 
@@ -157,10 +160,16 @@ public class ReportService {
         return byPresenter;
     }
 
-    private static ReportView view(@Nullable Report report, List<MetricDraft> figures) {
+    private static ReportView view(PresenterView presenter, @Nullable Report report, List<MetricDraft> figures) {
         return report == null
-                ? new ReportView(ReportText.EMPTY, ReportState.DRAFT, "", figures, false)
-                : new ReportView(report.text(), report.state(), report.note(), figures, report.approved() != null);
+                ? new ReportView(ReportText.EMPTY, ReportState.DRAFT, "", figures, presenter.offered(), false)
+                : new ReportView(
+                        report.text(),
+                        report.state(),
+                        report.note(),
+                        figures,
+                        presenter.offered(),
+                        report.approved() != null);
     }
 
     private static Optional<PublicReport> published(Report report) {

@@ -1,16 +1,23 @@
 package org.saimahui.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.Hashes;
 
 /**
  * A report as its editors see it: the working copy.
  *
  * @param note why it was given back; empty otherwise
+ * @param portrait names the content of a portrait that came with it and is shown once it is approved; null for none
  * @param published whether some approved text is public, perhaps an older one
  */
 public record ReportView(
-        ReportText text, ReportState state, String note, List<MetricDraft> metrics, boolean published) {
+        ReportText text,
+        ReportState state,
+        String note,
+        List<MetricDraft> metrics,
+        @Nullable String portrait,
+        boolean published) {
 
     /** Hexadecimal; the number stays exact in a browser's script. */
     private static final int REVISION_DIGITS = 13;
@@ -20,7 +27,7 @@ public record ReportView(
         return published && state == ReportState.SUBMITTED;
     }
 
-    /** Names what stands here now: another one after every change of text, figures or state. */
+    /** Names what stands here now: another one after every change of text, figures, portrait or state. */
     public long revision() {
         return Long.parseLong(Hashes.sha256Hex(toString()).substring(0, REVISION_DIGITS), 16);
     }

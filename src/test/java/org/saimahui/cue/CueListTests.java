@@ -232,6 +232,6 @@ class CueListTests {
     }
 
     private static PresenterView person(long id, PresenterState state, Turn turn) {
-        return new PresenterView(id, 1, (int) id, "张艳", "市发改委", "处长", state, turn, null, Slot.of((int) id));
+        return new PresenterView(id, 1, (int) id, "张艳", "市发改委", "处长", state, turn, null, null, Slot.of((int) id));
     }
 }

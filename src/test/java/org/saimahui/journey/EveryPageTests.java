@@ -138,7 +138,12 @@ class EveryPageTests extends BrowserJourney {
                     "HOST", List.of("/seat"),
                     "CLERK-1", List.of("/seat"),
                     "CLERK-2", List.of("/seat/clerk/slips/%s"),
-                    "P-1", List.of("/seat", "/seat/presenter/report", "/seat/presenter/report/attachments")),
+                    "P-1",
+                            List.of(
+                                    "/seat",
+                                    "/seat/presenter/report",
+                                    "/seat/presenter/report/attachments",
+                                    "/seat/presenter/report/portrait")),
             "reopening asked",
             Map.of(
                     "SUPERVISOR", List.of("/seat"),

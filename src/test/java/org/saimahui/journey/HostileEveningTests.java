@@ -96,7 +96,8 @@ class HostileEveningTests {
                     List.of(
                             "/seat/presenter/report",
                             "/seat/presenter/report?metric=m1",
-                            "/seat/presenter/report/attachments")),
+                            "/seat/presenter/report/attachments",
+                            "/seat/presenter/report/portrait")),
             "some sent",
             Map.of(
                     "J4", List.of("/seat", CONFIRM, "/seat/recuse/2", "/seat/help"),

@@ -131,6 +131,16 @@ class RaceToldTests {
 
     private static PresenterView person(int number) {
         return new PresenterView(
-                number, 1, number, "P" + number, "U", "", PresenterState.ACTIVE, Turn.CLOSED, null, Slot.of(number));
+                number,
+                1,
+                number,
+                "P" + number,
+                "U",
+                "",
+                PresenterState.ACTIVE,
+                Turn.CLOSED,
+                null,
+                null,
+                Slot.of(number));
     }
 }

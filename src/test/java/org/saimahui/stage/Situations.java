@@ -157,7 +157,8 @@ class Situations {
 
     Situations with(Turn turn, PresenterState presenterState, Slot slot) {
         int number = presenters.size() + 1;
-        presenters.add(new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn, null, slot));
+        presenters.add(
+                new PresenterView(number, 1, number, "述职人" + number, "", "", presenterState, turn, null, null, slot));
         return this;
     }
 

@@ -1,47 +1,150 @@
 package org.saimahui.attachment.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.attachment.OwnPortraits;
+import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.Notices;
+import org.saimahui.page.Refusals;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.seat.SeatPrincipal;
-import org.saimahui.shared.NotFoundException;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.saimahui.report.AtDesk;
+import org.saimahui.report.Desk;
+import org.saimahui.report.Desks;
+import org.saimahui.shared.RefusedException;
+import org.saimahui.shared.StaleVersionException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A presenter's own portrait at the own seat, before the programme is public too; nobody else's. */
+/** A presenter's own portrait at the own seat: handed in with the report, in use once that is approved. */
 @Controller
+@AtDesk
+@RequestMapping(OwnPortraitController.PAGE)
 class OwnPortraitController {
 
-    private static final String YEAR = "private, max-age=31536000, immutable";
+    static final String PAGE = Desks.OWN + "/portrait";
 
-    private final PresenterService presenters;
+    private static final String VIEW = "attachment/portrait";
+
+    private static final Set<String> FRAME = Set.of("x", "y", "size");
+
+    private final OwnPortraits own;
 
     private final PortraitService portraits;
 
-    OwnPortraitController(PresenterService presenters, PortraitService portraits) {
-        this.presenters = presenters;
+    private final PresenterService presenters;
+
+    private final UploadThrottle throttle;
+
+    OwnPortraitController(
+            OwnPortraits own, PortraitService portraits, PresenterService presenters, UploadThrottle throttle) {
+        this.own = own;
         this.portraits = portraits;
+        this.presenters = presenters;
+        this.throttle = throttle;
     }
 
-    @GetMapping("/seat/presenter/portraits/{hash}/{width}.jpg")
-    void own(
-            @AuthenticationPrincipal SeatPrincipal seat,
-            @PathVariable String hash,
-            @PathVariable int width,
-            HttpServletResponse response)
+    @GetMapping
+    String show(@ModelAttribute("desk") Desk desk, @ModelAttribute("form") OwnPortraitForm form, Model model) {
+        fill(desk, model);
+        return VIEW;
+    }
+
+    @PostMapping
+    Object upload(
+            @ModelAttribute("desk") Desk desk,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @ModelAttribute("form") OwnPortraitForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash)
             throws IOException {
-        PresenterView presenter = presenters.ofSeat(seat.contestId(), seat.seat());
-        byte[] picture = portraits
-                .picture(seat.contestId(), hash, width)
-                .filter(found -> hash.equals(presenter.portrait()))
-                .orElseThrow(() -> new NotFoundException("portrait " + hash));
-        response.setHeader("Cache-Control", YEAR);
-        response.setContentType("image/jpeg");
-        response.setContentLength(picture.length);
-        response.getOutputStream().write(picture);
+        boolean large = file != null && file.getSize() > portraits.limit();
+        byte[] bytes = file == null || large ? new byte[0] : file.getBytes();
+        return changed(desk, errors, model, flash, "portrait.own.offered", () -> {
+            if (large) {
+                throw portraits.tooLarge();
+            }
+            throttle.take(desk.presenter().id());
+            own.offer(desk, form.version(), bytes, form.crop());
+        });
+    }
+
+    /** Asks first where the browser runs no script. */
+    @PostMapping("/remove")
+    Object takeBack(
+            @ModelAttribute("desk") Desk desk,
+            @ModelAttribute("form") OwnPortraitForm form,
+            BindingResult errors,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model model,
+            RedirectAttributes flash) {
+        if (!confirmed && !errors.hasErrors()) {
+            return ask(desk, form);
+        }
+        return changed(desk, errors, model, flash, "portrait.own.taken-back", () -> own.takeBack(desk, form.version()));
+    }
+
+    private Object changed(
+            Desk desk, BindingResult errors, Model model, RedirectAttributes flash, String notice, Runnable change) {
+        try {
+            Refusals.requireReadable(errors);
+            change.run();
+            Notices.tell(flash, notice);
+            return "redirect:" + PAGE;
+        } catch (InvalidInputException invalid) {
+            Refusals.atFields(errors, invalid.problems(), field -> FRAME.contains(field) ? field : "picture");
+            return again(HttpStatus.UNPROCESSABLE_CONTENT, desk, model);
+        } catch (RefusedException refused) {
+            Refusals.onForm(errors, refused);
+            if (refused instanceof StaleVersionException) {
+                Refusals.stale(model);
+            }
+            return again(HttpStatus.valueOf(refused.status()), desk, model);
+        }
+    }
+
+    private static ModelAndView ask(Desk desk, OwnPortraitForm form) {
+        return new ModelAndView("report/seat-confirm")
+                .addObject("contest", desk.contest())
+                .addObject("seat", PresenterService.seatOf(desk.presenter()))
+                .addObject("question", "portrait.own.take-back.sure")
+                .addObject("questionArgs", new Object[0])
+                .addObject("action", PAGE + "/remove")
+                .addObject("fields", Map.of("version", form.version() == null ? desk.version() : form.version()))
+                .addObject("yes", "portrait.own.take-back")
+                .addObject("back", PAGE);
+    }
+
+    private ModelAndView again(HttpStatus status, Desk desk, Model model) {
+        fill(desk, model);
+        return new ModelAndView(VIEW, model.asMap(), status);
+    }
+
+    private void fill(Desk desk, Model model) {
+        PresenterView presenter = presenters.meant(
+                desk.contest().id(), desk.presenter().number(), desk.presenter().id());
+        model.addAttribute("contest", desk.contest());
+        model.addAttribute("presenter", presenter);
+        model.addAttribute("seat", PresenterService.seatOf(presenter));
+        model.addAttribute("report", desk.page());
+        model.addAttribute("page", PAGE);
+        model.addAttribute("version", desk.version());
+        model.addAttribute("obstacle", desk.obstacle());
+        model.addAttribute("closed", false);
+        model.addAttribute("limit", portraits.limit() / (1024 * 1024));
     }
 }

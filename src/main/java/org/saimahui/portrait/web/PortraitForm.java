@@ -1,7 +1,6 @@
 package org.saimahui.portrait.web;
 
 import org.jspecify.annotations.Nullable;
-import org.saimahui.document.InputProblems;
 import org.saimahui.portrait.Crop;
 
 /**
@@ -31,21 +30,7 @@ record PortraitForm(
 
     /** @throws org.saimahui.document.InvalidInputException naming each field that is no number or out of range */
     Crop crop() {
-        InputProblems problems = new InputProblems();
-        double left = number("/x", x, problems);
-        double top = number("/y", y, problems);
-        double width = number("/size", size, problems);
-        problems.orThrow();
-        return new Crop(left, top, width);
-    }
-
-    private static double number(String field, String typed, InputProblems problems) {
-        String plain = typed.strip();
-        if (plain.matches("[0-9]{1,3}([.][0-9]{1,6})?")) {
-            return Double.parseDouble(plain);
-        }
-        problems.add("NOT_A_NUMBER", field);
-        return 0;
+        return Crop.typed(x, y, size);
     }
 
     private static String or(@Nullable String typed, String otherwise) {

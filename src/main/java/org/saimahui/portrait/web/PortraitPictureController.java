@@ -3,6 +3,7 @@ package org.saimahui.portrait.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.NamedPicture;
@@ -36,7 +37,8 @@ class PortraitPictureController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        byte[] picture = picture(contests.getPublic(slug), hash, width);
+        ContestView contest = contests.getPublic(slug);
+        byte[] picture = found(portraits.picture(contest.id(), hash, width), contest, hash);
         NamedPicture.open(picture, hash + "-" + width, request, response);
     }
 
@@ -48,13 +50,12 @@ class PortraitPictureController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        byte[] picture = picture(contests.get(slug), hash, width);
+        ContestView contest = contests.get(slug);
+        byte[] picture = found(portraits.any(contest.id(), hash, width), contest, hash);
         NamedPicture.own(picture, hash + "-" + width, request, response);
     }
 
-    private byte[] picture(ContestView contest, String hash, int width) {
-        return portraits
-                .picture(contest.id(), hash, width)
-                .orElseThrow(() -> new NotFoundException("portrait " + hash + " of " + contest.slug()));
+    private static byte[] found(Optional<byte[]> picture, ContestView contest, String hash) {
+        return picture.orElseThrow(() -> new NotFoundException("portrait " + hash + " of " + contest.slug()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.attachment.AttachmentService;
@@ -17,6 +18,7 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.Attachment;
 import org.saimahui.report.ReportService;
 import org.saimahui.report.ReportState;
+import org.saimahui.report.ReportText;
 import org.saimahui.seat.IssuedCard;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
@@ -31,6 +33,8 @@ import org.springframework.http.HttpStatus;
 class AttachmentPagesTests extends SeatEvening {
 
     private static final String PAGE = "/seat/presenter/report/attachments";
+
+    private static final String PORTRAIT = "/seat/presenter/report/portrait";
 
     @Autowired
     private OrganiserBrowser organiser;
@@ -115,6 +119,101 @@ class AttachmentPagesTests extends SeatEvening {
         assertThat(mine.get(path)).hasStatusOk().hasContentType("image/jpeg");
         assertThat(another.get("/seat")).bodyText().doesNotContain("own-plate");
         assertThat(another.get(path)).hasStatus(404);
+    }
+
+    @Test
+    void thePortraitOfThePresentersOwnIsPublicWithTheApprovalOfTheReportAndNotBefore() {
+        assertThat(mine.get("/seat")).bodyText().contains("href=\"" + PORTRAIT);
+        assertThat(mine.upload(PORTRAIT, Pictures.withExif(Pictures.jpeg(800, 600), 6, "Ningbo"), "size", "80"))
+                .hasRedirectedUrl(PORTRAIT);
+        String hash = Objects.requireNonNull(presenters.get(contest.id(), 1).offered());
+        String path = "/portraits/" + hash + "/240.jpg";
+        assertThat(presenters.get(contest.id(), 1).portrait()).isNull();
+        assertThat(mine.get(PORTRAIT)).bodyText().contains("等待批准", "/seat/presenter/portraits/" + hash);
+        var picture = mine.get("/seat/presenter" + path);
+        assertThat(picture).hasStatusOk().hasContentType("image/jpeg");
+        assertThat(new String(picture.getResponse().getContentAsByteArray(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Ningbo");
+        assertThat(another.get("/seat/presenter" + path)).hasStatus(404);
+        String desk = "/organise/" + contest.slug();
+        String open = "/c/" + contest.slug() + path;
+        assertThat(organiser.get(desk + path)).hasStatusOk();
+        assertThat(mvc.get().uri(open)).hasStatus(404);
+
+        mine.form("/seat/presenter/report", "title", "题目", "story", "事", "then", "submit");
+        assertThat(organiser.get(desk + "/presenters/1/report")).bodyText().contains("随述职稿交来的照片", desk + path);
+        assertThat(organiser.get(desk + "/reports")).bodyText().contains("交来一张照片");
+        reports.giveBack(contest.id(), null, 1, "照片太暗");
+        assertThat(mvc.get().uri(open)).hasStatus(404);
+        mine.upload(PORTRAIT, Pictures.jpeg(480, 640));
+        String better = Objects.requireNonNull(presenters.get(contest.id(), 1).offered());
+        assertThat(mine.get("/seat/presenter" + path)).hasStatus(404);
+
+        mine.form("/seat/presenter/report", "title", "题目", "story", "事", "then", "submit");
+        organiser.post(desk + "/presenters/1/report/approve");
+        assertThat(presenters.get(contest.id(), 1).portrait()).isEqualTo(better);
+        assertThat(presenters.get(contest.id(), 1).offered()).isNull();
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/portraits/" + better + "/240.jpg"))
+                .hasStatusOk();
+        assertThat(organiser.get(desk + "/audit")).bodyText().contains("交来照片", "批准照片");
+
+        mine.upload(PORTRAIT, Pictures.jpeg(600, 800));
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.SUBMITTED);
+        assertThat(presenters.get(contest.id(), 1).portrait()).isEqualTo(better);
+        assertThat(mine.form(PORTRAIT + "/remove")).bodyText().contains("name=\"confirmed\"");
+        assertThat(mine.form(PORTRAIT + "/remove", "confirmed", "true")).hasRedirectedUrl(PORTRAIT);
+        assertThat(presenters.get(contest.id(), 1).offered()).isNull();
+    }
+
+    @Test
+    void severalReportsApprovedAtOnceTakeTheirPortraitsAlong() {
+        mine.upload(PORTRAIT, Pictures.jpeg(480, 640));
+        String hash = presenters.get(contest.id(), 1).offered();
+        mine.form("/seat/presenter/report", "title", "题目", "story", "事", "then", "submit");
+
+        organiser.post(
+                "/organise/" + contest.slug() + "/reports",
+                "id",
+                String.valueOf(presenters.get(contest.id(), 1).id()));
+
+        assertThat(presenters.get(contest.id(), 1).portrait()).isEqualTo(hash).isNotNull();
+    }
+
+    @Test
+    void aPortraitThatIsRefusedIsToldAtItsFieldAndNothingIsOffered() {
+        long seen = reports.get(contest.id(), 1).revision();
+        assertThat(mine.upload(PORTRAIT, "GIF89a".getBytes(StandardCharsets.US_ASCII), "x", "30"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-file\"", "GIF", "value=\"30\"");
+        assertThat(mine.upload(PORTRAIT, Pictures.jpeg(480, 640), "size", "gross"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-size\"", "value=\"gross\"");
+        assertThat(mine.upload(PORTRAIT, new byte[(int) portraits.limit() + 1]))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-file\"", "10 MB");
+        reports.write(contest.id(), null, 1, new ReportText("组织者改的", "", "", "", "", null, ""));
+        assertThat(mine.upload(PORTRAIT, Pictures.jpeg(480, 640), "version", "" + seen))
+                .hasStatus(HttpStatus.CONFLICT);
+        departures.withdraw(contest.id(), null, 1, "生病");
+        assertThat(mine.upload(PORTRAIT, Pictures.jpeg(480, 640))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(mine.get(PORTRAIT)).bodyText().contains("您已退出比拼").doesNotContain("type=\"file\"");
+        assertThat(presenters.get(contest.id(), 1).offered()).isNull();
+    }
+
+    @Test
+    void whatAnOrganiserChangesMeanwhileLeavesTheOfferedPortraitWhereItIs() {
+        mine.upload(PORTRAIT, Pictures.jpeg(480, 640));
+        String offered = presenters.get(contest.id(), 1).offered();
+
+        portraits.set(contest.id(), null, 1, Pictures.jpeg(600, 800), Crop.CENTRE);
+        portraits.set(contest.id(), null, 1, Pictures.png(700, 900), Crop.CENTRE);
+
+        assertThat(mine.get("/seat/presenter/portraits/" + offered + "/480.jpg"))
+                .hasStatusOk();
+        assertThat(sitting(card(contest, "J1")).get(PORTRAIT)).hasStatus(403);
     }
 
     @Test

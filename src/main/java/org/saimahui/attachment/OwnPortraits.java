@@ -1,0 +1,90 @@
+package org.saimahui.attachment;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.portrait.Crop;
+import org.saimahui.portrait.Portrait;
+import org.saimahui.portrait.PortraitService;
+import org.saimahui.presenter.PresenterPortraits;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.report.Desk;
+import org.saimahui.report.OwnReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Portraits that presenters hand in themselves. They belong to the report: until when they may be changed, and that nobody else
+ * sees them before an organiser has approved it, is as with its text.
+ */
+@Service
+public class OwnPortraits {
+
+    private final PortraitService portraits;
+
+    private final PresenterPortraits waiting;
+
+    private final PresenterService presenters;
+
+    private final OwnReport report;
+
+    private final TransactionTemplate transaction;
+
+    OwnPortraits(
+            PortraitService portraits,
+            PresenterPortraits waiting,
+            PresenterService presenters,
+            OwnReport report,
+            TransactionTemplate transaction) {
+        this.portraits = portraits;
+        this.waiting = waiting;
+        this.presenters = presenters;
+        this.report = report;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Hands in a portrait, in place of one that waits.
+     *
+     * @param seen what the writer saw, see {@link Desk#version()}
+     * @param file a JPEG or PNG, whatever its name says
+     * @throws org.saimahui.document.InvalidInputException at {@code /file} saying what is wrong with it
+     * @throws org.saimahui.shared.RefusedException {@code OVERLOADED}; when the writer may not write now
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void offer(Desk desk, @Nullable Long seen, byte[] file, Crop crop) {
+        // Nothing is decoded for somebody who may not write.
+        transaction.executeWithoutResult(status -> {
+            desk.change(seen, version -> {});
+            status.setRollbackOnly();
+        });
+        Portrait made = portraits.make(file, crop);
+        transaction.executeWithoutResult(
+                status -> desk.change(seen, version -> keep(desk, version, "PORTRAIT_OFFERED", made)));
+    }
+
+    /** Takes back what waits; where nothing does, nothing changes. */
+    @Transactional
+    public void takeBack(Desk desk, @Nullable Long seen) {
+        desk.change(seen, version -> keep(desk, version, "PORTRAIT_TAKEN_BACK", null));
+    }
+
+    private void keep(Desk desk, @Nullable Long version, String action, @Nullable Portrait made) {
+        PresenterView presenter = presenters.meant(
+                desk.contest().id(), desk.presenter().number(), desk.presenter().id());
+        String before = waiting.of(presenter.contestId(), presenter.number()).offered();
+        String after = made == null ? null : made.hash();
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        report.touch(presenter.contestId(), version, presenter.number(), action, described(before), described(after));
+        portraits.offer(presenter, made);
+    }
+
+    private static @Nullable Map<String, Object> described(@Nullable String hash) {
+        return hash == null ? null : Map.of("portrait", hash);
+    }
+}
