@@ -43,7 +43,7 @@ public abstract class Desk {
     /**
      * Makes a change as this writer.
      *
-     * @param seen the version that the form carried, or null for whatever is current
+     * @param seen the version that the form carried; at a seat null is outdated, at an organiser's desk whatever is current
      * @param change takes the contest's version to be expected, or null for whatever is current
      * @throws org.saimahui.shared.StaleVersionException when somebody was faster
      * @throws org.saimahui.shared.ConflictException when the writer may not write now

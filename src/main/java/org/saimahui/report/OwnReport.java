@@ -48,7 +48,8 @@ public class OwnReport {
     /**
      * Makes a change of the own report under the contest's lock.
      *
-     * @param seen the {@link ReportView#revision()} that the writer saw, or null for whatever is current
+     * @param seen the {@link ReportView#revision()} that the writer saw; null, as a damaged page sends it, is
+     *     outdated
      * @throws ConflictException {@code REPORT_LATE} after the deadline, {@code NOT_ACTIVE} for whoever has withdrawn; when
      *     the first mark has fixed reports or the contest is over
      * @throws StaleVersionException when the report is another one by now
@@ -65,7 +66,7 @@ public class OwnReport {
             throw new ConflictException("REPORT_LATE");
         }
         long now = reports.get(contestId, presenter.number()).revision();
-        if (seen != null && seen != now) {
+        if (seen == null || seen != now) {
             throw new StaleVersionException(now, contest.state().name());
         }
         return change.get();

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Drops from every form what nobody sees: it comes along when people paste, and nobody could find it. Passwords stay
- * as they are. {@link DroppedNotice} tells it on the next page. An organiser's form that comes back with an empty version
+ * as they are. {@link DroppedNotice} tells it on the next page. An organiser's or a presenter's form that comes back with an empty version
  * is an outdated one: none would mean whatever is current, and undo what a colleague has stored.
  */
 @Component
@@ -64,12 +64,13 @@ class VisibleForms extends OncePerRequestFilter {
             return Collections.unmodifiableMap(all);
         }
 
-        private boolean isOrganisers() {
-            return getMethod().equals("POST") && getRequestURI().startsWith(getContextPath() + "/organise/");
+        private boolean carriesVersions() {
+            String path = getRequestURI().substring(getContextPath().length());
+            return getMethod().equals("POST") && (path.startsWith("/organise/") || path.startsWith("/seat/presenter/"));
         }
 
         private String visible(String name, String value) {
-            if (name.equals("version") && value.isBlank() && isOrganisers()) {
+            if (name.equals("version") && value.isBlank() && carriesVersions()) {
                 return NEVER;
             }
             if (name.toLowerCase(Locale.ROOT).contains("password")) {

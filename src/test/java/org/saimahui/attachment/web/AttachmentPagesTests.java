@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.attachment.Documents;
 import org.saimahui.contest.ContestView;
@@ -238,6 +241,29 @@ class AttachmentPagesTests extends SeatEvening {
                 .hasRedirectedUrl(PAGE);
         assertThat(attached()).extracting(Attachment::caption).containsExactly("一");
         assertThat(reports.get(contest.id(), 1).state()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "missing"})
+    void aFormWithoutItsVersionIsAnOutdatedOne(String how) {
+        mine.upload(PAGE, Pictures.jpeg(80, 60), "caption", "一");
+        mine.upload(PAGE, Documents.pdf(2), "caption", "二");
+        List<Attachment> before = attached();
+        String hash = PAGE + "/" + before.get(1).hash();
+        String[] version = how.equals("empty") ? new String[] {"version", ""} : new String[0];
+
+        assertThat(mine.bare(hash, with(version, "caption", "覆盖"))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(mine.bare(hash + "/move", with(version, "direction", "up"))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(mine.bare(hash + "/remove", with(version, "confirmed", "true")))
+                .hasStatus(HttpStatus.CONFLICT);
+        if (how.equals("empty")) {
+            assertThat(mine.upload(PAGE, Pictures.jpeg(90, 60), "version", "")).hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(attached()).isEqualTo(before);
+    }
+
+    private static String[] with(String[] version, String... fields) {
+        return Stream.concat(Stream.of(fields), Stream.of(version)).toArray(String[]::new);
     }
 
     @Test

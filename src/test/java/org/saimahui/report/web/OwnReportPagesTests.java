@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.presenter.Departures;
@@ -107,6 +110,35 @@ class OwnReportPagesTests extends SeatEvening {
         assertThat(mine.form(page(""), "version", "" + report().revision(), "title", "题目", "story", "我写的"))
                 .hasStatus3xxRedirection();
         assertThat(report().text().story()).isEqualTo("我写的");
+    }
+
+    /** A page that has lost what it carries would write over whatever is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "missing"})
+    void aFormWithoutItsVersionIsAnOutdatedOne(String how) {
+        reports.write(contest.id(), null, 1, new ReportText("题目", "减免 7 亿元", "", "", "", null));
+        metrics.add(contest.id(), null, 1, Metrics.plain("m1", "3", "家"));
+        metrics.add(contest.id(), null, 1, Metrics.plain("m2", "4", "家"));
+        ReportView before = report();
+        List<List<String>> forms = List.of(
+                List.of("", "title", "覆盖", "story", "覆盖", "motto", "覆盖"),
+                List.of("", "title", "覆盖", "story", "覆盖", "then", "submit"),
+                List.of("/metrics", "was", "", "label", "又一项", "amount.value", "9"),
+                List.of("/metrics", "was", "m1", "label", "覆盖", "amount.value", "9"),
+                List.of("/metrics/m2/move", "direction", "up"),
+                List.of("/metrics/m1/remove", "confirmed", "true"),
+                List.of("/figures/ignore", "wording", "7 亿元"));
+        for (List<String> form : forms) {
+            List<String> fields = new ArrayList<>(form.subList(1, form.size()));
+            fields.addAll(how.equals("empty") ? List.of("version", " ") : List.of());
+            assertThat(mine.bare(page(form.get(0)), fields.toArray(String[]::new)))
+                    .as(form.toString())
+                    .hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(report()).isEqualTo(before);
+        assertThat(mine.bare(page(""), "title", "我的题目", "story", "我的事"))
+                .bodyText()
+                .contains("我的题目", "减免 7 亿元", "value=\"" + before.revision() + "\"");
     }
 
     @Test

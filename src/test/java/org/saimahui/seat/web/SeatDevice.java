@@ -1,8 +1,13 @@
 package org.saimahui.seat.web;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -10,6 +15,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A phone: keeps its cookies, sends the token where it writes. */
 public final class SeatDevice {
+
+    private static final String OWN = "/seat/presenter/report";
+
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"([0-9]+)\"");
 
     private final MockMvcTester mvc;
 
@@ -32,8 +41,13 @@ public final class SeatDevice {
                 .exchange());
     }
 
-    /** @param fields names and values in turn */
+    /** @param fields names and values in turn; what a presenter's page carries unseen comes along */
     public MvcTestResult form(String path, String... fields) {
+        return bare(path, carried(path, fields));
+    }
+
+    /** Nothing but those fields. */
+    public MvcTestResult bare(String path, String... fields) {
         var request = with(mvc.post().uri(path)).header("X-XSRF-TOKEN", token());
         for (int i = 0; i < fields.length; i += 2) {
             request.param(fields[i], fields[i + 1]);
@@ -49,10 +63,23 @@ public final class SeatDevice {
                 .header("X-XSRF-TOKEN", token())
                 .multipart()
                 .file("file", file);
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
+        String[] all = carried(path, fields);
+        for (int i = 0; i < all.length; i += 2) {
+            request.param(all[i], all[i + 1]);
         }
         return kept(request.exchange());
+    }
+
+    private String[] carried(String path, String... fields) {
+        if (!path.startsWith(OWN) || List.of(fields).contains("version")) {
+            return fields;
+        }
+        Matcher version =
+                VERSION.matcher(new String(get(OWN).getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return version.find()
+                ? Stream.concat(Stream.of(fields), Stream.of("version", version.group(1)))
+                        .toArray(String[]::new)
+                : fields;
     }
 
     @Nullable
