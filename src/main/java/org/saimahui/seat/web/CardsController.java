@@ -1,5 +1,6 @@
 package org.saimahui.seat.web;
 
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.page.FreshSheets;
 import org.saimahui.page.PublicAddress;
 import org.saimahui.page.Refusals;
 import org.saimahui.seat.CardStatus;
@@ -37,7 +39,10 @@ class CardsController {
 
     private final PublicAddress address;
 
-    CardsController(ContestService contests, SeatCardService cards, PublicAddress address) {
+    private final FreshSheets sheets;
+
+    CardsController(ContestService contests, SeatCardService cards, PublicAddress address, FreshSheets sheets) {
+        this.sheets = sheets;
         this.contests = contests;
         this.cards = cards;
         this.address = address;
@@ -54,8 +59,18 @@ class CardsController {
         model.addAttribute("seatAddress", address.url("/seat"));
     }
 
+    /** @param sheet the cards that were just issued */
     @GetMapping
-    String list(@ModelAttribute("contest") ContestView contest, Model model) {
+    String list(
+            @ModelAttribute("contest") ContestView contest,
+            @RequestParam(required = false) @Nullable String sheet,
+            Principal who,
+            RedirectAttributes flash,
+            Model model) {
+        return sheet == null ? list(contest, model) : sheet(contest, sheet, who, flash, model);
+    }
+
+    private String list(ContestView contest, Model model) {
         List<CardStatus> status = cards.status(contest.id());
         model.addAttribute("cards", status);
         model.addAttribute("holders", people(contest));
@@ -65,7 +80,7 @@ class CardsController {
     }
 
     /**
-     * Issues cards and shows them, once. What would put out a device asks first.
+     * Issues cards and leads on to their sheet. What would put out a device asks first.
      *
      * @param seats which; absent for all
      * @param missing whether only those without a card get one
@@ -77,6 +92,7 @@ class CardsController {
             @RequestParam(defaultValue = "false") boolean missing,
             @RequestParam(defaultValue = "false") boolean confirmed,
             @RequestParam(required = false) @Nullable Long version,
+            Principal who,
             RedirectAttributes flash,
             Model model) {
         List<String> live = cards.status(contest.id()).stream()
@@ -99,22 +115,31 @@ class CardsController {
             model.addAttribute("holders", people);
             return "seat/cards-confirm";
         }
-        return print(contest, () -> cards.issue(contest.id(), version, wanted), flash, model);
+        return issued(contest, () -> cards.issue(contest.id(), version, wanted), who, flash);
     }
 
     /** Presenters have seats from now on, and each gets a card. */
     @PostMapping("/links")
-    String links(@ModelAttribute("contest") ContestView contest, RedirectAttributes flash, Model model) {
-        return print(contest, () -> cards.issue(contest.id(), SeatRole.PRESENTER), flash, model);
+    String links(@ModelAttribute("contest") ContestView contest, Principal who, RedirectAttributes flash) {
+        return issued(contest, () -> cards.issue(contest.id(), SeatRole.PRESENTER), who, flash);
     }
 
-    private String print(ContestView contest, Supplier<List<IssuedCard>> issue, RedirectAttributes flash, Model model) {
+    private String issued(
+            ContestView contest, Supplier<List<IssuedCard>> issue, Principal who, RedirectAttributes flash) {
         try {
-            List<IssuedCard> issued = issue.get();
+            return sheets.leadTo(page(contest), who, issue.get());
+        } catch (RefusedException refused) {
+            Refusals.onNextPage(flash, refused);
+            return "redirect:/organise/{slug}/cards";
+        }
+    }
+
+    private String sheet(ContestView contest, String sheet, Principal who, RedirectAttributes flash, Model model) {
+        try {
             Map<String, SeatHolder> people = people(contest);
             model.addAttribute(
                     "printed",
-                    issued.stream()
+                    sheets.find(page(contest), who, sheet, IssuedCard.class).stream()
                             .map(card -> PrintedCard.of(card, people.get(card.seat())))
                             .toList());
             return "seat/cards-sheet";
@@ -122,6 +147,10 @@ class CardsController {
             Refusals.onNextPage(flash, refused);
             return "redirect:/organise/{slug}/cards";
         }
+    }
+
+    private static String page(ContestView contest) {
+        return "/organise/" + contest.slug() + "/cards";
     }
 
     private Map<String, SeatHolder> people(ContestView contest) {

@@ -2,6 +2,7 @@ package org.saimahui.seat.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
@@ -13,6 +14,7 @@ import org.saimahui.seat.SeatService;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @OnH2
 class CardsPageTests extends SeatEvening {
@@ -31,11 +33,17 @@ class CardsPageTests extends SeatEvening {
         ContestView contest = evening();
         String page = "/organise/" + contest.slug() + "/cards";
 
-        assertThat(organiser.post(page, "missing", "true"))
+        String sheet = sheet(organiser.post(page, "missing", "true"));
+        assertThat(organiser.get(sheet))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<small>评委席位卡</small> <span>1 号席</span>", "<span>2 号席</span>", "<path fill=\"#000\" d=\"M");
+        assertThat(organiser.get(sheet)).as("loaded again").bodyText().contains("<span>2 号席</span>");
         assertThat(organiser.get(page)).bodyText().contains("还没有人用").doesNotContain("#000");
+    }
+
+    private static String sheet(MvcTestResult issued) {
+        return Objects.requireNonNull(issued.getResponse().getRedirectedUrl());
     }
 
     @Test
@@ -65,7 +73,7 @@ class CardsPageTests extends SeatEvening {
         assertThat(organiser.post(page, "seats", "J1")).bodyText().contains("旧卡立即作废");
         assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Held.class);
 
-        assertThat(organiser.post(page, "seats", "J1", "confirmed", "true"))
+        assertThat(organiser.get(sheet(organiser.post(page, "seats", "J1", "confirmed", "true"))))
                 .bodyText()
                 .contains("<small>评委席位卡</small> <span>1 号席</span>");
         assertThat(seats.lookup(device)).isInstanceOf(SeatLookup.Gone.class);

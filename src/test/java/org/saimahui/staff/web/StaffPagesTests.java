@@ -3,6 +3,7 @@ package org.saimahui.staff.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -121,7 +122,9 @@ class StaffPagesTests extends SeatEvening {
         String page = "/organise/" + contest.slug() + "/cards";
         assertThat(organiser.get(page)).bodyText().contains("给述职人发链接");
 
-        assertThat(organiser.post(page + "/links")).hasStatusOk().bodyText().contains("述职人席位卡");
+        String sheet = Objects.requireNonNull(
+                organiser.post(page + "/links").getResponse().getRedirectedUrl());
+        assertThat(organiser.get(sheet)).hasStatusOk().bodyText().contains("述职人席位卡");
         assertThat(organiser.get(page)).bodyText().doesNotContain("给述职人发链接");
     }
 }

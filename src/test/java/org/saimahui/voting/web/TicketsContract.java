@@ -3,7 +3,10 @@ package org.saimahui.voting.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.support.OrganiserBrowser;
@@ -72,7 +75,8 @@ abstract class TicketsContract extends VotingContract {
     void thePageShowsTheCodesOnceAndTheCountsAfterwards() {
         ContestView contest = evenings.draft();
 
-        MvcTestResult sheet = form(contest, "28", contest.version());
+        MvcTestResult made = form(contest, "28", contest.version());
+        MvcTestResult sheet = led(made);
         assertThat(sheet).hasStatusOk().bodyText().containsPattern("[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}");
         assertThat(sheet)
                 .bodyText()
@@ -83,6 +87,25 @@ abstract class TicketsContract extends VotingContract {
                 .bodyText()
                 .contains("28")
                 .doesNotContainPattern("[2-9A-HJKMNP-Z]{4} [2-9A-HJKMNP-Z]{4}<");
+        assertThat(codes(led(made))).as("loaded again").hasSize(28).isEqualTo(codes(sheet));
+        assertThat(tickets.counts(contest.id()).made()).isEqualTo(28);
+    }
+
+    @Test
+    void aSheetIsShownToWhomItWasMadeForAndForAWhile() {
+        ContestView contest = evenings.draft();
+        String page = "/organise/" + contest.slug() + "/tickets";
+        String sheet = Objects.requireNonNull(
+                form(contest, "2", contest.version()).getResponse().getRedirectedUrl());
+
+        assertThat(sheet).startsWith(page + "?sheet=");
+        assertThat(organiser.as("colleague").get(sheet)).hasRedirectedUrl(page);
+        assertThat(organiser.get(sheet.replace("/tickets", "/cards")))
+                .hasRedirectedUrl("/organise/" + contest.slug() + "/cards");
+        assertThat(organiser.get(page + "?sheet=x"))
+                .hasRedirectedUrl(page)
+                .flash()
+                .containsEntry("error", "problem.SHEET_GONE");
     }
 
     @Test
@@ -149,11 +172,23 @@ abstract class TicketsContract extends VotingContract {
                     .doesNotContain("class=\"ticket\"");
         }
         assertThat(tickets.counts(contest.id()).made()).isZero();
-        assertThat(list(contest, lines, "市文旅局"))
+        assertThat(led(list(contest, lines, "市文旅局")))
                 .hasStatusOk()
                 .bodyText()
                 .contains(">3排12座<", ">3排13座<", "市财政局　不能投本单位", "市文旅局　不能投本单位")
                 .satisfies(html -> assertThat(html.split("class=\"ticket\"")).hasSize(6));
+    }
+
+    private MvcTestResult led(MvcTestResult made) {
+        return organiser.get(Objects.requireNonNull(made.getResponse().getRedirectedUrl()) + "&lang=zh");
+    }
+
+    private static List<String> codes(MvcTestResult sheet) {
+        return Pattern.compile("class=\"code\">([^<]+)<")
+                .matcher(new String(sheet.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private MvcTestResult list(ContestView contest, String lines) {
