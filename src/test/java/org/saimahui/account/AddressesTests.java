@@ -78,6 +78,34 @@ class AddressesTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/v1/contests HTTP/9.9, X: 1, 400, BAD_REQUEST",
+        "GET /api/v1/contests HTTP/1.1, Host: a b, 400, BAD_REQUEST",
+        "POST /api/v1/contests HTTP/1.1, Content-Length: -5, 400, BAD_REQUEST",
+        "GET /api/v1/contests HTTP/1.1, X: @, 431, HEADERS_TOO_LARGE",
+        "GET /api/v1/contests/@ HTTP/1.1, X: 1, 414, ADDRESS_TOO_LONG",
+        "DELETE /api/v1/contests?@ HTTP/1.1, X: 1, 414, ADDRESS_TOO_LONG"
+    })
+    void whatIsNoRequestOfTheApiIsToldSoByADocument(String line, String header, int status, String code)
+            throws IOException {
+        String sound = "GET /api/v1/contests/none/board HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String head = line + "\r\nHost: localhost\r\n" + header + "\r\n\r\n";
+        for (String before : List.of("", sound)) {
+            try (Socket socket = new Socket("localhost", port)) {
+                socket.getOutputStream()
+                        .write((before + head.replace("@", "a".repeat(20_000))).getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                String last = answer.substring(answer.lastIndexOf("HTTP/1.1 "));
+
+                assertThat(last)
+                        .startsWith("HTTP/1.1 " + status)
+                        .contains("application/problem+json", "\"code\":\"" + code + "\"")
+                        .doesNotContain("<html");
+            }
+        }
+    }
+
     @Test
     void theLanguageOfTheAddressIsTheOneOfTheAnswer() throws Exception {
         assertThat(send("GET", "/c/a%2fb?lang=en").body())

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -38,10 +40,21 @@ class MalformedAddresses implements WebServerFactoryCustomizer<JettyServletWebSe
                         .filter(HttpConnectionFactory.class::isInstance)
                         .map(HttpConnectionFactory.class::cast)
                         .forEach(http -> http.getHttpConfiguration().setUriCompliance(UriCompliance.UNSAFE));
+                if (connector instanceof AbstractConnector own) {
+                    own.setConnectionFactories(own.getConnectionFactories().stream()
+                            .map(MalformedAddresses::known)
+                            .toList());
+                }
             }
             server.setHandler(new Gate(server));
             server.setErrorHandler(new NoRequest());
         });
+    }
+
+    private static ConnectionFactory known(ConnectionFactory factory) {
+        return factory.getClass() == HttpConnectionFactory.class
+                ? new KnownConnection.Factory((HttpConnectionFactory) factory)
+                : factory;
     }
 
     private static boolean isMalformed(HttpURI address) {
