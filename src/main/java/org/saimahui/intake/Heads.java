@@ -59,6 +59,9 @@ final class Heads {
 
     private final List<String> unknown = new ArrayList<>();
 
+    /** What there is to say of the first head that is not known, where the table must be whole. */
+    private @Nullable UnreadableFileException odd;
+
     private Heads(SheetKind kind) {
         this.kind = kind;
     }
@@ -89,14 +92,16 @@ final class Heads {
         }
         List<String> missing = heads.missing();
         unknown.forEach((place, head) -> {
+            UnreadableFileException odd = new UnreadableFileException(
+                    "IMPORT_UNKNOWN_COLUMN",
+                    table,
+                    shortened(head),
+                    first.address(place),
+                    NearNames.of(kind, plain(head)));
             if (heads.places.isEmpty() || heads.mayMean(head)) {
-                throw new UnreadableFileException(
-                        "IMPORT_UNKNOWN_COLUMN",
-                        table,
-                        shortened(head),
-                        first.address(place),
-                        NearNames.of(kind, plain(head)));
+                throw odd;
             }
+            heads.odd = heads.odd == null ? odd : heads.odd;
             heads.unknown.add(shortened(head));
         });
         if (!missing.isEmpty()) {
@@ -273,9 +278,11 @@ final class Heads {
         return Stream.concat(aside.stream(), unknown.stream()).toList();
     }
 
-    /** Whether every head is known or one that people keep for themselves. */
-    boolean isWhole() {
-        return unknown.isEmpty();
+    /** @throws UnreadableFileException naming the first head that is neither known nor one that people keep for themselves */
+    void requireWhole() {
+        if (odd != null) {
+            throw odd;
+        }
     }
 
     /** The place of a column the table has. */

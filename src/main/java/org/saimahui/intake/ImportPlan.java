@@ -11,6 +11,7 @@ import org.saimahui.spreadsheet.CsvLayout;
  * @param hiddenSheets names of hidden sheets that were not read
  * @param otherSheets names of sheets that show and were not read: nothing told that they are one of the tables
  * @param bareSheets names of sheets that are called like a table and hold none
+ * @param unread why sheets that hold something cannot be taken, each naming its sheet
  * @param recognised names of sheets that were read for their heads, for their names say nothing
  * @param layout how a CSV file was read; null for a workbook
  */
@@ -20,6 +21,7 @@ public record ImportPlan(
         List<String> hiddenSheets,
         List<String> otherSheets,
         List<String> bareSheets,
+        List<Fault> unread,
         List<String> recognised,
         @Nullable CsvLayout layout) {
 
@@ -28,6 +30,7 @@ public record ImportPlan(
         hiddenSheets = List.copyOf(hiddenSheets);
         otherSheets = List.copyOf(otherSheets);
         bareSheets = List.copyOf(bareSheets);
+        unread = List.copyOf(unread);
         recognised = List.copyOf(recognised);
     }
 

@@ -1,8 +1,10 @@
 package org.saimahui.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,17 +55,18 @@ class Planner {
     public ImportPlan plan(long contestId, Spreadsheet file, @Nullable SheetKind wish, Progress progress) {
         ContestView contest = contests.get(contestId);
         Map<SheetKind, Sheet> sheets = new EnumMap<>(SheetKind.class);
+        Map<String, UnreadableFileException> unread = new LinkedHashMap<>(file.unread());
         List<Table> bare = bare(tables(file));
         for (Table table : tables(file)) {
             if (bare.contains(table)) {
                 continue;
             }
-            Sheet sheet = sheet(table, tables(file).size() == 1 ? wish : null);
-            if (sheets.put(sheet.heads().kind(), sheet) != null) {
-                throw new UnreadableFileException("IMPORT_SHEET_TWICE", table.name());
-            }
+            take(table, tables(file).size() == 1 ? wish : null, sheets, unread);
         }
-        List<String> recognised = recognised(file, sheets);
+        List<String> recognised = recognised(file, sheets, unread);
+        if (sheets.values().stream().allMatch(sheet -> sheet.rows().isEmpty()) && !unread.isEmpty()) {
+            throw unread.values().iterator().next();
+        }
         if (sheets.isEmpty()) {
             // Nothing but bare sheets: the first one says what is wrong.
             sheet(bare.get(0), null);
@@ -82,16 +85,40 @@ class Planner {
             plans.add(sheet.plan(rows));
             progress.checked(rows.size());
         }
-        List<String> others =
-                others(file).stream().filter(name -> !recognised.contains(name)).toList();
+        List<String> others = others(file).stream()
+                .filter(name -> !recognised.contains(name) && !unread.containsKey(name))
+                .toList();
         return new ImportPlan(
                 contest.version(),
                 plans,
                 file.hiddenSheets(),
                 others,
                 bare.stream().map(Table::name).toList(),
+                unread.values().stream().map(Planner::fault).toList(),
                 recognised,
                 file.layout());
+    }
+
+    /** A sheet whose heads cannot be taken condemns none beside it; it is told with the cell that is wrong. */
+    private static void take(
+            Table table,
+            @Nullable SheetKind wish,
+            Map<SheetKind, Sheet> sheets,
+            Map<String, UnreadableFileException> unread) {
+        Sheet sheet;
+        try {
+            sheet = sheet(table, wish);
+        } catch (UnreadableFileException odd) {
+            unread.put(table.name(), odd);
+            return;
+        }
+        if (sheets.put(sheet.heads().kind(), sheet) != null) {
+            throw new UnreadableFileException("IMPORT_SHEET_TWICE", table.name());
+        }
+    }
+
+    private static Fault fault(UnreadableFileException odd) {
+        return new Fault(odd.code(), Arrays.asList(odd.args()), "", "");
     }
 
     /** Stores the good rows of a plan, in the transaction of the import. */
@@ -108,25 +135,23 @@ class Planner {
      *
      * @return their names
      */
-    private static List<String> recognised(Spreadsheet file, Map<SheetKind, Sheet> sheets) {
+    private static List<String> recognised(
+            Spreadsheet file, Map<SheetKind, Sheet> sheets, Map<String, UnreadableFileException> unread) {
         List<String> names = new ArrayList<>();
         for (Table table : file.beside()) {
             Heads.Found found = Heads.find(table.lines(), null, SheetKind.hinted(table.name()));
-            if (found.known() > 1 && !sheets.containsKey(found.kind()) && isWhole(table, found)) {
+            if (found.known() < 2 || sheets.containsKey(found.kind())) {
+                continue;
+            }
+            try {
+                Heads.of(table.name(), found.kind(), found.head(table.lines())).requireWhole();
                 sheets.put(found.kind(), sheet(table, found.kind()));
                 names.add(table.name());
+            } catch (UnreadableFileException odd) {
+                unread.put(table.name(), odd);
             }
         }
         return names;
-    }
-
-    private static boolean isWhole(Table table, Heads.Found found) {
-        try {
-            return Heads.of(table.name(), found.kind(), found.head(table.lines()))
-                    .isWhole();
-        } catch (UnreadableFileException another) {
-            return false;
-        }
     }
 
     /** Sheets of many that hold no table: an empty one, a remark alone. They condemn nothing beside them. */
@@ -134,11 +159,15 @@ class Planner {
         return tables.size() == 1
                 ? List.of()
                 : tables.stream()
-                        .filter(table -> table.lines().isEmpty()
-                                || Heads.find(table.lines(), named(table.name()), SheetKind.hinted(table.name()))
+                        .filter(table -> table.lines().stream().allMatch(Planner::isRemark)
+                                && Heads.find(table.lines(), named(table.name()), SheetKind.hinted(table.name()))
                                                 .known()
                                         == 0)
                         .toList();
+    }
+
+    private static boolean isRemark(Line line) {
+        return line.cells().stream().filter(cell -> !cell.isEmpty()).count() < 2;
     }
 
     /** Names of sheets with something in them that are not read; the help of our own workbook is none. */

@@ -28,7 +28,7 @@ final class Recusals {
     static Set<Integer> read(RowReader row, Set<Integer> declared, People people) {
         String cell = row.text(COLUMN, "");
         Set<Integer> numbers = new TreeSet<>();
-        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("(?<=[0-9])\\s*号", " ");
+        String plain = Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("(?:第\\s*)?([0-9]+)\\s*号", "$1 ");
         for (String part : plain.split("[\n、,;。/]+")) {
             for (String word : words(part, people)) {
                 number(row, word, people).forEach(numbers::add);

@@ -150,7 +150,7 @@ final class RowReader {
         if (cell == null) {
             return null;
         }
-        String number = cell.kind() == Cell.Kind.TEXT ? counted(cell.text()) : decimal(column, null);
+        String number = cell.kind() == Cell.Kind.TEXT ? counted(cell.text()) : shownCount(column, cell);
         if (number == null) {
             if (cell.kind() == Cell.Kind.TEXT) {
                 reject(column, "IMPORT_NOT_WHOLE", shortened(cell.text()));
@@ -165,7 +165,16 @@ final class RowReader {
         return value.intValueExact();
     }
 
-    private static @Nullable String counted(String typed) {
+    /** 第3号 that a format shows is the 3 that the cell holds. */
+    private @Nullable String shownCount(String column, Cell cell) {
+        String counted = cell.kind() == Cell.Kind.NUMBER ? counted(cell.shown()) : null;
+        return counted != null && new BigDecimal(counted).compareTo(new BigDecimal(cell.text())) == 0
+                ? counted
+                : decimal(column, null);
+    }
+
+    /** The number that people write so in a list; null where it is none. */
+    static @Nullable String counted(String typed) {
         Matcher counted = COUNTED.matcher(
                 Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         if (counted.matches()) {
@@ -248,7 +257,7 @@ final class RowReader {
         if (cell == null) {
             return null;
         }
-        E meant = words.get(Heads.plain(cell.text()));
+        E meant = words.get(Heads.plain(cell.shown()));
         if (meant == null) {
             reject(column, "IMPORT_UNKNOWN_WORD", shortened(cell.shown()));
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,7 +24,8 @@ final class CsvReader {
     private static final int HINT = "sep=,".length();
 
     /** Those that hardly stand within a text. */
-    private static final List<Separator> NARROW = List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB);
+    private static final List<Separator> NARROW =
+            List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB, Separator.BAR);
 
     private CsvReader() {}
 
@@ -35,11 +37,15 @@ final class CsvReader {
                 List.of(new Table("", lines)),
                 List.of(),
                 List.of(),
+                Map.of(),
                 List.of(),
                 new CsvLayout(decoded.encoding(), separator));
     }
 
-    /** The one that stands most often, outside quotes, in the first row that has any: a title above has none. Full-width commas only where nothing else separates. */
+    /**
+     * The one that stands most often, outside quotes, in the first row that has any: a title above has none, or a single
+     * bar. Full-width commas only where nothing else separates.
+     */
     static Separator guess(String text) {
         if (isHint(text)) {
             return Arrays.stream(Separator.values())
@@ -48,23 +54,27 @@ final class CsvReader {
                     .orElse(Separator.COMMA);
         }
         int[] counts = new int[Separator.values().length];
+        boolean barred = false;
         boolean quoted = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted
-                    && (c == '\n' || c == '\r')
-                    && Arrays.stream(counts).anyMatch(count -> count > 0)) {
-                break;
+            } else if (!quoted && (c == '\n' || c == '\r')) {
+                barred |= counts[Separator.BAR.ordinal()] == 1;
+                if (Arrays.stream(counts).sum() > (counts[Separator.BAR.ordinal()] == 1 ? 1 : 0)) {
+                    break;
+                }
+                Arrays.fill(counts, 0);
             } else if (!quoted) {
                 for (Separator separator : NARROW) {
                     counts[separator.ordinal()] += c == separator.sign() ? 1 : 0;
                 }
             }
         }
-        if (Arrays.stream(counts).allMatch(count -> count == 0) && text.indexOf(Separator.WIDE_COMMA.sign()) >= 0) {
-            return Separator.WIDE_COMMA;
+        if (Arrays.stream(counts).allMatch(count -> count == 0)) {
+            boolean wide = !barred && text.indexOf(Separator.WIDE_COMMA.sign()) >= 0;
+            return barred ? Separator.BAR : wide ? Separator.WIDE_COMMA : Separator.COMMA;
         }
         Separator best = Separator.COMMA;
         for (Separator separator : Separator.values()) {

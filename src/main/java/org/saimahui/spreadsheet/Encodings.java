@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
 
@@ -30,11 +31,9 @@ final class Encodings {
         if (wish != null) {
             return required(content, wish);
         }
-        if (hasUtf16Mark(content)) {
-            return required(content, Encoding.UTF_16);
-        }
-        if (hasUtf8Mark(content)) {
-            return required(content, Encoding.UTF_8);
+        Encoding marked = mark(content);
+        if (marked != null) {
+            return required(content, marked);
         }
         int bad = firstBadByte(content, Encoding.UTF_8);
         if (bad < 0) {
@@ -74,7 +73,7 @@ final class Encodings {
      * as it is.
      */
     static byte[] marked(byte[] content) {
-        if (content.length % 2 != 0 || hasUtf16Mark(content)) {
+        if (content.length % 2 != 0 || mark(content) != null) {
             return content;
         }
         int looked = Math.min(content.length, LOOKED_AT);
@@ -105,17 +104,16 @@ final class Encodings {
         return odd * ODD_AMONG <= text.length();
     }
 
-    static boolean hasUtf16Mark(byte[] content) {
-        return content.length >= 2
-                && ((content[0] == (byte) 0xff && content[1] == (byte) 0xfe)
-                        || (content[0] == (byte) 0xfe && content[1] == (byte) 0xff));
-    }
-
-    private static boolean hasUtf8Mark(byte[] content) {
-        return content.length >= 3
-                && content[0] == (byte) 0xef
-                && content[1] == (byte) 0xbb
-                && content[2] == (byte) 0xbf;
+    /** The encoding that a byte-order mark names; null without one. That of UTF-32 begins as that of UTF-16. */
+    static @Nullable Encoding mark(byte[] content) {
+        String start = HexFormat.of().formatHex(content, 0, Math.min(4, content.length));
+        if (start.equals("fffe0000") || start.equals("0000feff")) {
+            return Encoding.UTF_32;
+        }
+        if (start.startsWith("fffe") || start.startsWith("feff")) {
+            return Encoding.UTF_16;
+        }
+        return start.startsWith("efbbbf") ? Encoding.UTF_8 : null;
     }
 
     private static Decoded required(byte[] content, Encoding encoding) {

@@ -3,6 +3,7 @@ package org.saimahui.spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.saimahui.spreadsheet.CsvLayout.Encoding;
 
 /** What a file is, by its content; its name is never asked. */
 enum FileKind {
@@ -91,17 +92,16 @@ enum FileKind {
     private static String start(byte[] content) {
         byte[] marked = Encodings.marked(content);
         int end = Math.min(marked.length, LOOKED_AT);
-        return new String(
-                        marked,
-                        0,
-                        end,
-                        Encodings.hasUtf16Mark(marked) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1)
+        Encoding mark = Encodings.mark(marked);
+        boolean wide = mark != null && mark != Encoding.UTF_8;
+        return new String(marked, 0, end, wide ? mark.charset() : StandardCharsets.ISO_8859_1)
                 .replaceFirst("^(\ufeff|\u00ef\u00bb\u00bf)", "");
     }
 
     /** Text has hardly any control characters; a stray NUL is for the row to complain about. */
     private static boolean isBinary(byte[] content) {
-        if (Encodings.hasUtf16Mark(Encodings.marked(content))) {
+        Encoding mark = Encodings.mark(Encodings.marked(content));
+        if (mark != null && mark != Encoding.UTF_8) {
             return false;
         }
         int end = Math.min(content.length, LOOKED_AT);

@@ -24,16 +24,24 @@ final class NumberFormat {
 
     private final List<String> sections;
 
+    /** Those that numbers are shown in: the last one may be for texts. */
+    private final List<String> numbers;
+
     private final boolean date;
 
     private NumberFormat(List<String> sections) {
         this.sections = sections;
+        int last = sections.size() - 1;
+        boolean ofTexts =
+                last > 0 && ASIDE.matcher(sections.get(last)).replaceAll("").contains("@");
+        numbers = sections.subList(0, Math.min(3, ofTexts ? last : last + 1));
         String first = ASIDE.matcher(sections.get(0)).replaceAll("");
         date = !first.toLowerCase(java.util.Locale.ROOT).contains("general")
                 && DATE_SIGN.matcher(first).find();
     }
 
-    static NumberFormat of(String code) {
+    static NumberFormat of(String written) {
+        String code = written.replace("G/通用格式", "General");
         List<String> sections = new ArrayList<>();
         StringBuilder section = new StringBuilder();
         boolean quoted = false;
@@ -76,30 +84,30 @@ final class NumberFormat {
         if (chosen < 0) {
             return UNKNOWN;
         }
-        String section = sections.get(chosen);
+        String section = numbers.get(chosen);
         boolean signed = value.signum() < 0 && !(chosen == 1 && conditions() == 0);
         String shown = shown(section, value.abs(), plain.startsWith("-") ? plain.substring(1) : plain);
         return signed && !shown.equals(UNKNOWN) ? "-" + shown : shown;
     }
 
     private long conditions() {
-        return sections.stream().filter(s -> CONDITION.matcher(s).find()).count();
+        return numbers.stream().filter(s -> CONDITION.matcher(s).find()).count();
     }
 
     private int chosen(BigDecimal value) {
         if (conditions() > 0) {
-            for (int i = 0; i < Math.min(3, sections.size()); i++) {
-                Matcher condition = CONDITION.matcher(sections.get(i));
+            for (int i = 0; i < numbers.size(); i++) {
+                Matcher condition = CONDITION.matcher(numbers.get(i));
                 if (!condition.find() || holds(value, condition.group(1), new BigDecimal(condition.group(2)))) {
                     return i;
                 }
             }
             return -1;
         }
-        if (value.signum() < 0 && sections.size() > 1) {
+        if (value.signum() < 0 && numbers.size() > 1) {
             return 1;
         }
-        return value.signum() == 0 && sections.size() > 2 ? 2 : 0;
+        return value.signum() == 0 && numbers.size() > 2 ? 2 : 0;
     }
 
     private static boolean holds(BigDecimal value, String sign, BigDecimal bound) {

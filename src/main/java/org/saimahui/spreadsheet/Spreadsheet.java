@@ -1,6 +1,9 @@
 package org.saimahui.spreadsheet;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     first ones that show
  * @param beside the first ones that show beside those that were asked for by name
  * @param hiddenSheets names of hidden sheets that were asked for and not read, for nobody has wished it
+ * @param unread why sheets that were asked for cannot be taken, by their names; there is at least one that can
  * @param otherSheets names of all sheets that show beside those that were asked for by name
  * @param layout how a CSV file was read; null for a workbook
  */
@@ -17,6 +21,7 @@ public record Spreadsheet(
         List<Table> tables,
         List<Table> beside,
         List<String> hiddenSheets,
+        Map<String, UnreadableFileException> unread,
         List<String> otherSheets,
         @Nullable CsvLayout layout) {
 
@@ -24,6 +29,7 @@ public record Spreadsheet(
         tables = List.copyOf(tables);
         beside = List.copyOf(beside);
         hiddenSheets = List.copyOf(hiddenSheets);
+        unread = Collections.unmodifiableMap(new LinkedHashMap<>(unread));
         otherSheets = List.copyOf(otherSheets);
     }
 }

@@ -3,7 +3,10 @@ package org.saimahui.spreadsheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -13,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class XlsxReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(XlsxReader.class);
+
+    private static final Set<String> ONE_SHEET =
+            Set.of("SHEET_TOO_MANY_ROWS", "SHEET_TOO_MANY_COLUMNS", "SHEET_MERGED");
 
     private XlsxReader() {}
 
@@ -41,8 +47,16 @@ final class XlsxReader {
                 SharedTexts.read(parts, workbook.texts()), formats, workbook.from1904(), workbook.recomputed());
         List<Table> tables = new ArrayList<>();
         int[] rows = {0};
+        Map<String, UnreadableFileException> unread = new LinkedHashMap<>();
         for (WorkbookParts.Sheet sheet : chosen) {
-            tables.add(table(parts, sheet, cells, formats, filled -> progress.accept(++rows[0])));
+            try {
+                tables.add(table(parts, sheet, cells, formats, filled -> progress.accept(++rows[0])));
+            } catch (UnreadableFileException odd) {
+                unread.put(sheet.name(), ofThisSheet(odd));
+            }
+        }
+        if (tables.isEmpty()) {
+            throw unread.values().iterator().next();
         }
         List<Table> beside = new ArrayList<>();
         for (WorkbookParts.Sheet sheet : beside(workbook.sheets(), chosen)) {
@@ -61,7 +75,15 @@ final class XlsxReader {
                 .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
                 .map(WorkbookParts.Sheet::name)
                 .toList();
-        return new Spreadsheet(tables, beside, left, others, null);
+        return new Spreadsheet(tables, beside, left, unread, others, null);
+    }
+
+    /** What is wrong with one sheet condemns no other. @throws UnreadableFileException where the file as such is odd */
+    private static UnreadableFileException ofThisSheet(UnreadableFileException odd) {
+        if (ONE_SHEET.contains(odd.code())) {
+            return odd;
+        }
+        throw odd;
     }
 
     private static Table table(

@@ -273,6 +273,45 @@ class CaseFilesTests {
     }
 
     @Test
+    void badHeadsOfOneSheetAreToldWithTheirCellAndCondemnNoOther() {
+        byte[] book = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")),
+                Books.sheet("实绩指标", List.of("述职人序号", "指票", "数值"), List.of(21, "家数", 66)),
+                Books.sheet("评委", List.of("座次", "大名"), List.of("J1", "王教授")),
+                Books.sheet("评审组", List.of("席位", "姓名", "评委组", "级别"), List.of("J1", "王教授", "experts", "一")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::name).containsExactly("述职人");
+        assertThat(plan.unread())
+                .extracting(Fault::code, fault -> fault.args().subList(0, 3))
+                .containsExactly(
+                        tuple("IMPORT_UNKNOWN_COLUMN", List.of("实绩指标", "指票", "B1")),
+                        tuple("IMPORT_UNKNOWN_COLUMN", List.of("评委", "座次", "A1")),
+                        tuple("IMPORT_UNKNOWN_COLUMN", List.of("评审组", "级别", "D1")));
+        assertThat(plan.otherSheets()).isEmpty();
+        assertThat(plan.bareSheets()).isEmpty();
+    }
+
+    @Test
+    void aSheetThatIsTooWideIsToldAndCondemnsNoOther() {
+        List<String> wide = new ArrayList<>(List.of("席位", "评委组"));
+        while (wide.size() < 101) {
+            wide.add("备注");
+        }
+        byte[] book = Books.of(
+                Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")),
+                Books.sheet("评委", wide, List.of("J1", "experts")));
+
+        ImportPlan plan = imports.plan(upload(evenings.draft(), "名单.xlsx", book), PATIENCE)
+                .orElseThrow();
+
+        assertThat(plan.sheets()).extracting(SheetPlan::name).containsExactly("述职人");
+        assertThat(plan.unread()).extracting(Fault::code).containsExactly("SHEET_TOO_MANY_COLUMNS");
+    }
+
+    @Test
     void headsAndWordsInTraditionalCharactersAreUnderstood() {
         ImportPlan plan = plan("名單.csv", "序號,姓名,單位\n21,方舟,市某局\n");
 

@@ -87,13 +87,33 @@ class CsvReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void theSeparatorIsTheOneOfTheHeads(String sign) {
-        byte[] content = ("序号" + sign + "姓名" + sign + "单位\n1" + sign + "\"a,b;c\td\"" + sign + "x\n")
+        byte[] content = ("序号" + sign + "姓名" + sign + "单位\n1" + sign + "\"a,b;c\td|e\"" + sign + "x\n")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(layout(content).separator().sign()).isEqualTo(sign.charAt(0));
-        assertThat(texts(content).get(1)).containsExactly("1", "a,b;c\td", "x");
+        assertThat(texts(content).get(1)).containsExactly("1", "a,b;c\td|e", "x");
+    }
+
+    @Test
+    void aBarSeparatesAndMayStandInATitleAboveCommas() {
+        assertThat(texts("席位|评委组\nJ1|专家".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("席位", "评委组"), List.of("J1", "专家"));
+        assertThat(texts("名单 | 2026\n序号,姓名\n1,张艳|女\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(List.of("序号", "姓名"), List.of("1", "张艳|女"));
+        assertThat(texts("序号|姓名|题目\n1|张艳|少走路，多办事,再办好\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(List.of("1", "张艳", "少走路，多办事,再办好"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void utf32IsKnownByItsMark(String charset) {
+        byte[] content = ("\ufeff" + TEXT).getBytes(Charset.forName(charset));
+
+        assertThat(layout(content).encoding()).isEqualTo(Encoding.UTF_32);
+        assertThat(texts(content)).containsExactly(List.of("序号", "姓名"), List.of("1", "张艳"), List.of("2", "丁飞龙"));
+        assertRefused("SHEET_BAD_ENCODING", List.of("UTF-32", 3), Arrays.copyOf(content, content.length - 1));
     }
 
     @Test

@@ -28,6 +28,11 @@ class IntakeWords {
         return phrases.why(refused);
     }
 
+    /** Of a sheet as a whole. */
+    String why(Fault fault) {
+        return of(Refusals.key(fault.code()), fault.args().toArray());
+    }
+
     /** {@code C7 单位：最多 200 个字符。} */
     String why(SheetKind kind, Fault fault) {
         Object[] args = fault.args().toArray();

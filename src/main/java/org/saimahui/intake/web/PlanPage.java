@@ -54,6 +54,7 @@ class PlanPage {
                         .filter(sheet -> sheet.count(Status.ERROR) > 0)
                         .map(SheetPlan::kind)
                         .toList(),
+                plan.unread().stream().map(words::why).toList(),
                 plan.passed().stream().limit(PASSED).toList(),
                 Math.max(0, plan.passed().size() - PASSED));
     }

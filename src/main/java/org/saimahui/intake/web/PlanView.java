@@ -14,6 +14,7 @@ import org.saimahui.intake.SheetPlan;
  * @param page from 1
  * @param rows of this page
  * @param badKinds tables with refused rows
+ * @param unread what is wrong with sheets that cannot be taken
  * @param passed the first rows that were not taken as data
  */
 record PlanView(
@@ -25,6 +26,7 @@ record PlanView(
         List<Row> rows,
         boolean oneTable,
         List<SheetKind> badKinds,
+        List<String> unread,
         List<SheetPlan.Passed> passed,
         int morePassed) {
 
