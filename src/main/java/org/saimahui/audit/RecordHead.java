@@ -1,5 +1,7 @@
 package org.saimahui.audit;
 
+import org.saimahui.shared.Hashes;
+
 /**
  * Where a chain ends now. Whoever has noted it sees later whether the end was cut off.
  *
@@ -8,10 +10,8 @@ package org.saimahui.audit;
  */
 public record RecordHead(long n, String hash) {
 
-    private static final int SHORT = 16;
-
-    /** The beginning, enough to be compared by eye. */
-    public String shown() {
-        return hash.substring(0, SHORT);
+    /** All of it in groups, as it is noted. */
+    public String spelled() {
+        return Hashes.spelled(hash);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,7 +65,7 @@ public class ShownHeads {
 
         /** All of it in groups. */
         public String spelled() {
-            return String.join(" ", hash.split("(?<=\\G.{" + GROUP + "})"));
+            return Hashes.spelled(hash);
         }
     }
 

@@ -5,6 +5,7 @@
 @ApplicationModule(
         displayName = "Sealing",
         allowedDependencies = {
+            "shared",
             "document",
             "audit",
             "page",

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and HMAC-SHA256 over UTF-8. */
+/** SHA-256 and HMAC-SHA256 over UTF-8, and how a person reads them. */
 public final class Hashes {
 
     private Hashes() {}
@@ -20,6 +20,15 @@ public final class Hashes {
     /** @return 64 lower-case hexadecimal digits */
     public static String sha256Hex(byte[] bytes) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /**
+     * As it is read out and copied by hand: groups of four, which also break into lines where there is no room.
+     *
+     * @param hex hexadecimal digits
+     */
+    public static String spelled(String hex) {
+        return hex.replaceAll("(.{4})(?=.)", "$1 ");
     }
 
     /** A digest to be fed piece by piece. */

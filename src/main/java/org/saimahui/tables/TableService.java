@@ -11,10 +11,10 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
+import org.saimahui.shared.Hashes;
 import org.saimahui.spreadsheet.Sheet;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.ResultSheet;
@@ -93,7 +93,7 @@ public class TableService {
         PublishedSheet published = result.sheet();
         ResultSheet ranking = layouts.of(published.file(), published.results(), locale);
         LocalDateTime at = LocalDateTime.ofInstant(result.at(), contest.zone());
-        return all(contest, ranking, at, Fingerprint.grouped(result.fingerprint()), locale);
+        return all(contest, ranking, at, Hashes.spelled(result.fingerprint()), locale);
     }
 
     /** The ballots of each presenter. @throws CountsNotShownException before they are shown */

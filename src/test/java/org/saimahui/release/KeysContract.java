@@ -31,6 +31,7 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Hashes;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
@@ -342,7 +343,7 @@ abstract class KeysContract {
     }
 
     private String grouped(ContestView contest) {
-        return Fingerprint.grouped(print(contest));
+        return Hashes.spelled(print(contest));
     }
 
     private KeyRing ring(ContestView contest) {

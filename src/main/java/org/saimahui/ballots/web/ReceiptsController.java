@@ -15,6 +15,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.front.RenderedPages;
 import org.saimahui.news.News;
 import org.saimahui.programme.ProgrammeService;
+import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.voting.Receipts;
 import org.springframework.http.MediaType;
@@ -84,12 +85,14 @@ class ReceiptsController {
         model.put("contest", contest);
         model.put("released", released);
         model.put("receipts", list);
-        model.put("root", MerkleTree.root(list));
+        String root = MerkleTree.root(list);
+        model.put("root", root);
+        model.put("spelledRoot", Hashes.spelled(root));
         model.put("typed", typed);
         model.put("asked", asked);
         model.put("place", list.indexOf(asked) + 1);
         if (released) {
-            receipts.recorded(contest.slug()).ifPresent(root -> model.put("recorded", root));
+            receipts.recorded(contest.slug()).ifPresent(then -> model.put("recorded", then));
             model.put("elsewhere", list.isEmpty() && receipts.areElsewhere(contest.id()));
         }
         return model;

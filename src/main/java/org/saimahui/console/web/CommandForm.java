@@ -6,7 +6,7 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.document.InvalidInputException;
-import org.saimahui.release.Fingerprint;
+import org.saimahui.shared.Hashes;
 import org.saimahui.stage.Confirmation;
 
 /**
@@ -73,7 +73,7 @@ record CommandForm(
 
     /** The fingerprint as one compares it; null for none. */
     public @Nullable String grouped() {
-        return fingerprint == null ? null : Fingerprint.grouped(fingerprint);
+        return fingerprint == null ? null : Hashes.spelled(fingerprint);
     }
 
     private List<String> chosen() {

@@ -2,9 +2,9 @@ package org.saimahui.release.web;
 
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
+import org.saimahui.shared.Hashes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +30,7 @@ class CertificatesController {
         releases.find(contest.id()).ifPresent(result -> {
             PublishedSheet sheet = result.sheet();
             model.addAttribute("result", result);
-            model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
+            model.addAttribute("fingerprint", Hashes.spelled(result.fingerprint()));
             model.addAttribute("facts", sheet.head());
             model.addAttribute(
                     "awards",

@@ -19,11 +19,11 @@ import org.saimahui.points.DecisionService;
 import org.saimahui.points.DecisionView;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.release.Corrections;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.seat.SharedBrowsers;
+import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.sums.ResultSheet;
 import org.saimahui.sums.ResultSheets;
@@ -100,10 +100,9 @@ class ResultsController {
         PublishedSheet published = result.sheet();
         model.addAttribute("contest", contest);
         model.addAttribute("result", result);
-        model.addAttribute("fingerprint", Fingerprint.grouped(result.fingerprint()));
+        model.addAttribute("fingerprint", Hashes.spelled(result.fingerprint()));
         model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
-        model.addAttribute(
-                "auditHead", published.auditHead() == null ? null : Fingerprint.grouped(published.auditHead()));
+        model.addAttribute("auditHead", published.auditHead() == null ? null : Hashes.spelled(published.auditHead()));
         model.addAttribute(
                 "heads",
                 before(result, heads.list(contest.slug()), head -> head.at().truncatedTo(ChronoUnit.MILLIS)));
@@ -115,6 +114,7 @@ class ResultsController {
         String scan = address.url("/c/" + slug + "/results");
         model.addAttribute("scan", scan);
         model.addAttribute("qr", QrCode.of(scan));
+        model.addAttribute("drawn", address.url("/c/" + slug + "/draw"));
         model.addAttribute("reopenings", before(result, reopenings.list(contest.id()), ReopeningView::at));
         model.addAttribute("paper", paper.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
@@ -155,7 +155,7 @@ class ResultsController {
                         "/c/" + slug + "/results" + (version == null ? "" : "?version=" + version),
                         false,
                         null,
-                        Fingerprint.grouped(result.fingerprint()),
+                        Hashes.spelled(result.fingerprint()),
                         List.of(row)));
         return "sums/sum";
     }

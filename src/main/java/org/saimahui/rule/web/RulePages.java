@@ -13,6 +13,7 @@ import org.saimahui.rule.RuleService;
 import org.saimahui.rule.RuleText;
 import org.saimahui.rule.RuleVersionView;
 import org.saimahui.scoring.ScoringRule;
+import org.saimahui.shared.Hashes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,7 @@ class RulePages {
     /**
      * One version as a page shows it.
      *
+     * @param fingerprint in groups of four
      * @param at in the contest's zone
      * @param before number of the version before; null for the first
      */
@@ -95,7 +97,7 @@ class RulePages {
                 version.number(),
                 version.rule(),
                 sentences(contest, version, locale),
-                version.fingerprint(),
+                Hashes.spelled(version.fingerprint()),
                 version.at().atZone(contest.zone()),
                 version.by(),
                 version.reason(),

@@ -8,11 +8,11 @@ import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.release.Corrections;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
+import org.saimahui.shared.Hashes;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.Commands;
@@ -81,7 +81,7 @@ class ReleasePage {
         return new ReleasePageView(
                 now,
                 checks.list(now),
-                Fingerprint.grouped(hex),
+                Hashes.spelled(hex),
                 hex,
                 buttons.of(Command.RELEASE, null),
                 buttons.of(Command.TURN_KEY, null),

@@ -19,13 +19,13 @@ import org.saimahui.oversight.Overseen;
 import org.saimahui.oversight.SupervisorCards;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Corrections;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.Keys;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
+import org.saimahui.shared.Hashes;
 import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.Lamps;
@@ -156,7 +156,7 @@ class SupervisorPage implements RolePage {
                 wishes(now),
                 ring,
                 hex,
-                Fingerprint.grouped(hex),
+                Hashes.spelled(hex),
                 commands.in(now).of(Command.TURN_KEY, null).map(phrases::why).orElse(null),
                 keyWords.returned(ring, now),
                 overseen.of(now.contest()),

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.shared.Hashes;
 import org.saimahui.sums.LiveSheets;
 import org.saimahui.sums.SumPage;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -48,9 +48,7 @@ class SupervisorSums {
                         released ? "/c/" + contest.slug() + "/results" : "/seat",
                         contest.rehearsal(),
                         released ? null : now(contest),
-                        released
-                                ? Fingerprint.grouped(releases.get(contest.id()).fingerprint())
-                                : null,
+                        released ? Hashes.spelled(releases.get(contest.id()).fingerprint()) : null,
                         sheets.of(contest.id(), locale).rows()));
         return "sums/sum";
     }

@@ -11,6 +11,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.scoring.ContestSheet;
+import org.saimahui.shared.Hashes;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.OnH2;
@@ -144,7 +145,11 @@ class BallotPagesTests extends VotingContract {
                         .uri(list + "?lang=zh&receipt=" + mine.replace("-", "").toLowerCase()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("计票 1 张", mine + " 在名单上，第 1 个", "与截止投票时写进操作记录的根值一致", MerkleTree.root(List.of(mine)));
+                .contains(
+                        "计票 1 张",
+                        mine + " 在名单上，第 1 个",
+                        "与截止投票时写进操作记录的根值一致",
+                        Hashes.spelled(MerkleTree.root(List.of(mine))));
         assertThat(mvc.get().uri(list + "?lang=en&receipt=ABCD-2345"))
                 .bodyText()
                 .contains("ABCD-2345 is not on the list");

@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.rule.RuleService;
+import org.saimahui.shared.Hashes;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
@@ -58,7 +59,7 @@ class RulePagesTests {
         assertThat(rules.version(contest.id(), 2).reason()).isEqualTo("大众占三成");
         assertThat(organiser.get("/organise/" + contest.slug() + "/rule/versions"))
                 .bodyText()
-                .contains("大众占三成", "专家评委 · 权重", "80", "70", rules.fingerprint(contest.id()));
+                .contains("大众占三成", "专家评委 · 权重", "80", "70", Hashes.spelled(rules.fingerprint(contest.id())));
         assertThat(organiser.get("/organise/" + contest.slug() + "/rule/versions/1"))
                 .bodyText()
                 .contains("这是旧的一版", "占 80%");
@@ -269,7 +270,7 @@ class RulePagesTests {
         assertThat(mvc.get().uri("/c/" + live.slug() + "/rule"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("去掉 1 个最高分", rules.fingerprint(live.id()));
+                .contains("去掉 1 个最高分", Hashes.spelled(rules.fingerprint(live.id())));
         assertThat(mvc.get().uri("/c/" + evenings.draft().slug() + "/rule")).hasStatus(HttpStatus.NOT_FOUND);
         // Whose session has ended is asked to log in where the form was, with what was typed kept.
         assertThat(mvc.post().uri("/organise/" + live.slug() + "/rule/preview").with(csrf()))

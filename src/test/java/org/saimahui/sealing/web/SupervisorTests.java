@@ -18,7 +18,6 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
-import org.saimahui.release.Fingerprint;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
@@ -140,7 +139,7 @@ class SupervisorTests extends SeatEvening {
                 .hasStatusOk()
                 .bodyText()
                 .contains("SCORECARD_SENT", "sealed")
-                .doesNotContain("43.5", "opened");
+                .doesNotContain("\"43.5", "opened");
         assertThat(device.get("/api/v1/contests/" + evenings.draft().slug() + "/record"))
                 .hasStatus(404);
         assertThat(sitting(card(contest, "J1")).get(file)).hasStatus(403);
@@ -259,10 +258,10 @@ class SupervisorTests extends SeatEvening {
         assertThat(text()).contains("赛事结束以后").doesNotContain("TURN_KEY");
         close();
         String hex = releases.fingerprint(contest.id());
-        assertThat(text()).contains(Fingerprint.grouped(hex), "value=\"TURN_KEY\"");
+        assertThat(text()).contains(Hashes.spelled(hex), "value=\"TURN_KEY\"");
         String release = "/organise/" + contest.slug() + "/release";
         assertThat(organiser.read(release))
-                .contains(Fingerprint.grouped(hex), "监督员的钥匙", "组织者的钥匙", "value=\"TURN_KEY\"")
+                .contains(Hashes.spelled(hex), "监督员的钥匙", "组织者的钥匙", "value=\"TURN_KEY\"")
                 .doesNotContain("value=\"RELEASE\"");
 
         assertThat(organiser.post(
@@ -270,7 +269,7 @@ class SupervisorTests extends SeatEvening {
                 .as("asked first, with what is to be compared")
                 .hasStatusOk()
                 .bodyText()
-                .contains(Fingerprint.grouped(hex), "name=\"confirmed\"");
+                .contains(Hashes.spelled(hex), "name=\"confirmed\"");
         assertThat(device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex)).hasRedirectedUrl("/seat");
         assertThat(text()).contains("等组织者转动另一把钥匙");
         assertThat(organiserTurns(hex)).hasRedirectedUrl(release);
@@ -294,8 +293,7 @@ class SupervisorTests extends SeatEvening {
         for (String page : List.of("/c/" + contest.slug(), "/api/v1/contests/" + contest.slug() + "/board")) {
             assertThat(mvc.get().uri(page).exchange())
                     .bodyText()
-                    .doesNotContain(
-                            hex.substring(0, 16), Fingerprint.grouped(hex).substring(0, 19));
+                    .doesNotContain(hex.substring(0, 16), Hashes.spelled(hex).substring(0, 19));
         }
     }
 
