@@ -84,7 +84,14 @@ export async function still(course) {
 
 /** The page that shows a lane, where there are more lanes than one page holds. */
 export function turnTo(course, slot) {
-  course.style.setProperty("--page", Math.floor(slot / Number(course.dataset.per)));
+  show(course, Math.floor(slot / Number(course.dataset.per)));
+}
+
+/* Opens a page of lanes, from 0, and says which it is. */
+function show(course, page) {
+  course.style.setProperty("--page", page);
+  const said = course.querySelector(".course-page");
+  if (said) text(said, said.dataset.page.replace("#", page + 1));
 }
 
 function finish(course, state) {
@@ -188,5 +195,5 @@ export function told(course) {
 export function leaf(course) {
   const pages = Math.ceil(course.querySelectorAll(".run-row").length / Number(course.dataset.per));
   if (pages < 2 || course.classList.contains("is-moving")) return;
-  course.style.setProperty("--page", (Number(course.style.getPropertyValue("--page")) + 1) % pages);
+  show(course, (Number(course.style.getPropertyValue("--page")) + 1) % pages);
 }

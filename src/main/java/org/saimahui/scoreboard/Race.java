@@ -210,9 +210,18 @@ public record Race(
         return lanes.stream().filter(Lane::isWaiting).toList();
     }
 
+    /** How many pages there are, one after the other. */
+    public int pages() {
+        return pages(lanes.size());
+    }
+
     static int perPage(int lanes) {
-        int pages = Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
+        int pages = pages(lanes);
         return Math.max(1, (lanes + pages - 1) / pages);
+    }
+
+    private static int pages(int lanes) {
+        return Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
     }
 
     private static @Nullable String base(BoardPageView view, Board.Row row) {

@@ -205,6 +205,38 @@ class RaceRunsTests extends BrowserJourney {
         assertThat(wall.locator(".course.is-moving")).hasCount(0);
     }
 
+    @Test
+    void whereLanesAreShownByPagesTheWallSaysWhichOneItIs() {
+        ContestView contest = evenings.live(14, 1);
+        evenings.speak(contest, 1, "22");
+        Page wall = screen();
+        wall.navigate("/c/" + contest.slug() + "/screen");
+        assertThat(wall.locator(".course-page")).containsText("共 2 页");
+        String before = pageInView(wall);
+        assertThat(wall.locator(".course-page").textContent()).isEqualTo("第 " + before + " 页，共 2 页");
+
+        wall.evaluate("async () => (await import('/js/race.js')).leaf(document.querySelector('.course'))");
+
+        String after = pageInView(wall);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(wall.locator(".course-page").textContent()).isEqualTo("第 " + after + " 页，共 2 页");
+        wall.navigate("/c/" + contest.slug() + "/screen?lang=en");
+        assertThat(wall.locator(".course-page")).hasText("Page 1 of 2");
+
+        wall.navigate("/c/" + evenings.live(12, 1).slug() + "/screen");
+        assertThat(wall.locator(".course-page")).hasCount(0);
+    }
+
+    /** The page whose lanes stand in the field. */
+    private static String pageInView(Page wall) {
+        return String.valueOf(wall.evaluate("""
+                () => {
+                  const field = document.querySelector(".course-field").getBoundingClientRect();
+                  const first = [...document.querySelectorAll(".run-row")].findIndex((row) => row.getBoundingClientRect().top > field.top - 2);
+                  return first / Number(document.querySelector(".course").dataset.per) + 1;
+                }"""));
+    }
+
     private Page wall(ContestView contest) {
         Page wall = screen();
         wall.addInitScript(HOLD);
