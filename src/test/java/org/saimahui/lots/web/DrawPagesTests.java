@@ -2,13 +2,17 @@ package org.saimahui.lots.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.lots.DrawView;
 import org.saimahui.lots.Lots;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.rule.RuleService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
@@ -16,10 +20,16 @@ import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The draw as organisers and everybody see it, before and after. */
 @OnH2
 class DrawPagesTests {
+
+    private static final String RULE = """
+            {"criteria": [{"code": "state", "name": "状态", "max": "50", "step": "0.5"}],
+             "panels": [{"code": "experts", "name": "专家评委", "weight": "100"}]}
+            """;
 
     @Autowired
     private Evenings evenings;
@@ -38,6 +48,15 @@ class DrawPagesTests {
 
     @Autowired
     private Lots lots;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void theSecretIsOnNoPageBeforeTheDrawAndOnAllAfterIt() {
@@ -101,5 +120,33 @@ class DrawPagesTests {
                         base + "/presenters/move", "id", String.valueOf(first), "direction", "down", "reason", "航班晚点"))
                 .hasStatus3xxRedirection();
         assertThat(presenters.get(contest.id(), 2).id()).isEqualTo(first);
+    }
+
+    @Test
+    void theSheetLeadsToTheDrawInWordsAndSaysTheAddressToWhoeverHasItOnPaper() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), RULE, null));
+        evenings.seat(contest, "J1", "");
+        organiser.post("/organise/" + contest.slug() + "/draw/seal");
+        organiser.post("/organise/" + contest.slug() + "/draw", "text", "丰收");
+        give(contest, StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= 4; number++) {
+            give(contest, StageCommand.of(Command.OPEN_MARKING, number));
+            cards.submit(contest.id(), "J1", number, new SubmitScorecard(Map.of("state", "4" + number), null, null));
+            give(contest, StageCommand.of(Command.CLOSE_MARKING, number));
+        }
+        give(contest, StageCommand.of(Command.CLOSE_CONTEST));
+        give(contest, StageCommand.of(Command.RELEASE));
+
+        String draw = "/c/" + contest.slug() + "/draw";
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?lang=zh"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"" + draw + "\">怎样核对这次抽签</a>")
+                .containsPattern("class=\"on-paper\">http[^<]+" + draw + "<");
+    }
+
+    private void give(ContestView contest, StageCommand order) {
+        ActingAs.organiser("陈组织").on("laptop").does(() -> stage.command(contest.id(), order.confirmed()));
     }
 }
