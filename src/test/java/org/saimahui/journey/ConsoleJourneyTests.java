@@ -71,6 +71,36 @@ class ConsoleJourneyTests extends BrowserJourney {
         assertThat(desk.locator(".cues .is-next")).containsText("排行");
     }
 
+    /** Long English words: with all that the strip can say it keeps to one line, and no name is cut in the running order. */
+    @Test
+    void theStripKeepsToOneLineAndNamesAreWholeInEnglish() {
+        desk.navigate("/organise/" + contest.slug() + "/console?lang=en");
+        assertThat(desk.locator(".status b").first()).hasText("Running");
+        desk.evaluate("""
+                () => {
+                  const strip = document.querySelector(".status");
+                  for (const [word, said] of [["This turn", "12 min"], ["Not sent", "2"], ["Screens", "1 of 2, slowest 0.4 s"]]) {
+                    const item = document.createElement("li");
+                    item.innerHTML = `<span>${word}</span> <b>${said}</b>`;
+                    strip.prepend(item);
+                  }
+                }""");
+        layOut(desk, 1440, 900);
+        org.assertj.core.api.Assertions.assertThat(desk.evaluate(
+                        "new Set([...document.querySelectorAll('.status li')].filter((item) => item.offsetWidth)"
+                                + ".map((item) => item.offsetTop)).size"))
+                .isEqualTo(1);
+        for (int width : new int[] {1280, 1440}) {
+            layOut(desk, width, 720);
+            org.assertj.core.api.Assertions.assertThat(
+                            desk.evaluate(
+                                    "[...document.querySelectorAll('.order .lane-body')]"
+                                            + ".filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent)"))
+                    .as("%d wide", width)
+                    .isEqualTo(java.util.List.of());
+        }
+    }
+
     @Test
     void fiftyPressesInHasteAreOneStep() {
         long seen = cues.view(contest.id()).version();
