@@ -78,6 +78,8 @@ export class Card {
   listen() {
     this.criteria.forEach((c) => {
       c.input.addEventListener("focus", () => this.mark(c));
+      // The first digit replaces what stood there, on a keyboard as on the pad.
+      c.input.addEventListener("beforeinput", (event) => { if (this.fresh && /^\p{Nd}$/u.test(event.data ?? "")) c.input.value = ""; });
       c.input.addEventListener("input", () => { c.input.value = plain(c.input.value); this.changed(); });
       c.input.addEventListener("compositionend", () => { c.input.value = plain(c.input.value); this.changed(); });
     });

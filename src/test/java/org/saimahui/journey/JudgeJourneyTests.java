@@ -137,6 +137,14 @@ class JudgeJourneyTests extends BrowserJourney {
         assertAccessible(phone);
         phone.reload();
         assertThat(phone.locator("#sum")).hasText("85.5");
+        // Like a key of the pad, the first digit of a keyboard replaces what stood in the row.
+        phone.locator(".crit-val").last().focus();
+        phone.keyboard().type("39");
+        assertThat(phone.locator("#sum")).hasText("84.5");
+        phone.keyboard().press("Enter");
+        phone.locator(".crit-val").last().focus();
+        phone.keyboard().type("40");
+        assertThat(phone.locator("#sum")).hasText("85.5");
 
         phone.keyboard().press("Control+Enter");
         assertThat(phone.locator(".dialog h2")).hasText("给 1 号 李娜 的分数");
