@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ViewportSize;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
@@ -39,6 +42,16 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class EveryPageTests extends BrowserJourney {
 
     private static final String SLUG = "wenjin-tizhi-2022";
+
+    private static final String LONG_WORDS = "long-words-2026";
+
+    private static final String LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitaen";
+
+    private static final String LONG_UNIT = "Verwaltungsgemeinschaftsvorsitzendenbuero";
+
+    /** A number with small words around it, one of digits alone, one in words. */
+    private static final List<String> LONG_FIGURES =
+            List.of("近3000000多家次", "12345678901234567890", "12.3456789万平方米", "四五十个百分点左右", "25000多家次");
 
     private static final List<String> PUBLIC = List.of(
             "/",
@@ -226,6 +239,33 @@ class EveryPageTests extends BrowserJourney {
         return phone;
     }
 
+    /** Figures as long as people write them, and words that nothing breaks, in the smallest window that there is. */
+    @Test
+    void longFiguresAndWordsStayInTheSmallestWindow() throws Exception {
+        String file = sample.getContentAsString(StandardCharsets.UTF_8)
+                .replace(SLUG, LONG_WORDS)
+                .replaceAll("\"organisation\": \"[^\"]+\"", "\"organisation\": \"" + LONG_UNIT + "\"")
+                .replaceAll("\"label\": \"[^\"]+\"", "\"label\": \"" + LONG_WORD + "\"")
+                .replaceFirst("\"title\": \"[^\"]+\"", "\"title\": \"" + LONG_WORD + "\"");
+        Iterator<String> figures =
+                Stream.generate(LONG_FIGURES::stream).flatMap(all -> all).iterator();
+        file = Pattern.compile("\"wording\": \"[^\"]*\"")
+                .matcher(file)
+                .replaceAll(any -> "\"wording\": \"" + figures.next() + "\"");
+        playToTheEnd(exchange.importFile(file.getBytes(StandardCharsets.UTF_8)));
+        Page phone = touch();
+        phone.setViewportSize(320, 568);
+        for (String page : PUBLIC) {
+            for (String language : List.of("zh", "en")) {
+                String path = page.formatted(LONG_WORDS);
+                phone.navigate(path + "?lang=" + language);
+                measure(phone, 320, path + " " + language);
+                picture(phone, ("320-" + path).replaceAll("[^a-z0-9]+", "-") + "-" + language);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     /** A page that is mapped and stands on no list would be looked at by nobody. */
     @Test
     void noPageIsLeftOut() {
@@ -268,6 +308,21 @@ class EveryPageTests extends BrowserJourney {
               return below ? 'the page begins under its header' : '';
             })()""";
 
+    /** The words of a print button that had no room beside the first link of its bar; empty where all is well. */
+    private static final String BELOW_ITS_BAR = """
+            [...document.querySelectorAll('.paper-bar [data-print]')]
+              .filter((print) => print.getBoundingClientRect().top > print.parentElement.firstElementChild.getBoundingClientRect().bottom)
+              .map((print) => print.textContent).join(' ')""";
+
+    /** Hashes that stand on the page in one piece: nobody can compare them by eye, and a phone breaks them anywhere. */
+    private static final String UNBROKEN = """
+            (() => {
+              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+              for (let node = walk.nextNode(); node; node = walk.nextNode())
+                if (/[0-9a-f]{64}/.test(node.data) && node.parentElement.checkVisibility()) found.push(node.data.trim());
+              return found.join(' ');
+            })()""";
+
     private void measure(Page page, int width, String what) {
         Object over = page.evaluate(OVER_THE_HEADER);
         if (!"".equals(over)) {
@@ -278,6 +333,9 @@ class EveryPageTests extends BrowserJourney {
                 + " ...[...document.querySelectorAll('main')].map(main => main.scrollWidth))");
         if (((Number) widest).intValue() > width) {
             found.add(what + " is " + widest + " wide in a window of " + width);
+        }
+        if (width >= 1440 && !"".equals(page.evaluate(BELOW_ITS_BAR))) {
+            found.add(what + ": the print button stands below the first row of its bar");
         }
     }
 
@@ -295,6 +353,10 @@ class EveryPageTests extends BrowserJourney {
             violations.forEach(violation -> found.add(who + path + " " + language + " " + violation));
             ViewportSize usual = page.viewportSize();
             measure(page, usual.width, who + path + " " + language);
+            Object unbroken = page.evaluate(UNBROKEN);
+            if (!"".equals(unbroken)) {
+                found.add(who + path + " " + language + " in one piece: " + unbroken);
+            }
             if (usual.width == 390) {
                 hardToTap(page).forEach(fault -> found.add(who + path + " " + language + " " + fault));
             }
