@@ -141,7 +141,7 @@ class JudgeJourneyTests extends BrowserJourney {
         phone.locator(".crit-val").last().focus();
         phone.keyboard().type("39");
         assertThat(phone.locator("#sum")).hasText("84.5");
-        phone.keyboard().press("Enter");
+        phone.locator(".crit-val").first().focus();
         phone.locator(".crit-val").last().focus();
         phone.keyboard().type("40");
         assertThat(phone.locator("#sum")).hasText("85.5");
