@@ -122,6 +122,21 @@ class ImportPageTests {
         assertThat(organiser.get(upload(contest, ours))).bodyText().doesNotContain("没有读的表格");
     }
 
+    @Test
+    void aSheetThatCannotBeTakenIsToldInEachLanguageAboveTheRowsOfTheOthers() {
+        ContestView contest = evenings.draft();
+        String page = upload(
+                contest,
+                Books.of(
+                        Books.sheet("述职人", List.of("序号", "姓名"), List.of("5", "钱多")),
+                        Books.sheet("评委", List.of("座次", "大名"), List.of("E1", "周教授"))));
+
+        assertThat(organiser.get(page)).hasStatusOk().bodyText().contains("表格评委里不认识列名“座次”（A1）", "钱多");
+        assertThat(organiser.get(page + "?lang=en"))
+                .bodyText()
+                .contains("评委: the column &quot;座次&quot; (A1) is not known");
+    }
+
     private String upload(ContestView contest, String csv) {
         return upload(contest, csv.getBytes(StandardCharsets.UTF_8));
     }

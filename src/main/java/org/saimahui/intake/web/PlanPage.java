@@ -49,7 +49,7 @@ class PlanPage {
                 shown,
                 pages,
                 rows,
-                plan.sheets().size() == 1,
+                plan.sheets().size() == 1 && plan.unread().isEmpty(),
                 plan.sheets().stream()
                         .filter(sheet -> sheet.count(Status.ERROR) > 0)
                         .map(SheetPlan::kind)
