@@ -71,9 +71,13 @@ final class SocketLine implements Line, Callback {
     }
 
     @Override
-    public void write(byte[] bytes) {
-        busy = true;
-        socket.write(this, ByteBuffer.wrap(bytes));
+    public void write(byte[] bytes) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        // Nearly always the system takes it all at once; only what is left is waited for.
+        if (!socket.flush(rest)) {
+            busy = true;
+            socket.write(this, rest);
+        }
     }
 
     @Override

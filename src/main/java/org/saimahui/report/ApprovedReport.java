@@ -9,7 +9,7 @@ record ApprovedReport(ReportText text, List<MetricDraft> metrics, List<Attachmen
     /** What was approved before there were attachments has none. */
     ApprovedReport(ReportText text, List<MetricDraft> metrics, @Nullable List<Attachment> attachments) {
         this.text = text;
-        this.metrics = metrics;
+        this.metrics = List.copyOf(metrics);
         this.attachments = attachments == null ? List.of() : List.copyOf(attachments);
     }
 }
