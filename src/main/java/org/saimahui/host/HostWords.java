@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
-import org.saimahui.contest.EveningSettings.Prize;
+import org.saimahui.cue.Scene;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.page.Phrases;
@@ -39,7 +39,10 @@ public class HostWords {
 
     private final ShownMarksService marks;
 
-    HostWords(Phrases phrases, RuleText rules, JudgeService judges, ShownMarksService marks) {
+    private final RevealWords reveal;
+
+    HostWords(Phrases phrases, RuleText rules, JudgeService judges, ShownMarksService marks, RevealWords reveal) {
+        this.reveal = reveal;
         this.phrases = phrases;
         this.rules = rules;
         this.judges = judges;
@@ -50,15 +53,15 @@ public class HostWords {
      * The sentences, in turn.
      *
      * @param about whom the line is about; null where it is about nobody
-     * @param until when a break ends; null without a countdown
+     * @param onAir what the screens show
      */
-    public List<String> of(Line line, BoardPageView view, @Nullable PresenterView about, @Nullable Instant until) {
+    public List<String> of(Line line, BoardPageView view, @Nullable PresenterView about, Scene onAir) {
         ContestView contest = view.contest();
         if (about == null && line.presenterId() != null) {
             return List.of();
         }
         return switch (line.kind()) {
-            case WELCOME, THANKS -> List.of(say(line.kind(), contest.title()));
+            case WELCOME, THANKS -> List.of(say(line.kind(), quoted(contest.title())));
             case PANEL -> panel(contest);
             case RULES -> rules(view);
             case CALL -> List.of(call(Objects.requireNonNull(about)));
@@ -66,10 +69,11 @@ public class HostWords {
             case TALKED ->
                 List.of(say(line.kind(), Objects.requireNonNull(about).name()));
             case RESULT -> List.of(result(Objects.requireNonNull(about), view));
-            case AWARD -> List.of(award(line, contest));
+            case AWARD -> reveal.award(view, line.prize());
+            case REVEAL -> reveal.step(view, onAir);
             case MESSAGE -> List.of(line.text());
-            case BREAK -> pause(line, contest, until);
-            case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING, REVEAL -> List.of(say(line.kind()));
+            case BREAK -> pause(line, contest, onAir.until());
+            case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING -> List.of(say(line.kind()));
         };
     }
 
@@ -129,19 +133,16 @@ public class HostWords {
                 shown.total().replace('-', '\u2212'));
     }
 
-    private String award(Line line, ContestView contest) {
-        List<Prize> prizes = contest.settings().prizes();
-        int prize = line.prize();
-        return say(
-                line.kind(),
-                prize >= 1 && prize <= prizes.size() ? prizes.get(prize - 1).name() : "");
-    }
-
     private List<String> pause(Line line, ContestView contest, @Nullable Instant until) {
         String said = until == null
                 ? say(line.kind())
                 : phrases.of("host.say.BREAK.until", TIME.format(until.atZone(contest.zone())));
         return Stream.of(said, line.text()).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** A title stands in quotation marks here; those of its own are inner ones. */
+    private static String quoted(String title) {
+        return title.replace('“', '‘').replace('”', '’');
     }
 
     private String say(LineKind kind, Object... args) {

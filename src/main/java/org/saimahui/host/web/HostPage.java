@@ -81,11 +81,7 @@ class HostPage implements RolePage {
                 .orElse(null);
         return new HostView(
                 script,
-                words.of(
-                        script.now(),
-                        board,
-                        about,
-                        cues.view(contest.id()).scene().until()),
+                words.of(script.now(), board, about, cues.view(contest.id()).scene()),
                 about,
                 about == null ? "" : pronunciations.of(about),
                 clock(contest, board.onStage()));

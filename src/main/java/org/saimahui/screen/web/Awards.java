@@ -5,10 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.report.PublicReport;
+import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardPageView;
+import org.saimahui.scoreboard.PrizePlaces;
 import org.saimahui.scoreboard.RevealService;
 
-/** Who gets which prize: the places are given out from the best prize on. */
+/** Who gets which prize, as the wall draws it. */
 final class Awards {
 
     private Awards() {}
@@ -25,23 +27,18 @@ final class Awards {
         if (prize < 1 || prize > prizes.size()) {
             return new WallWords.Award("", List.of());
         }
-        EveningSettings.Prize given = prizes.get(prize - 1);
-        int before = prizes.stream()
-                .limit(prize - 1L)
-                .mapToInt(EveningSettings.Prize::places)
-                .sum();
         boolean known = view.board().state() == ContestState.RELEASED || told != null && told.left() == 0;
-        return new WallWords.Award(given.name(), known ? placed(view, before + 1, before + given.places()) : List.of());
+        List<Board.Row> winners = known ? PrizePlaces.winners(view.board(), prizes, prize) : List.of();
+        return new WallWords.Award(prizes.get(prize - 1).name(), drawn(view, winners));
     }
 
     /** Who is first; several where nothing tells them apart. */
     static List<WallWords.Winner> first(BoardPageView view) {
-        return placed(view, 1, 1);
+        return drawn(view, PrizePlaces.first(view.board()));
     }
 
-    private static List<WallWords.Winner> placed(BoardPageView view, int from, int to) {
-        return view.board().rows().stream()
-                .filter(row -> row.place() != null && row.place() >= from && row.place() <= to)
+    private static List<WallWords.Winner> drawn(BoardPageView view, List<Board.Row> winners) {
+        return winners.stream()
                 .filter(row -> view.people().containsKey(row.presenter()))
                 .map(row -> {
                     PublicReport report = view.report(row.presenter());

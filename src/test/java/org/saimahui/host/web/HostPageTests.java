@@ -9,10 +9,13 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.Scene;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Pronunciations;
+import org.saimahui.scoreboard.Board;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
@@ -33,6 +36,9 @@ class HostPageTests extends SeatEvening {
     @Autowired
     private Pronunciations pronunciations;
 
+    @Autowired
+    private RevealService reveals;
+
     private ContestView contest;
 
     private SeatDevice device;
@@ -45,7 +51,7 @@ class HostPageTests extends SeatEvening {
 
     @Test
     void everySentenceOfAnEveningInItsTurn() {
-        assertThat(page()).contains("欢迎来到", contest.title(), "下一句：介绍评委").doesNotContain("本场评委是", "本场规则");
+        assertThat(page()).contains("欢迎来到“‘稳进提质’实绩比拼赛马会”", "下一句：介绍评委").doesNotContain("本场评委是", "本场规则");
         next();
         next();
         assertThat(page()).contains("本场评委是", CrowdedEvenings.LONG_NAME);
@@ -84,6 +90,45 @@ class HostPageTests extends SeatEvening {
         next();
         assertThat(page()).contains("到此结束，谢谢各位").doesNotContain("name=\"line\"");
         assertThat(body("/seat?lang=en")).contains("is over. Thank you all.");
+    }
+
+    @Test
+    void eachStepOfTheResultInWordsAndNothingOfTheNextOne() {
+        contest = crowded.settle(crowded.withPrizes(3, 1), s -> s.freezeFrom(1));
+        device = sitting(cards.issue(contest.id(), SeatRole.HOST).get(0));
+        command(StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= 3; number++) {
+            crowded.speak(contest, number, "2" + number);
+        }
+        command(StageCommand.of(Command.OPEN_VOTE));
+        crowded.vote(contest, 2);
+        command(StageCommand.of(Command.CLOSE_VOTE));
+        command(StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        command(StageCommand.of(Command.REVEAL_NEXT).confirmed());
+
+        assertThat(words()).contains("现在揭晓结果").doesNotContain("下面揭晓", "84.00");
+        next();
+        assertThat(words())
+                .contains("下面揭晓" + name(1) + "。不算观众的票，" + name(1) + "有 67.20 分。")
+                .doesNotContain("现在揭晓结果", "下面揭晓" + name(2), "70.40", "73.60");
+        next();
+        assertThat(words())
+                .contains(name(1) + "，67.20 分。", "下面揭晓" + name(2) + "。不靠观众的票，" + name(2) + "已经领先。")
+                .doesNotContain("下面揭晓" + name(3), "90.40", "73.60");
+        next();
+        assertThat(words())
+                .contains(name(2) + "，90.40 分。", "下面揭晓" + name(3) + "。还需 16.81 分才能领先，观众的票最多 20 分。")
+                .doesNotContain("67.20", "73.60");
+        next();
+        assertThat(words()).contains(name(3) + "，73.60 分，第 2 名。").doesNotContain("下面揭晓", "90.40");
+        while (!words().contains("现在颁发")) {
+            next();
+        }
+        assertThat(words()).contains("现在颁发三等奖。").doesNotContain(name(1), name(2), name(3));
+        next();
+        assertThat(words()).contains("先锋奖");
+        next();
+        assertThat(words()).contains("现在颁发一等奖。").containsOnlyOnce(winner());
     }
 
     @Test
@@ -145,6 +190,19 @@ class HostPageTests extends SeatEvening {
 
     private void said(String line) {
         assertThat(device.form("/seat/host/said", "line", line)).hasRedirectedUrl("/seat");
+    }
+
+    private String name(int presenter) {
+        return presenters.get(contest.id(), presenter).name();
+    }
+
+    /** Whom the first page of the result names. */
+    private String winner() {
+        Board.Row first = reveals.told(contest, Scene.WHOLE, true).orElseThrow().board().rows().stream()
+                .filter(row -> Integer.valueOf(1).equals(row.place()))
+                .findFirst()
+                .orElseThrow();
+        return first.organisation() + "，" + first.name() + "。";
     }
 
     private boolean stageCovers() {
