@@ -119,9 +119,14 @@ class SecurityConfiguration {
     DefaultCookieSerializerCustomizer sessionCookie(PublicAddress address) {
         return cookie -> {
             cookie.setUseSecureCookie(address.isHttps());
-            cookie.setCookieName(address.isHttps() ? "__Host-SESSION" : "SESSION");
+            cookie.setCookieName(sessionCookieName(address));
             cookie.setCookieMaxAge((int) Duration.ofHours(12).toSeconds());
         };
+    }
+
+    /** By which a browser carries the session of an organiser. */
+    static String sessionCookieName(PublicAddress address) {
+        return address.isHttps() ? "__Host-SESSION" : "SESSION";
     }
 
     /** What the firewall refuses is answered by our own page, which has its headers too. */

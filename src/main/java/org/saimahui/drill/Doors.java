@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.saimahui.account.LentSessions;
+import org.saimahui.audit.Actor;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
@@ -12,6 +14,7 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.EveningSettings.BoardAfter;
+import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.contest.EveningSettings.ShowMarks;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.judging.JudgeFacts;
@@ -22,7 +25,12 @@ import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
-import org.saimahui.voting.TicketService;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,7 +58,7 @@ class Doors {
 
     private final StaffService staff;
 
-    private final TicketService tickets;
+    private final Environment environment;
 
     Doors(
             RehearsalService rehearsals,
@@ -58,13 +66,13 @@ class Doors {
             HallServices services,
             JudgeService panel,
             StaffService staff,
-            TicketService tickets) {
+            Environment environment) {
         this.rehearsals = rehearsals;
         this.contests = contests;
         this.services = services;
         this.panel = panel;
         this.staff = staff;
-        this.tickets = tickets;
+        this.environment = environment;
     }
 
     /** @throws ConflictException {@code IS_REHEARSAL}, {@code DRILL_NEEDS_JUDGES}, {@code DRILL_NEEDS_PRESENTERS} */
@@ -81,21 +89,42 @@ class Doors {
         }
     }
 
-    /** In place of an earlier rehearsal. */
-    Hall open(ContestView contest) {
+    /**
+     * In place of an earlier rehearsal, which stays where nobody answers at the portal's own door.
+     *
+     * @param session with which the console comes in
+     */
+    Hall open(ContestView contest, LentSessions.Lent session) {
+        Browsers browsers = Browsers.of(environment);
+        Browser console = browsers.fresh();
+        console.keep(session.cookie(), session.value());
+        console.get("/organise").done();
         long copy = rehearsals.copy(contest.slug()).id();
-        Hall hall = new Hall(services, copy);
-        hall.console().does(() -> furnish(contests.get(copy)));
+        asRobot(() -> furnish(contests.get(copy)));
+        Hall hall = new Hall(services, contests.get(copy), browsers, console);
         hall.judges().forEach(hall::sit);
         for (StaffPost post : StaffPost.values()) {
             hall.sit(post.code());
         }
-        hall.tickets(hall.console().answers(() -> tickets.make(copy, null, TICKETS)));
+        hall.tickets(TICKETS);
         hall.give(StageCommand.of(Command.PUBLISH));
+        hall.hang();
         hall.now().presenters().stream()
                 .filter(PresenterView::isActive)
                 .forEach(p -> hall.give(StageCommand.of(Command.CHECK_IN, p.number())));
         return hall;
+    }
+
+    /** The hall is made before anybody comes; that is no part of the evening. */
+    private static void asRobot(Runnable act) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                Actor.ROBOT, null, List.of(new SimpleGrantedAuthority("ROLE_ORGANISER")))));
+        try {
+            act.run();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     private void furnish(ContestView copy) {
@@ -131,7 +160,7 @@ class Doors {
                 own.warnSeconds(),
                 own.graceSeconds(),
                 ShowMarks.EACH,
-                own.judgesShownAs(),
+                JudgesShownAs.SEAT,
                 BoardAfter.CLOSE,
                 null,
                 0,

@@ -1,6 +1,5 @@
 package org.saimahui.drill;
 
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,17 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.account.LentSessions;
+import org.saimahui.audit.Actor;
 import org.saimahui.audit.RecordCheck;
-import org.saimahui.audit.RecordExport;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
-import org.saimahui.release.KeyRing;
-import org.saimahui.release.Keys;
-import org.saimahui.release.ReleaseService;
-import org.saimahui.scoreboard.RevealService;
 import org.saimahui.shared.ConflictException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,13 +42,7 @@ public class DrillService implements DisposableBean {
 
     private final HallServices services;
 
-    private final ReleaseService releases;
-
-    private final Keys keys;
-
-    private final RevealService reveals;
-
-    private final RecordExport record;
+    private final LentSessions sessions;
 
     private final List<Fault> faults;
 
@@ -77,10 +70,7 @@ public class DrillService implements DisposableBean {
             ContestService contests,
             Doors doors,
             HallServices services,
-            ReleaseService releases,
-            Keys keys,
-            RevealService reveals,
-            RecordExport record,
+            LentSessions sessions,
             List<Fault> faults,
             Protocols protocols,
             Newsroom news,
@@ -88,10 +78,7 @@ public class DrillService implements DisposableBean {
         this.contests = contests;
         this.doors = doors;
         this.services = services;
-        this.releases = releases;
-        this.keys = keys;
-        this.reveals = reveals;
-        this.record = record;
+        this.sessions = sessions;
         this.faults =
                 faults.stream().sorted(Comparator.comparingInt(Fault::number)).toList();
         this.protocols = protocols;
@@ -101,7 +88,7 @@ public class DrillService implements DisposableBean {
     }
 
     /**
-     * Begins a drill in the contest's rehearsal, in place of an earlier one.
+     * Begins a drill in the contest's rehearsal, in place of an earlier one, in the name of the account that asks for it.
      *
      * @throws ConflictException {@code IS_REHEARSAL}, {@code DRILL_RUNS}, {@code DRILL_NEEDS_JUDGES},
      *     {@code DRILL_NEEDS_PRESENTERS}
@@ -109,6 +96,7 @@ public class DrillService implements DisposableBean {
     public void start(String slug) {
         ContestView contest = contests.get(slug);
         doors.require(contest);
+        String account = account();
         Run run = new Run();
         if (runs.putIfAbsent(contest.id(), run) != null) {
             throw new ConflictException("DRILL_RUNS");
@@ -117,7 +105,7 @@ public class DrillService implements DisposableBean {
             try {
                 // Whoever stops it while it waits keeps the rehearsal and the protocol that there were.
                 if (!run.stopped) {
-                    protocols.keep(contest.id(), play(contest, run));
+                    protocols.keep(contest.id(), play(contest, account, run));
                 }
             } catch (RuntimeException broken) {
                 LOG.warn("The protocol of the drill of {} could not be kept", contest.slug(), broken);
@@ -125,6 +113,14 @@ public class DrillService implements DisposableBean {
                 runs.remove(contest.id());
             }
         });
+    }
+
+    private static String account() {
+        Actor acting = Actor.acting();
+        if (!acting.kind().isAccount()) {
+            throw new IllegalStateException("A drill is started by an account, not by " + acting.label());
+        }
+        return acting.name();
     }
 
     /** Ends a drill before its next fault; what was not reached is told as not played. */
@@ -149,14 +145,14 @@ public class DrillService implements DisposableBean {
         }
     }
 
-    private Protocol play(ContestView contest, Run run) {
+    /** Whoever pressed the button lends the console a session, which ends with the drill. */
+    private Protocol play(ContestView contest, String account, Run run) {
         Instant begun = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         boolean whole = false;
         List<Finding> all = new ArrayList<>();
-        try {
-            Hall hall = doors.open(contest);
-            Optional<String> trouble =
-                    new Evening(hall, services, releases, faults, run.found::add, () -> run.stopped).play();
+        try (LentSessions.Lent session = sessions.lend(account)) {
+            Hall hall = doors.open(contest, session);
+            Optional<String> trouble = new Evening(hall, services, faults, run.found::add, () -> run.stopped).play();
             all.add(evening(hall, run, trouble));
             whole = !run.stopped && trouble.isEmpty();
         } catch (RuntimeException broken) {
@@ -192,19 +188,17 @@ public class DrillService implements DisposableBean {
             seen.stopped("–");
         }
         trouble.ifPresent(seen::stopped);
-        KeyRing ring = keys.of(hall.contest());
-        seen.same("0.keys", ring.needed(), ring.turned().size());
-        seen.same(
-                "0.told",
-                true,
-                reveals.progress(hall.id())
-                        .filter(RevealService.Progress::isWhole)
-                        .isPresent());
-        StringWriter lines = new StringWriter();
-        record.write(hall.contest().slug(), lines);
-        RecordCheck.Finding chain = RecordCheck.check(lines.toString().lines().iterator(), null);
+        Answer release = hall.console().get(hall.windows().room("/release")).done();
+        seen.same("0.keys", count(release, "class=\"keyrow\""), count(release, "class=\"lamp is-sent\""));
+        seen.same("0.told", "ALL_REVEALED", hall.refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT)));
+        RecordCheck.Finding chain = RecordCheck.check(hall.windows().record().iterator(), null);
         seen.expect("0.record", chain.isWhole(), chain.isWhole() ? chain.n() : chain.fault() + " " + chain.n());
+        seen.through(hall.allDoors());
         return seen.finding(0);
+    }
+
+    private static long count(Answer page, String piece) {
+        return Pattern.compile(piece).matcher(page.body()).results().count();
     }
 
     @Override

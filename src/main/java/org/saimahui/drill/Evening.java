@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
@@ -15,7 +14,6 @@ import org.saimahui.drill.Moment.Point;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.release.KeyRing;
-import org.saimahui.release.ReleaseService;
 import org.saimahui.voting.VoteState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +29,6 @@ class Evening {
 
     private final HallServices services;
 
-    private final ReleaseService releases;
-
     private final List<Fault> faults;
 
     private final Consumer<Finding> found;
@@ -45,16 +41,9 @@ class Evening {
      * @param found told of each fault as it has been played
      * @param stopped whether somebody wants it to end
      */
-    Evening(
-            Hall hall,
-            HallServices services,
-            ReleaseService releases,
-            List<Fault> faults,
-            Consumer<Finding> found,
-            BooleanSupplier stopped) {
+    Evening(Hall hall, HallServices services, List<Fault> faults, Consumer<Finding> found, BooleanSupplier stopped) {
         this.hall = hall;
         this.services = services;
-        this.releases = releases;
         this.faults = faults;
         this.found = found;
         this.stopped = stopped;
@@ -147,18 +136,16 @@ class Evening {
     }
 
     private void keys() {
-        turn(hall.supervisor(), KeyRing.FIRST);
-        turn(hall.console(), KeyRing.SECOND);
+        if (isDue(KeyRing.FIRST)) {
+            hall.turnFirst();
+        }
+        if (isDue(KeyRing.SECOND)) {
+            hall.turnSecond();
+        }
     }
 
-    private void turn(Person who, int key) {
-        if (key <= hall.now().watch().keys() && !hall.now().watch().turned().contains(key)) {
-            hall.give(
-                    who,
-                    StageCommand.of(Command.TURN_KEY)
-                            .confirmed()
-                            .with(Argument.FINGERPRINT, releases.fingerprint(hall.id())));
-        }
+    private boolean isDue(int key) {
+        return key <= hall.now().watch().keys() && !hall.now().watch().turned().contains(key);
     }
 
     private void reveal() {
@@ -175,7 +162,6 @@ class Evening {
     }
 
     private void at(Point point, int talk, int left) {
-        hall.hearAll();
         for (Fault fault : faults) {
             if (fault.moment().is(point, talk, left) && !played.contains(fault.number())) {
                 if (stopped.getAsBoolean()) {
@@ -189,12 +175,14 @@ class Evening {
     private void play(Fault fault) {
         played.add(fault.number());
         Notes seen = new Notes();
+        hall.doors();
         try {
             fault.play(hall, seen);
         } catch (RuntimeException broken) {
             LOG.info("Fault {} of a drill could not be played", fault.number(), broken);
             seen.stopped(why(broken));
         }
+        seen.through(hall.doors());
         found.accept(seen.finding(fault.number()));
     }
 

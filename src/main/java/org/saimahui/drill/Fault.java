@@ -1,8 +1,8 @@
 package org.saimahui.drill;
 
 /**
- * One thing that goes wrong in an evening. It is made to happen in a rehearsal by the same acts as people's, and what the
- * portal does is compared with what it should do. The evening can go on afterwards. Its words are the messages
+ * One thing that goes wrong in an evening. It is made to happen in a rehearsal through the portal's own pages and API, and what
+ * they answer is compared with what they should. The evening can go on afterwards. Its words are the messages
  * {@code drill.fault.N} (what goes wrong), {@code drill.did.N} (what is done) and {@code drill.check.N.name}.
  */
 public interface Fault {

@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
  * One line of the protocol.
  *
  * @param number of the fault; 0 for the evening as a whole
+ * @param doors through which of the portal's doors it was played, as method and address; none where it was not reached
  * @param trouble what stopped it; null where nothing did
  */
 public record Finding(
         int number,
         Verdict verdict,
         List<Check> checks,
+        List<String> doors,
         @Nullable String trouble) {
 
     public Finding {
         checks = List.copyOf(checks);
+        // A protocol that was kept before there were doors in it names none.
+        doors = doors == null ? List.of() : List.copyOf(doors);
     }
 
     /**

@@ -13,6 +13,8 @@ public class Notes {
 
     private final List<Finding.Check> checks = new ArrayList<>();
 
+    private List<String> doors = List.of();
+
     private boolean outside;
 
     private boolean elsewhere;
@@ -40,6 +42,11 @@ public class Notes {
         elsewhere = true;
     }
 
+    /** Through which doors it was played. */
+    void through(List<String> used) {
+        doors = List.copyOf(used);
+    }
+
     /** It could not be played to its end. */
     void stopped(String why) {
         trouble = why;
@@ -51,6 +58,6 @@ public class Notes {
         Verdict verdict = sound && elsewhere
                 ? Verdict.NOT_HERE
                 : !sound || checks.isEmpty() ? Verdict.FAIL : outside ? Verdict.INSIDE : Verdict.PASS;
-        return new Finding(number, verdict, checks, trouble);
+        return new Finding(number, verdict, checks, doors, trouble);
     }
 }

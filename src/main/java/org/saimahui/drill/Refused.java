@@ -1,6 +1,5 @@
 package org.saimahui.drill;
 
-import java.util.concurrent.CompletionException;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.RefusedException;
 
@@ -14,15 +13,16 @@ public final class Refused {
         try {
             act.run();
             return "";
-        } catch (CompletionException wrapped) {
-            return code(wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped);
-        } catch (RuntimeException refused) {
-            return code(refused);
+        } catch (DoorException refused) {
+            return refused.code();
         }
     }
 
     /** @throws RuntimeException the same again, where it is no refusal */
     static String code(RuntimeException thrown) {
+        if (thrown instanceof DoorException door) {
+            return door.code();
+        }
         if (thrown instanceof RefusedException refused) {
             return refused.code();
         }

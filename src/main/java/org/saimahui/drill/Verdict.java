@@ -4,7 +4,7 @@ package org.saimahui.drill;
 public enum Verdict {
     /** Everything was as it should be. */
     PASS,
-    /** What can be seen from inside was as it should be; the rest is tried from outside, by a command that the protocol names. */
+    /** What could be played was as it should be; the rest (a cable, a killed process, a browser's own script) is tried by a command that the protocol names. */
     INSIDE,
     /** Something was not as it should be, or could not be played. */
     FAIL,

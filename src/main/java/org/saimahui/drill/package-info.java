@@ -1,10 +1,11 @@
 /**
  * The fault drill (故障演习): robots play a whole evening in a rehearsal while everything goes wrong that the plan of an
- * evening names, by the same acts as people's, and a protocol says for each fault what was done, expected and seen.
+ * evening names. They come in by the portal's own pages and API, each with a browser, and a protocol says for each fault what was done, expected and seen.
  */
 @ApplicationModule(
         displayName = "Drill",
         allowedDependencies = {
+            "account",
             "shared",
             "document",
             "audit",

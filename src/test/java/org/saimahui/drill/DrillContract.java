@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.account.LentSessions;
 import org.saimahui.audit.RecordExport;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -26,13 +29,21 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.exchange.FileVerifier;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.news.Newsroom;
 import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.rule.RuleService;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.staff.StaffService;
+import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
+import org.saimahui.support.TestPortal;
+import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Everything that goes wrong in an evening is played in a rehearsal, and the portal does what it should. */
@@ -40,6 +51,53 @@ abstract class DrillContract {
 
     /** What a portal cannot do to itself: pull a cable, kill itself, reload a screen, be another program. */
     private static final List<Integer> PARTLY_FROM_OUTSIDE = List.of(5, 6, 7, 17, 19);
+
+    private static final String COMMANDS = "POST /api/v1/contests/{slug}/commands";
+
+    private static final String CARD = "PUT /api/v1/contests/{slug}/scorecards/{n}";
+
+    private static final String DRAFT = "PUT /api/v1/contests/{slug}/scorecards/{n}/draft";
+
+    private static final String BALLOT = "POST /api/v1/contests/{slug}/ballots";
+
+    private static final String CLAIM = "POST /api/v1/seat";
+
+    private static final String SUPERVISOR = "POST /seat/supervisor";
+
+    private static final String FILE = "GET /api/v1/contests/{slug}/file";
+
+    private static final String RECORD = "GET /api/v1/contests/{slug}/record";
+
+    private static final String SCREEN = "GET /c/{slug}/screen";
+
+    /** By which doors each fault happens, and by which it is looked at. */
+    private static final Map<Integer, List<String>> DOORS = Map.ofEntries(
+            Map.entry(1, List.of(DRAFT, CLAIM, "POST /organise/{slug}/console/devices/{n}", CARD)),
+            Map.entry(
+                    2,
+                    List.of(CARD, "POST /seat/reopen/{n}", "POST /organise/{slug}/console/requests/{n}", SUPERVISOR)),
+            Map.entry(3, List.of(CARD, COMMANDS, FILE, RECORD)),
+            Map.entry(4, List.of(CARD, "POST /seat/recuse/{n}", SCREEN, FILE)),
+            Map.entry(5, List.of(CARD, DRAFT, RECORD)),
+            Map.entry(6, List.of(DRAFT, "GET /api/v1/contests/{slug}/clock")),
+            Map.entry(7, List.of(COMMANDS, SCREEN, "POST /api/v1/contests/{slug}/screen/sign")),
+            Map.entry(8, List.of(COMMANDS, "GET /api/v1/contests/{slug}/clock", "GET /seat", FILE)),
+            Map.entry(9, List.of(COMMANDS, CARD, RECORD)),
+            Map.entry(10, List.of(COMMANDS, DRAFT, "GET /api/v1/contests/{slug}/board")),
+            Map.entry(11, List.of(COMMANDS, FILE)),
+            Map.entry(12, List.of(COMMANDS, "GET /seat/state")),
+            Map.entry(13, List.of("GET /organise/{slug}/decisions", "GET /api/v1/contests/{slug}/standings")),
+            Map.entry(14, List.of(BALLOT, COMMANDS, SUPERVISOR, "GET /organise/{slug}/ballots")),
+            Map.entry(15, List.of(BALLOT, "GET /organise/{slug}/ballots")),
+            Map.entry(16, List.of(CLAIM, "POST /organise/{slug}/console/devices/{n}")),
+            Map.entry(17, List.of(CARD, COMMANDS, "GET /api/v1/contests/{slug}/board", "GET /c/{slug}/marks.csv")),
+            Map.entry(18, List.of("POST /seat/host/said", COMMANDS, SCREEN)),
+            Map.entry(19, List.of(FILE, "POST /api/v1/standings")),
+            Map.entry(20, List.of(CARD, "POST /seat/clerk/slips/{slip}", COMMANDS)),
+            Map.entry(21, List.of("POST /seat/clerk/slips/{slip}", SCREEN)),
+            Map.entry(22, List.of("POST /organise/{slug}/judges/edit", CLAIM, RECORD)),
+            Map.entry(23, List.of(COMMANDS, SCREEN)),
+            Map.entry(24, List.of(COMMANDS, SUPERVISOR, "GET /organise/{slug}/release")));
 
     @Autowired
     private DrillService drills;
@@ -71,6 +129,33 @@ abstract class DrillContract {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private HallServices services;
+
+    @Autowired
+    private StaffService staff;
+
+    @Autowired
+    private JudgeService panel;
+
+    @Autowired
+    private LentSessions sessions;
+
+    @Autowired
+    private List<Fault> faults;
+
+    @Autowired
+    private Protocols protocols;
+
+    @Autowired
+    private Newsroom news;
+
+    @Autowired
+    private Clock clock;
+
+    @LocalServerPort
+    private int port;
+
     @TempDir
     private Path folder;
 
@@ -88,6 +173,11 @@ abstract class DrillContract {
         assertThat(found).as("%s", wrong(protocol)).isEqualTo(expected);
         assertThat(protocol.whole()).isTrue();
         assertThat(protocol.findings()).allSatisfy(f -> assertThat(f.checks()).isNotEmpty());
+        DOORS.forEach(
+                (number, doors) -> assertThat(protocol.findings().get(number).doors())
+                        .as("doors of fault %s", number)
+                        .containsAll(doors));
+        assertThat(DOORS).hasSize(faults.size());
 
         ContestView played = rehearsals.find(contest.slug()).orElseThrow();
         assertThat(played.state()).isEqualTo(ContestState.CLOSED);
@@ -101,6 +191,69 @@ abstract class DrillContract {
                 .contains("those of the record", "they are the root in the record");
         rehearsals.delete(played.slug());
         assertThat(drills.status(contest.slug()).last()).isEqualTo(protocol);
+    }
+
+    @Test
+    void aDoorThatLiesIsFoundForWhatIsSeenIsWhatTheDoorsAnswer() throws IOException {
+        ContestView contest = evenings.draft();
+        try (LyingPortal lying = new LyingPortal(port)) {
+            Protocol protocol = playedAt(lying.port(), contest);
+            assertThat(protocol.findings())
+                    .as("%s", wrong(protocol))
+                    .filteredOn(f -> f.verdict() == Verdict.FAIL)
+                    .extracting(Finding::number)
+                    .containsExactly(14, 15);
+            assertThat(protocol.findings().get(15).checks())
+                    .filteredOn(check -> !check.ok())
+                    .extracting(Finding.Check::name)
+                    .containsExactly("15.none", "15.guessed", "15.copied");
+        }
+        rehearsals.delete(contest.rehearsalSlug());
+    }
+
+    @Test
+    void whereNobodyAnswersAtThePortalsOwnDoorNothingHasPassedAndTheRehearsalStays() throws IOException {
+        ContestView contest = evenings.draft();
+        long before = rehearsals.copy(contest.slug()).id();
+        int closed;
+        try (ServerSocket free = new ServerSocket(0)) {
+            closed = free.getLocalPort();
+        }
+        Protocol protocol = playedAt(closed, contest);
+        assertThat(protocol.whole()).isFalse();
+        assertThat(protocol.findings()).hasSize(25).allSatisfy(f -> {
+            assertThat(f.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(f.trouble()).startsWith("NO_DOOR GET http://");
+        });
+        assertThat(rehearsals.find(contest.slug()).orElseThrow().id()).isEqualTo(before);
+        rehearsals.delete(contest.rehearsalSlug());
+    }
+
+    /** A drill of a portal that takes another port for its own. */
+    private Protocol playedAt(int otherPort, ContestView contest) {
+        MockEnvironment elsewhere = new MockEnvironment().withProperty("local.server.port", String.valueOf(otherPort));
+        DrillService other = new DrillService(
+                contests,
+                new Doors(rehearsals, contests, services, panel, staff, elsewhere),
+                services,
+                sessions,
+                faults,
+                protocols,
+                news,
+                clock);
+        try {
+            ActingAs.organiser(TestPortal.ORGANISER).does(() -> other.start(contest.slug()));
+            return ended(other, contest);
+        } finally {
+            other.destroy();
+        }
+    }
+
+    private List<String> lent() {
+        return jdbc.sql("select session_id from spring_session where principal_name = :organiser")
+                .param("organiser", TestPortal.ORGANISER)
+                .query(String.class)
+                .list();
     }
 
     /** What anybody would check afterwards, without the portal: the counted file, its record, the ballots' receipts. */
@@ -159,8 +312,8 @@ abstract class DrillContract {
     void aDrillThatIsStoppedWhileItWaitsTouchesNothingAndOneThatBreaksSaysSo() {
         ContestView broken = evenings.draft();
         ContestView waiting = evenings.draft();
-        drills.start(broken.slug());
-        drills.start(waiting.slug());
+        start(broken.slug());
+        start(waiting.slug());
         drills.stop(waiting.slug());
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> !drills.status(broken.slug()).found().isEmpty());
@@ -193,14 +346,29 @@ abstract class DrillContract {
     }
 
     private void refused(String code, String slug) {
-        assertThatThrownBy(() -> drills.start(slug))
+        assertThatThrownBy(() -> start(slug))
                 .isInstanceOfSatisfying(
                         ConflictException.class, no -> assertThat(no.code()).isEqualTo(code));
     }
 
+    /** As the button does. */
+    private void start(String slug) {
+        ActingAs.organiser(TestPortal.ORGANISER).does(() -> drills.start(slug));
+    }
+
+    /** By the button; the session that it lends to the robots ends with the drill. */
     private Protocol play(ContestView contest) {
-        drills.start(contest.slug());
-        await().atMost(Duration.ofMinutes(2))
+        List<String> before = lent();
+        Visitor.Answer pressed = new Visitor(port).program().form("/organise/" + contest.slug() + "/drill", Map.of());
+        assertThat(pressed.status()).isEqualTo(302);
+        await().atMost(Duration.ofMinutes(1)).until(() -> !before.containsAll(lent()));
+        Protocol protocol = ended(drills, contest);
+        assertThat(before).containsAll(lent());
+        return protocol;
+    }
+
+    private static Protocol ended(DrillService drills, ContestView contest) {
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> !drills.status(contest.slug()).running());
         Protocol protocol = drills.status(contest.slug()).last();
         assertThat(protocol).isNotNull();

@@ -3,20 +3,17 @@ package org.saimahui.drill.fault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
-import org.saimahui.clock.ClockService;
-import org.saimahui.clock.TalkClock;
 import org.saimahui.cue.StageView;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.judging.Draft;
-import org.saimahui.judging.DraftService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.RunningOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The laptop crashes in the middle of a talk: what a start needs is read from the tables alone. */
 @Component
@@ -24,16 +21,10 @@ class Crash implements Fault {
 
     private final RunningOrder order;
 
-    private final ClockService clocks;
-
-    private final DraftService drafts;
-
     private final JdbcClient jdbc;
 
-    Crash(RunningOrder order, ClockService clocks, DraftService drafts, JdbcClient jdbc) {
+    Crash(RunningOrder order, JdbcClient jdbc) {
         this.order = order;
-        this.clocks = clocks;
-        this.drafts = drafts;
         this.jdbc = jdbc;
     }
 
@@ -52,11 +43,9 @@ class Crash implements Fault {
         String seat = hall.judges().get(0);
         PresenterView talker = hall.talker();
         String code = hall.marks(seat, talker).keySet().iterator().next();
-        hall.judge(seat)
-                .does(() ->
-                        drafts.keep(hall.id(), seat, new Draft(talker.number(), Map.of(code, "1"), 0, Instant.EPOCH)));
+        hall.draft(seat, talker.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
         StageView wall = order.view(hall.now());
-        TalkClock clock = clocks.view(hall.id()).clock();
+        JsonNode clock = hall.windows().clock();
 
         seen.same("6.cue", wall.pointer(), stored("select pointer from stage_state where contest_id = :contest", hall));
         seen.same(
@@ -65,14 +54,14 @@ class Crash implements Fault {
                 stored("select kind from stage_state where contest_id = :contest", hall));
         seen.same(
                 "6.clock",
-                clock.state().name(),
+                clock.path("state").asString(),
                 stored("select state from talk_clock where contest_id = :contest", hall));
         Instant started = jdbc.sql("select started_at from talk_clock where contest_id = :contest")
                 .param("contest", hall.id())
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        seen.same("6.time", clock.startedAt(), started);
+        seen.same("6.time", clock.path("startedAt").asLong(), started.toEpochMilli());
         seen.same("6.draft", "1", stored("select count(*) from mark_draft where contest_id = :contest", hall));
         seen.restIsOutside();
     }

@@ -1,5 +1,6 @@
 package org.saimahui.drill.fault;
 
+import java.util.List;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.drill.Fault;
@@ -9,6 +10,7 @@ import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The next one is not there: moved to the end, once. */
 @Component
@@ -33,16 +35,27 @@ class LatePresenter implements Fault {
         StageCommand move = StageCommand.of(Command.MOVE_TO_END, number).confirmed();
         seen.same("11.reason", "MISSING_FIELD", hall.refusal(hall.console(), move));
         hall.give(move.because("drill"));
-        int last = hall.now().presenters().stream()
-                .mapToInt(p -> p.slot().position())
-                .max()
-                .orElse(0);
-        seen.same("11.last", last, hall.presenter(number).slot().position());
-        seen.same("11.name", late.name(), hall.presenter(number).name());
+        List<JsonNode> order = hall.windows()
+                .file()
+                .path("contest")
+                .path("runningOrder")
+                .valueStream()
+                .toList();
+        seen.same(
+                "11.last",
+                number,
+                order.isEmpty() ? 0 : order.get(order.size() - 1).asInt());
+        String named = hall.windows()
+                .file()
+                .path("presenters")
+                .valueStream()
+                .filter(p -> p.path("number").asInt() == number)
+                .map(p -> p.path("name").asString())
+                .findFirst()
+                .orElse("");
+        seen.same("11.name", late.name(), named);
         hall.give(StageCommand.of(Command.CHECK_IN, number));
-        seen.expect(
-                "11.once",
-                !hall.refusal(hall.console(), move.because("drill")).isEmpty(),
-                hall.refusal(hall.console(), move.because("drill")));
+        String again = hall.refusal(hall.console(), move.because("drill"));
+        seen.expect("11.once", !again.isEmpty(), again);
     }
 }

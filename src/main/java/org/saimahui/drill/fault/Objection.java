@@ -1,26 +1,18 @@
 package org.saimahui.drill.fault;
 
-import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.oversight.HaltView;
-import org.saimahui.oversight.Halts;
 import org.springframework.stereotype.Component;
 
 /** Somebody objects: the supervisor stops what follows until it is settled. */
 @Component
 class Objection implements Fault {
-
-    private final Halts halts;
-
-    Objection(Halts halts) {
-        this.halts = halts;
-    }
 
     @Override
     public int number() {
@@ -37,14 +29,19 @@ class Objection implements Fault {
         StageCommand halt = StageCommand.of(Command.HALT);
         seen.same("24.reason", "MISSING_FIELD", hall.refusal(hall.supervisor(), halt));
         seen.same("24.only", "ORGANISERS_ONLY", hall.refusal(hall.console(), halt.because("drill")));
-        hall.give(hall.supervisor(), halt.because("drill objection"));
+        hall.supervisor()
+                .form("/seat/supervisor", "command", "HALT", "reason", "drill objection")
+                .done();
         seen.same(
                 "24.stops",
                 "HALTED",
                 hall.refusal(
                         hall.console(), StageCommand.of(Command.REVEAL_NEXT).confirmed()));
-        hall.give(hall.supervisor(), StageCommand.of(Command.UNHALT).with(Argument.OUTCOME, "drill settled"));
-        HaltView printed = halts.list(hall.id()).get(0);
-        seen.same("24.printed", "drill objection / drill settled", printed.reason() + " / " + printed.outcome());
+        hall.supervisor()
+                .form("/seat/supervisor", "command", "UNHALT", "outcome", "drill settled")
+                .done();
+        Answer release = hall.console().get(hall.windows().room("/release")).done();
+        String printed = Answer.text(release.find("id=\"overseen\".*?<li>(.*?)</li>"));
+        seen.expect("24.printed", printed.contains("drill objection") && printed.contains("drill settled"), printed);
     }
 }

@@ -2,28 +2,18 @@ package org.saimahui.drill.fault;
 
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
-import org.saimahui.cue.StageView;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.screen.HallScreens;
-import org.saimahui.stage.RunningOrder;
+import org.saimahui.drill.Windows;
 import org.springframework.stereotype.Component;
 
 /** A screen comes back with an old picture, and an old page presses the big key. */
 @Component
 class OldScreen implements Fault {
-
-    private final RunningOrder order;
-
-    private final HallScreens screens;
-
-    OldScreen(RunningOrder order, HallScreens screens) {
-        this.order = order;
-        this.screens = screens;
-    }
 
     @Override
     public int number() {
@@ -37,24 +27,22 @@ class OldScreen implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String secret = hall.device();
-        hall.console()
-                .does(() -> screens.accept(
-                        hall.id(),
-                        screens.ask(hall.contest(), secret, "drill", "drill").code()));
-        long before = order.view(hall.now()).version();
-        hall.give(StageCommand.of(Command.HOLD).at(before));
-        StageView held = order.view(hall.now());
-        seen.same("7.held", true, held.held());
-        seen.expect("7.newer", held.version() > before, before + " → " + held.version());
+        Answer before = hall.wall();
+        Long pressed = hall.windows().wall();
+        hall.give(StageCommand.of(Command.HOLD).at(pressed));
+        Answer held = hall.wall();
+        seen.same("7.held", "true", held.find("data-held=\"([^\"]*)\""));
+        seen.expect(
+                "7.newer",
+                Windows.version(held) > Windows.version(before),
+                Windows.version(before) + " → " + Windows.version(held));
         seen.same(
                 "7.stale",
                 "STALE_SCENE",
-                hall.refusal(hall.console(), StageCommand.of(Command.NEXT).at(before)));
+                hall.refusal(hall.console(), StageCommand.of(Command.NEXT).at(pressed)));
         hall.give(StageCommand.of(Command.AIR));
-        seen.same(
-                "7.goes.on", held.scene().kind(), order.view(hall.now()).scene().kind());
-        seen.same("7.known", true, screens.find(hall.id(), secret).isPresent());
+        seen.same("7.goes.on", Windows.scene(before), Windows.scene(hall.wall()));
+        seen.same("7.known", "drill", hall.sign().path("name").asString(""));
         seen.restIsOutside();
     }
 }

@@ -1,35 +1,16 @@
 package org.saimahui.drill.fault;
 
-import org.saimahui.audit.AuditFilter;
-import org.saimahui.audit.AuditReader;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.judging.JudgeFacts;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.JudgeView;
-import org.saimahui.seat.SeatEnd;
-import org.saimahui.seat.SeatLookup;
-import org.saimahui.seat.SeatService;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Another person sits on a judge's seat than was printed. */
 @Component
 class OtherJudge implements Fault {
-
-    private final JudgeService panel;
-
-    private final SeatService seats;
-
-    private final AuditReader record;
-
-    OtherJudge(JudgeService panel, SeatService seats, AuditReader record) {
-        this.panel = panel;
-        this.seats = seats;
-        this.record = record;
-    }
 
     @Override
     public int number() {
@@ -43,20 +24,43 @@ class OtherJudge implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        JudgeView before = panel.list(hall.id()).get(1);
-        String seat = before.code();
+        String seat = hall.judges().get(1);
+        JsonNode before = judge(hall, seat);
         Hall.Phone old = hall.phone(seat);
-        JudgeFacts guest = new JudgeFacts(seat, "Drill", "", before.panel(), before.chief());
-        hall.console().does(() -> panel.edit(hall.id(), null, guest, "drill"));
+        hall.console()
+                .form(
+                        hall.windows().room("/judges/edit"),
+                        "code",
+                        seat,
+                        "name",
+                        "Drill",
+                        "panel",
+                        before.path("panel").asString(),
+                        "chief",
+                        String.valueOf(before.path("chief").asBoolean(false)),
+                        "reason",
+                        "drill")
+                .done();
         Hall.Phone own = hall.sit(seat);
-        seen.same("22.name", "Drill", panel.get(hall.id(), seat).name());
-        seen.same("22.old", SeatEnd.REVOKED, Seats.end(seats.lookup(old.secret())));
-        seen.same("22.new", true, seats.lookup(own.secret()) instanceof SeatLookup.Held);
-        boolean both = record.search(AuditFilter.of(hall.contest().slug()), 0, 50).stream()
-                .anyMatch(line -> line.action().equals("JUDGE_EDITED")
-                        && "drill".equals(line.reason())
-                        && String.valueOf(line.before()).contains(before.name())
-                        && String.valueOf(line.after()).contains("Drill"));
+        seen.same("22.name", "Drill", judge(hall, seat).path("name").asString());
+        seen.same("22.old", "SEAT_REVOKED", hall.standing(old.browser()));
+        seen.same("22.new", "", hall.standing(own.browser()));
+        boolean both = hall.windows().acts("JUDGE_EDITED").stream()
+                .anyMatch(line -> "drill".equals(line.path("reason").asString(""))
+                        && line.path("before")
+                                .toString()
+                                .contains(before.path("name").asString())
+                        && line.path("after").toString().contains("Drill"));
         seen.same("22.both", true, both);
+    }
+
+    private static JsonNode judge(Hall hall, String seat) {
+        return hall.windows()
+                .file()
+                .path("judges")
+                .valueStream()
+                .filter(judge -> judge.path("code").asString().equals(seat))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -1,32 +1,20 @@
 package org.saimahui.drill.fault;
 
-import org.saimahui.clock.ClockService;
-import org.saimahui.clock.TalkClock;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
-import org.saimahui.cue.SceneKind;
-import org.saimahui.cue.StageView;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.stage.RunningOrder;
+import org.saimahui.drill.Windows;
 import org.springframework.stereotype.Component;
 
 /** A microphone or the light fails: a break is on the wall, and everything keeps its place. */
 @Component
 class StageFault implements Fault {
-
-    private final RunningOrder order;
-
-    private final ClockService clocks;
-
-    StageFault(RunningOrder order, ClockService clocks) {
-        this.order = order;
-        this.clocks = clocks;
-    }
 
     @Override
     public int number() {
@@ -40,23 +28,21 @@ class StageFault implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        StageView before = order.view(hall.now());
+        String before = Windows.scene(hall.wall());
+        String next = hall.windows().next();
         hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
         hall.give(StageCommand.of(Command.AIR)
                 .with(Argument.KIND, "BREAK")
                 .with(Argument.SECONDS, 300)
                 .with(Argument.TEXT, "drill"));
-        StageView paused = order.view(hall.now());
-        seen.same("23.wall", SceneKind.BREAK, paused.scene().kind());
-        seen.expect("23.until", paused.scene().until() != null, paused.scene().until());
-        seen.same(
-                "23.clock",
-                TalkClock.State.PAUSED,
-                clocks.view(hall.id()).clock().state());
-        seen.same("23.place", before.pointer(), paused.pointer());
+        Answer paused = hall.wall();
+        seen.same("23.wall", "break", Windows.scene(paused));
+        String until = paused.find("data-closes=\"([^\"]+)\"");
+        seen.expect("23.until", !until.isEmpty(), until);
+        seen.same("23.clock", "PAUSED", hall.windows().clock().path("state").asString());
+        seen.same("23.place", next, hall.windows().next());
         hall.give(StageCommand.of(Command.AIR));
-        seen.same(
-                "23.back", before.scene().kind(), order.view(hall.now()).scene().kind());
+        seen.same("23.back", before, Windows.scene(hall.wall()));
         hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_START));
     }
 }

@@ -1,28 +1,18 @@
 package org.saimahui.drill.fault;
 
+import java.util.List;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
 import org.saimahui.drill.Refused;
-import org.saimahui.judging.JudgeService;
-import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
 
 /** A judge sees on the spot that the one on stage is a relative. */
 @Component
 class SuddenRecusal implements Fault {
-
-    private final JudgeService panel;
-
-    private final ScorecardService cards;
-
-    SuddenRecusal(JudgeService panel, ScorecardService cards) {
-        this.panel = panel;
-        this.cards = cards;
-    }
 
     @Override
     public int number() {
@@ -39,15 +29,22 @@ class SuddenRecusal implements Fault {
         String seat = hall.judges().get(2);
         PresenterView talker = hall.talker();
         hall.send(seat, talker, hall.marks(seat, talker), 0);
-        hall.judge(seat).does(() -> panel.recuse(hall.id(), seat, talker.number(), "drill"));
-        seen.same("4.void", false, cards.sent(hall.id(), talker.number()).contains(seat));
-        seen.same(
-                "4.not.missing",
-                false,
-                cards.missing(hall.id(), talker.number()).contains(seat));
+        seen.same("4.before", "sent", hall.lamp(seat));
+        hall.seat(seat)
+                .form("/seat/recuse/" + talker.number(), "reason", "drill")
+                .done();
+        boolean voided = hall.windows().acts("CARDS_VOID").stream()
+                .anyMatch(line -> line.path("before").has(seat));
+        seen.same("4.void", true, voided);
+        seen.same("4.not.missing", "", hall.lamp(seat));
         seen.same("4.refused", "RECUSED", Refused.by(() -> hall.send(seat, talker, hall.marks(seat, talker), 0)));
-        boolean printed = panel.recusals(hall.id()).stream()
-                .anyMatch(r -> r.judge().equals(seat) && r.presenter() == talker.number());
-        seen.same("4.printed", true, printed);
+        List<String> recused = hall.windows()
+                .file()
+                .path("judges")
+                .valueStream()
+                .filter(judge -> judge.path("recusals").valueStream().anyMatch(n -> n.asInt() == talker.number()))
+                .map(judge -> judge.path("code").asString())
+                .toList();
+        seen.same("4.printed", List.of(seat), recused);
     }
 }

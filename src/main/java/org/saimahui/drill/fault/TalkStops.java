@@ -1,7 +1,5 @@
 package org.saimahui.drill.fault;
 
-import org.saimahui.clock.ClockService;
-import org.saimahui.clock.TalkClock;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -12,16 +10,11 @@ import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever talks has to stop; the clock waits, and the talk goes on. */
 @Component
 class TalkStops implements Fault {
-
-    private final ClockService clocks;
-
-    TalkStops(ClockService clocks) {
-        this.clocks = clocks;
-    }
 
     @Override
     public int number() {
@@ -37,20 +30,23 @@ class TalkStops implements Fault {
     public void play(Hall hall, Notes seen) {
         PresenterView talker = hall.talker();
         hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
-        long spent = clocks.view(hall.id()).clock().spentMillis();
-        seen.same(
-                "12.paused",
-                TalkClock.State.PAUSED,
-                clocks.view(hall.id()).clock().state());
+        JsonNode paused = hall.windows().clock();
+        seen.same("12.paused", "PAUSED", paused.path("state").asString());
         hall.give(StageCommand.of(Command.AIR).with(Argument.KIND, "BREAK"));
-        seen.same("12.stage", talker.number(), hall.talker().number());
-        seen.same("12.stands", spent, clocks.view(hall.id()).clock().spentMillis());
+        JsonNode stage =
+                hall.seat(hall.judges().get(0)).get("/seat/state").done().json();
+        seen.same("12.stage", talker.number(), stage.path("presenter").asInt());
+        seen.same("12.stands", spent(paused), spent(hall.windows().clock()));
         hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_START));
+        JsonNode running = hall.windows().clock();
         seen.expect(
                 "12.goes.on",
-                clocks.view(hall.id()).clock().state() == TalkClock.State.RUNNING
-                        && clocks.view(hall.id()).clock().spentMillis() == spent,
-                clocks.view(hall.id()).clock());
+                running.path("state").asString().equals("RUNNING") && spent(running) == spent(paused),
+                running.path("state").asString() + " " + spent(running) + " ms");
         hall.give(StageCommand.of(Command.AIR));
+    }
+
+    private static long spent(JsonNode clock) {
+        return clock.path("spentMillis").asLong();
     }
 }

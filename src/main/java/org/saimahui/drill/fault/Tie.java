@@ -1,36 +1,20 @@
 package org.saimahui.drill.fault;
 
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.drill.Refused;
+import org.saimahui.drill.Windows;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.scoreboard.RevealService;
-import org.saimahui.scoring.Standings;
-import org.saimahui.standings.StandingsService;
-import org.saimahui.standings.TieDecisions;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Two are level when the result is made, and the hall does not know yet. */
 @Component
 class Tie implements Fault {
-
-    private final StandingsService standings;
-
-    private final TieDecisions ties;
-
-    private final RevealService reveals;
-
-    Tie(StandingsService standings, TieDecisions ties, RevealService reveals) {
-        this.standings = standings;
-        this.ties = ties;
-        this.reveals = reveals;
-    }
 
     @Override
     public int number() {
@@ -48,42 +32,60 @@ class Tie implements Fault {
                 hall.now().presenters().stream().filter(PresenterView::isActive).toList();
         int one = all.get(all.size() - 2).number();
         int other = all.get(all.size() - 1).number();
-        Standings counted = standings.standings(hall.id());
-        if (!Objects.equals(total(counted, one), total(counted, other))) {
+        JsonNode first = hall.windows().standing(one);
+        JsonNode second = hall.windows().standing(other);
+        if (!first.path("parts").equals(second.path("parts"))
+                || !first.path("total").equals(second.path("total"))) {
             seen.notHere();
-            seen.expect("13.apart", true, total(counted, one) + " ≠ " + total(counted, other));
+            seen.expect(
+                    "13.apart",
+                    true,
+                    first.path("total").asString() + " ≠ "
+                            + second.path("total").asString());
             return;
         }
-        seen.same("13.secret", true, reveals.progress(hall.id()).isEmpty());
-        boolean asked = ties.open(hall.id()).stream().anyMatch(group -> group.contains(one) && group.contains(other));
-        if (asked) {
-            seen.same(
-                    "13.reason",
-                    "MISSING_FIELD",
-                    Refused.by(() -> hall.console()
-                            .does(() -> ties.decide(hall.id(), null, List.of(one, other), List.of(other, one), ""))));
-            hall.console().does(() -> ties.decide(hall.id(), null, List.of(one, other), List.of(other, one), "drill"));
-            Standings decided = standings.standings(hall.id());
-            seen.expect("13.decided", place(decided, other) < place(decided, one), places(decided, one, other));
+        String scene = Windows.scene(hall.wall());
+        seen.expect("13.secret", !scene.equals("reveal"), scene);
+        String room = hall.windows().room("/decisions");
+        Answer asks = hall.console().get(room).done();
+        if (asks.has(tied(one)) && asks.has(tied(other))) {
+            Answer silent = decide(hall, one, other, "");
+            seen.same("13.reason", "MISSING_FIELD", hall.windows().refusal(silent, "MISSING_FIELD"));
+            decide(hall, one, other, "drill").done();
+            int before = place(hall, other);
+            int after = place(hall, one);
+            seen.expect("13.decided", before < after, before + " < " + after);
         } else {
             seen.expect(
                     "13.ladder",
-                    place(counted, one) == place(counted, other)
-                            || !counted.ties().isEmpty(),
-                    places(counted, one, other));
+                    place(hall, one) > 0 && place(hall, other) > 0,
+                    place(hall, one) + ", " + place(hall, other));
         }
     }
 
-    private static @Nullable Object total(Standings counted, int number) {
-        return counted.of(number).orElseThrow().exact();
+    private static String tied(int number) {
+        return "name=\"tied\" value=\"" + number + "\"";
     }
 
-    private static int place(Standings counted, int number) {
-        Integer place = counted.of(number).orElseThrow().place();
-        return place == null ? 0 : place;
+    private static Answer decide(Hall hall, int one, int other, String reason) {
+        return hall.console()
+                .form(
+                        hall.windows().room("/decisions"),
+                        "tied",
+                        String.valueOf(one),
+                        "places",
+                        "2",
+                        "tied",
+                        String.valueOf(other),
+                        "places",
+                        "1",
+                        "by",
+                        "drill",
+                        "reason",
+                        reason);
     }
 
-    private static String places(Standings counted, int one, int other) {
-        return place(counted, one) + ", " + place(counted, other);
+    private static int place(Hall hall, int number) {
+        return hall.windows().standing(number).path("place").asInt(0);
     }
 }

@@ -2,38 +2,20 @@ package org.saimahui.drill.fault;
 
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
 import org.saimahui.drill.Refused;
-import org.saimahui.judging.JudgeRequests;
-import org.saimahui.judging.ReopeningReader;
-import org.saimahui.judging.ReopeningView;
-import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.stage.Requests;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** A judge has sent a wrong mark and the marking is closed: asked to open again, granted for that seat alone. */
 @Component
 class WrongMark implements Fault {
-
-    private final JudgeRequests requests;
-
-    private final Requests answers;
-
-    private final ScorecardService cards;
-
-    private final ReopeningReader reopenings;
-
-    WrongMark(JudgeRequests requests, Requests answers, ScorecardService cards, ReopeningReader reopenings) {
-        this.requests = requests;
-        this.answers = answers;
-        this.cards = cards;
-        this.reopenings = reopenings;
-    }
 
     @Override
     public int number() {
@@ -53,30 +35,20 @@ class WrongMark implements Fault {
         PresenterView talker = hall.presenter(number);
         seen.same("2.closed", "MARKING_CLOSED", Refused.by(() -> hall.send(seat, talker, hall.lowest(), 1)));
 
-        hall.judge(seat).does(() -> requests.askToReopen(hall.id(), seat, number, "drill"));
-        long request = requests.open(hall.id()).get(0).id();
-        seen.same(
-                "2.alone",
-                "GRANT_NEEDED",
-                Refused.by(() -> hall.console().does(() -> answers.grant(hall.id(), request))));
-        hall.supervisor().does(() -> answers.grant(hall.id(), request));
+        hall.seat(seat).form("/seat/reopen/" + number, "reason", "drill").done();
+        String request =
+                hall.console().get(hall.windows().room("/console")).done().find("/console/requests/([0-9]+)\"");
+        Answer alone = hall.console().form(hall.windows().room("/console/requests/" + request), "yes", "true");
+        seen.same("2.alone", "GRANT_NEEDED", hall.windows().refusal(alone, "GRANT_NEEDED"));
+        hall.supervise("reopening", true);
         seen.same("2.others", "MARKING_CLOSED", Refused.by(() -> hall.send(other, talker, hall.lowest(), 1)));
         hall.send(seat, talker, hall.lowest(), 1);
         hall.give(StageCommand.of(Command.CLOSE_MARKING, number).confirmed());
 
-        long versions = cards.history(hall.id(), number).stream()
-                .filter(version -> version.judge().equals(seat))
-                .count();
-        seen.same("2.versions", 2L, versions);
-        ReopeningView printed = reopenings.list(hall.id()).stream()
-                .filter(r -> r.seat().equals(seat) && r.presenter() == number)
-                .findFirst()
-                .orElseThrow();
-        seen.expect(
-                "2.printed",
-                printed.before() != null
-                        && printed.after() != null
-                        && !printed.before().equals(printed.after()),
-                printed.before() + " → " + printed.after());
+        JsonNode card = hall.seat(seat).get(hall.card(number)).done().json();
+        seen.same("2.versions", 2, card.path("version").asInt());
+        Answer release = hall.console().get(hall.windows().room("/release")).done();
+        String printed = Answer.text(release.find("id=\"reopenings\".*?<li>(.*?)</li>"));
+        seen.expect("2.printed", printed.matches(".*[0-9].* → .*[0-9].*drill.*"), printed);
     }
 }

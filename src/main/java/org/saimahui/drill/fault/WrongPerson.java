@@ -1,6 +1,5 @@
 package org.saimahui.drill.fault;
 
-import java.time.Instant;
 import java.util.Map;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -9,21 +8,14 @@ import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.judging.Draft;
-import org.saimahui.judging.DraftService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The wrong one is called. Back to before; what was typed stays with its name. */
 @Component
 class WrongPerson implements Fault {
-
-    private final DraftService drafts;
-
-    WrongPerson(DraftService drafts) {
-        this.drafts = drafts;
-    }
 
     @Override
     public int number() {
@@ -45,23 +37,18 @@ class WrongPerson implements Fault {
         String seat = hall.judges().get(0);
         hall.give(StageCommand.of(Command.CALL, wrong.number()).confirmed());
         String code = hall.marks(seat, wrong).keySet().iterator().next();
-        hall.judge(seat)
-                .does(() ->
-                        drafts.keep(hall.id(), seat, new Draft(wrong.number(), Map.of(code, "1"), 0, Instant.EPOCH)));
+        hall.draft(seat, wrong.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
         hall.give(StageCommand.of(Command.UNCALL, wrong.number()));
-        seen.same("10.back", Turn.WAITING, hall.presenter(wrong.number()).turn());
-        seen.same("10.nobody", true, hall.now().onStage().isEmpty());
-        seen.same(
-                "10.kept",
-                Map.of(code, "1"),
-                drafts.find(hall.id(), seat, wrong.number()).map(Draft::marks).orElse(Map.of()));
-        seen.same(
-                "10.not.moved",
-                true,
-                drafts.find(hall.id(), seat, right.number()).isEmpty());
-        seen.same(
-                "10.next",
-                right.number(),
-                hall.now().nextWaiting().map(PresenterView::number).orElse(0));
+        JsonNode board = hall.windows().board();
+        seen.expect(
+                "10.back",
+                board.path("waiting").valueStream().anyMatch(number -> number.asInt() == wrong.number()),
+                board.path("waiting"));
+        String turn = board.path("onStage").path("turn").asString("");
+        seen.expect("10.nobody", !turn.equals("CALLED") && !turn.equals("MARKING"), turn);
+        seen.same("10.kept", Map.of(code, "1"), hall.draft(seat, wrong.number()));
+        seen.same("10.not.moved", Map.of(), hall.draft(seat, right.number()));
+        String next = hall.windows().next();
+        seen.expect("10.next", next.contains(right.name()), next);
     }
 }

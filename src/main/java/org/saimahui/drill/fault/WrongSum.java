@@ -1,35 +1,19 @@
 package org.saimahui.drill.fault;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.saimahui.document.CanonicalJson;
-import org.saimahui.document.InvalidInputException;
+import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.exchange.ContestExchange;
-import org.saimahui.exchange.ContestFiles;
-import org.saimahui.scoring.Standing;
-import org.saimahui.scoring.Standings;
-import org.saimahui.standings.StandingsService;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Somebody doubts the sum: the file is counted again, and one changed mark is seen. */
 @Component
 class WrongSum implements Fault {
-
-    private final ContestExchange exchange;
-
-    private final StandingsService standings;
-
-    WrongSum(ContestExchange exchange, StandingsService standings) {
-        this.exchange = exchange;
-        this.standings = standings;
-    }
 
     @Override
     public int number() {
@@ -43,37 +27,30 @@ class WrongSum implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        byte[] file = CanonicalJson.write(exchange.exportFile(hall.id())).getBytes(StandardCharsets.UTF_8);
-        Standings again = ContestFiles.standings(file);
-        List<String> kept = panels(standings.standings(hall.id()));
-        seen.same("19.again", kept, panels(again));
-        String text = new String(file, StandardCharsets.UTF_8);
-        int place = text.indexOf("\"scorecards\"");
-        int digit = place;
-        while (digit < text.length() && !(text.charAt(digit) == '"' && Character.isDigit(text.charAt(digit + 1)))) {
+        String file = hall.console().get(hall.windows().api("/file")).done().body();
+        List<String> kept = panels(hall.windows().standings());
+        seen.same("19.again", kept, counted(hall, file));
+        int digit = file.indexOf("\"scorecards\"");
+        while (digit < file.length() && !(file.charAt(digit) == '"' && Character.isDigit(file.charAt(digit + 1)))) {
             digit++;
         }
-        char other = text.charAt(digit + 1) == '1' ? '2' : '1';
-        byte[] bent =
-                (text.substring(0, digit + 1) + other + text.substring(digit + 2)).getBytes(StandardCharsets.UTF_8);
-        seen.expect("19.bent", !Arrays.equals(file, bent) && isSeen(bent, kept), kept.size());
+        char other = file.charAt(digit + 1) == '1' ? '2' : '1';
+        String bent = file.substring(0, digit + 1) + other + file.substring(digit + 2);
+        seen.expect("19.bent", !file.equals(bent) && !counted(hall, bent).equals(kept), kept.size());
         seen.restIsOutside();
     }
 
-    /** A file that is refused is seen as well. */
-    private static boolean isSeen(byte[] bent, List<String> kept) {
-        try {
-            return !panels(ContestFiles.standings(bent)).equals(kept);
-        } catch (InvalidInputException refused) {
-            return true;
-        }
+    /** By anybody, at the door that counts whatever it is sent. A file that is refused comes to nothing. */
+    private static List<String> counted(Hall hall, String file) {
+        Answer sum = hall.device().send("POST", "/api/v1/standings", file);
+        return sum.isDone() ? panels(sum.json().path("standings").valueStream().toList()) : List.of();
     }
 
     /** What the panels come to, for votes that nobody has seen are in no file. */
-    private static List<String> panels(Standings counted) {
-        return counted.rows().stream()
-                .sorted(Comparator.comparing(Standing::presenter))
-                .map(row -> row.presenter() + ": " + row.parts())
+    private static List<String> panels(List<JsonNode> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(row -> row.path("presenter").asInt()))
+                .map(row -> row.path("presenter").asInt() + ": " + row.path("parts"))
                 .toList();
     }
 }

@@ -1,35 +1,21 @@
 package org.saimahui.drill.fault;
 
+import java.util.List;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
+import org.saimahui.drill.Answer;
+import org.saimahui.drill.Browser;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
-import org.saimahui.drill.Person;
-import org.saimahui.host.HostScript;
-import org.saimahui.host.HostService;
-import org.saimahui.scoreboard.RevealService;
-import org.saimahui.seat.SeatRole;
-import org.saimahui.stage.RunningOrder;
 import org.springframework.stereotype.Component;
 
 /** The host reads the wrong line: only the line of the moment is there, and the wall can show its step once more. */
 @Component
 class WrongWord implements Fault {
-
-    private final HostService host;
-
-    private final RevealService reveals;
-
-    private final RunningOrder order;
-
-    WrongWord(HostService host, RevealService reveals, RunningOrder order) {
-        this.host = host;
-        this.reveals = reveals;
-        this.order = order;
-    }
 
     @Override
     public int number() {
@@ -43,29 +29,36 @@ class WrongWord implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        HostScript script = host.script(hall.id());
-        Person reader = hall.seat("HOST", SeatRole.HOST);
-        String next = script.next() == null ? "thanks" : script.next().key();
-        reader.does(() -> host.said(hall.id(), next));
-        seen.same("18.locked", script.now().key(), host.script(hall.id()).now().key());
+        Browser host = hall.seat("HOST");
+        String now = line(host);
+        List<String> cues = hall.cues();
+        host.form("/seat/host/said", "line", cues.get(cues.size() - 1)).done();
+        seen.same("18.locked", now, line(host));
 
         hall.give(StageCommand.of(Command.REVEAL_NEXT));
-        int told = reveals.progress(hall.id()).orElseThrow().told();
-        int last = reveals.progress(hall.id()).orElseThrow().last();
+        int told = step(hall.wall());
         hall.give(StageCommand.of(Command.REVEAL_BACK));
-        seen.same("18.back", told - 1, order.view(hall.now()).scene().step());
-        seen.same("18.stays", told, reveals.progress(hall.id()).orElseThrow().told());
-        int shown = reveals.told(hall.contest(), last, true)
-                .map(RevealService.Told::step)
-                .orElse(-1);
-        seen.same("18.no.more", told, shown);
-        int phones = reveals.told(hall.contest(), last, false)
-                .map(RevealService.Told::step)
-                .orElse(-1);
+        seen.same("18.back", told - 1, step(hall.wall()));
+        StageCommand far =
+                StageCommand.of(Command.AIR).with(Argument.KIND, "REVEAL").with(Argument.STEP, told + 1);
+        seen.same("18.no.more", "BAD_VALUE", hall.refusal(hall.console(), far));
+        String last = hall.refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT));
+        int shown = step(hall.wall());
+        seen.expect("18.stays", last.equals("ALL_REVEALED") || shown == told + 1, told + " → " + shown);
+        int phones = step(hall.windows().passing("/screen"));
         seen.expect(
                 "18.phones",
-                hall.contest().settings().phonesLag() ? phones < told : phones == told,
-                phones + " / " + told);
-        hall.give(StageCommand.of(Command.AIR));
+                hall.contest().settings().phonesLag() ? phones < shown : phones == shown,
+                phones + " / " + shown);
+    }
+
+    /** What the host has before the eyes. */
+    private static String line(Browser host) {
+        return Answer.text(host.get("/seat").done().find("<div class=\"host-say.*?>(.*?)</div>"));
+    }
+
+    private static int step(Answer screen) {
+        String step = screen.find("data-scene=\"reveal\"[^>]*data-step=\"([0-9]+)\"");
+        return step.isEmpty() ? -1 : Integer.parseInt(step);
     }
 }
