@@ -85,8 +85,11 @@ class SecurityConfiguration {
 
     private static final String[] OFFICIALS = {OrganiserRole.ORGANISER.name(), OrganiserRole.OPERATOR.name()};
 
+    /** Not for operators, though the patterns of what is would include them. */
+    static final String[] ORGANISERS_ONLY = {"/organise/new", "/organise/audit"};
+
     /** What an operator looks at too; which commands are an operator's says each command. */
-    private static final String[] OPERATORS_READ = {
+    static final String[] OPERATORS_READ = {
         "/organise",
         "/organise/account",
         "/organise/{slug}",
@@ -222,7 +225,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/api/v1/contests/{slug}/scorecards/**", "/api/v1/seat/**", "/seat/**")
                 .hasRole("SEAT")
-                .requestMatchers("/organise/new", "/organise/audit")
+                .requestMatchers(ORGANISERS_ONLY)
                 .hasRole(OrganiserRole.ORGANISER.name())
                 .requestMatchers(HttpMethod.GET, OPERATORS_READ)
                 .hasAnyRole(OFFICIALS)

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Order(50)
 class DiskCheck implements PreflightCheck {
 
+    /** How many copies are kept is said there. */
+    private static final String PAGE = "/organise/account/snapshots";
+
     private static final double GIGABYTE = 1e9;
 
     private static final long LEAST = 200_000_000L;
@@ -36,11 +39,11 @@ class DiskCheck implements PreflightCheck {
             long room = snapshots.room();
             String gigabytes = "%.1f".formatted(room / GIGABYTE);
             if (room < LEAST) {
-                return lines.red("disk", "full", null, gigabytes);
+                return lines.red("disk", "full", PAGE, gigabytes);
             }
-            return room < FEW ? lines.amber("disk", "few", null, gigabytes) : lines.green("disk", "room", gigabytes);
+            return room < FEW ? lines.amber("disk", "few", PAGE, gigabytes) : lines.green("disk", "room", gigabytes);
         } catch (IOException unreadable) {
-            return lines.red("disk", "unreadable", null, unreadable.getMessage());
+            return lines.red("disk", "unreadable", PAGE, unreadable.getMessage());
         }
     }
 }

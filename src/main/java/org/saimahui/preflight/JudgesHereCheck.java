@@ -43,6 +43,9 @@ class JudgesHereCheck implements PreflightCheck {
                 .filter(seat -> reach.get(seat) == SeatReach.HERE)
                 .count();
         String page = "/organise/" + now.contest().slug() + "/cards";
+        if (here == 0) {
+            return lines.red("reach", "none", page, judges.size());
+        }
         return here == judges.size()
                 ? lines.green("reach", "all", here)
                 : lines.amber("reach", "some", page, here, judges.size());

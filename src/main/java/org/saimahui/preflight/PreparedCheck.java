@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.saimahui.command.Situation;
+import org.saimahui.contest.VoteAccess;
 import org.saimahui.page.Phrases;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.stage.Preparations;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,10 +22,13 @@ class PreparedCheck implements PreflightCheck {
 
     private final Preparations preparations;
 
+    private final SeatCardService cards;
+
     private final Phrases phrases;
 
-    PreparedCheck(Preparations preparations, Phrases phrases) {
+    PreparedCheck(Preparations preparations, SeatCardService cards, Phrases phrases) {
         this.preparations = preparations;
+        this.cards = cards;
         this.phrases = phrases;
     }
 
@@ -30,16 +36,32 @@ class PreparedCheck implements PreflightCheck {
     public List<Finding> look(Situation now) {
         String base = "/organise/" + now.contest().slug();
         return preparations.all(now).entrySet().stream()
-                .map(entry -> finding(base, entry))
+                .map(entry -> finding(now, base, entry))
                 .toList();
     }
 
-    private Finding finding(String base, Map.Entry<String, Preparations.Check> entry) {
+    /** Some seats without a card can be mended while the evening runs; with none at all nobody marks, or votes. */
+    private boolean isNeeded(Situation now, String room) {
+        return switch (room) {
+            case "cards" ->
+                cards.status(now.contest().id()).stream()
+                        .noneMatch(card -> card.role() == SeatRole.JUDGE && card.issuedAt() != null);
+            case "tickets" -> now.contest().voteAccess() == VoteAccess.TICKET;
+            default -> NEEDED.contains(room);
+        };
+    }
+
+    private Finding finding(Situation now, String base, Map.Entry<String, Preparations.Check> entry) {
         String room = entry.getKey();
         boolean done = entry.getValue().done();
-        Light light = done ? Light.GREEN : NEEDED.contains(room) ? Light.RED : Light.AMBER;
-        // The programme is published on the contest's own page.
-        String page = room.equals("programme") ? base : base + "/" + room;
+        Light light = done ? Light.GREEN : isNeeded(now, room) ? Light.RED : Light.AMBER;
+        String page = switch (room) {
+            // It is published on the contest's own page.
+            case "programme" -> base;
+            // One for all contests.
+            case "address" -> "/organise/account/address";
+            default -> base + "/" + room;
+        };
         return new Finding(
                 light, phrases.of("stage.room." + room), entry.getValue().text(), done ? null : page);
     }

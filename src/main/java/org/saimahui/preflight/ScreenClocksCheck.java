@@ -26,10 +26,13 @@ class ScreenClocksCheck implements PreflightCheck {
     @Override
     public List<Finding> look(Situation now) {
         List<String> wrong = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         List<ScreenView> all = screens.of(now.contest().id());
         for (ScreenView screen : all) {
             ScreenSign sign = screen.sign();
-            if (sign != null && sign.isClockWrong()) {
+            if (sign == null) {
+                unknown.add(screen.name());
+            } else if (sign.isClockWrong()) {
                 wrong.add(screen.name() + " " + sign.offsetSeconds() + " s");
             }
         }
@@ -37,8 +40,11 @@ class ScreenClocksCheck implements PreflightCheck {
             return List.of();
         }
         String page = "/organise/" + now.contest().slug() + "/screens";
-        return wrong.isEmpty()
+        if (!wrong.isEmpty()) {
+            return lines.amber("clocks", "wrong", page, String.join(", ", wrong));
+        }
+        return unknown.isEmpty()
                 ? lines.green("clocks", "right")
-                : lines.amber("clocks", "wrong", page, String.join(", ", wrong));
+                : lines.amber("clocks", "unknown", page, String.join(", ", unknown));
     }
 }

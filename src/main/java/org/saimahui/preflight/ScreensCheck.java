@@ -26,10 +26,13 @@ class ScreensCheck implements PreflightCheck {
         List<ScreenView> all = screens.of(now.contest().id());
         String page = "/organise/" + now.contest().slug() + "/screens";
         if (all.isEmpty()) {
-            return lines.amber("screens", "none", page);
+            return lines.red("screens", "none", page);
         }
         List<String> silent =
                 all.stream().filter(ScreenView::silent).map(ScreenView::name).toList();
+        if (silent.size() == all.size()) {
+            return lines.red("screens", "silent", page, String.join(", ", silent));
+        }
         return silent.isEmpty()
                 ? lines.green("screens", "all", all.size())
                 : lines.amber("screens", "silent", page, String.join(", ", silent));

@@ -18,6 +18,6 @@ class SleepCheck implements PreflightCheck {
 
     @Override
     public List<Finding> look(Situation now) {
-        return lines.amber("sleep", "set", null);
+        return lines.amber("sleep", "set", "/help/organiser#devices");
     }
 }

@@ -36,6 +36,6 @@ class TrialCheck implements PreflightCheck {
         Set<String> tried = trials.of(contestId);
         return tried.containsAll(all)
                 ? lines.green("tried", "all", all.size())
-                : lines.amber("tried", "some", null, tried.size(), all.size());
+                : lines.amber("tried", "some", "/help/judge#try", tried.size(), all.size());
     }
 }

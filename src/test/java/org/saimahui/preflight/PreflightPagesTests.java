@@ -2,8 +2,11 @@ package org.saimahui.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.SubmitScorecard;
@@ -45,22 +48,72 @@ class PreflightPagesTests extends SeatEvening {
                         "href=\"/organise/account/snapshots\"",
                         "用 http，不加密",
                         "休眠",
-                        "有 1 项必须先处理");
+                        "有 3 项必须先处理");
         assertThat(organiser.get(base)).bodyText().contains(base + "/preflight");
         assertThat(organiser.asOperator("operator").get(base + "/preflight?lang=en"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Pre-flight")
-                .doesNotContain("href=\"/organise/account/snapshots\"");
+                .contains("href=\"" + base + "/screens\"", "Ask an organiser")
+                .doesNotContain("href=\"/organise/account/snapshots\"", "href=\"" + base + "/cards\"");
         assertThat(mvc.get().uri(base + "/preflight")).hasStatus(302);
+    }
+
+    /** Each line that is not green leads to a page that whoever reads it may open, or says whom to ask. */
+    @Test
+    void everyWayToMendSomethingIsOpenToWhomItIsOffered() {
+        for (ContestView contest : List.of(evenings.draft(), evening())) {
+            LocaleContextHolder.setLocale(Locale.CHINA);
+            List<Finding> open = preflight.look(contest.id()).stream()
+                    .filter(finding -> finding.light() != Light.GREEN)
+                    .toList();
+            assertThat(open).isNotEmpty().allSatisfy(finding -> {
+                String mend = Objects.requireNonNull(finding.mend(), finding.label());
+                assertThat(organiser.get(mend.replaceFirst("#.*", ""))).as(mend).hasStatusOk();
+            });
+            OrganiserBrowser operator = organiser.asOperator("operator");
+            String page = new String(
+                    operator.get("/organise/" + contest.slug() + "/preflight")
+                            .getResponse()
+                            .getContentAsByteArray(),
+                    StandardCharsets.UTF_8);
+            for (Finding finding : open) {
+                String link = "href=\"" + finding.mend() + "\"";
+                int status = operator.get(Objects.requireNonNull(finding.mend()).replaceFirst("#.*", ""))
+                        .getResponse()
+                        .getStatus();
+                assertThat(page.contains(link)).as(finding.mend()).isEqualTo(status == 200);
+            }
+        }
+    }
+
+    @Test
+    void aVoteByCodesWithoutCodesAndNoCardAtAllMustBeMendedFirst() {
+        ContestView contest = evening();
+        assertThat(line(contest, "席位卡").light()).isEqualTo(Light.RED);
+        card(contest, "J1");
+        assertThat(line(contest, "席位卡").light()).isEqualTo(Light.AMBER);
+        card(contest, "J2");
+        assertThat(line(contest, "席位卡").light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
+    void withoutAScreenOrWithSilentOnesNothingIsReady() {
+        ContestView contest = evening();
+        assertThat(line(contest, "大屏").light()).isEqualTo(Light.RED);
     }
 
     @Test
     void lightsFollowWhatHappens() {
         ContestView contest = evening();
         assertThat(line(contest, "评委在线")).satisfies(reach -> {
+            assertThat(reach.light()).isEqualTo(Light.RED);
+            assertThat(reach.text()).contains("2 席一席都不在线");
+        });
+        sitting(card(contest, "J1")).get("/seat");
+        assertThat(line(contest, "评委在线")).satisfies(reach -> {
             assertThat(reach.light()).isEqualTo(Light.AMBER);
-            assertThat(reach.text()).contains("0 / 2");
+            assertThat(reach.text()).contains("1 / 2");
         });
         for (IssuedCard card : cards.issue(contest.id(), SeatRole.JUDGE)) {
             sitting(card).get("/seat");
