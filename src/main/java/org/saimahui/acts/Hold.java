@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
+import org.saimahui.command.OldPreparationException;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
@@ -52,10 +53,13 @@ class Hold implements CommandHandler {
         hold(now.contest().id(), DrawnPictures.NONE);
     }
 
-    /** A picture of another scene than the one that stays is worth nothing. */
+    /** A picture of another scene than the one that stays is worth nothing: that one is to be drawn. */
     private void hold(long contestId, DrawnPictures drawn) {
-        boolean current = drawn.scene() == cues.view(contestId).version();
+        if (!drawn.equals(DrawnPictures.NONE)
+                && drawn.scene() != cues.view(contestId).version()) {
+            throw new OldPreparationException();
+        }
         cues.hold(contestId);
-        monitors.keep(contestId, current ? drawn : DrawnPictures.NONE);
+        monitors.keep(contestId, drawn);
     }
 }

@@ -70,7 +70,8 @@ public interface CommandHandler {
     /**
      * Makes ready what takes time, before the contest is locked and while no connection to the database is held: whoever waits
      * for the lock holds one. What it finds may be old by the time that it is wanted, and what fails must not keep the command
-     * from being done.
+     * from being done. A deed for which it is too old to be of use throws
+     * {@link OldPreparationException} and is asked for again.
      *
      * @return what does it then, in place of {@link #act}
      */

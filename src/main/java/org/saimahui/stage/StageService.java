@@ -4,12 +4,15 @@ import java.util.List;
 import org.saimahui.command.Command;
 import org.saimahui.command.CommandHandler;
 import org.saimahui.command.Giver;
+import org.saimahui.command.OldPreparationException;
 import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.cue.Cue;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class StageService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StageService.class);
+
+    /** The stage does not change that often within a moment; if it does, the command is carried out without. */
+    private static final int MOST_PREPARATIONS = 10;
 
     private final SituationReader reader;
 
@@ -55,8 +63,16 @@ public class StageService {
         if (!given.command().isFor(giver)) {
             throw new RefusedException(403, giver.refusal());
         }
-        CommandHandler.Deed deed = commands.handler(given.command()).prepare(contestId);
-        return runner.run(contestId, given, false, deed);
+        CommandHandler handler = commands.handler(given.command());
+        for (int tries = 1; tries < MOST_PREPARATIONS; tries++) {
+            CommandHandler.Deed deed = handler.prepare(contestId);
+            try {
+                return runner.run(contestId, given, false, deed);
+            } catch (OldPreparationException overtaken) {
+                LOG.debug("{} of contest {} is made ready anew", given.command(), contestId);
+            }
+        }
+        return runner.run(contestId, given, false, handler::act);
     }
 
     /**

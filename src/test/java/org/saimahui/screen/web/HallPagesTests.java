@@ -1,6 +1,7 @@
 package org.saimahui.screen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -211,6 +213,31 @@ class HallPagesTests {
         evening.command(contest, StageCommand.of(Command.HOLD));
 
         assertThat(picture(wall)).contains("data-scene=\"rules\"");
+    }
+
+    /** Held by nobody's version while another scene goes on air: the picture that stays is the one that is kept. */
+    @Test
+    void aHoldThatIsOvertakenByASceneKeepsThePictureOfThatScene() throws InterruptedException {
+        ContestView contest = live();
+        AtomicReference<RuntimeException> wrong = new AtomicReference<>();
+        Thread hold = new Thread(() -> {
+            try {
+                evening.command(contest, StageCommand.of(Command.HOLD));
+            } catch (RuntimeException failed) {
+                wrong.set(failed);
+            }
+        });
+        new TransactionTemplate(transactions).executeWithoutResult(air -> {
+            evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "RULES"));
+            hold.start();
+            await().until(() -> hold.getState() != Thread.State.RUNNABLE && hold.getState() != Thread.State.NEW);
+        });
+        hold.join();
+
+        assertThat(wrong.get()).isNull();
+        assertThat(held.find(contest.id(), true, "zh"))
+                .hasValueSatisfying(picture -> assertThat(picture).contains("data-scene=\"rules\""));
+        assertThat(held.find(contest.id(), false, "zh")).isPresent();
     }
 
     @Test
