@@ -35,6 +35,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class JudgeRequests {
 
+    /** In place of whom the page shows. */
+    private static final String NOBODY = "–";
+
     private final JudgeRequestRepository requests;
 
     private final PanelRows panel;
@@ -74,6 +77,19 @@ public class JudgeRequests {
     @Transactional
     public void askForHelp(long contestId, String code) {
         ask(contestId, judge(contestId, code), null, "");
+    }
+
+    /**
+     * The judge's page is about somebody else than the one who stands on stage. Told again while nobody has answered, it stays
+     * one request.
+     */
+    @Transactional
+    public void tellWrongPerson(long contestId, String code) {
+        String shown = presenters.list(contestId).stream()
+                .filter(PresenterView::isOnStage)
+                .map(presenter -> presenter.number() + " " + presenter.name())
+                .collect(Collectors.joining(", "));
+        ask(contestId, judge(contestId, code), null, shown.isEmpty() ? NOBODY : shown);
     }
 
     /**
@@ -117,19 +133,25 @@ public class JudgeRequests {
 
     private void ask(long contestId, Judge judge, @Nullable Long presenterId, String why) {
         boolean asked = requests.findByContestIdAndJudgeIdOrderById(contestId, judge.id()).stream()
-                .anyMatch(r -> r.isOpen() && Objects.equals(r.presenterId(), presenterId));
+                .anyMatch(r -> r.isOpen() && isSame(r, presenterId, why));
         if (asked) {
             return;
         }
         requests.save(new JudgeRequest(contestId, judge.id(), presenterId, why, now()));
         audit.record(
                 contests.get(contestId).slug(),
-                presenterId == null ? "HELP_ASKED" : "REOPENING_ASKED",
+                presenterId != null ? "REOPENING_ASKED" : why.isEmpty() ? "HELP_ASKED" : "WRONG_PERSON_TOLD",
                 subject(contestId, judge, presenterId),
                 null,
                 about(judge, presenterId),
                 why.isEmpty() ? null : why);
         news.tell(News.of(contestId, News.Kind.ASKED));
+    }
+
+    /** Somebody to come and the wrong person are two things to ask for; whom the page shows may change meanwhile. */
+    private static boolean isSame(JudgeRequest asked, @Nullable Long presenterId, String why) {
+        return Objects.equals(asked.presenterId(), presenterId)
+                && (presenterId != null || asked.reason().isEmpty() == why.isEmpty());
     }
 
     /** What nobody has answered, oldest first. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judge code of the seat
  * @param presenter whose marking is to be opened again; null for help
- * @param reason empty for help
+ * @param reason of a help that is asked for because the wrong person is on the page: who is; empty for any other help
  * @param open whether nobody has answered
  * @param granted whether the answer was yes
  */
@@ -24,5 +24,10 @@ public record RequestView(
     /** Whether somebody should come; otherwise marking is to be opened again. */
     public boolean isHelp() {
         return presenter == null;
+    }
+
+    /** Whether it is for the wrong person on the judge's page. */
+    public boolean isWrongPerson() {
+        return isHelp() && !reason.isEmpty();
     }
 }

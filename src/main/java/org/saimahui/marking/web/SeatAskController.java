@@ -1,9 +1,11 @@
 package org.saimahui.marking.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.saimahui.contest.ContestService;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeRequests;
+import org.saimahui.judging.RequestView;
 import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
 import org.saimahui.presenter.PresenterService;
@@ -40,15 +42,23 @@ class SeatAskController {
     String help(@AuthenticationPrincipal SeatPrincipal seat, Model model) {
         model.addAttribute("contest", contests.get(seat.contestId()));
         model.addAttribute("seat", seat.seat());
-        model.addAttribute(
-                "asked",
-                requests.ofJudge(seat.contestId(), seat.seat()).stream().anyMatch(r -> r.isHelp() && r.open()));
+        List<RequestView> waiting = requests.ofJudge(seat.contestId(), seat.seat()).stream()
+                .filter(request -> request.isHelp() && request.open())
+                .toList();
+        model.addAttribute("asked", !waiting.isEmpty());
+        model.addAttribute("told", waiting.stream().anyMatch(RequestView::isWrongPerson));
         return "marking/help";
     }
 
     @PostMapping("/seat/help")
-    String call(@AuthenticationPrincipal SeatPrincipal seat) {
-        requests.askForHelp(seat.contestId(), seat.seat());
+    String call(
+            @AuthenticationPrincipal SeatPrincipal seat,
+            @RequestParam(name = "wrong", defaultValue = "false") boolean wrongPerson) {
+        if (wrongPerson) {
+            requests.tellWrongPerson(seat.contestId(), seat.seat());
+        } else {
+            requests.askForHelp(seat.contestId(), seat.seat());
+        }
         return "redirect:/seat/help";
     }
 
