@@ -22,6 +22,7 @@ import org.saimahui.release.Corrections;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
+import org.saimahui.release.SheetNotes;
 import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
@@ -62,6 +63,8 @@ class ResultsController {
 
     private final ShownHeads heads;
 
+    private final SheetNotes notes;
+
     ResultsController(
             ContestService contests,
             ReleaseService releases,
@@ -74,7 +77,9 @@ class ResultsController {
             PaperSeats paper,
             Overseen overseen,
             Corrections corrections,
-            ShownHeads heads) {
+            ShownHeads heads,
+            SheetNotes notes) {
+        this.notes = notes;
         this.heads = heads;
         this.corrections = corrections;
         this.paper = paper;
@@ -118,6 +123,7 @@ class ResultsController {
         model.addAttribute("reopenings", before(result, reopenings.list(contest.id()), ReopeningView::at));
         model.addAttribute("paper", paper.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
+        model.addAttribute("notes", notes.of(contest).until(result.at()));
         model.addAttribute("decisions", before(result, decisions.list(contest.id()), DecisionView::at));
         model.addAttribute("browsers", browsers.list(contest.id()));
         model.addAttribute("overseen", overseen.of(contest).until(result.at()));

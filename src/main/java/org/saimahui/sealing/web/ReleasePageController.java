@@ -5,6 +5,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ReopeningReader;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.release.SheetNotes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,8 @@ class ReleasePageController {
 
     private final ScorecardService cards;
 
+    private final SheetNotes notes;
+
     private final PresenterService presenters;
 
     ReleasePageController(
@@ -29,7 +32,9 @@ class ReleasePageController {
             ReleasePage page,
             ReopeningReader reopenings,
             PresenterService presenters,
-            ScorecardService cards) {
+            ScorecardService cards,
+            SheetNotes notes) {
+        this.notes = notes;
         this.cards = cards;
         this.reopenings = reopenings;
         this.presenters = presenters;
@@ -44,6 +49,7 @@ class ReleasePageController {
         model.addAttribute("reopenings", reopenings.list(contest.id()));
         model.addAttribute("paper", cards.fromPaper(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
+        model.addAttribute("notes", notes.of(contest));
         model.addAttribute("view", page.view(contest.id()));
         return "sealing/release";
     }
