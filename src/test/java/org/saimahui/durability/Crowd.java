@@ -219,6 +219,11 @@ final class Crowd {
         return refused.get();
     }
 
+    /** Where the evening stands for them. */
+    Stand stand() throws IOException, InterruptedException {
+        return Stand.of(Person.organiser(portal), judges.get(0));
+    }
+
     /** How many acknowledged ballots and cards the portal does not have any more. */
     int lost(Ledger ledger) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(VOTERS_AT_ONCE);

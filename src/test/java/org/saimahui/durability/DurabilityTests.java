@@ -10,8 +10,9 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * The short form of {@link DurabilityTrial} and {@link OutageTrial}, one kill for each store: what was acknowledged
- * outlives a {@code kill -9} of the portal with the database in it, and of a PostgreSQL beside it. The long forms:
+ * The short form of {@link DurabilityTrial} and {@link OutageTrial}, one kill for each store: what was acknowledged, the
+ * picture on air, the clock of whoever talks and a judge's draft
+ * outlive a {@code kill -9} of the portal with the database in it, and of a PostgreSQL beside it. The long forms:
  *
  * <pre>mvn test -Dtest=DurabilityTests -Dsaimahui.durability.kills=200 -Dsaimahui.durability.store=postgres
  * mvn test -Dtest=DurabilityTests -Dsaimahui.durability.outages=200</pre>
@@ -32,6 +33,7 @@ class DurabilityTests {
 
         assertThat(result.acknowledged()).isPositive();
         assertThat(result.lost()).isZero();
+        assertThat(result.moved()).as("picture on air, clock, draft").isEmpty();
     }
 
     @Test

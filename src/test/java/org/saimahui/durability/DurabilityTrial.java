@@ -25,8 +25,8 @@ public final class DurabilityTrial {
     /** From so many starts on a class archive is worth the start that makes it. */
     private static final int MANY_STARTS = 10;
 
-    /** What came of a number of kills. */
-    record Result(int trials, int acknowledged, int lost) {}
+    /** What came of a number of kills. @param moved where the evening stood elsewhere than before the kill */
+    record Result(int trials, int acknowledged, int lost, List<String> moved) {}
 
     private DurabilityTrial() {}
 
@@ -41,7 +41,8 @@ public final class DurabilityTrial {
         System.out.printf(
                 "total: %d kills on %s, %d acknowledged, %d lost%n",
                 result.trials(), store, result.acknowledged(), result.lost());
-        System.exit(result.lost() == 0 ? 0 : 1);
+        result.moved().forEach(System.out::println);
+        System.exit(result.lost() == 0 && result.moved().isEmpty() ? 0 : 1);
     }
 
     /** Runs that many kills on one portal and its data. */
@@ -60,12 +61,18 @@ public final class DurabilityTrial {
         PortalProgram program = trials < MANY_STARTS ? PortalProgram.plain() : PortalProgram.archived(folder);
         try (PortalProcess portal = new PortalProcess(folder, database(store), program)) {
             Crowd crowd = open(portal);
+            Stand before = crowd.stand();
+            List<String> moved = new ArrayList<>();
             int acknowledged = 0;
             int lost = 0;
             for (int trial = 1; trial <= trials; trial++) {
                 Ledger ledger = new Ledger();
                 crowd.sendUntilKilled(ledger, random);
                 portal.restart();
+                Stand after = crowd.stand();
+                if (!after.equals(before)) {
+                    moved.add("kill " + trial + ": " + before + " has become " + after);
+                }
                 int gone = crowd.lost(ledger);
                 System.out.printf(
                         "kill %d: %d ballots, %d judges with cards, %d acknowledged, %d lost%n",
@@ -73,7 +80,7 @@ public final class DurabilityTrial {
                 acknowledged += ledger.acknowledgements();
                 lost += gone;
             }
-            return new Result(trials, acknowledged, lost);
+            return new Result(trials, acknowledged, lost, moved);
         }
     }
 
@@ -86,10 +93,12 @@ public final class DurabilityTrial {
                         "--spring.datasource.password=postgres");
     }
 
-    /** Live, presenter 1 being marked, the vote open, everybody seated. */
+    /** Live, presenter 1 talking and being marked, the vote open, everybody seated, one with a draft for the next. */
     static Crowd open(PortalProcess portal) throws IOException, InterruptedException {
         Person organiser = Person.organiser(portal);
         command(organiser, "{\"command\": \"GO_LIVE\"}");
+        command(organiser, "{\"command\": \"CALL\", \"presenter\": 1}");
+        command(organiser, "{\"command\": \"CLOCK_START\"}");
         command(organiser, "{\"command\": \"OPEN_MARKING\", \"presenter\": 1}");
         command(organiser, "{\"command\": \"OPEN_VOTE\"}");
         List<Person> judges = new ArrayList<>();
@@ -102,6 +111,7 @@ public final class DurabilityTrial {
                 organiser.require("GET", Crowd.API + "/file", null).path("rule").path("criteria")) {
             criteria.add(criterion.path("code").asString());
         }
+        Stand.type(judges.get(0), criteria);
         return new Crowd(portal, judges, criteria);
     }
 

@@ -60,6 +60,7 @@ public final class OutageTrial {
     private static Result run(int kills, Random random, PostgresProcess postgres, PortalProcess portal)
             throws Exception {
         Crowd crowd = DurabilityTrial.open(portal);
+        Stand before = crowd.stand();
         List<String> wrong = new ArrayList<>();
         int acknowledged = 0;
         int lost = 0;
@@ -68,6 +69,10 @@ public final class OutageTrial {
             for (int kill = 1; kill <= kills; kill++) {
                 Ledger ledger = new Ledger();
                 long recovery = crowd.sendThrough(ledger, random, () -> outage(random, postgres, onlookers, wrong));
+                Stand after = crowd.stand();
+                if (!after.equals(before)) {
+                    wrong.add("kill " + kill + ": " + before + " has become " + after);
+                }
                 int gone = crowd.lost(ledger);
                 System.out.printf(
                         "kill %d: %d acknowledged, %d lost, back after %d ms, %d of %d streams%n",
