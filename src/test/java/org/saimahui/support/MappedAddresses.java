@@ -122,7 +122,7 @@ public class MappedAddresses {
                         ? List.of(logo(contest) + ".png")
                         : List.of("saimahui-contest-1.json", "standings-1.json", "results-1.json");
             case "slip" -> List.of(evening.slip(contest, "J1"), "J1-99999");
-            case "chair" -> List.of("organiser", "judge", "audience");
+            case "chair" -> List.of("organiser", "staff", "judge", "presenter", "audience");
             default -> throw new AssertionError("Say here what {" + name + "} of " + pattern + " is filled with");
         };
     }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class HelpController {
 
-    private static final List<String> CHAIRS = List.of("organiser", "judge", "audience");
+    private static final List<String> CHAIRS = List.of("organiser", "staff", "judge", "presenter", "audience");
 
     @GetMapping("/help")
     String index(Model model) {
