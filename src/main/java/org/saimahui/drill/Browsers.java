@@ -18,6 +18,8 @@ final class Browsers {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
+            // The portal is on this machine; what a robot carries is nobody else's.
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
 
     private final Set<String> doors = new TreeSet<>();

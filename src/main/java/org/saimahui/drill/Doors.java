@@ -98,7 +98,8 @@ class Doors {
         Browsers browsers = Browsers.of(environment);
         Browser console = browsers.fresh();
         console.keep(session.cookie(), session.value());
-        console.get("/organise").done();
+        // An account that may no longer play drills does not get past this one.
+        console.get("/organise/" + contest.slug() + "/drill").done();
         long copy = rehearsals.copy(contest.slug()).id();
         asRobot(() -> furnish(contests.get(copy)));
         Hall hall = new Hall(services, contests.get(copy), browsers, console);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
-import org.saimahui.cue.Scene;
+import org.saimahui.cue.StageView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.page.Phrases;
@@ -53,9 +53,9 @@ public class HostWords {
      * The sentences, in turn.
      *
      * @param about whom the line is about; null where it is about nobody
-     * @param onAir what the screens show
+     * @param seen what the screens show
      */
-    public List<String> of(Line line, BoardPageView view, @Nullable PresenterView about, Scene onAir) {
+    public List<String> of(Line line, BoardPageView view, @Nullable PresenterView about, StageView seen) {
         ContestView contest = view.contest();
         if (about == null && line.presenterId() != null) {
             return List.of();
@@ -69,10 +69,10 @@ public class HostWords {
             case TALKED ->
                 List.of(say(line.kind(), Objects.requireNonNull(about).name()));
             case RESULT -> List.of(result(Objects.requireNonNull(about), view));
-            case AWARD -> reveal.award(view, line.prize());
-            case REVEAL -> reveal.step(view, onAir);
+            case AWARD -> reveal.award(view, line.prize(), seen);
+            case REVEAL -> reveal.step(view, seen);
             case MESSAGE -> List.of(line.text());
-            case BREAK -> pause(line, contest, onAir.until());
+            case BREAK -> pause(line, contest, seen.scene().until());
             case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING -> List.of(say(line.kind()));
         };
     }

@@ -13,6 +13,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.Prize;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
 import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.scoreboard.Board;
@@ -20,6 +21,7 @@ import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.PrizePlaces;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.RevealStep;
+import org.saimahui.scoring.ScoringRule;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,8 +43,12 @@ class RevealWords {
         this.reveals = reveals;
     }
 
-    /** @param onAir what the screens show; while that is not the result, the newest step that was told counts */
-    List<String> step(BoardPageView view, Scene onAir) {
+    /** @param seen what the screens show: another picture that is held hides every step that was told behind it */
+    List<String> step(BoardPageView view, StageView seen) {
+        Scene onAir = seen.scene();
+        if (seen.held() && onAir.kind() != SceneKind.REVEAL) {
+            return List.of(phrases.of("host.say.REVEAL"));
+        }
         int wanted = onAir.kind() == SceneKind.REVEAL ? onAir.step() : Scene.WHOLE;
         Optional<RevealService.Told> told = reveals.told(view.contest(), wanted, true);
         if (told.isEmpty()) {
@@ -57,14 +63,20 @@ class RevealWords {
         return said.isEmpty() ? List.of(phrases.of("host.say.REVEAL")) : said;
     }
 
-    /** Who gets a prize; nobody before all of the result is told to the hall. */
-    List<String> award(BoardPageView view, int prize) {
+    /** Who gets a prize; nobody before all of the result is told to the hall, or while it looks at another picture that is held. */
+    List<String> award(BoardPageView view, int prize, StageView seen) {
+        Scene onAir = seen.scene();
+        boolean shown = !seen.held() || onAir.kind() == SceneKind.AWARD && onAir.step() == prize;
         ContestView contest = view.contest();
         List<Prize> prizes = contest.settings().prizes();
         String name =
                 prize >= 1 && prize <= prizes.size() ? prizes.get(prize - 1).name() : "";
         List<String> said = new ArrayList<>(List.of(phrases.of("host.say.AWARD", name)));
-        board(view).map(board -> PrizePlaces.winners(board, prizes, prize)).orElse(List.of()).stream()
+        board(view)
+                .filter(board -> shown)
+                .map(board -> PrizePlaces.winners(board, prizes, prize))
+                .orElse(List.of())
+                .stream()
                 .map(row -> view.people().get(row.presenter()))
                 .filter(Objects::nonNull)
                 .map(winner -> winner.organisation().isEmpty()
@@ -97,11 +109,17 @@ class RevealWords {
         if (rows.size() > MOST_NAMES) {
             return List.of(phrases.of("host.say.REVEAL.all"));
         }
-        return rows.stream().map(row -> out(row, told)).toList();
+        return rows.stream().map(row -> out(row, told, view)).toList();
     }
 
-    private String out(Board.Row row, RevealService.Told told) {
+    private String out(Board.Row row, RevealService.Told told, BoardPageView view) {
         String score = points(row.shownScore() == null ? row.score() : row.shownScore());
+        List<String> basis = told.shown().basis();
+        if (view.rule() != null && !basis.containsAll(view.rule().partCodes())) {
+            boolean judges = !basis.contains(ScoringRule.OBJECTIVE) && !basis.contains(ScoringRule.AUDIENCE);
+            String what = phrases.of(judges ? "scoreboard.marks.judges" : "scoreboard.marks.sofar");
+            return phrases.of("host.say.RESULT.shown", row.name(), what, score);
+        }
         return told.left() == 0 && row.place() != null
                 ? phrases.of("host.say.REVEAL.place", row.name(), score, row.place())
                 : phrases.of("host.say.REVEAL.out", row.name(), score);

@@ -13,6 +13,7 @@
             "stage",
             "presenter",
             "rule",
+            "scoring",
             "judging",
             "clock",
             "seat",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,9 +64,10 @@ class Planner {
             }
             take(table, tables(file).size() == 1 ? wish : null, sheets, unread);
         }
+        Optional<UnreadableFileException> odd = unread.values().stream().findFirst();
         List<String> recognised = recognised(file, sheets, unread);
-        if (sheets.values().stream().allMatch(sheet -> sheet.rows().isEmpty()) && !unread.isEmpty()) {
-            throw unread.values().iterator().next();
+        if (sheets.values().stream().allMatch(sheet -> sheet.rows().isEmpty()) && odd.isPresent()) {
+            throw odd.get();
         }
         if (sheets.isEmpty()) {
             // Nothing but bare sheets: the first one says what is wrong.

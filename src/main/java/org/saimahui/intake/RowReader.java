@@ -258,6 +258,14 @@ final class RowReader {
             return null;
         }
         E meant = words.get(Heads.plain(cell.shown()));
+        if (meant == null && cell.kind() == Cell.Kind.NUMBER) {
+            // 1.00 is 1 in a column whose format has decimals.
+            Quantity number = ShownNumber.of(cell.shown().strip(), cell.text()).quantity();
+            meant = number == null
+                    ? null
+                    : words.get(
+                            new BigDecimal(number.number()).stripTrailingZeros().toPlainString());
+        }
         if (meant == null) {
             reject(column, "IMPORT_UNKNOWN_WORD", shortened(cell.shown()));
         }

@@ -2,9 +2,13 @@ package org.saimahui.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.saimahui.shared.Codes;
 import org.saimahui.shared.RefusedException;
 import org.springframework.stereotype.Component;
@@ -18,10 +22,21 @@ public class FreshSheets {
 
     private static final Duration SHOWN = Duration.ofMinutes(15);
 
-    private static final int MOST = 50;
+    /** So many codes are kept at once, some of the largest sheets that can be made. */
+    private static final int MOST = 25_000;
 
-    private final Cache<String, Sheet> sheets =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(SHOWN).build();
+    private final Cache<String, Sheet> sheets;
+
+    FreshSheets(Clock clock) {
+        sheets = Caffeine.newBuilder()
+                .maximumWeight(MOST)
+                .weigher((String id, Sheet sheet) -> 1 + sheet.codes().size())
+                .expireAfterWrite(SHOWN)
+                // Gone when the time is over, not when somebody comes to look.
+                .scheduler(Scheduler.systemScheduler())
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .build();
+    }
 
     private record Sheet(String page, String who, List<?> codes) {
 
@@ -40,6 +55,19 @@ public class FreshSheets {
         String id = Codes.token();
         sheets.put(id, new Sheet(page, who.getName(), List.copyOf(codes)));
         return "redirect:" + page + "?sheet=" + id;
+    }
+
+    /** Strikes codes off the sheets of that page that do not hold any more, as where others were made in their place. */
+    public <T> void strike(String page, Class<T> type, Predicate<T> over) {
+        sheets.asMap()
+                .replaceAll((id, sheet) -> sheet.page().equals(page)
+                        ? new Sheet(
+                                page,
+                                sheet.who(),
+                                sheet.codes().stream()
+                                        .filter(code -> !over.test(type.cast(code)))
+                                        .toList())
+                        : sheet);
     }
 
     /** @throws RefusedException {@code SHEET_GONE} where it is too late, or somebody else's */

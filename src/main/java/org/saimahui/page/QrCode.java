@@ -2,7 +2,9 @@ package org.saimahui.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import java.time.Duration;
 
 /**
  * A QR code as one SVG path of unit squares.
@@ -13,9 +15,12 @@ public record QrCode(int size, String path) {
 
     private static final int QUIET = 4;
 
-    /** Drawn once: the same few addresses are on the big screen's scenes again and again. */
-    private static final Cache<String, QrCode> DRAWN =
-            Caffeine.newBuilder().maximumSize(200).build();
+    /** Drawn once: the same few addresses are on the big screen's scenes again and again. Those of cards and codes go soon. */
+    private static final Cache<String, QrCode> DRAWN = Caffeine.newBuilder()
+            .maximumSize(200)
+            .expireAfterAccess(Duration.ofMinutes(15))
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     /** With medium error correction: a crease or a stain does no harm. */
     public static QrCode of(String text) {

@@ -6,10 +6,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.PortraitApproved;
 import org.saimahui.presenter.PortraitChange;
 import org.saimahui.presenter.PresenterPortraits;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +88,13 @@ public class PortraitService {
             store.add(contestId, before.id(), portrait);
             store.keepOnly(before.id(), change);
         });
+    }
+
+    /** Nobody can bring back any more what was shown before the one that is replaced. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PortraitApproved approved) {
+        store.keepOnly(approved.presenterId(), approved.portraits());
     }
 
     /**

@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +26,11 @@ public class PresenterPortraits {
 
     private final AuditLog audit;
 
-    PresenterPortraits(RegisterRows presenters, ContestService contests, AuditLog audit) {
+    private final ApplicationEventPublisher events;
+
+    PresenterPortraits(
+            RegisterRows presenters, ContestService contests, AuditLog audit, ApplicationEventPublisher events) {
+        this.events = events;
         this.presenters = presenters;
         this.contests = contests;
         this.audit = audit;
@@ -76,6 +81,7 @@ public class PresenterPortraits {
         if (before.offered() != null) {
             presenter.showOffered();
             record(contest, number, "PORTRAIT_APPROVED", before, presenter.portraits());
+            events.publishEvent(new PortraitApproved(presenter.toView().id(), presenter.portraits()));
         }
     }
 

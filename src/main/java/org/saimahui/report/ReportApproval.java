@@ -65,9 +65,15 @@ public class ReportApproval {
                     && !(text.story() + text.innovation() + text.figures() + text.reflection()).isEmpty();
         }
 
-        /** Whether one would approve it without a second look: whoever was sent back or has withdrawn is not among them. */
+        /**
+         * Whether one would approve it without a second look: whoever was sent back, has withdrawn or hands in a portrait that
+         * has to be looked at is not among them.
+         */
         public boolean ready() {
-            return complete() && presenter.isActive() && report.state() != ReportState.RETURNED;
+            return complete()
+                    && presenter.isActive()
+                    && report.portrait() == null
+                    && report.state() != ReportState.RETURNED;
         }
     }
 

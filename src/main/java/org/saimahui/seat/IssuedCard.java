@@ -1,7 +1,7 @@
 package org.saimahui.seat;
 
 /**
- * A card just issued; the only moment its secrets exist outside the holder's hands.
+ * A card just issued. Its secrets are stored nowhere: the page that prints them has them for a quarter of an hour.
  *
  * @param url address with the token in its fragment, for the QR code
  * @param code six characters, for typing

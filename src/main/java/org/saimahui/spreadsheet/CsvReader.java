@@ -43,8 +43,8 @@ final class CsvReader {
     }
 
     /**
-     * The one that stands most often, outside quotes, in the first row that has any: a title above has none, or a single
-     * bar. Full-width commas only where nothing else separates.
+     * The one that stands most often, outside quotes, in the first row that has any. Bars alone may be a title's: they count
+     * once a later row has as many. Full-width commas only where nothing else separates.
      */
     static Separator guess(String text) {
         if (isHint(text)) {
@@ -53,29 +53,36 @@ final class CsvReader {
                     .findFirst()
                     .orElse(Separator.COMMA);
         }
-        int[] counts = new int[Separator.values().length];
-        boolean barred = false;
+        int[] row = new int[Separator.values().length];
+        int bars = 0;
+        int wide = 0;
         boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? '\n' : text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;
-            } else if (!quoted && (c == '\n' || c == '\r')) {
-                barred |= counts[Separator.BAR.ordinal()] == 1;
-                if (Arrays.stream(counts).sum() > (counts[Separator.BAR.ordinal()] == 1 ? 1 : 0)) {
-                    break;
+            } else if (i == text.length() || !quoted && (c == '\n' || c == '\r')) {
+                int here = row[Separator.BAR.ordinal()];
+                boolean others = Arrays.stream(row).sum() > here;
+                if (here > 0 && here == bars) {
+                    return Separator.BAR;
                 }
-                Arrays.fill(counts, 0);
+                if (others) {
+                    return most(row);
+                }
+                bars = here > 0 ? here : bars;
+                Arrays.fill(row, 0);
             } else if (!quoted) {
+                wide += c == Separator.WIDE_COMMA.sign() ? 1 : 0;
                 for (Separator separator : NARROW) {
-                    counts[separator.ordinal()] += c == separator.sign() ? 1 : 0;
+                    row[separator.ordinal()] += c == separator.sign() ? 1 : 0;
                 }
             }
         }
-        if (Arrays.stream(counts).allMatch(count -> count == 0)) {
-            boolean wide = !barred && text.indexOf(Separator.WIDE_COMMA.sign()) >= 0;
-            return barred ? Separator.BAR : wide ? Separator.WIDE_COMMA : Separator.COMMA;
-        }
+        return wide > bars ? Separator.WIDE_COMMA : bars > 0 ? Separator.BAR : Separator.COMMA;
+    }
+
+    private static Separator most(int[] counts) {
         Separator best = Separator.COMMA;
         for (Separator separator : Separator.values()) {
             best = counts[separator.ordinal()] > counts[best.ordinal()] ? separator : best;

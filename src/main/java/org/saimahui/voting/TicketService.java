@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the codes that entitle to one ballot each. They are shown once; only their hashes are kept. */
+/** Makes the codes that entitle to one ballot each. They are shown to whoever has made them, for a while; only their hashes are kept. */
 @Service
 @Transactional(readOnly = true)
 public class TicketService {

@@ -112,6 +112,12 @@ class FormattedNumbersTests {
 
         assertThat(changed(no, "verified", "")).isEqualTo("NO");
         assertThat(changed(yes, "verified", "")).isEqualTo("YES");
+        RowPlan decimals = plan(Books.formatted(sheet, List.of("0.00")), SheetKind.METRICS)
+                .sheets()
+                .get(0)
+                .rows()
+                .get(0);
+        assertThat(changed(decimals, "verified", "")).as("1.00").isEqualTo("YES");
     }
 
     private static String heads(String... heads) {

@@ -47,7 +47,8 @@ class LongTextsTests {
             "/seat/presenter/report",
             "/seat/presenter/report?metric=",
             "/seat/presenter/report?metric=m1",
-            "/seat/presenter/report/attachments");
+            "/seat/presenter/report/attachments",
+            "/seat/presenter/report/portrait");
 
     /** For fields that are empty when a page is opened. */
     private static final Map<String, String> PLAUSIBLE =

@@ -104,6 +104,18 @@ class CsvReaderTests {
                 .contains(List.of("序号", "姓名"), List.of("1", "张艳|女"));
         assertThat(texts("序号|姓名|题目\n1|张艳|少走路，多办事,再办好\n".getBytes(StandardCharsets.UTF_8)))
                 .contains(List.of("1", "张艳", "少走路，多办事,再办好"));
+        assertThat(texts("述职会 | 名单 | 2026\n序号,姓名\n1,张艳\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(List.of("序号", "姓名"), List.of("1", "张艳"));
+        assertThat(texts("姓名|题目\n张艳|改革,服务\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("姓名", "题目"), List.of("张艳", "改革,服务"));
+    }
+
+    @Test
+    void aBarInACellOrATitleLeavesFullWidthCommasWhatTheyAre() {
+        assertThat(texts("姓名，单位\n张艳，市委|办\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("姓名", "单位"), List.of("张艳", "市委|办"));
+        assertThat(texts("名单 | 2026\n姓名，单位\n张艳，市委办\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(List.of("姓名", "单位"), List.of("张艳", "市委办"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,8 @@
 package org.saimahui.drill.fault;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.drill.Answer;
@@ -37,6 +39,7 @@ class EarlyResult implements Fault {
             hall.give(StageCommand.of(Command.FREEZE).confirmed());
         }
         JsonNode before = hall.windows().board();
+        Map<String, String> earlier = pages(hall);
         hall.sendAll(talker);
         seen.same("17.open", before.path("rows"), hall.windows().board().path("rows"));
         hall.give(StageCommand.of(Command.CLOSE_MARKING, talker.number()).confirmed());
@@ -48,7 +51,7 @@ class EarlyResult implements Fault {
                 after.path("sealed").valueStream().anyMatch(number -> number.asInt() == talker.number()),
                 after.path("sealed"));
         String total = hall.windows().standing(talker.number()).path("total").asString("");
-        seen.same("17.pages", List.of(), telling(hall, total));
+        seen.same("17.pages", List.of(), telling(earlier, pages(hall), total));
         seen.same(
                 "17.marks",
                 "PRESENTER_SEALED",
@@ -58,11 +61,20 @@ class EarlyResult implements Fault {
         seen.restIsOutside();
     }
 
-    /** Pages and files of the public that say a number, where nobody else on the board has the same. */
-    private static List<String> telling(Hall hall, String number) {
-        boolean shared = hall.windows().board().toString().contains(number);
+    private static Map<String, String> pages(Hall hall) {
         return PUBLIC.stream()
-                .filter(page -> !shared && hall.windows().passing(page).text().contains(number))
+                .collect(Collectors.toMap(
+                        page -> page, page -> hall.windows().passing(page).body()));
+    }
+
+    /** Pages and files of the public, with all that stands behind their words, that say a number which they did not say before. */
+    private static List<String> telling(Map<String, String> earlier, Map<String, String> now, String number) {
+        if (number.isEmpty()) {
+            throw new IllegalStateException("Nobody knows the sealed total");
+        }
+        return PUBLIC.stream()
+                .filter(page ->
+                        now.get(page).contains(number) && !earlier.get(page).contains(number))
                 .toList();
     }
 }

@@ -48,9 +48,10 @@ class OtherJudge implements Fault {
         boolean both = hall.windows().acts("JUDGE_EDITED").stream()
                 .anyMatch(line -> "drill".equals(line.path("reason").asString(""))
                         && line.path("before")
-                                .toString()
-                                .contains(before.path("name").asString())
-                        && line.path("after").toString().contains("Drill"));
+                                .path("name")
+                                .asString("")
+                                .equals(before.path("name").asString(""))
+                        && line.path("after").path("name").asString("").equals("Drill"));
         seen.same("22.both", true, both);
     }
 

@@ -54,7 +54,11 @@ class WrongWord implements Fault {
 
     /** What the host has before the eyes. */
     private static String line(Browser host) {
-        return Answer.text(host.get("/seat").done().find("<div class=\"host-say.*?>(.*?)</div>"));
+        String said = Answer.text(host.get("/seat").done().find("<div class=\"host-say.*?>(.*?)</div>"));
+        if (said.isEmpty()) {
+            throw new IllegalStateException("The host's page has no sentence");
+        }
+        return said;
     }
 
     private static int step(Answer screen) {

@@ -81,7 +81,7 @@ class HostPage implements RolePage {
                 .orElse(null);
         return new HostView(
                 script,
-                words.of(script.now(), board, about, cues.view(contest.id()).scene()),
+                words.of(script.now(), board, about, cues.view(contest.id())),
                 about,
                 about == null ? "" : pronunciations.of(about),
                 clock(contest, board.onStage()));

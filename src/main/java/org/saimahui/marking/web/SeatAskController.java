@@ -45,7 +45,7 @@ class SeatAskController {
         List<RequestView> waiting = requests.ofJudge(seat.contestId(), seat.seat()).stream()
                 .filter(request -> request.isHelp() && request.open())
                 .toList();
-        model.addAttribute("asked", !waiting.isEmpty());
+        model.addAttribute("asked", waiting.stream().anyMatch(request -> !request.isWrongPerson()));
         model.addAttribute("told", waiting.stream().anyMatch(RequestView::isWrongPerson));
         return "marking/help";
     }

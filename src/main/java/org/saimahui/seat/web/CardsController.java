@@ -3,6 +3,7 @@ package org.saimahui.seat.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -127,7 +128,10 @@ class CardsController {
     private String issued(
             ContestView contest, Supplier<List<IssuedCard>> issue, Principal who, RedirectAttributes flash) {
         try {
-            return sheets.leadTo(page(contest), who, issue.get());
+            List<IssuedCard> issued = issue.get();
+            Set<String> anew = issued.stream().map(IssuedCard::seat).collect(Collectors.toSet());
+            sheets.strike(page(contest), IssuedCard.class, card -> anew.contains(card.seat()));
+            return sheets.leadTo(page(contest), who, issued);
         } catch (RefusedException refused) {
             Refusals.onNextPage(flash, refused);
             return "redirect:/organise/{slug}/cards";
@@ -140,6 +144,7 @@ class CardsController {
             model.addAttribute(
                     "printed",
                     sheets.find(page(contest), who, sheet, IssuedCard.class).stream()
+                            .filter(card -> people.containsKey(card.seat()))
                             .map(card -> PrintedCard.of(card, people.get(card.seat())))
                             .toList());
             return "seat/cards-sheet";

@@ -162,9 +162,9 @@ class TimekeeperTests extends SeatEvening {
                 .bodyText()
                 .contains("value=\"一分钟\"", "value=\"晚了\"", "e-seconds");
         assertThat(device.form(PAGE, "command", "CLOCK_ADJUST", "seconds", "-60", "reason", "早了"))
-                .hasStatus(409)
+                .hasStatus(422)
                 .bodyText()
-                .contains("value=\"-60\"", "role=\"alert\"");
+                .contains("value=\"-60\"", "value=\"早了\"", "e-seconds");
         assertThat(device.form(PAGE, "command", "CLOCK_ADJUST", "seconds", "12", "reason", "晚了", "version", "0"))
                 .hasStatus(409)
                 .bodyText()

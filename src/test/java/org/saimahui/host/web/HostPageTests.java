@@ -132,6 +132,24 @@ class HostPageTests extends SeatEvening {
     }
 
     @Test
+    void nothingThatIsToldBehindAHeldPicture() {
+        contest = crowded.settle(crowded.withPrizes(2, 1), s -> s.freezeFrom(1));
+        device = sitting(cards.issue(contest.id(), SeatRole.HOST).get(0));
+        command(StageCommand.of(Command.GO_LIVE));
+        crowded.speak(contest, 1, "21");
+        crowded.speak(contest, 2, "22");
+        command(StageCommand.of(Command.OPEN_VOTE));
+        command(StageCommand.of(Command.CLOSE_VOTE));
+        command(StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        command(StageCommand.of(Command.HOLD));
+        command(StageCommand.of(Command.REVEAL_NEXT).confirmed());
+        command(StageCommand.of(Command.REVEAL_NEXT));
+        command(StageCommand.of(Command.REVEAL_NEXT));
+
+        assertThat(words()).contains("现在揭晓结果").doesNotContain("67.20", "下面揭晓");
+    }
+
+    @Test
     void noNumberWhileTheRankingIsFrozen() {
         command(StageCommand.of(Command.GO_LIVE));
         crowded.speak(contest, 1, "20");

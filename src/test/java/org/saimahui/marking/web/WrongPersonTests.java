@@ -59,4 +59,17 @@ class WrongPersonTests extends SeatEvening {
                 .containsExactly(false);
         assertThat(phone.get("/seat/help")).bodyText().contains("name=\"wrong\"");
     }
+
+    @Test
+    void whoeverHasToldItMayStillCallSomebody() {
+        ContestView contest = evening();
+        SeatDevice phone = sitting(card(contest, "J1"));
+
+        phone.form("/seat/help", "wrong", "true");
+        assertThat(phone.get("/seat/help")).bodyText().contains("控制台已经知道", "form=\"help\"");
+        phone.form("/seat/help");
+        assertThat(requests.open(contest.id()))
+                .extracting(RequestView::isWrongPerson)
+                .containsExactlyInAnyOrder(true, false);
+    }
 }

@@ -93,7 +93,8 @@ class SheetNotesTests {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/results?lang=zh"))
                 .bodyText()
                 .contains("校正过的用时", "2 号　0:00 → 1:15", "按晚了 75 秒")
-                .contains("换过的人", "王教授 → 李教授", "王教授生病", "→ 代讲人");
+                .contains("换过的人", "王教授 → 李教授", "→ 代讲人")
+                .doesNotContain("王教授生病");
 
         give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
         CHEN.does(() -> presenters.edit(contest.id(), null, 1, new PresenterFacts("后来改名", "市水利局", "处长")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.Caller;
 import org.saimahui.seat.IssuedCard;
@@ -28,8 +29,11 @@ class CardsPageTests extends SeatEvening {
     @Autowired
     private PresenterService presenters;
 
+    @Autowired
+    private JudgeService panel;
+
     @Test
-    void cardsAreShownOnceWithTheirCodes() {
+    void freshCardsAreShownWithTheirCodesOnAPageOfTheirOwn() {
         ContestView contest = evening();
         String page = "/organise/" + contest.slug() + "/cards";
 
@@ -40,6 +44,21 @@ class CardsPageTests extends SeatEvening {
                 .contains("<small>评委席位卡</small> <span>1 号席</span>", "<span>2 号席</span>", "<path fill=\"#000\" d=\"M");
         assertThat(organiser.get(sheet)).as("loaded again").bodyText().contains("<span>2 号席</span>");
         assertThat(organiser.get(page)).bodyText().contains("还没有人用").doesNotContain("#000");
+    }
+
+    @Test
+    void aSheetThatIsOpenedAgainHasNoCardThatIsVoidAndBearsASeatThatIsGone() {
+        ContestView contest = evening();
+        String page = "/organise/" + contest.slug() + "/cards";
+        String first = sheet(organiser.post(page, "missing", "true"));
+
+        organiser.post(page, "seats", "J1", "confirmed", "true");
+        assertThat(organiser.get(first))
+                .bodyText()
+                .contains("<span>2 号席</span>")
+                .doesNotContain("<span>1 号席</span>");
+        panel.remove(contest.id(), null, "J2");
+        assertThat(organiser.get(first)).hasStatusOk().bodyText().doesNotContain("<span>2 号席</span>");
     }
 
     private static String sheet(MvcTestResult issued) {

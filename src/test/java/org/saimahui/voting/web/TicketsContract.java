@@ -72,7 +72,7 @@ abstract class TicketsContract extends VotingContract {
     }
 
     @Test
-    void thePageShowsTheCodesOnceAndTheCountsAfterwards() {
+    void thePageShowsTheCodesAndTheCountsAfterwards() {
         ContestView contest = evenings.draft();
 
         MvcTestResult made = form(contest, "28", contest.version());
