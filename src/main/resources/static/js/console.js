@@ -39,12 +39,12 @@ function differ() {
   place.hidden = false;
 }
 
-/* Tokens differ in every answer; they say nothing about the evening. */
+/* Tokens differ in every answer, and what a clock draws on itself in every second; they say nothing about the evening. */
 function content(part) {
   const copy = part.cloneNode(true);
   copy.querySelectorAll('input[name="_csrf"]').forEach((input) => input.removeAttribute("value"));
   copy.querySelectorAll("details").forEach((box) => box.removeAttribute("open"));
-  copy.querySelectorAll("[data-phase]").forEach((timer) => timer.removeAttribute("data-phase"));
+  copy.querySelectorAll("[data-phase]").forEach((timer) => ["data-phase", "style"].forEach((name) => timer.removeAttribute(name)));
   copy.querySelectorAll("[data-offset]").forEach((place) => { place.removeAttribute("hidden"); place.classList.remove("is-warn"); });
   copy.querySelectorAll("[data-left],[data-link],[data-offset] b").forEach((node) => { node.textContent = ""; });
   return copy.innerHTML;
@@ -53,6 +53,11 @@ function content(part) {
 function isBeingFilledIn(part) {
   const here = document.activeElement;
   return part.contains(here) && here.matches(FIELDS);
+}
+
+/* A part that comes anew under the finger takes the press away. */
+function isBeingPressed(part) {
+  return part.querySelector(":active") !== null;
 }
 
 const ACTS = "button, a, summary, [tabindex]";
@@ -86,7 +91,7 @@ function focusAgain(part, name, field) {
 
 function put(old, fresh, pressed) {
   if (!pressed) keepRefusals(old, fresh);
-  if ((!pressed && isBeingFilledIn(old)) || content(old) === content(fresh)) return;
+  if ((!pressed && (isBeingFilledIn(old) || isBeingPressed(old))) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.id || s.name, s.value]));
   const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
   const here = document.activeElement;

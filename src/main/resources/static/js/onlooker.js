@@ -28,7 +28,9 @@ function content(part) {
 function put(old, fresh) {
   const here = document.activeElement;
   const typing = old.contains(here) && here.matches("input, select, textarea");
-  if (typing || content(old) === content(fresh)) return;
+  // A part that comes anew under the finger takes the press away.
+  const pressing = old.querySelector(":active") !== null;
+  if (typing || pressing || content(old) === content(fresh)) return;
   const typed = new Map([...old.querySelectorAll("input[id], textarea[id]")].map((field) => [field.id, field.value]));
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((box) => box.id));
   const held = old.contains(here);

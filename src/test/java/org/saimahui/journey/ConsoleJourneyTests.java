@@ -71,6 +71,28 @@ class ConsoleJourneyTests extends BrowserJourney {
         assertThat(desk.locator(".cues .is-next")).containsText("排行");
     }
 
+    /** A part that comes anew between finger down and finger up takes the press away. */
+    @Test
+    void aRunningClockIsNoNewsAndNothingComesAnewUnderAPress() {
+        give(StageCommand.of(Command.CALL, 1));
+        give(StageCommand.of(Command.CLOCK_START));
+        assertThat(desk.locator("#c-clock .clock")).hasAttribute("data-talk", "RUNNING");
+        Locator same = desk.locator("#c-clock[data-same]");
+        desk.evaluate("document.getElementById('c-clock').dataset.same = 'yes'");
+        give(StageCommand.of(Command.HOLD));
+        assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "true");
+        assertThat(same).hasCount(1);
+
+        desk.locator("#c-clock .clock-acts .is-red").hover();
+        desk.mouse().down();
+        give(StageCommand.of(Command.CLOCK_PAUSE));
+        give(StageCommand.of(Command.AIR));
+        assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "false");
+        assertThat(same).hasCount(1);
+        desk.mouse().up();
+        assertThat(same).hasCount(0);
+    }
+
     /** Long English words: with all that the strip can say it keeps to one line, and no name is cut in the running order. */
     @Test
     void theStripKeepsToOneLineAndNamesAreWholeInEnglish() {
@@ -204,6 +226,10 @@ class ConsoleJourneyTests extends BrowserJourney {
     }
 
     /** Presses a key and waits for what the big key says after it. */
+    private void give(StageCommand command) {
+        stage.command(contest.id(), command);
+    }
+
     private void key(String key, String then) {
         rested();
         desk.keyboard().press(key.equals(" ") ? "Space" : key);

@@ -183,6 +183,7 @@ class FullHouseJourneyTests extends BrowserJourney {
         assertThat(keeper.locator(".clock-penalty")).containsText("要由另一台设备确认");
         assertThat(desk.locator(".clock-penalty b")).containsText("−0.5");
         desk.click(".clock-penalty form:has([value=CLOCK_CONFIRM]) button");
+        assertThat(desk.locator(".clock-penalty")).containsText("已确认");
         assertThat(keeper.locator(".clock-penalty button")).hasCount(0);
     }
 
