@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 public class MovableClock extends Clock {
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final AtomicReference<Instant> stopped = new AtomicReference<>();
 
     public void advance(Duration by) {
         ahead.updateAndGet(now -> now.plus(by));
@@ -21,9 +22,20 @@ public class MovableClock extends Clock {
         ahead.set(Duration.ZERO);
     }
 
+    /** Does all of the work in one instant, however slow the machine: what is told by the second depends on it. */
+    public void inOneInstant(Runnable work) {
+        stopped.set(instant());
+        try {
+            work.run();
+        } finally {
+            stopped.set(null);
+        }
+    }
+
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead.get());
+        Instant still = stopped.get();
+        return still != null ? still : Instant.now().plus(ahead.get());
     }
 
     @Override
