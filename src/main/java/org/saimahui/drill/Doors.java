@@ -103,16 +103,14 @@ class Doors {
         long copy = rehearsals.copy(contest.slug()).id();
         asRobot(() -> furnish(contests.get(copy)));
         Hall hall = new Hall(services, contests.get(copy), browsers, console);
-        hall.judges().forEach(hall::sit);
+        hall.playbill().judges().forEach(hall.seats()::sit);
         for (StaffPost post : StaffPost.values()) {
-            hall.sit(post.code());
+            hall.seats().sit(post.code());
         }
-        hall.tickets(TICKETS);
-        hall.give(StageCommand.of(Command.PUBLISH));
-        hall.hang();
-        hall.now().presenters().stream()
-                .filter(PresenterView::isActive)
-                .forEach(p -> hall.give(StageCommand.of(Command.CHECK_IN, p.number())));
+        hall.voters().tickets(console, TICKETS);
+        hall.commands().give(StageCommand.of(Command.PUBLISH));
+        hall.screen().hang(console);
+        hall.playbill().active().forEach(p -> hall.commands().give(StageCommand.of(Command.CHECK_IN, p.number())));
         return hall;
     }
 

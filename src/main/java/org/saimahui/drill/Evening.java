@@ -60,12 +60,12 @@ class Evening {
         Optional<String> trouble = Optional.empty();
         try {
             at(Point.DOORS);
-            hall.press(now -> now.is(ContestState.LIVE));
+            hall.commands().press(now -> now.is(ContestState.LIVE));
             talks();
-            if (hall.now().parts().audience()) {
+            if (hall.playbill().now().parts().audience()) {
                 vote();
             }
-            hall.press(now -> now.is(ContestState.CLOSED));
+            hall.commands().press(now -> now.is(ContestState.CLOSED));
             at(Point.AUDIT);
             keys();
             reveal();
@@ -81,28 +81,28 @@ class Evening {
 
     private void talks() {
         int talk = 0;
-        while (hall.now().nextWaiting().isPresent()) {
+        while (hall.playbill().now().nextWaiting().isPresent()) {
             talk++;
             int left = left() - 1;
             at(Point.DUE, talk, left);
-            hall.call();
-            PresenterView talker = hall.talker();
+            hall.commands().call();
+            PresenterView talker = hall.playbill().talker();
             at(Point.TALK, talk, left);
-            hall.open();
+            hall.commands().open();
             at(Point.MARKING, talk, left);
             at(Point.CARDS, talk, left);
-            if (hall.presenter(talker.number()).turn() == Turn.MARKING) {
-                hall.sendAll(talker);
-                hall.close(talker);
+            if (hall.playbill().presenter(talker.number()).turn() == Turn.MARKING) {
+                hall.cards().sendAll(talker);
+                hall.commands().close(talker);
             }
             at(Point.CLOSED, talk, left);
-            hall.press(now -> isShown(now, talker));
+            hall.commands().press(now -> isShown(now, talker));
         }
     }
 
     private int left() {
-        return (int) hall.now().presenters().stream()
-                .filter(p -> p.isActive() && p.turn() == Turn.WAITING)
+        return (int) hall.playbill().active().stream()
+                .filter(p -> p.turn() == Turn.WAITING)
                 .count();
     }
 
@@ -115,46 +115,46 @@ class Evening {
     }
 
     private void vote() {
-        hall.press(now -> now.vote() == VoteState.OPEN);
+        hall.commands().press(now -> now.vote() == VoteState.OPEN);
         List<Integer> last = lastTwo();
-        int most = hall.choices();
+        int most = hall.voters().choices();
         for (int i = 0; i < VOTERS; i++) {
-            hall.vote(hall.device(), hall.ticket(), most > 1 ? last : List.of(last.get(i % 2)));
+            hall.voters().vote(hall.device(), hall.voters().ticket(), most > 1 ? last : List.of(last.get(i % 2)));
         }
         at(Point.VOTE);
         at(Point.VOTED);
-        hall.press(now -> now.vote() == VoteState.CLOSED || now.vote() == VoteState.SHOWN);
+        hall.commands().press(now -> now.vote() == VoteState.CLOSED || now.vote() == VoteState.SHOWN);
     }
 
     /** They get the same marks, and the same votes. */
     private List<Integer> lastTwo() {
-        List<Integer> all = hall.now().presenters().stream()
-                .filter(PresenterView::isActive)
-                .map(PresenterView::number)
-                .toList();
+        List<Integer> all =
+                hall.playbill().active().stream().map(PresenterView::number).toList();
         return all.subList(all.size() - 2, all.size());
     }
 
     private void keys() {
         if (isDue(KeyRing.FIRST)) {
-            hall.turnFirst();
+            hall.supervision().turnKey();
         }
         if (isDue(KeyRing.SECOND)) {
-            hall.turnSecond();
+            hall.commands().turnKey();
         }
     }
 
     private boolean isDue(int key) {
-        return key <= hall.now().watch().keys() && !hall.now().watch().turned().contains(key);
+        return key <= hall.playbill().now().watch().keys()
+                && !hall.playbill().now().watch().turned().contains(key);
     }
 
     private void reveal() {
-        hall.give(StageCommand.of(Command.REVEAL_NEXT).confirmed());
+        hall.commands().give(StageCommand.of(Command.REVEAL_NEXT).confirmed());
         at(Point.REVEAL);
-        hall.press(now -> services.order()
-                .next(now)
-                .filter(cue -> cue.kind() != CueKind.REVEAL)
-                .isPresent());
+        hall.commands()
+                .press(now -> services.order()
+                        .next(now)
+                        .filter(cue -> cue.kind() != CueKind.REVEAL)
+                        .isPresent());
     }
 
     private void at(Point point) {
@@ -191,7 +191,7 @@ class Evening {
         for (Fault fault : faults) {
             if (!played.contains(fault.number())) {
                 Notes seen = new Notes();
-                if (!hall.now().parts().audience() && isOfVote(fault)) {
+                if (!hall.playbill().now().parts().audience() && isOfVote(fault)) {
                     seen.notHere();
                     seen.expect("0.novote", true, "");
                 } else {

@@ -139,6 +139,11 @@ public final class Windows {
         return Long.parseLong(screen.find("data-version=\"([0-9]+)\""));
     }
 
+    /** The fingerprint that a page has beside its key. */
+    static String fingerprint(Answer page) {
+        return page.done().find("name=\"fingerprint\" value=\"([0-9a-f]+)\"");
+    }
+
     /** What the big key would do, in the words of the console. */
     public String next() {
         return Answer.text(console.get(room("/console"))

@@ -28,13 +28,13 @@ class AbsentJudge implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(3);
-        PresenterView talker = hall.talker();
-        hall.sendAll(talker, List.of(seat));
+        String seat = hall.playbill().judges().get(3);
+        PresenterView talker = hall.playbill().talker();
+        hall.cards().sendAll(talker, List.of(seat));
         StageCommand close = StageCommand.of(Command.CLOSE_MARKING, talker.number());
-        seen.same("3.asked", "CARDS_MISSING", hall.refusal(hall.console(), close));
-        seen.same("3.reason", "MISSING_FIELD", hall.refusal(hall.console(), close.confirmed()));
-        hall.give(close.confirmed().because("drill"));
+        seen.same("3.asked", "CARDS_MISSING", hall.commands().refusal(hall.console(), close));
+        seen.same("3.reason", "MISSING_FIELD", hall.commands().refusal(hall.console(), close.confirmed()));
+        hall.commands().give(close.confirmed().because("drill"));
         List<String> missing = hall.windows().missing(talker.number());
         seen.expect(
                 "3.total",
@@ -44,7 +44,10 @@ class AbsentJudge implements Fault {
                                 .path("parts")
                                 .isEmpty(),
                 missing);
-        seen.same("3.late", "MARKING_CLOSED", Refused.by(() -> hall.send(seat, talker, hall.marks(seat, talker), 0)));
+        seen.same(
+                "3.late",
+                "MARKING_CLOSED",
+                Refused.by(() -> hall.cards().send(seat, talker, hall.cards().marks(seat, talker), 0)));
         seen.same("3.written", true, hall.windows().isWritten("CLOSE_MARKING", "drill"));
     }
 }

@@ -40,11 +40,11 @@ class Crash implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(0);
-        PresenterView talker = hall.talker();
-        String code = hall.marks(seat, talker).keySet().iterator().next();
-        hall.draft(seat, talker.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
-        StageView wall = order.view(hall.now());
+        String seat = hall.playbill().judges().get(0);
+        PresenterView talker = hall.playbill().talker();
+        String code = hall.cards().marks(seat, talker).keySet().iterator().next();
+        hall.cards().draft(seat, talker.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
+        StageView wall = order.view(hall.playbill().now());
         JsonNode clock = hall.windows().clock();
 
         seen.same("6.cue", wall.pointer(), stored("select pointer from stage_state where contest_id = :contest", hall));

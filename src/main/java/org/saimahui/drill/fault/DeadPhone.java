@@ -9,6 +9,7 @@ import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
+import org.saimahui.drill.Seats;
 import org.saimahui.judging.SpokenProof;
 import org.saimahui.presenter.PresenterView;
 import org.springframework.stereotype.Component;
@@ -30,24 +31,25 @@ class DeadPhone implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(0);
-        PresenterView talker = hall.talker();
-        Map<String, @Nullable String> marks = hall.marks(seat, talker);
+        String seat = hall.playbill().judges().get(0);
+        PresenterView talker = hall.playbill().talker();
+        Map<String, @Nullable String> marks = hall.cards().marks(seat, talker);
         Map.Entry<String, @Nullable String> half = marks.entrySet().iterator().next();
         Map<String, String> typed = Map.of(half.getKey(), String.valueOf(half.getValue()));
-        hall.draft(seat, talker.number(), typed, "1970-01-01T00:00:00Z");
-        Hall.Phone dead = hall.phone(seat);
+        hall.cards().draft(seat, talker.number(), typed, "1970-01-01T00:00:00Z");
+        Seats.Phone dead = hall.seats().phone(seat);
 
         Browser spare = hall.device();
-        seen.same("1.waits", false, hall.claim(spare, dead.code()));
-        hall.answer(true);
-        hall.replaced(new Hall.Phone(seat, dead.code(), spare));
-        seen.same("1.seated", "", hall.standing(spare));
-        seen.same("1.out", "SEAT_TAKEN_OVER", hall.standing(dead.browser()));
-        seen.same("1.draft", typed, hall.draft(seat, talker.number()));
+        seen.same("1.waits", false, hall.seats().claim(spare, dead.code()));
+        hall.seats().admit(true);
+        hall.seats().replaced(new Seats.Phone(seat, dead.code(), spare));
+        seen.same("1.seated", "", hall.seats().standing(spare));
+        seen.same("1.out", "SEAT_TAKEN_OVER", hall.seats().standing(dead.browser()));
+        seen.same("1.draft", typed, hall.cards().draft(seat, talker.number()));
 
-        String onDevice = spoken(hall, seat, talker, hall.send(seat, talker, marks, 0));
-        JsonNode stored = spare.get(hall.card(talker.number())).done().json();
+        String onDevice = spoken(hall, seat, talker, hall.cards().send(seat, talker, marks, 0));
+        JsonNode stored =
+                spare.get(hall.cards().address(talker.number())).done().json();
         seen.same("1.proof", onDevice, spoken(hall, seat, talker, stored));
     }
 
@@ -56,6 +58,6 @@ class DeadPhone implements Fault {
         card.path("marks")
                 .propertyStream()
                 .forEach(mark -> marks.put(mark.getKey(), mark.getValue().asString()));
-        return SpokenProof.of(hall.contest().slug(), seat, presenter.number(), marks);
+        return SpokenProof.of(hall.playbill().contest().slug(), seat, presenter.number(), marks);
     }
 }

@@ -34,15 +34,16 @@ class EarlyResult implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        PresenterView talker = hall.talker();
-        if (!hall.now().frozen()) {
-            hall.give(StageCommand.of(Command.FREEZE).confirmed());
+        PresenterView talker = hall.playbill().talker();
+        if (!hall.playbill().now().frozen()) {
+            hall.commands().give(StageCommand.of(Command.FREEZE).confirmed());
         }
         JsonNode before = hall.windows().board();
         Map<String, String> earlier = pages(hall);
-        hall.sendAll(talker);
+        hall.cards().sendAll(talker);
         seen.same("17.open", before.path("rows"), hall.windows().board().path("rows"));
-        hall.give(StageCommand.of(Command.CLOSE_MARKING, talker.number()).confirmed());
+        hall.commands()
+                .give(StageCommand.of(Command.CLOSE_MARKING, talker.number()).confirmed());
         JsonNode after = hall.windows().board();
         seen.same("17.rows", before.path("rows"), after.path("rows"));
         seen.same("17.basis", before.path("basis"), after.path("basis"));
@@ -55,7 +56,7 @@ class EarlyResult implements Fault {
         seen.same(
                 "17.marks",
                 "PRESENTER_SEALED",
-                hall.refusal(hall.console(), StageCommand.of(Command.SHOW_MARKS, talker.number())));
+                hall.commands().refusal(hall.console(), StageCommand.of(Command.SHOW_MARKS, talker.number())));
         Answer order = hall.console().get(hall.windows().room("/console/order")).done();
         seen.same("17.cue", false, order.has("value=\"MARKS-" + talker.id() + "\""));
         seen.restIsOutside();

@@ -28,33 +28,39 @@ class LateClock implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        int number = hall.now().lastCalled().orElseThrow().number();
+        int number = hall.playbill().now().lastCalled().orElseThrow().number();
         Argument<Integer> seconds = Argument.whole("seconds", -86_400, 86_400);
-        hall.give(StageCommand.of(Command.REPEAT, number).confirmed().because("drill"));
+        hall.commands().give(StageCommand.of(Command.REPEAT, number).confirmed().because("drill"));
         seen.same("9.anew", 0L, spent(hall));
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_START));
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_START));
         StageCommand late = StageCommand.of(Command.CLOCK_ADJUST).with(seconds, 15);
-        seen.same("9.reason", "MISSING_FIELD", hall.refusal(hall.timekeeper(), late));
+        seen.same(
+                "9.reason",
+                "MISSING_FIELD",
+                hall.commands().refusal(hall.seats().timekeeper(), late));
         seen.same(
                 "9.below",
                 "CLOCK_BELOW_ZERO",
-                hall.refusal(hall.timekeeper(), late.with(seconds, -3_600).because("drill")));
+                hall.commands()
+                        .refusal(
+                                hall.seats().timekeeper(),
+                                late.with(seconds, -3_600).because("drill")));
         long before = spent(hall);
-        hall.give(hall.timekeeper(), late.because("drill late clock"));
+        hall.commands().give(hall.seats().timekeeper(), late.because("drill late clock"));
         long after = spent(hall);
         seen.expect("9.set", after >= before + 15_000, before + " → " + after + " ms");
         seen.same("9.written", true, hall.windows().isWritten("CLOCK_ADJUST", "drill late clock"));
 
-        PresenterView again = hall.presenter(number);
-        hall.open();
+        PresenterView again = hall.playbill().presenter(number);
+        hall.commands().open();
         seen.same(
                 "9.void",
                 List.of(),
-                hall.judges().stream()
-                        .filter(seat -> hall.lamp(seat).equals("sent"))
+                hall.playbill().judges().stream()
+                        .filter(seat -> hall.screen().lamp(seat).equals("sent"))
                         .toList());
-        hall.sendAll(again);
-        hall.close(again);
+        hall.cards().sendAll(again);
+        hall.commands().close(again);
         seen.same("9.counts", List.of(), hall.windows().missing(number));
     }
 

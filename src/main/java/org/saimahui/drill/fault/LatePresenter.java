@@ -28,13 +28,16 @@ class LatePresenter implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        PresenterView late = hall.now().nextWaiting().orElseThrow();
+        PresenterView late = hall.playbill().now().nextWaiting().orElseThrow();
         int number = late.number();
-        hall.give(StageCommand.of(Command.MARK_LATE, number));
-        seen.same("11.asked", "PRESENTER_LATE", hall.refusal(hall.console(), StageCommand.of(Command.CALL, number)));
+        hall.commands().give(StageCommand.of(Command.MARK_LATE, number));
+        seen.same(
+                "11.asked",
+                "PRESENTER_LATE",
+                hall.commands().refusal(hall.console(), StageCommand.of(Command.CALL, number)));
         StageCommand move = StageCommand.of(Command.MOVE_TO_END, number).confirmed();
-        seen.same("11.reason", "MISSING_FIELD", hall.refusal(hall.console(), move));
-        hall.give(move.because("drill"));
+        seen.same("11.reason", "MISSING_FIELD", hall.commands().refusal(hall.console(), move));
+        hall.commands().give(move.because("drill"));
         List<JsonNode> order = hall.windows()
                 .file()
                 .path("contest")
@@ -54,8 +57,8 @@ class LatePresenter implements Fault {
                 .findFirst()
                 .orElse("");
         seen.same("11.name", late.name(), named);
-        hall.give(StageCommand.of(Command.CHECK_IN, number));
-        String again = hall.refusal(hall.console(), move.because("drill"));
+        hall.commands().give(StageCommand.of(Command.CHECK_IN, number));
+        String again = hall.commands().refusal(hall.console(), move.because("drill"));
         seen.expect("11.once", !again.isEmpty(), again);
     }
 }

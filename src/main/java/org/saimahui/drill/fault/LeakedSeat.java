@@ -7,6 +7,7 @@ import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
 import org.saimahui.drill.Refused;
+import org.saimahui.drill.Seats;
 import org.springframework.stereotype.Component;
 
 /** A stranger has photographed the card of a judge. */
@@ -25,15 +26,15 @@ class LeakedSeat implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(2);
-        Hall.Phone own = hall.phone(seat);
+        String seat = hall.playbill().judges().get(2);
+        Seats.Phone own = hall.seats().phone(seat);
         Browser stranger = hall.device();
-        seen.same("16.waits", false, hall.claim(stranger, own.code()));
-        hall.answer(false);
-        seen.same("16.refused", "SEAT_NOT_LET_IN", hall.standing(stranger));
-        seen.same("16.stays", "", hall.standing(own.browser()));
-        hall.sit(seat);
-        seen.same("16.old", "SEAT_REVOKED", hall.standing(own.browser()));
-        seen.same("16.dead", "CARD_REVOKED", Refused.by(() -> hall.claim(hall.device(), own.code())));
+        seen.same("16.waits", false, hall.seats().claim(stranger, own.code()));
+        hall.seats().admit(false);
+        seen.same("16.refused", "SEAT_NOT_LET_IN", hall.seats().standing(stranger));
+        seen.same("16.stays", "", hall.seats().standing(own.browser()));
+        hall.seats().sit(seat);
+        seen.same("16.old", "SEAT_REVOKED", hall.seats().standing(own.browser()));
+        seen.same("16.dead", "CARD_REVOKED", Refused.by(() -> hall.seats().claim(hall.device(), own.code())));
     }
 }

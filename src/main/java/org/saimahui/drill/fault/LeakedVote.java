@@ -29,16 +29,19 @@ class LeakedVote implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        List<Integer> choice = List.of(hall.now().presenters().get(0).number());
-        List<Integer> other = List.of(hall.now().presenters().get(1).number());
+        List<Integer> choice = List.of(hall.playbill().now().presenters().get(0).number());
+        List<Integer> other = List.of(hall.playbill().now().presenters().get(1).number());
         long before = hall.windows().ballots().get(USED);
-        seen.same("15.none", "TICKET_MISSING", Refused.by(() -> hall.vote(hall.device(), null, choice)));
-        seen.same("15.guessed", "TICKET_UNKNOWN", Refused.by(() -> hall.vote(hall.device(), "22222222", choice)));
+        seen.same("15.none", "TICKET_MISSING", Refused.by(() -> hall.voters().vote(hall.device(), null, choice)));
+        seen.same(
+                "15.guessed",
+                "TICKET_UNKNOWN",
+                Refused.by(() -> hall.voters().vote(hall.device(), "22222222", choice)));
         Browser mine = hall.device();
-        String ticket = hall.ticket();
-        String receipt = hall.vote(mine, ticket, choice);
-        seen.same("15.copied", "TICKET_USED", Refused.by(() -> hall.vote(hall.device(), ticket, other)));
-        seen.same("15.own", receipt, hall.vote(mine, ticket, choice));
+        String ticket = hall.voters().ticket();
+        String receipt = hall.voters().vote(mine, ticket, choice);
+        seen.same("15.copied", "TICKET_USED", Refused.by(() -> hall.voters().vote(hall.device(), ticket, other)));
+        seen.same("15.own", receipt, hall.voters().vote(mine, ticket, choice));
         seen.same("15.count", before + 1, hall.windows().ballots().get(USED));
     }
 }

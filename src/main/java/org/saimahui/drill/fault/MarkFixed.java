@@ -32,25 +32,27 @@ class MarkFixed implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        PresenterView talker =
-                hall.presenter(hall.now().lastCalled().orElseThrow().number());
-        String seat = hall.judges().get(0);
+        PresenterView talker = hall.playbill()
+                .presenter(hall.playbill().now().lastCalled().orElseThrow().number());
+        String seat = hall.playbill().judges().get(0);
         List<JsonNode> before = hall.windows().cards(talker.number());
-        Map<String, @Nullable String> wanted = hall.lowest();
-        Answer card = hall.console().send("PUT", hall.card(talker.number()), Map.of("marks", wanted, "version", 1));
+        Map<String, @Nullable String> wanted = hall.cards().lowest();
+        Answer card = hall.console()
+                .send("PUT", hall.cards().address(talker.number()), Map.of("marks", wanted, "version", 1));
         seen.same("20.card", "UNAUTHENTICATED", card.code());
         SlipCode slip = new SlipCode(seat, talker.id());
-        Answer paper = Slips.type(hall.clerk(1), slip, wanted, true);
+        Answer paper = Slips.type(hall.seats().clerk(1), slip, wanted, true);
         seen.same("20.paper", "MARKING_CLOSED", hall.windows().refusal(paper, "MARKING_CLOSED"));
         seen.same(
                 "20.open",
                 "GRANT_NEEDED",
-                hall.refusal(
-                        hall.console(),
-                        StageCommand.of(Command.OPEN_MARKING, talker.number())
-                                .confirmed()
-                                .because("drill")));
-        hall.supervise("request", false);
+                hall.commands()
+                        .refusal(
+                                hall.console(),
+                                StageCommand.of(Command.OPEN_MARKING, talker.number())
+                                        .confirmed()
+                                        .because("drill")));
+        hall.supervision().answer("request", false);
         seen.same("20.same", before, hall.windows().cards(talker.number()));
     }
 }

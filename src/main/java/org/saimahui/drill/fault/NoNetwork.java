@@ -28,23 +28,23 @@ class NoNetwork implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(0);
-        PresenterView talker = hall.talker();
-        Map<String, @Nullable String> marks = hall.marks(seat, talker);
-        JsonNode first = hall.send(seat, talker, marks, 0);
-        seen.same("5.again", first, hall.send(seat, talker, marks, 0));
+        String seat = hall.playbill().judges().get(0);
+        PresenterView talker = hall.playbill().talker();
+        Map<String, @Nullable String> marks = hall.cards().marks(seat, talker);
+        JsonNode first = hall.cards().send(seat, talker, marks, 0);
+        seen.same("5.again", first, hall.cards().send(seat, talker, marks, 0));
         long written = hall.windows().acts("SCORECARD_SENT").stream()
                 .filter(line -> line.path("after").path("seat").asString("").equals(seat))
                 .count();
         seen.same("5.once", 1L, written);
 
-        String silent = hall.judges().get(1);
+        String silent = hall.playbill().judges().get(1);
         Map<String, String> typed = new LinkedHashMap<>();
-        hall.marks(silent, talker).forEach((code, mark) -> typed.put(code, String.valueOf(mark)));
-        hall.draft(silent, talker.number(), typed, "1970-01-01T00:00:02Z");
+        hall.cards().marks(silent, talker).forEach((code, mark) -> typed.put(code, String.valueOf(mark)));
+        hall.cards().draft(silent, talker.number(), typed, "1970-01-01T00:00:02Z");
         Map<String, String> older = Map.of(typed.keySet().iterator().next(), "0");
-        hall.draft(silent, talker.number(), older, "1970-01-01T00:00:01Z");
-        seen.same("5.newest", typed, hall.draft(silent, talker.number()));
+        hall.cards().draft(silent, talker.number(), older, "1970-01-01T00:00:01Z");
+        seen.same("5.newest", typed, hall.cards().draft(silent, talker.number()));
         seen.restIsOutside();
     }
 }

@@ -27,17 +27,24 @@ class Objection implements Fault {
     @Override
     public void play(Hall hall, Notes seen) {
         StageCommand halt = StageCommand.of(Command.HALT);
-        seen.same("24.reason", "MISSING_FIELD", hall.refusal(hall.supervisor(), halt));
-        seen.same("24.only", "ORGANISERS_ONLY", hall.refusal(hall.console(), halt.because("drill")));
-        hall.supervisor()
+        seen.same(
+                "24.reason",
+                "MISSING_FIELD",
+                hall.commands().refusal(hall.seats().supervisor(), halt));
+        seen.same("24.only", "ORGANISERS_ONLY", hall.commands().refusal(hall.console(), halt.because("drill")));
+        hall.seats()
+                .supervisor()
                 .form("/seat/supervisor", "command", "HALT", "reason", "drill objection")
                 .done();
         seen.same(
                 "24.stops",
                 "HALTED",
-                hall.refusal(
-                        hall.console(), StageCommand.of(Command.REVEAL_NEXT).confirmed()));
-        hall.supervisor()
+                hall.commands()
+                        .refusal(
+                                hall.console(),
+                                StageCommand.of(Command.REVEAL_NEXT).confirmed()));
+        hall.seats()
+                .supervisor()
                 .form("/seat/supervisor", "command", "UNHALT", "outcome", "drill settled")
                 .done();
         Answer release = hall.console().get(hall.windows().room("/release")).done();

@@ -27,10 +27,10 @@ class OldScreen implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        Answer before = hall.wall();
+        Answer before = hall.screen().page();
         Long pressed = hall.windows().wall();
-        hall.give(StageCommand.of(Command.HOLD).at(pressed));
-        Answer held = hall.wall();
+        hall.commands().give(StageCommand.of(Command.HOLD).at(pressed));
+        Answer held = hall.screen().page();
         seen.same("7.held", "true", held.find("data-held=\"([^\"]*)\""));
         seen.expect(
                 "7.newer",
@@ -39,10 +39,12 @@ class OldScreen implements Fault {
         seen.same(
                 "7.stale",
                 "STALE_SCENE",
-                hall.refusal(hall.console(), StageCommand.of(Command.NEXT).at(pressed)));
-        hall.give(StageCommand.of(Command.AIR));
-        seen.same("7.goes.on", Windows.scene(before), Windows.scene(hall.wall()));
-        seen.same("7.known", "drill", hall.sign().path("name").asString(""));
+                hall.commands()
+                        .refusal(hall.console(), StageCommand.of(Command.NEXT).at(pressed)));
+        hall.commands().give(StageCommand.of(Command.AIR));
+        seen.same(
+                "7.goes.on", Windows.scene(before), Windows.scene(hall.screen().page()));
+        seen.same("7.known", "drill", hall.screen().sign().path("name").asString(""));
         seen.restIsOutside();
     }
 }

@@ -5,6 +5,7 @@ import org.saimahui.drill.Hall;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
+import org.saimahui.drill.Seats;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,9 +25,9 @@ class OtherJudge implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(1);
+        String seat = hall.playbill().judges().get(1);
         JsonNode before = judge(hall, seat);
-        Hall.Phone old = hall.phone(seat);
+        Seats.Phone old = hall.seats().phone(seat);
         hall.console()
                 .form(
                         hall.windows().room("/judges/edit"),
@@ -41,10 +42,10 @@ class OtherJudge implements Fault {
                         "reason",
                         "drill")
                 .done();
-        Hall.Phone own = hall.sit(seat);
+        Seats.Phone own = hall.seats().sit(seat);
         seen.same("22.name", "Drill", judge(hall, seat).path("name").asString());
-        seen.same("22.old", "SEAT_REVOKED", hall.standing(old.browser()));
-        seen.same("22.new", "", hall.standing(own.browser()));
+        seen.same("22.old", "SEAT_REVOKED", hall.seats().standing(old.browser()));
+        seen.same("22.new", "", hall.seats().standing(own.browser()));
         boolean both = hall.windows().acts("JUDGE_EDITED").stream()
                 .anyMatch(line -> "drill".equals(line.path("reason").asString(""))
                         && line.path("before")

@@ -32,24 +32,25 @@ class Overtime implements Fault {
     public void play(Hall hall, Notes seen) {
         JsonNode before = hall.windows().clock();
         int limit = before.path("limit").asInt() + before.path("grace").asInt();
-        hall.give(
-                hall.timekeeper(),
-                StageCommand.of(Command.CLOCK_ADJUST)
-                        .with(Argument.whole("seconds", 0, Integer.MAX_VALUE), limit + LONG)
-                        .because("drill"));
+        hall.commands()
+                .give(
+                        hall.seats().timekeeper(),
+                        StageCommand.of(Command.CLOCK_ADJUST)
+                                .with(Argument.whole("seconds", 0, Integer.MAX_VALUE), limit + LONG)
+                                .because("drill"));
         JsonNode red = hall.windows().clock();
         long over = red.path("spentMillis").asLong() / 1000 - limit;
         seen.expect("8.red", over > 0, over + " s");
         seen.same("8.runs", "RUNNING", red.path("state").asString());
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_STOP));
-        boolean proposed = hall.timekeeper().get("/seat").done().has("value=\"CLOCK_CONFIRM\"");
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_STOP));
+        boolean proposed = hall.seats().timekeeper().get("/seat").done().has("value=\"CLOCK_CONFIRM\"");
         if (hall.windows().file().path("rule").path("timePenalty").isEmpty()) {
             seen.same("8.free", false, proposed);
             return;
         }
         seen.same("8.proposed", true, proposed);
         seen.same("8.waits", 0, counting(hall));
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_CONFIRM));
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_CONFIRM));
         seen.same("8.counts", 1, counting(hall));
     }
 

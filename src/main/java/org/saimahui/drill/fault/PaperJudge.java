@@ -29,22 +29,26 @@ class PaperJudge implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(hall.judges().size() - 1);
-        PresenterView talker = hall.talker();
+        String seat = hall.playbill().judges().get(hall.playbill().judges().size() - 1);
+        PresenterView talker = hall.playbill().talker();
         SlipCode slip = new SlipCode(seat, talker.id());
-        Map<String, @Nullable String> right = hall.marks(seat, talker);
-        Map<String, @Nullable String> other = hall.lowest();
+        Map<String, @Nullable String> right = hall.cards().marks(seat, talker);
+        Map<String, @Nullable String> other = hall.cards().lowest();
 
-        Slips.type(hall.clerk(1), slip, right, false).done();
-        seen.same("21.one", false, hall.hasCard(seat, talker.number()));
-        seen.same("21.blind", false, Slips.page(hall.clerk(2), slip).has("clerk-pair"));
-        Answer again = Slips.type(hall.clerk(1), slip, other, false);
+        Slips.type(hall.seats().clerk(1), slip, right, false).done();
+        seen.same("21.one", false, hall.cards().isThere(seat, talker.number()));
+        seen.same("21.blind", false, Slips.page(hall.seats().clerk(2), slip).has("clerk-pair"));
+        Answer again = Slips.type(hall.seats().clerk(1), slip, other, false);
         seen.same("21.own", "OWN_SECOND_ENTRY", hall.windows().refusal(again, "OWN_SECOND_ENTRY"));
-        Slips.type(hall.clerk(2), slip, other, false).done();
-        seen.same("21.differ", true, Slips.page(hall.clerk(1), slip).has("clerk-pair"));
-        Slips.type(hall.clerk(2), slip, right, false).done();
-        JsonNode card = hall.seat(seat).get(hall.card(talker.number())).done().json();
+        Slips.type(hall.seats().clerk(2), slip, other, false).done();
+        seen.same("21.differ", true, Slips.page(hall.seats().clerk(1), slip).has("clerk-pair"));
+        Slips.type(hall.seats().clerk(2), slip, right, false).done();
+        JsonNode card = hall.seats()
+                .of(seat)
+                .get(hall.cards().address(talker.number()))
+                .done()
+                .json();
         seen.same("21.card", "PAPER", card.path("source").asString());
-        seen.same("21.lamp", "sent", hall.lamp(seat));
+        seen.same("21.lamp", "sent", hall.screen().lamp(seat));
     }
 }

@@ -28,21 +28,22 @@ class StageFault implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String before = Windows.scene(hall.wall());
+        String before = Windows.scene(hall.screen().page());
         String next = hall.windows().next();
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
-        hall.give(StageCommand.of(Command.AIR)
-                .with(Argument.KIND, "BREAK")
-                .with(Argument.SECONDS, 300)
-                .with(Argument.TEXT, "drill"));
-        Answer paused = hall.wall();
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
+        hall.commands()
+                .give(StageCommand.of(Command.AIR)
+                        .with(Argument.KIND, "BREAK")
+                        .with(Argument.SECONDS, 300)
+                        .with(Argument.TEXT, "drill"));
+        Answer paused = hall.screen().page();
         seen.same("23.wall", "break", Windows.scene(paused));
         String until = paused.find("data-closes=\"([^\"]+)\"");
         seen.expect("23.until", !until.isEmpty(), until);
         seen.same("23.clock", "PAUSED", hall.windows().clock().path("state").asString());
         seen.same("23.place", next, hall.windows().next());
-        hall.give(StageCommand.of(Command.AIR));
-        seen.same("23.back", before, Windows.scene(hall.wall()));
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_START));
+        hall.commands().give(StageCommand.of(Command.AIR));
+        seen.same("23.back", before, Windows.scene(hall.screen().page()));
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_START));
     }
 }

@@ -26,18 +26,22 @@ class SuddenRecusal implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(2);
-        PresenterView talker = hall.talker();
-        hall.send(seat, talker, hall.marks(seat, talker), 0);
-        seen.same("4.before", "sent", hall.lamp(seat));
-        hall.seat(seat)
+        String seat = hall.playbill().judges().get(2);
+        PresenterView talker = hall.playbill().talker();
+        hall.cards().send(seat, talker, hall.cards().marks(seat, talker), 0);
+        seen.same("4.before", "sent", hall.screen().lamp(seat));
+        hall.seats()
+                .of(seat)
                 .form("/seat/recuse/" + talker.number(), "reason", "drill")
                 .done();
         boolean voided = hall.windows().acts("CARDS_VOID").stream()
                 .anyMatch(line -> line.path("before").has(seat));
         seen.same("4.void", true, voided);
-        seen.same("4.not.missing", "", hall.lamp(seat));
-        seen.same("4.refused", "RECUSED", Refused.by(() -> hall.send(seat, talker, hall.marks(seat, talker), 0)));
+        seen.same("4.not.missing", "", hall.screen().lamp(seat));
+        seen.same(
+                "4.refused",
+                "RECUSED",
+                Refused.by(() -> hall.cards().send(seat, talker, hall.cards().marks(seat, talker), 0)));
         List<String> recused = hall.windows()
                 .file()
                 .path("judges")

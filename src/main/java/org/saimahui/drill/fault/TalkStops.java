@@ -28,22 +28,25 @@ class TalkStops implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        PresenterView talker = hall.talker();
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
+        PresenterView talker = hall.playbill().talker();
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_PAUSE));
         JsonNode paused = hall.windows().clock();
         seen.same("12.paused", "PAUSED", paused.path("state").asString());
-        hall.give(StageCommand.of(Command.AIR).with(Argument.KIND, "BREAK"));
-        JsonNode stage =
-                hall.seat(hall.judges().get(0)).get("/seat/state").done().json();
+        hall.commands().give(StageCommand.of(Command.AIR).with(Argument.KIND, "BREAK"));
+        JsonNode stage = hall.seats()
+                .of(hall.playbill().judges().get(0))
+                .get("/seat/state")
+                .done()
+                .json();
         seen.same("12.stage", talker.number(), stage.path("presenter").asInt());
         seen.same("12.stands", spent(paused), spent(hall.windows().clock()));
-        hall.give(hall.timekeeper(), StageCommand.of(Command.CLOCK_START));
+        hall.commands().give(hall.seats().timekeeper(), StageCommand.of(Command.CLOCK_START));
         JsonNode running = hall.windows().clock();
         seen.expect(
                 "12.goes.on",
                 running.path("state").asString().equals("RUNNING") && spent(running) == spent(paused),
                 running.path("state").asString() + " " + spent(running) + " ms");
-        hall.give(StageCommand.of(Command.AIR));
+        hall.commands().give(StageCommand.of(Command.AIR));
     }
 
     private static long spent(JsonNode clock) {

@@ -28,8 +28,7 @@ class Tie implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        List<PresenterView> all =
-                hall.now().presenters().stream().filter(PresenterView::isActive).toList();
+        List<PresenterView> all = hall.playbill().active();
         int one = all.get(all.size() - 2).number();
         int other = all.get(all.size() - 1).number();
         JsonNode first = hall.windows().standing(one);
@@ -44,7 +43,7 @@ class Tie implements Fault {
                             + second.path("total").asString());
             return;
         }
-        String scene = Windows.scene(hall.wall());
+        String scene = Windows.scene(hall.screen().page());
         seen.expect("13.secret", !scene.equals("reveal"), scene);
         String room = hall.windows().room("/decisions");
         Answer asks = hall.console().get(room).done();

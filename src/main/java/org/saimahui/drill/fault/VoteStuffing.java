@@ -32,14 +32,15 @@ class VoteStuffing implements Fault {
     @Override
     public void play(Hall hall, Notes seen) {
         Browser device = hall.device();
-        List<Integer> choice = List.of(hall.now().presenters().get(0).number());
-        List<Integer> other = List.of(hall.now().presenters().get(1).number());
-        List<String> stuffed =
-                List.of(hall.vote(device, hall.ticket(), choice), hall.vote(device, hall.ticket(), choice));
-        String used = hall.ticket();
-        hall.vote(hall.device(), used, choice);
-        seen.same("14.used", "TICKET_USED", Refused.by(() -> hall.vote(hall.device(), used, other)));
-        hall.press(now -> now.vote() == VoteState.CLOSED);
+        List<Integer> choice = List.of(hall.playbill().now().presenters().get(0).number());
+        List<Integer> other = List.of(hall.playbill().now().presenters().get(1).number());
+        List<String> stuffed = List.of(
+                hall.voters().vote(device, hall.voters().ticket(), choice),
+                hall.voters().vote(device, hall.voters().ticket(), choice));
+        String used = hall.voters().ticket();
+        hall.voters().vote(hall.device(), used, choice);
+        seen.same("14.used", "TICKET_USED", Refused.by(() -> hall.voters().vote(hall.device(), used, other)));
+        hall.commands().press(now -> now.vote() == VoteState.CLOSED);
         Answer findings = hall.console().get(hall.windows().room("/ballots")).done();
         seen.same(
                 "14.seen",
@@ -52,8 +53,8 @@ class VoteStuffing implements Fault {
                 .with(VoidBallots.RECEIPTS, stuffed)
                 .confirmed()
                 .because("drill");
-        seen.same("14.two", "GRANT_NEEDED", hall.refusal(hall.console(), take));
-        hall.supervise("request", true);
+        seen.same("14.two", "GRANT_NEEDED", hall.commands().refusal(hall.console(), take));
+        hall.supervision().answer("request", true);
         List<Long> numbers = hall.windows().ballots();
         seen.same("14.void", 2L, numbers.get(3));
         seen.expect(

@@ -29,23 +29,30 @@ class WrongMark implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        String seat = hall.judges().get(1);
-        String other = hall.judges().get(3);
-        int number = hall.now().lastCalled().orElseThrow().number();
-        PresenterView talker = hall.presenter(number);
-        seen.same("2.closed", "MARKING_CLOSED", Refused.by(() -> hall.send(seat, talker, hall.lowest(), 1)));
+        String seat = hall.playbill().judges().get(1);
+        String other = hall.playbill().judges().get(3);
+        int number = hall.playbill().now().lastCalled().orElseThrow().number();
+        PresenterView talker = hall.playbill().presenter(number);
+        seen.same(
+                "2.closed",
+                "MARKING_CLOSED",
+                Refused.by(() -> hall.cards().send(seat, talker, hall.cards().lowest(), 1)));
 
-        hall.seat(seat).form("/seat/reopen/" + number, "reason", "drill").done();
+        hall.seats().of(seat).form("/seat/reopen/" + number, "reason", "drill").done();
         String request =
                 hall.console().get(hall.windows().room("/console")).done().find("/console/requests/([0-9]+)\"");
         Answer alone = hall.console().form(hall.windows().room("/console/requests/" + request), "yes", "true");
         seen.same("2.alone", "GRANT_NEEDED", hall.windows().refusal(alone, "GRANT_NEEDED"));
-        hall.supervise("reopening", true);
-        seen.same("2.others", "MARKING_CLOSED", Refused.by(() -> hall.send(other, talker, hall.lowest(), 1)));
-        hall.send(seat, talker, hall.lowest(), 1);
-        hall.give(StageCommand.of(Command.CLOSE_MARKING, number).confirmed());
+        hall.supervision().answer("reopening", true);
+        seen.same(
+                "2.others",
+                "MARKING_CLOSED",
+                Refused.by(() -> hall.cards().send(other, talker, hall.cards().lowest(), 1)));
+        hall.cards().send(seat, talker, hall.cards().lowest(), 1);
+        hall.commands().give(StageCommand.of(Command.CLOSE_MARKING, number).confirmed());
 
-        JsonNode card = hall.seat(seat).get(hall.card(number)).done().json();
+        JsonNode card =
+                hall.seats().of(seat).get(hall.cards().address(number)).done().json();
         seen.same("2.versions", 2, card.path("version").asInt());
         Answer release = hall.console().get(hall.windows().room("/release")).done();
         String printed = Answer.text(release.find("id=\"reopenings\".*?<li>(.*?)</li>"));

@@ -29,16 +29,16 @@ class WrongPerson implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        PresenterView right = hall.now().nextWaiting().orElseThrow();
-        PresenterView wrong = hall.now().presenters().stream()
-                .filter(p -> p.isActive() && p.turn() == Turn.WAITING && p.id() != right.id())
+        PresenterView right = hall.playbill().now().nextWaiting().orElseThrow();
+        PresenterView wrong = hall.playbill().active().stream()
+                .filter(p -> p.turn() == Turn.WAITING && p.id() != right.id())
                 .findFirst()
                 .orElseThrow();
-        String seat = hall.judges().get(0);
-        hall.give(StageCommand.of(Command.CALL, wrong.number()).confirmed());
-        String code = hall.marks(seat, wrong).keySet().iterator().next();
-        hall.draft(seat, wrong.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
-        hall.give(StageCommand.of(Command.UNCALL, wrong.number()));
+        String seat = hall.playbill().judges().get(0);
+        hall.commands().give(StageCommand.of(Command.CALL, wrong.number()).confirmed());
+        String code = hall.cards().marks(seat, wrong).keySet().iterator().next();
+        hall.cards().draft(seat, wrong.number(), Map.of(code, "1"), "1970-01-01T00:00:00Z");
+        hall.commands().give(StageCommand.of(Command.UNCALL, wrong.number()));
         JsonNode board = hall.windows().board();
         seen.expect(
                 "10.back",
@@ -46,8 +46,8 @@ class WrongPerson implements Fault {
                 board.path("waiting"));
         String turn = board.path("onStage").path("turn").asString("");
         seen.expect("10.nobody", !turn.equals("CALLED") && !turn.equals("MARKING"), turn);
-        seen.same("10.kept", Map.of(code, "1"), hall.draft(seat, wrong.number()));
-        seen.same("10.not.moved", Map.of(), hall.draft(seat, right.number()));
+        seen.same("10.kept", Map.of(code, "1"), hall.cards().draft(seat, wrong.number()));
+        seen.same("10.not.moved", Map.of(), hall.cards().draft(seat, right.number()));
         String next = hall.windows().next();
         seen.expect("10.next", next.contains(right.name()), next);
     }

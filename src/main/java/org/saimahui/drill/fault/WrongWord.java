@@ -29,26 +29,26 @@ class WrongWord implements Fault {
 
     @Override
     public void play(Hall hall, Notes seen) {
-        Browser host = hall.seat("HOST");
+        Browser host = hall.seats().of("HOST");
         String now = line(host);
-        List<String> cues = hall.cues();
+        List<String> cues = hall.playbill().cues();
         host.form("/seat/host/said", "line", cues.get(cues.size() - 1)).done();
         seen.same("18.locked", now, line(host));
 
-        hall.give(StageCommand.of(Command.REVEAL_NEXT));
-        int told = step(hall.wall());
-        hall.give(StageCommand.of(Command.REVEAL_BACK));
-        seen.same("18.back", told - 1, step(hall.wall()));
+        hall.commands().give(StageCommand.of(Command.REVEAL_NEXT));
+        int told = step(hall.screen().page());
+        hall.commands().give(StageCommand.of(Command.REVEAL_BACK));
+        seen.same("18.back", told - 1, step(hall.screen().page()));
         StageCommand far =
                 StageCommand.of(Command.AIR).with(Argument.KIND, "REVEAL").with(Argument.STEP, told + 1);
-        seen.same("18.no.more", "BAD_VALUE", hall.refusal(hall.console(), far));
-        String last = hall.refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT));
-        int shown = step(hall.wall());
+        seen.same("18.no.more", "BAD_VALUE", hall.commands().refusal(hall.console(), far));
+        String last = hall.commands().refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT));
+        int shown = step(hall.screen().page());
         seen.expect("18.stays", last.equals("ALL_REVEALED") || shown == told + 1, told + " → " + shown);
         int phones = step(hall.windows().passing("/screen"));
         seen.expect(
                 "18.phones",
-                hall.contest().settings().phonesLag() ? phones < shown : phones == shown,
+                hall.playbill().contest().settings().phonesLag() ? phones < shown : phones == shown,
                 phones + " / " + shown);
     }
 
