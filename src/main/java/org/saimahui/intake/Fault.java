@@ -14,4 +14,10 @@ public record Fault(String code, List<Object> args, String column, String addres
     public Fault {
         args = List.copyOf(args);
     }
+
+    /** As much of what a cell holds as a message has room for. */
+    static String shortened(String text) {
+        String one = text.replace('\n', ' ');
+        return one.codePointCount(0, one.length()) > 30 ? one.substring(0, one.offsetByCodePoints(0, 30)) + "…" : one;
+    }
 }

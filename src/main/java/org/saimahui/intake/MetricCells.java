@@ -28,8 +28,9 @@ final class MetricCells {
 
     static MetricDraft read(RowReader row, @Nullable MetricDraft before) {
         MetricDraft stored = before == null ? NONE : before;
+        NumberCells numbers = new NumberCells(row);
         Amount said = stored.amount();
-        Quantity value = row.quantity("value", said.value());
+        Quantity value = numbers.quantity("value", said.value());
         String unit = unit(row, value, said.unit());
         Set<String> units = new HashSet<>(List.of("", unit, sign(unit)));
         return new MetricDraft(
@@ -40,36 +41,36 @@ final class MetricCells {
                         unit,
                         qualifier(row, value, said),
                         wording(row, value, said)),
-                yardstick(row, stored.yardstick(), units),
-                evidence(row, stored.evidence()),
-                scoring(row, stored.scoring(), units));
+                yardstick(row, numbers, stored.yardstick(), units),
+                evidence(row, numbers, stored.evidence()),
+                scoring(row, numbers, stored.scoring(), units));
     }
 
-    private static Yardstick yardstick(RowReader row, Yardstick stored, Set<String> units) {
+    private static Yardstick yardstick(RowReader row, NumberCells numbers, Yardstick stored, Set<String> units) {
         return new Yardstick(
-                row.decimal("baseline", stored.baseline(), units),
-                row.decimal("target", stored.target(), units),
+                numbers.decimal("baseline", stored.baseline(), units),
+                numbers.decimal("target", stored.target(), units),
                 Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()));
     }
 
-    private static Evidence evidence(RowReader row, Evidence stored) {
+    private static Evidence evidence(RowReader row, NumberCells numbers, Evidence stored) {
         return new Evidence(
                 row.text("period", stored.period()),
                 row.text("source", stored.source()),
                 Objects.requireNonNullElse(row.word("verified", Words.FLAGS), stored.verified()),
-                claim(row, stored.claim()));
+                claim(row, numbers, stored.claim()));
     }
 
-    private static Scoring scoring(RowReader row, Scoring stored, Set<String> units) {
+    private static Scoring scoring(RowReader row, NumberCells numbers, Scoring stored, Set<String> units) {
         return new Scoring(
                 or(row.word("method", Words.METHODS), stored.method()),
-                row.decimal("weight", stored.weight(), WEIGHT),
-                row.decimal("floor", stored.floor(), units),
-                row.decimal("goal", stored.goal(), units),
-                row.decimal("cap", stored.cap(), POINTS),
+                numbers.decimal("weight", stored.weight(), WEIGHT),
+                numbers.decimal("floor", stored.floor(), units),
+                numbers.decimal("goal", stored.goal(), units),
+                numbers.decimal("cap", stored.cap(), POINTS),
                 or(row.word("clamp", Words.FLAGS), stored.clamp()),
-                row.decimal("best", stored.best(), POINTS),
-                row.decimal("worst", stored.worst(), POINTS));
+                numbers.decimal("best", stored.best(), POINTS),
+                numbers.decimal("worst", stored.worst(), POINTS));
     }
 
     /** The unit's own cell, or what stands beside the number: 97%, 48个; 1.2万 beside 家 is 万家. */
@@ -120,9 +121,9 @@ final class MetricCells {
         return row.shown("value").strip().replaceAll("\\s*\n\\s*", " ");
     }
 
-    private static @Nullable Claim claim(RowReader row, @Nullable Claim stored) {
+    private static @Nullable Claim claim(RowReader row, NumberCells numbers, @Nullable Claim stored) {
         String scope = row.text("claim/scope", stored == null ? "" : stored.scope());
-        Integer rank = or(row.whole("claim/rank"), stored == null ? null : stored.rank());
+        Integer rank = or(numbers.whole("claim/rank"), stored == null ? null : stored.rank());
         Boolean first = or(row.word("claim/first", Words.FLAGS), stored == null ? null : stored.first());
         String by = or(row.text("claim/confirmedBy"), stored == null ? null : stored.confirmedBy());
         boolean none = scope.isBlank() && rank == null && !Boolean.TRUE.equals(first) && by == null;

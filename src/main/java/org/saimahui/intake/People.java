@@ -39,7 +39,7 @@ final class People {
     /** @return null where the row was refused */
     @Nullable
     Integer meant(RowReader row) {
-        Integer number = row.whole("number");
+        Integer number = new NumberCells(row).whole("number");
         String said = row.text("name", "");
         if (number == null) {
             return row.faults().isEmpty() ? named(row, said) : null;

@@ -85,7 +85,7 @@ class PresenterDesk implements Desk {
     }
 
     private static @Nullable Integer number(RowReader row) {
-        Integer number = row.whole("number");
+        Integer number = new NumberCells(row).whole("number");
         if (number == null && row.faults().isEmpty()) {
             row.reject("number", "MISSING_FIELD");
         }

@@ -61,7 +61,7 @@ final class Remarks {
         return key != null
                 && heads.columns().size() > 1
                 && line.cells().stream().filter(cell -> !cell.isEmpty()).count() == 1
-                && RowReader.counted(line.cell(key).shown()) != null;
+                && NumberCells.counted(line.cell(key).shown()) != null;
     }
 
     /** Whether every column that tells rows apart says something that could be meant. */
