@@ -182,4 +182,19 @@ public enum SheetKind {
         String name = Heads.plain(sheet);
         return name.equals(Heads.plain(chinese)) || name.equals(Heads.plain(english)) || otherNames.contains(name);
     }
+
+    /** Whether a sheet is named after one. */
+    static boolean isKnown(String sheet) {
+        return named(sheet) != null;
+    }
+
+    /** The kind that a sheet is named after; null where it is none. */
+    static @Nullable SheetKind named(String sheet) {
+        for (SheetKind kind : values()) {
+            if (kind.isNamed(sheet)) {
+                return kind;
+            }
+        }
+        return null;
+    }
 }
