@@ -1,13 +1,10 @@
 package org.saimahui.recap;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
@@ -15,20 +12,14 @@ import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
-import org.saimahui.release.Corrections;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.report.PublicReport;
 import org.saimahui.report.ReportService;
 import org.saimahui.rule.RuleService;
-import org.saimahui.scoring.AudienceRule;
 import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
-import org.saimahui.standings.AudienceSum;
-import org.saimahui.standings.Result;
-import org.saimahui.sums.ResultSheet;
-import org.saimahui.sums.ResultSheets;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,9 +42,7 @@ public class RecapService {
 
     private final ReleaseService releases;
 
-    private final ResultSheets sheets;
-
-    private final Corrections corrections;
+    private final Outcomes outcomes;
 
     private final MessageSource messages;
 
@@ -63,16 +52,14 @@ public class RecapService {
             JudgeService judges,
             RuleService rules,
             ReleaseService releases,
-            ResultSheets sheets,
-            Corrections corrections,
+            Outcomes outcomes,
             MessageSource messages) {
         this.presenters = presenters;
         this.reports = reports;
         this.judges = judges;
         this.rules = rules;
         this.releases = releases;
-        this.sheets = sheets;
-        this.corrections = corrections;
+        this.outcomes = outcomes;
         this.messages = messages;
     }
 
@@ -123,7 +110,7 @@ public class RecapService {
     private RecapFacts released(ContestView contest, ReleasedResult result, Locale locale) {
         PublishedSheet sheet = result.sheet();
         PublishedSheet.Head head = sheet.head();
-        boolean newest = isNewest(contest, result);
+        boolean newest = releases.get(contest.id()).version() == result.version();
         return new RecapFacts(
                 new Records(contest.slug(), contest.isPublic(), newest ? null : result.version()),
                 contest.rehearsal(),
@@ -135,11 +122,7 @@ public class RecapService {
                         sheet.file().judges().stream()
                                 .map(judge -> judge.panel())
                                 .toList()),
-                outcome(contest, result, sheet, locale));
-    }
-
-    private boolean isNewest(ContestView contest, ReleasedResult result) {
-        return releases.get(contest.id()).version() == result.version();
+                outcomes.of(contest, result, newest, locale));
     }
 
     /** By the released sheet, where there is one: names may be under correction. */
@@ -202,77 +185,5 @@ public class RecapService {
             }
         }
         return new RecapFacts.Jury(rule.isShowOnly(), panels);
-    }
-
-    private RecapFacts.Outcome outcome(
-            ContestView contest, ReleasedResult result, PublishedSheet published, Locale locale) {
-        ResultSheet sheet = sheets.of(published.file(), published.results(), locale);
-        int version = result.version();
-        String corrected = corrections
-                .of(contest.id(), version)
-                .map(Corrections.Correction::reason)
-                .orElse(null);
-        boolean newest = isNewest(contest, result);
-        return new RecapFacts.Outcome(
-                version,
-                result.at().atZone(contest.zone()),
-                result.by(),
-                sheet.rows().stream().map(row -> place(sheet, row)).toList(),
-                sheet.ties().stream().map(ResultSheet.Tie::said).toList(),
-                published.awards().awards(),
-                votes(published.results()),
-                ratings(published),
-                corrections
-                        .of(contest.id(), version - 1)
-                        .map(before -> new RecapFacts.Corrected(before.version(), before.reason()))
-                        .orElse(null),
-                contest.correcting() && newest ? corrected : null,
-                newest ? null : corrected);
-    }
-
-    private static RecapFacts.Place place(ResultSheet sheet, ResultSheet.Row row) {
-        List<RecapFacts.Part> parts = sheet.parts().stream()
-                .filter(part -> row.parts().containsKey(part.code()))
-                .map(part -> new RecapFacts.Part(part.name(), row.parts().get(part.code())))
-                .toList();
-        return new RecapFacts.Place(row.number(), row.place(), row.total(), parts, row.adjusted());
-    }
-
-    /** How many of the highest level each got. */
-    private static RecapFacts.@Nullable Ratings ratings(PublishedSheet published) {
-        AudienceRule audience = published.file().rule().audience();
-        Map<String, BigDecimal> worth = audience == null ? null : audience.levels();
-        if (worth == null || worth.isEmpty()) {
-            return null;
-        }
-        String best =
-                Collections.max(worth.entrySet(), Map.Entry.comparingByValue()).getKey();
-        Map<Integer, Long> of = new LinkedHashMap<>();
-        for (Result row : published.results()) {
-            audience(row)
-                    .map(AudienceSum::levels)
-                    .ifPresent(levels -> of.put(row.presenter(), levels.getOrDefault(best, 0L)));
-        }
-        return of.isEmpty() ? null : new RecapFacts.Ratings(best, of);
-    }
-
-    private static Optional<AudienceSum> audience(Result row) {
-        return row.part(ScoringRule.AUDIENCE)
-                .flatMap(part ->
-                        part.detail() instanceof AudienceSum audience ? Optional.of(audience) : Optional.empty());
-    }
-
-    /** Votes that are given by level are no count of heads. */
-    private static RecapFacts.@Nullable Votes votes(List<Result> results) {
-        Map<Integer, Long> of = new LinkedHashMap<>();
-        String all = "";
-        for (Result row : results) {
-            AudienceSum sum = audience(row).orElse(null);
-            if (sum != null && sum.levels() == null) {
-                of.put(row.presenter(), sum.votes());
-                all = sum.all().toPlainString();
-            }
-        }
-        return of.isEmpty() ? null : new RecapFacts.Votes(of, all);
     }
 }
