@@ -1,9 +1,11 @@
 package org.saimahui.durable;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +27,18 @@ public class RowLock {
         return mode == LockMode.PESSIMISTIC_WRITE || mode == LockMode.WRITE;
     }
 
-    /** @return the same entity, locked and fresh; what was changed in this transaction before is kept */
+    /**
+     * @return the same entity, locked and fresh; what was changed in this transaction before is kept
+     * @throws NotFoundException where somebody has deleted it since this transaction read it
+     */
     public <T> T fresh(T entity) {
         entities.flush();
-        entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+        } catch (EntityNotFoundException gone) {
+            // Whoever asks a moment later is told the same.
+            throw new NotFoundException(entity.getClass().getSimpleName() + " deleted meanwhile", gone);
+        }
         return entity;
     }
 }

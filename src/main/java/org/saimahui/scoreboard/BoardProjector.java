@@ -1,6 +1,5 @@
 package org.saimahui.scoreboard;
 
-import jakarta.persistence.EntityNotFoundException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -12,6 +11,7 @@ import org.saimahui.durable.RowLock;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
+import org.saimahui.shared.NotFoundException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -110,7 +110,7 @@ class BoardProjector {
         try {
             ownTransaction.executeWithoutResult(
                     transaction -> contests.find(contestId).ifPresent(this::showLamps));
-        } catch (EntityNotFoundException gone) {
+        } catch (NotFoundException gone) {
             LOG.debug("Contest {} was deleted meanwhile: nobody is left to see its lamps", contestId, gone);
         }
     }

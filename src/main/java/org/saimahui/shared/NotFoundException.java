@@ -9,4 +9,9 @@ public class NotFoundException extends RuntimeException {
     public NotFoundException(String what) {
         super(what);
     }
+
+    /** @param what what was looked for, in words for the log; never shown to a visitor */
+    public NotFoundException(String what, Throwable cause) {
+        super(what, cause);
+    }
 }

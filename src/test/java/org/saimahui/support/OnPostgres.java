@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The same as {@link OnH2} on a real PostgreSQL server; one context for all such tests. */
 @Target(ElementType.TYPE)
@@ -20,5 +21,6 @@ import org.springframework.context.annotation.Import;
             "saimahui.organiser.password=" + TestPortal.PASSWORD
         })
 @AutoConfigureMockMvc
-@Import({TestPortal.class, PostgresServer.class})
+@Import(TestPortal.class)
+@ContextConfiguration(initializers = PostgresServer.class)
 public @interface OnPostgres {}
