@@ -1,7 +1,5 @@
 package org.saimahui.judging.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
@@ -9,11 +7,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
-import org.saimahui.judging.UnitConflicts;
 import org.saimahui.page.Notices;
-import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
-import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.shared.StaleVersionException;
 import org.springframework.http.HttpStatus;
@@ -29,12 +24,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The organiser's page of the seats: who sits where, in which panel, and who does not mark whom. */
+/** The organiser's page of the seats: who sits where, in which panel. Who does not mark whom has {@link RecusalsController}. */
 @Controller
 @RequestMapping("/organise/{slug}/judges")
 class JudgesController {
-
-    private static final String LIST = "judging/judges";
 
     private static final String EDIT = "judging/judge";
 
@@ -42,23 +35,12 @@ class JudgesController {
 
     private final JudgeService judges;
 
-    private final PresenterService presenters;
+    private final JudgesPage page;
 
-    private final UnitConflicts conflicts;
-
-    private final Phrases phrases;
-
-    JudgesController(
-            ContestService contests,
-            JudgeService judges,
-            PresenterService presenters,
-            UnitConflicts conflicts,
-            Phrases phrases) {
-        this.conflicts = conflicts;
-        this.phrases = phrases;
+    JudgesController(ContestService contests, JudgeService judges, JudgesPage page) {
         this.contests = contests;
         this.judges = judges;
-        this.presenters = presenters;
+        this.page = page;
     }
 
     @ModelAttribute("contest")
@@ -67,21 +49,13 @@ class JudgesController {
     }
 
     @ModelAttribute
-    void page(@ModelAttribute("contest") ContestView contest, Model model) {
-        model.addAttribute("panels", judges.panels(contest.id()));
-        model.addAttribute("judges", judges.list(contest.id()));
-        model.addAttribute("recusals", judges.recusals(contest.id()));
-        model.addAttribute("presenters", presenters.list(contest.id()));
-        model.addAttribute("conflicts", conflicts.proposed(contest.id()));
+    void fill(@ModelAttribute("contest") ContestView contest, Model model) {
+        page.fill(contest, model);
     }
 
     @GetMapping
     String list(@ModelAttribute("contest") ContestView contest, Model model) {
-        List<JudgeView> seats = judges.list(contest.id());
-        @Nullable
-        String panel = judges.panels(contest.id()).keySet().stream().findFirst().orElse(null);
-        model.addAttribute("form", JudgeForm.next(contest.version(), seats, panel));
-        return LIST;
+        return page.list(contest, model);
     }
 
     @PostMapping
@@ -94,15 +68,15 @@ class JudgesController {
             Refusals.requireReadable(errors);
             Optional<JudgeView> namesake = form.asks(judges.namesake(contest.id(), form.toFacts()));
             if (namesake.isPresent()) {
-                return new ModelAndView(LIST).addObject("namesake", namesake.get());
+                return new ModelAndView(JudgesPage.VIEW).addObject("namesake", namesake.get());
             }
             judges.add(contest.id(), form.version(), form.toFacts());
             return done(flash, "judging.added");
         } catch (InvalidInputException invalid) {
             Refusals.atFields(errors, invalid);
-            return new ModelAndView(LIST, HttpStatus.UNPROCESSABLE_CONTENT);
+            return new ModelAndView(JudgesPage.VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (RefusedException refused) {
-            return again(LIST, contest, errors, refused);
+            return again(JudgesPage.VIEW, contest, errors, refused);
         }
     }
 
@@ -141,10 +115,10 @@ class JudgesController {
     /** The form as it was typed, on top of what is stored now, and why it was not taken. */
     private ModelAndView again(String view, ContestView contest, BindingResult errors, RefusedException refused) {
         Refusals.onForm(errors, refused);
-        ModelAndView page = new ModelAndView(view, HttpStatus.valueOf(refused.status()))
+        ModelAndView now = new ModelAndView(view, HttpStatus.valueOf(refused.status()))
                 .addObject("contest", contests.get(contest.id()))
                 .addObject("judges", judges.list(contest.id()));
-        return refused instanceof StaleVersionException ? Refusals.stale(page) : page;
+        return refused instanceof StaleVersionException ? Refusals.stale(now) : now;
     }
 
     @PostMapping("/remove")
@@ -153,113 +127,11 @@ class JudgesController {
             @RequestParam String seat,
             @RequestParam(required = false) @Nullable Long version,
             RedirectAttributes flash) {
-        return attempt(flash, "judging.removed", () -> judges.remove(contest.id(), version, seat));
-    }
-
-    @PostMapping("/recuse")
-    String recuse(
-            @ModelAttribute("contest") ContestView contest,
-            @RequestParam String seat,
-            @RequestParam int presenter,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        Why typed = new Why("recuse", seat, presenter, reason, "");
-        Runnable change = () -> judges.recuse(contest.id(), seat, presenter, reason);
-        return change(contest, typed, change, "judging.recused", response, model, flash);
-    }
-
-    @PostMapping("/unrecuse")
-    String unrecuse(
-            @ModelAttribute("contest") ContestView contest,
-            @RequestParam String seat,
-            @RequestParam int presenter,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        Why typed = new Why("unrecuse", seat, presenter, reason, "");
-        Runnable change = () -> judges.unrecuse(contest.id(), seat, presenter, reason);
-        return change(contest, typed, change, "judging.unrecused", response, model, flash);
-    }
-
-    /** A bad reason is told beside it, with what was typed; everything else on the list. */
-    private String change(
-            ContestView contest,
-            Why typed,
-            Runnable change,
-            String notice,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
-        try {
-            change.run();
-            return done(flash, notice);
-        } catch (InvalidInputException invalid) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("why", typed.because(phrases.why(invalid)));
-            return list(contest, model);
-        } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-            return back();
-        }
-    }
-
-    /**
-     * A reason that could not be taken.
-     *
-     * @param act {@code recuse} or {@code unrecuse}
-     * @param reason as it was typed
-     * @param problem what is wrong with it, in the reader's language
-     */
-    record Why(String act, String seat, int presenter, String reason, String problem) {
-
-        /** Whether it was typed in the row of that recusal. */
-        public boolean isAbout(String what, String judge, int number) {
-            return act.equals(what) && seat.equals(judge) && presenter == number;
-        }
-
-        private Why because(String wrong) {
-            return new Why(act, seat, presenter, reason, wrong);
-        }
-    }
-
-    /** The answer to a proposal: recused for the same unit, or no reason to. */
-    @PostMapping("/conflict")
-    String conflict(
-            @ModelAttribute("contest") ContestView contest,
-            @RequestParam String seat,
-            @RequestParam int presenter,
-            @RequestParam(defaultValue = "false") boolean yes,
-            RedirectAttributes flash) {
-        if (yes) {
-            String why = phrases.of(
-                    "judging.conflict.reason",
-                    presenters.get(contest.id(), presenter).organisation());
-            return attempt(flash, "judging.recused", () -> judges.recuse(contest.id(), seat, presenter, why));
-        }
-        return attempt(flash, "judging.conflict.dismissed", () -> conflicts.dismiss(contest.id(), seat, presenter));
-    }
-
-    private static String attempt(RedirectAttributes flash, String notice, Runnable change) {
-        try {
-            change.run();
-            return done(flash, notice);
-        } catch (InvalidInputException invalid) {
-            Refusals.onNextPage(flash, invalid);
-        } catch (RefusedException refused) {
-            Refusals.onNextPage(flash, refused);
-        }
-        return back();
+        return JudgesPage.attempt(flash, "judging.removed", () -> judges.remove(contest.id(), version, seat));
     }
 
     private static String done(RedirectAttributes flash, String notice) {
         Notices.tell(flash, notice);
-        return back();
-    }
-
-    private static String back() {
-        return "redirect:/organise/{slug}/judges";
+        return JudgesPage.BACK;
     }
 }
