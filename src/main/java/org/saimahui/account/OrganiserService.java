@@ -51,10 +51,12 @@ public class OrganiserService {
         this.clock = clock;
     }
 
+    /** All accounts, by name. */
     public List<OrganiserView> list() {
         return organisers.findAllByOrderByName().stream().map(Organiser::toView).toList();
     }
 
+    /** Whether there is no account yet, so that nobody can log in. */
     public boolean isEmpty() {
         return organisers.count() == 0;
     }

@@ -177,12 +177,26 @@ public class AttachmentService {
         }
     }
 
+    /**
+     * Writes another caption.
+     *
+     * @param seen what the writer saw, see {@link Desk#version()}
+     * @param hash of the attachment
+     * @throws NotFoundException where the working copy has no such attachment
+     * @throws InvalidInputException at {@code /caption}
+     */
     @Transactional
     public void caption(Desk desk, @Nullable Long seen, String hash, String caption) {
         String checked = checked(caption);
         change(desk, seen, hash, "ATTACHMENT_EDITED", presenter -> store.caption(presenter.id(), hash, checked));
     }
 
+    /**
+     * Takes one off the working copy; what is public stays so until the next approval.
+     *
+     * @param seen what the writer saw, see {@link Desk#version()}
+     * @throws NotFoundException where the working copy has no such attachment
+     */
     @Transactional
     public void remove(Desk desk, @Nullable Long seen, String hash) {
         change(desk, seen, hash, "ATTACHMENT_REMOVED", presenter -> store.remove(presenter.id(), hash));

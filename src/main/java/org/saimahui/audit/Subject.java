@@ -58,22 +58,27 @@ public record Subject(Kind kind, String id) {
 
     public static final Subject DATABASE = new Subject(Kind.DATABASE, "");
 
+    /** @param number running number */
     public static Subject presenter(int number) {
         return new Subject(Kind.PRESENTER, String.valueOf(number));
     }
 
+    /** @param number running number of its presenter */
     public static Subject report(int number) {
         return new Subject(Kind.REPORT, String.valueOf(number));
     }
 
+    /** @param version from 1 */
     public static Subject result(int version) {
         return new Subject(Kind.RESULT, String.valueOf(version));
     }
 
+    /** A judge as a person on the panel. @param seat code such as {@code J1} */
     public static Subject judge(String seat) {
         return new Subject(Kind.JUDGE, seat);
     }
 
+    /** A seat with its card, whoever holds it. @param seat code such as {@code J1} or {@code HOST} */
     public static Subject seat(String seat) {
         return new Subject(Kind.SEAT, seat);
     }

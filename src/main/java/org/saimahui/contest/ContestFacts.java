@@ -30,11 +30,13 @@ public record ContestFacts(
                 newTitle, campaign, host, venue, null, zone, voteAccess, ballotsMayChange, adjustmentsNeedTwo);
     }
 
+    /** The same, voted in another way. */
     public ContestFacts with(VoteAccess access) {
         return new ContestFacts(
                 title, campaign, host, venue, startsAt, zone, access, ballotsMayChange, adjustmentsNeedTwo);
     }
 
+    /** The same, with points by hand that need two people or one. */
     public ContestFacts withAdjustmentsNeedTwo(boolean yes) {
         return new ContestFacts(title, campaign, host, venue, startsAt, zone, voteAccess, ballotsMayChange, yes);
     }

@@ -64,6 +64,7 @@ public class ContestService {
         return contests.findById(id).map(Contest::toView).orElseThrow(() -> new NotFoundException("contest " + id));
     }
 
+    /** As {@link #get(long)}; empty when there is none. */
     public Optional<ContestView> find(long id) {
         return contests.findById(id).map(Contest::toView);
     }
@@ -75,6 +76,7 @@ public class ContestService {
                 .orElseThrow(() -> new NotFoundException("public contest " + slug));
     }
 
+    /** By its address; empty when there is none. */
     public Optional<ContestView> find(String slug) {
         return Characters.canBeAskedFor(slug) ? contests.findBySlug(slug).map(Contest::toView) : Optional.empty();
     }

@@ -87,6 +87,7 @@ public record ContestView(
         return published() || rehearsal;
     }
 
+    /** Whether it was put away: nothing in it can be changed. */
     public boolean archived() {
         return dates.archivedAt() != null;
     }
@@ -131,6 +132,7 @@ public record ContestView(
         return facts.startsAt();
     }
 
+    /** In which its times are told. */
     public ZoneId zone() {
         return ZoneId.of(facts.zone());
     }
@@ -155,6 +157,7 @@ public record ContestView(
         return course.published();
     }
 
+    /** Whether a released result is being corrected; the public reads the released one meanwhile. */
     public boolean correcting() {
         return course.correcting();
     }
@@ -164,18 +167,22 @@ public record ContestView(
         return course.onStage();
     }
 
+    /** The rule's version in force, from 1; 0 before there is one. */
     public int ruleNumber() {
         return fixed.ruleNumber();
     }
 
+    /** Whether the first mark has fixed people and rule. */
     public boolean ruleLocked() {
         return fixed.ruleLocked();
     }
 
+    /** Whether a call, a mark or the vote has fixed the running numbers. */
     public boolean orderFixed() {
         return fixed.orderFixed();
     }
 
+    /** Whether anybody was ever called, which fixes some settings. */
     public boolean called() {
         return fixed.called();
     }

@@ -27,10 +27,12 @@ public record Scene(
     /** The cover. */
     public static final Scene COVER = of(SceneKind.COVER);
 
+    /** A picture of nobody in particular, at its first step. */
     public static Scene of(SceneKind kind) {
         return new Scene(kind, null, 0, "", null);
     }
 
+    /** A picture of one presenter, at its first step. @param presenterId id of the row, not the running number */
     public static Scene of(SceneKind kind, long presenterId) {
         return new Scene(kind, presenterId, 0, "", null);
     }

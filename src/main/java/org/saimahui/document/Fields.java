@@ -56,6 +56,7 @@ public final class Fields {
         return new Fields(Map.of(), pointer, problems, false, asKept);
     }
 
+    /** Where everything that is wrong with the document is collected. */
     public InputProblems problems() {
         return problems;
     }
@@ -65,14 +66,17 @@ public final class Fields {
         return sound;
     }
 
+    /** JSON pointer of this object. */
     public String pointer() {
         return pointer;
     }
 
+    /** JSON pointer of a member. */
     public String pointer(String name) {
         return InputProblems.step(pointer, name);
     }
 
+    /** Says that a member is wrong; nothing where there was no object to read. */
     public void reject(String name, String code, Object... args) {
         if (sound) {
             problems.add(code, pointer(name), args);
@@ -136,6 +140,7 @@ public final class Fields {
         return code;
     }
 
+    /** A number, also where it is written as text; null when absent or, after {@code NOT_A_NUMBER}, when it cannot be read. */
     public @Nullable BigDecimal decimal(String name) {
         Object value = raw(name);
         BigDecimal number = Decimals.parse(value);
@@ -145,6 +150,7 @@ public final class Fields {
         return number;
     }
 
+    /** The same; the fallback in place of null. */
     public BigDecimal decimal(String name, BigDecimal fallback) {
         BigDecimal number = decimal(name);
         return number == null ? fallback : number;
@@ -179,6 +185,7 @@ public final class Fields {
         return whole;
     }
 
+    /** The same; the fallback when absent or refused. */
     public long whole(String name, long least, long most, long fallback) {
         Long number = whole(name, least, most);
         return number == null ? fallback : number;
@@ -192,6 +199,7 @@ public final class Fields {
         return whole && inside ? number.longValueExact() : null;
     }
 
+    /** True or false; null when absent or refused. */
     public @Nullable Boolean flag(String name) {
         Object value = raw(name);
         if (value == null || value instanceof Boolean) {
@@ -201,6 +209,7 @@ public final class Fields {
         return null;
     }
 
+    /** The constant of that very name; null when absent or, after {@code BAD_VALUE}, when there is none. */
     public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
         Object value = raw(name);
         for (E constant : type.getEnumConstants()) {
@@ -214,6 +223,7 @@ public final class Fields {
         return null;
     }
 
+    /** The same; the fallback in place of null. */
     public <E extends Enum<E>> E choice(String name, Class<E> type, E fallback) {
         E value = choice(name, type);
         return value == null ? fallback : value;

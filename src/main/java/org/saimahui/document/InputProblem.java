@@ -15,6 +15,7 @@ public record InputProblem(String code, String pointer, List<Object> args) {
         args = List.copyOf(args);
     }
 
+    /** @param args what the message names, in the order of its placeholders */
     public static InputProblem of(String code, String pointer, Object... args) {
         return new InputProblem(code, pointer, List.of(args));
     }

@@ -16,10 +16,12 @@ public class InvalidInputException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** One thing that is wrong. @param pointer JSON pointer, or {@code /fieldName} of a form @param args what the message names, in order */
     public static InvalidInputException of(String code, String pointer, Object... args) {
         return new InvalidInputException(List.of(InputProblem.of(code, pointer, args)));
     }
 
+    /** All that is wrong; none only where a form already says it. */
     public List<InputProblem> problems() {
         return problems;
     }

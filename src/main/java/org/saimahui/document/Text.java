@@ -45,6 +45,7 @@ public final class Text {
         return text;
     }
 
+    /** Remembers what somebody else found wrong. @param args what the message names, in order */
     public void reject(String code, String pointer, Object... args) {
         problems.add(InputProblem.of(code, pointer, args));
     }

@@ -128,6 +128,7 @@ public class DrillService implements DisposableBean {
         end(contests.get(slug).id());
     }
 
+    /** What is being played, and the protocol of the last one. @throws org.saimahui.shared.NotFoundException without such a contest */
     public DrillStatus status(String slug) {
         long contestId = contests.get(slug).id();
         Run run = runs.get(contestId);
@@ -190,7 +191,10 @@ public class DrillService implements DisposableBean {
         trouble.ifPresent(seen::stopped);
         Answer release = hall.console().get(hall.windows().room("/release")).done();
         seen.same("0.keys", count(release, "class=\"keyrow\""), count(release, "class=\"lamp is-sent\""));
-        seen.same("0.told", "ALL_REVEALED", hall.commands().refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT)));
+        seen.same(
+                "0.told",
+                "ALL_REVEALED",
+                hall.commands().refusal(hall.console(), StageCommand.of(Command.REVEAL_NEXT)));
         RecordCheck.Finding chain = RecordCheck.check(hall.windows().record().iterator(), null);
         seen.expect("0.record", chain.isWhole(), chain.isWhole() ? chain.n() : chain.fault() + " " + chain.n());
         seen.through(hall.allDoors());

@@ -34,6 +34,7 @@ public record ImportPlan(
         recognised = List.copyOf(recognised);
     }
 
+    /** How many rows of all sheets. */
     public long count(RowPlan.Status status) {
         return sheets.stream().mapToLong(sheet -> sheet.count(status)).sum();
     }
@@ -43,6 +44,7 @@ public record ImportPlan(
         return count(RowPlan.Status.NEW) + count(RowPlan.Status.CHANGED);
     }
 
+    /** How many rows are refused. */
     public long bad() {
         return count(RowPlan.Status.ERROR);
     }
@@ -91,6 +93,7 @@ public record ImportPlan(
         return sheets.stream().anyMatch(sheet -> sheet.kind() == SheetKind.METRICS && !sheet.named());
     }
 
+    /** How many rows there are, examples left out. */
     public long rows() {
         return sheets.stream().mapToLong(sheet -> sheet.rows().size()).sum();
     }

@@ -147,6 +147,7 @@ public class ImportService {
         return importing == null ? jobs.progress(planKey(upload)) : importing;
     }
 
+    /** Forgets an upload and what it held; nothing that was imported changes. */
     public void drop(Upload upload) {
         uploads.remove(upload.id());
     }

@@ -27,6 +27,7 @@ public class Halts {
         this.clock = clock;
     }
 
+    /** Whether the evening is halted now. */
     public boolean isOn(long contestId) {
         return halts.findByContestIdOrderById(contestId).stream().anyMatch(Halt::isOn);
     }

@@ -46,6 +46,7 @@ public class Overseen {
         }
     }
 
+    /** All of a contest until now, to be printed under its result. */
     @Transactional(readOnly = true)
     public Print of(ContestView contest) {
         return new Print(

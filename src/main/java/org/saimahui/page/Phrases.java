@@ -37,18 +37,22 @@ public class Phrases {
         return messages.getMessage(key, plain, key, locale);
     }
 
+    /** Why something was refused, in the reader's language. */
     public String why(RefusedException refused) {
         return why(refused, locale());
     }
 
+    /** The same in a language of one's choice. */
     public String why(RefusedException refused, Locale locale) {
         return in(locale, Refusals.key(refused.code()), refused.args());
     }
 
+    /** What is wrong, in the reader's language, without its place. */
     public String why(InputProblem problem) {
         return why(problem, locale());
     }
 
+    /** The same in a language of one's choice. */
     public String why(InputProblem problem, Locale locale) {
         return in(locale, Refusals.key(problem.code()), problem.args().toArray());
     }

@@ -44,6 +44,7 @@ public record Reviewed<T>(@Nullable T before, @Nullable T after, List<InputProbl
         return after;
     }
 
+    /** Whether it would be stored as it is already; never where it is refused. */
     public boolean isUnchanged() {
         return after != null && Objects.equals(before, after);
     }

@@ -19,6 +19,7 @@ public class Preflight {
         this.stage = stage;
     }
 
+    /** What every check finds now, in the order of the checks. */
     @Transactional(readOnly = true)
     public List<Finding> look(long contestId) {
         Situation now = stage.situation(contestId);

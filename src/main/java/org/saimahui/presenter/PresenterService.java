@@ -93,6 +93,7 @@ public class PresenterService {
                 .orElseThrow(() -> new NotFoundException("presenter on seat " + seat));
     }
 
+    /** The presenter of that running number, withdrawn or not; empty when there is none. */
     public Optional<PresenterView> find(long contestId, int number) {
         return presenters.find(contestId, number).map(Presenter::toView);
     }
@@ -170,6 +171,13 @@ public class PresenterService {
         return number;
     }
 
+    /**
+     * Changes who a presenter is, until the result is released; how the name is spoken stays.
+     *
+     * @param expectedVersion of the contest, as the caller saw it; null for whatever is current
+     * @throws org.saimahui.document.InvalidInputException naming each bad field
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     */
     @Transactional
     public void edit(long contestId, @Nullable Long expectedVersion, int number, PresenterFacts facts) {
         edit(

@@ -39,6 +39,7 @@ public record PresenterView(
                 slot);
     }
 
+    /** Whether this one is in the contest: neither withdrawn nor disqualified. */
     public boolean isActive() {
         return state == PresenterState.ACTIVE;
     }
@@ -48,6 +49,7 @@ public record PresenterView(
         return isActive() && turn == Turn.WAITING && slot.isLate();
     }
 
+    /** Whether this one was called and the marking is not closed. */
     public boolean isOnStage() {
         return turn == Turn.CALLED || turn == Turn.MARKING;
     }

@@ -35,6 +35,7 @@ public record Slot(
         return attendance == Attendance.HERE;
     }
 
+    /** Whether this one was looked for and not found. */
     public boolean isLate() {
         return attendance == Attendance.LATE;
     }

@@ -66,6 +66,7 @@ public class SheetNotes {
         }
     }
 
+    /** All of a contest until now. */
     @Transactional(readOnly = true)
     public Notes of(ContestView contest) {
         return new Notes(

@@ -61,6 +61,14 @@ public class MetricService {
         desk.record(open, "METRIC_EDITED", before, checked);
     }
 
+    /**
+     * Takes a figure away.
+     *
+     * @param number running number of the presenter
+     * @param code of the figure
+     * @throws org.saimahui.shared.NotFoundException where there is no such figure
+     * @throws org.saimahui.shared.StaleVersionException when somebody was faster
+     */
     public void remove(long contestId, @Nullable Long expectedVersion, int number, String code) {
         ReportDesk.Open open = desk.open(contestId, expectedVersion, number);
         Metric metric = metric(present(open), code);

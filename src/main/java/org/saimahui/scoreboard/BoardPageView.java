@@ -63,6 +63,7 @@ public record BoardPageView(
         return reports.get(number);
     }
 
+    /** How many are in the contest, withdrawn ones left out. */
     public int peopleCount() {
         return (int) people.values().stream().filter(PresenterView::isActive).count();
     }

@@ -32,6 +32,7 @@ public final class Fraction implements Comparable<Fraction> {
         this.under = under;
     }
 
+    /** Exactly that value. */
     public static Fraction of(BigDecimal value) {
         return new Fraction(value, BigInteger.ONE);
     }
@@ -48,6 +49,7 @@ public final class Fraction implements Comparable<Fraction> {
         return new Fraction(new BigDecimal(over.unscaledValue().divide(common), over.scale()), under.divide(common));
     }
 
+    /** Exact; zero for none. */
     public static Fraction sum(Collection<Fraction> values) {
         Fraction sum = ZERO;
         for (Fraction value : values) {
@@ -89,6 +91,7 @@ public final class Fraction implements Comparable<Fraction> {
         return below.signum() < 0 ? reduced(above.negate(), below.negate()) : reduced(above, below);
     }
 
+    /** @throws ArithmeticException when it is zero */
     public Fraction dividedBy(long count) {
         return dividedBy(of(count));
     }
@@ -99,6 +102,7 @@ public final class Fraction implements Comparable<Fraction> {
         return under == BigInteger.ONE ? over : null;
     }
 
+    /** @return -1, 0 or 1 */
     public int signum() {
         return over.signum();
     }

@@ -148,10 +148,12 @@ public record ScoringRule(
         return panel(part).map(PanelRule::weight).orElseThrow(() -> new IllegalArgumentException("No part " + part));
     }
 
+    /** Of any panel; empty where the rule has none of that code. */
     public Optional<Criterion> criterion(String code) {
         return criteria.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
+    /** Empty where the rule has none of that code. */
     public Optional<PanelRule> panel(String code) {
         return panels.stream().filter(p -> p.code().equals(code)).findFirst();
     }

@@ -36,6 +36,7 @@ public final class SheetReader {
 
     private SheetReader() {}
 
+    /** @param metrics of the presenter, read elsewhere */
     public static Presenter presenter(Fields fields, List<Metric> metrics) {
         fields.required("number");
         return new Presenter(
@@ -62,6 +63,7 @@ public final class SheetReader {
         return coefficients;
     }
 
+    /** With the running numbers of those whom the judge does not mark. */
     public static Judge judge(Fields fields) {
         Set<Integer> recusals = new LinkedHashSet<>();
         List<?> listed = fields.list("recusals");
@@ -75,6 +77,7 @@ public final class SheetReader {
         return new Judge(fields.code("code"), fields.code("panel"), recusals);
     }
 
+    /** Marks by criterion; 0 for one that cannot be read. */
     public static Scorecard scorecard(Fields fields) {
         Map<String, BigDecimal> marks = new LinkedHashMap<>();
         fields.required("marks");
@@ -89,6 +92,7 @@ public final class SheetReader {
         return new Scorecard(reference(fields, "presenter"), fields.code("judge"), marks);
     }
 
+    /** Points of either sign; without a kind they are 0. */
     public static Adjustment adjustment(Fields fields) {
         fields.required("kind");
         Adjustment.Kind kind = fields.choice("kind", Adjustment.Kind.class);
@@ -103,6 +107,7 @@ public final class SheetReader {
                 fields.name("approvedBy"));
     }
 
+    /** Votes of one presenter, alone or by level; at most {@link #MOST_VOTES}. */
     public static Vote vote(Fields fields) {
         int presenter = reference(fields, "presenter");
         Map<String, Long> levels = levels(fields);
@@ -152,6 +157,7 @@ public final class SheetReader {
         return count == null ? 0 : count;
     }
 
+    /** How many may vote and how many did; null when absent. */
     public static @Nullable AudienceCount audienceCount(@Nullable Fields fields) {
         if (fields == null) {
             return null;
@@ -162,6 +168,7 @@ public final class SheetReader {
         return count;
     }
 
+    /** Who was level, and in which order they are from now on. */
     public static Decision decision(Fields fields) {
         fields.required("presenters");
         fields.required("order");

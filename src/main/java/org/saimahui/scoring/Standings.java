@@ -20,6 +20,7 @@ public record Standings(ScoringRule rule, List<Standing> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** The row of that running number; empty where there is none. */
     public Optional<Standing> of(int presenter) {
         return rows.stream().filter(row -> row.presenter() == presenter).findFirst();
     }

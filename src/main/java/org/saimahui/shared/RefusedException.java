@@ -24,14 +24,17 @@ public class RefusedException extends RuntimeException {
         this.args = args.clone();
     }
 
+    /** The HTTP status it is answered with. */
     public int status() {
         return status;
     }
 
+    /** A word of the API; the message comes from the key {@code problem.<code>}. */
     public String code() {
         return code;
     }
 
+    /** What the message names, in the order of its placeholders. */
     public Object[] args() {
         return args.clone();
     }

@@ -16,6 +16,7 @@ public final class ReservedSeats {
 
     private ReservedSeats() {}
 
+    /** Whether no judge can have that code. */
     public static boolean includes(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
         return STAFF.contains(upper) || OF_A_PRESENTER.matcher(upper).matches();

@@ -18,10 +18,12 @@ public class StaleVersionException extends ConflictException {
         this.state = state;
     }
 
+    /** The contest's version now. */
     public long version() {
         return version;
     }
 
+    /** The contest's state now. */
     public String state() {
         return state;
     }

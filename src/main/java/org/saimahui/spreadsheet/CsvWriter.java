@@ -21,6 +21,7 @@ public final class CsvWriter {
 
     private CsvWriter() {}
 
+    /** Writes heads and rows; the stream stays open. */
     public static void write(Sheet sheet, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff');

@@ -26,6 +26,7 @@ public final class XlsxWriter {
 
     private XlsxWriter() {}
 
+    /** Writes a workbook with these sheets, in order. */
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         try (Workbook workbook = new Workbook(out, "Saimahui", "1.0")) {
             for (Sheet sheet : sheets) {

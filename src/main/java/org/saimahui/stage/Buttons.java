@@ -21,6 +21,7 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     private static final List<Command> LIFE =
             List.of(Command.GO_LIVE, Command.FREEZE, Command.UNFREEZE, Command.CLOSE_CONTEST, Command.REOPEN_CONTEST);
 
+    /** @param presenter whom the command is about; null for nobody */
     public CommandButton of(Command command, @Nullable PresenterView presenter) {
         return new CommandButton(
                 command,
@@ -29,6 +30,7 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
                 may.of(command, presenter).map(phrases::why).orElse(null));
     }
 
+    /** The big key: a command, or the way to the room where the next thing is done. */
     public NextButton next(NextStep step) {
         Command command = step.command();
         return command == null

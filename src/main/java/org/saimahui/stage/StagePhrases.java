@@ -24,6 +24,7 @@ public class StagePhrases {
         this.seats = seats;
     }
 
+    /** The sentence of that key in the reader's language. */
     public String of(String key, Object... args) {
         return phrases.of(key, args);
     }

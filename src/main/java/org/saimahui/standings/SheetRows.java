@@ -59,6 +59,11 @@ public class SheetRows {
         this.votes = votes;
     }
 
+    /**
+     * All that the engine counts, as it is stored now.
+     *
+     * @param withVotes whether votes and voters are among it; they are secret until they are shown
+     */
     public ContestSheet sheet(long contestId, boolean withVotes) {
         Map<Integer, ReportView> texts = reports.all(contestId);
         return new ContestSheet(

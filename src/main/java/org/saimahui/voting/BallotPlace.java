@@ -31,6 +31,7 @@ public final class BallotPlace {
         return slug;
     }
 
+    /** In which its times are told. */
     public ZoneId zone() {
         return zone;
     }
