@@ -1,7 +1,7 @@
-/* The server's time and what is counted by it, down to an instant or along a talk: a device's own clock may be hours
-   wrong, may be set while it runs, and stands still while it sleeps. */
+/* What is counted by the server's time, down to an instant or along a talk, and how that time is measured. */
 
 import { json } from "./net.js";
+import { doubt, now, set, steady } from "./time.js";
 
 const TIME = "/api/v1/time";
 const ROUNDS = 5;
@@ -10,26 +10,12 @@ const SLIP = 250;
 /* The last seconds of a countdown look so. */
 const LAST = 30;
 
-/* Nobody sets this one; it only loses what a device has slept. */
-const steady = () => performance.now();
-
 /* The page, and what has a tree of its own in it. */
 const trees = new Set([document]);
 
-let ahead = Date.now() - steady();
-let slip = ahead;
-let exact = false;
+let slip = Date.now() - steady();
 let measuring = false;
 let keeping = false;
-
-/** Takes the time from an answer's head, which has whole seconds: half a second more is right on the whole. */
-export function learn(headers) {
-  const date = Date.parse(headers.get("Date") || "");
-  if (date && !exact) ahead = date + 500 - steady();
-}
-
-/** The server's time in milliseconds. */
-export const now = () => steady() + ahead;
 
 /** Asks for the time, best of five: the quickest answer was the least on its way. */
 export async function measure() {
@@ -42,8 +28,7 @@ export async function measure() {
     const way = steady() - sent;
     if (!answer.body || typeof answer.body.now !== "number" || way >= quickest) continue;
     quickest = way;
-    ahead = answer.body.now + way / 2 - steady();
-    exact = true;
+    set(answer.body.now + way / 2);
   }
   measuring = false;
   tick();
@@ -99,7 +84,7 @@ function tick() {
   if (Math.abs(shift) > SLIP) {
     // It slept, or was set: only the server knows which.
     slip += shift;
-    exact = false;
+    doubt();
     measure();
   }
   for (const tree of trees) {

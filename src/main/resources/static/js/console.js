@@ -3,13 +3,15 @@
    without this. */
 
 import { bell } from "./bell.js";
-import { countDown, now } from "./clock.js";
+import { FIELDS, isBeingFilledIn, isBeingPressed } from "./busy.js";
+import { countDown } from "./clock.js";
 import { fit } from "./fit.js";
 import { GONE, page } from "./net.js";
 import { stand } from "./race.js";
 import { keepRefusals } from "./refusal.js";
 import { present, set } from "./scenes.js";
 import { follow } from "./stream.js";
+import { now } from "./time.js";
 
 const root = document.querySelector(".console");
 /* What comes without news: ballots that are counted, the clock that somebody else stops, judges whose phones fall silent. */
@@ -50,18 +52,7 @@ function content(part) {
   return copy.innerHTML;
 }
 
-function isBeingFilledIn(part) {
-  const here = document.activeElement;
-  return part.contains(here) && here.matches(FIELDS);
-}
-
-/* A part that comes anew under the finger takes the press away. */
-function isBeingPressed(part) {
-  return part.querySelector(":active") !== null;
-}
-
 const ACTS = "button, a, summary, [tabindex]";
-const FIELDS = "input, select, textarea";
 
 /* What differs from one answer to the next without making a form another one. */
 const PASSING = ["_csrf", "version", "seen"];

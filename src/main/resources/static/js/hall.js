@@ -1,8 +1,9 @@
 /* What a person does at a screen itself: name it, hold its picture, blank it, fill the screen. All but the name works without the server. A
    screen that was let in says every ten seconds, and with each new scene, that it is there. */
 
-import { measure, now } from "./clock.js";
+import { measure } from "./clock.js";
 import { send } from "./net.js";
+import { now } from "./time.js";
 
 const EVERY = 10_000;
 const WHILE_ASKING = 2_000;

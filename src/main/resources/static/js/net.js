@@ -1,7 +1,7 @@
 /* Talking to the server. A network may answer in its place, with status 200 (the log-in page of a hotel's Wi-Fi): only
    what bears our marks is an answer, everything else is silence. Nothing here throws. */
 
-import { learn } from "./clock.js";
+import { learn } from "./time.js";
 
 const PATIENCE = 8_000;
 

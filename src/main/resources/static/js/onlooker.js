@@ -3,6 +3,7 @@
 
 import { stayAwake } from "./awake.js";
 import { bell } from "./bell.js";
+import { isBeingFilledIn, isBeingPressed } from "./busy.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
 import { keepRefusals } from "./refusal.js";
@@ -26,14 +27,10 @@ function content(part) {
 }
 
 function put(old, fresh) {
-  const here = document.activeElement;
-  const typing = old.contains(here) && here.matches("input, select, textarea");
-  // A part that comes anew under the finger takes the press away.
-  const pressing = old.querySelector(":active") !== null;
-  if (typing || pressing || content(old) === content(fresh)) return;
+  if (isBeingFilledIn(old) || isBeingPressed(old) || content(old) === content(fresh)) return;
   const typed = new Map([...old.querySelectorAll("input[id], textarea[id]")].map((field) => [field.id, field.value]));
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((box) => box.id));
-  const held = old.contains(here);
+  const held = old.contains(document.activeElement);
   keepRefusals(old, fresh);
   old.innerHTML = fresh.innerHTML;
   old.querySelectorAll("input[id], textarea[id]").forEach((field) => { if (typed.get(field.id)) field.value = typed.get(field.id); });

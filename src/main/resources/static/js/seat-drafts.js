@@ -1,9 +1,9 @@
 /* Drafts: on this phone with every key, on the server a moment later, so that another device of the seat can go on. Of two
    drafts the newer one counts; both carry the server's time. */
 
-import { now } from "./clock.js";
 import { isRefusal, send } from "./net.js";
 import { draft as kept } from "./seat-store.js";
+import { now } from "./time.js";
 
 const MOMENT = 1_000;
 

@@ -1,9 +1,10 @@
 /* The vote page comes alive: casts without leaving the page, counts down, follows the vote. */
 
-import { countDown, now } from "./clock.js";
+import { countDown } from "./clock.js";
 import { keeping } from "./keep.js";
 import { GONE, isRefusal, json, page as fetchPage, pause, send } from "./net.js";
 import { follow } from "./stream.js";
+import { now } from "./time.js";
 
 const page = () => document.getElementById("vote");
 const data = () => page().dataset;
