@@ -2,19 +2,18 @@ package org.saimahui.attachment.web;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.FormChange;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
+import org.saimahui.page.UploadedFile;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
-import org.saimahui.shared.RefusedException;
-import org.saimahui.shared.StaleVersionException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -59,16 +58,15 @@ class AttachmentController {
             RedirectAttributes flash)
             throws IOException {
         Desk desk = opened.meant(form.id());
-        boolean large = file != null && file.getSize() > attachments.bytes();
-        byte[] bytes = file == null || large ? new byte[0] : file.getBytes();
+        UploadedFile uploaded = UploadedFile.of(file, attachments.bytes());
         return changed(desk, errors, model, flash, "attachment.added", () -> {
-            if (large) {
+            if (uploaded.tooLarge()) {
                 throw attachments.tooLarge();
             }
             if (desk.isOwn()) {
                 throttle.take(desk.presenter().id());
             }
-            attachments.add(desk, form.version(), bytes, form.caption());
+            attachments.add(desk, form.version(), uploaded.bytes(), form.caption());
         });
     }
 
@@ -130,21 +128,13 @@ class AttachmentController {
 
     private Object changed(
             Desk desk, BindingResult errors, Model model, RedirectAttributes flash, String notice, Runnable change) {
-        try {
-            Refusals.requireReadable(errors);
-            change.run();
-            Notices.tell(flash, notice);
-            return "redirect:" + page(desk);
-        } catch (InvalidInputException invalid) {
-            Refusals.atFields(errors, invalid.problems(), field -> field.equals("caption") ? field : "picture");
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, desk, model);
-        } catch (RefusedException refused) {
-            Refusals.onForm(errors, refused);
-            if (refused instanceof StaleVersionException) {
-                Refusals.stale(model);
-            }
-            return again(HttpStatus.valueOf(refused.status()), desk, model);
+        Optional<FormChange.Refused> refused =
+                FormChange.make(errors, field -> field.equals("caption") ? field : "picture", change);
+        if (refused.isPresent()) {
+            return again(refused.get(), desk, model);
         }
+        Notices.tell(flash, notice);
+        return "redirect:" + page(desk);
     }
 
     private static ModelAndView ask(Desk desk, String hash, AttachmentForm form) {
@@ -164,9 +154,12 @@ class AttachmentController {
                 .addObject("back", page);
     }
 
-    private ModelAndView again(HttpStatus status, Desk desk, Model model) {
+    private ModelAndView again(FormChange.Refused refused, Desk desk, Model model) {
+        if (refused.stale()) {
+            Refusals.stale(model);
+        }
         fill(desk, model);
-        return new ModelAndView(view(desk), model.asMap(), status);
+        return new ModelAndView(view(desk), model.asMap(), refused.status());
     }
 
     private void fill(Desk desk, Model model) {

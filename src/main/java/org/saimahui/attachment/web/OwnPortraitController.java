@@ -2,21 +2,20 @@ package org.saimahui.attachment.web;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.attachment.OwnPortraits;
-import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.FormChange;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
+import org.saimahui.page.UploadedFile;
+import org.saimahui.portrait.PortraitForm;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.AtDesk;
 import org.saimahui.report.Desk;
 import org.saimahui.report.Desks;
-import org.saimahui.shared.RefusedException;
-import org.saimahui.shared.StaleVersionException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,8 +38,6 @@ class OwnPortraitController {
 
     private static final String VIEW = "attachment/portrait";
 
-    private static final Set<String> FRAME = Set.of("x", "y", "size");
-
     private final OwnPortraits own;
 
     private final PortraitService portraits;
@@ -58,7 +55,7 @@ class OwnPortraitController {
     }
 
     @GetMapping
-    String show(@ModelAttribute("desk") Desk desk, @ModelAttribute("form") OwnPortraitForm form, Model model) {
+    String show(@ModelAttribute("desk") Desk desk, @ModelAttribute("form") PortraitForm form, Model model) {
         fill(desk, model);
         return VIEW;
     }
@@ -67,19 +64,18 @@ class OwnPortraitController {
     Object upload(
             @ModelAttribute("desk") Desk desk,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @ModelAttribute("form") OwnPortraitForm form,
+            @ModelAttribute("form") PortraitForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash)
             throws IOException {
-        boolean large = file != null && file.getSize() > portraits.limit();
-        byte[] bytes = file == null || large ? new byte[0] : file.getBytes();
+        UploadedFile uploaded = UploadedFile.of(file, portraits.limit());
         return changed(desk, errors, model, flash, "portrait.own.offered", () -> {
-            if (large) {
+            if (uploaded.tooLarge()) {
                 throw portraits.tooLarge();
             }
             throttle.take(desk.presenter().id());
-            own.offer(desk, form.version(), bytes, form.crop());
+            own.offer(desk, form.version(), uploaded.bytes(), form.crop());
         });
     }
 
@@ -87,7 +83,7 @@ class OwnPortraitController {
     @PostMapping("/remove")
     Object takeBack(
             @ModelAttribute("desk") Desk desk,
-            @ModelAttribute("form") OwnPortraitForm form,
+            @ModelAttribute("form") PortraitForm form,
             BindingResult errors,
             @RequestParam(defaultValue = "false") boolean confirmed,
             Model model,
@@ -100,24 +96,15 @@ class OwnPortraitController {
 
     private Object changed(
             Desk desk, BindingResult errors, Model model, RedirectAttributes flash, String notice, Runnable change) {
-        try {
-            Refusals.requireReadable(errors);
-            change.run();
-            Notices.tell(flash, notice);
-            return "redirect:" + PAGE;
-        } catch (InvalidInputException invalid) {
-            Refusals.atFields(errors, invalid.problems(), field -> FRAME.contains(field) ? field : "picture");
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, desk, model);
-        } catch (RefusedException refused) {
-            Refusals.onForm(errors, refused);
-            if (refused instanceof StaleVersionException) {
-                Refusals.stale(model);
-            }
-            return again(HttpStatus.valueOf(refused.status()), desk, model);
+        Optional<FormChange.Refused> refused = FormChange.make(errors, PortraitForm::field, change);
+        if (refused.isPresent()) {
+            return again(refused.get(), desk, model);
         }
+        Notices.tell(flash, notice);
+        return "redirect:" + PAGE;
     }
 
-    private static ModelAndView ask(Desk desk, OwnPortraitForm form) {
+    private static ModelAndView ask(Desk desk, PortraitForm form) {
         return new ModelAndView("report/seat-confirm")
                 .addObject("contest", desk.contest())
                 .addObject("seat", PresenterService.seatOf(desk.presenter()))
@@ -129,9 +116,12 @@ class OwnPortraitController {
                 .addObject("back", PAGE);
     }
 
-    private ModelAndView again(HttpStatus status, Desk desk, Model model) {
+    private ModelAndView again(FormChange.Refused refused, Desk desk, Model model) {
+        if (refused.stale()) {
+            Refusals.stale(model);
+        }
         fill(desk, model);
-        return new ModelAndView(VIEW, model.asMap(), status);
+        return new ModelAndView(VIEW, model.asMap(), refused.status());
     }
 
     private void fill(Desk desk, Model model) {

@@ -3,19 +3,19 @@ package org.saimahui.portrait.web;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
-import org.saimahui.document.InvalidInputException;
+import org.saimahui.page.FormChange;
 import org.saimahui.page.Notices;
-import org.saimahui.page.Refusals;
+import org.saimahui.page.UploadedFile;
+import org.saimahui.portrait.PortraitForm;
 import org.saimahui.portrait.PortraitService;
 import org.saimahui.presenter.PresenterPortraits;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
-import org.saimahui.shared.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,8 +36,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PortraitController {
 
     private static final String VIEW = "portrait/portrait";
-
-    private static final Set<String> FRAME = Set.of("x", "y", "size");
 
     private final ContestService contests;
 
@@ -79,21 +77,13 @@ class PortraitController {
             RedirectAttributes flash)
             throws IOException {
         PresenterView presenter = presenters.meant(contest.id(), number, form.id());
-        byte[] bytes = file == null || file.getSize() > portraits.limit() ? new byte[0] : file.getBytes();
-        try {
-            Refusals.requireReadable(errors);
-            if (file != null && file.getSize() > portraits.limit()) {
+        UploadedFile uploaded = UploadedFile.of(file, portraits.limit());
+        return changed(contest, presenter, errors, model, flash, "portrait.set", () -> {
+            if (uploaded.tooLarge()) {
                 throw portraits.tooLarge();
             }
-            portraits.set(contest.id(), form.version(), presenter.number(), bytes, form.crop());
-            return done(flash, "portrait.set", contest, presenter);
-        } catch (InvalidInputException invalid) {
-            Refusals.atFields(errors, invalid.problems(), PortraitController::field);
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, model);
-        } catch (RefusedException refused) {
-            Refusals.onForm(errors, refused);
-            return again(HttpStatus.valueOf(refused.status()), presenter, model);
-        }
+            portraits.set(contest.id(), form.version(), presenter.number(), uploaded.bytes(), form.crop());
+        });
     }
 
     /** Asks first where the browser runs no script; an undo stays on the page afterwards. */
@@ -147,16 +137,12 @@ class PortraitController {
             RedirectAttributes flash,
             String notice,
             Runnable change) {
-        try {
-            Refusals.requireReadable(errors);
-            change.run();
-            return done(flash, notice, contest, presenter);
-        } catch (InvalidInputException unreadable) {
-            return again(HttpStatus.UNPROCESSABLE_CONTENT, presenter, model);
-        } catch (RefusedException refused) {
-            Refusals.onForm(errors, refused);
-            return again(HttpStatus.valueOf(refused.status()), presenter, model);
+        Optional<FormChange.Refused> refused = FormChange.make(errors, PortraitForm::field, change);
+        if (refused.isPresent()) {
+            return again(refused.get().status(), presenter, model);
         }
+        Notices.tell(flash, notice, presenter.name());
+        return "redirect:" + page(contest, presenter);
     }
 
     private static ModelAndView ask(ContestView contest, PresenterView presenter, PortraitForm form) {
@@ -186,17 +172,7 @@ class PortraitController {
         model.addAttribute("closed", contest.state() == ContestState.RELEASED || contest.archived());
     }
 
-    private static String done(RedirectAttributes flash, String notice, ContestView contest, PresenterView presenter) {
-        Notices.tell(flash, notice, presenter.name());
-        return "redirect:" + page(contest, presenter);
-    }
-
     private static String page(ContestView contest, PresenterView presenter) {
         return "/organise/" + contest.slug() + "/presenters/" + presenter.number() + "/portrait";
-    }
-
-    /** What is wrong with the frame stands at the frame, all else at the file. */
-    private static String field(String problem) {
-        return FRAME.contains(problem) ? problem : "picture";
     }
 }
