@@ -69,9 +69,7 @@ class RevealWords {
         boolean shown = !seen.held() || onAir.kind() == SceneKind.AWARD && onAir.step() == prize;
         ContestView contest = view.contest();
         List<Prize> prizes = contest.settings().prizes();
-        String name =
-                prize >= 1 && prize <= prizes.size() ? prizes.get(prize - 1).name() : "";
-        List<String> said = new ArrayList<>(List.of(phrases.of("host.say.AWARD", name)));
+        List<String> said = new ArrayList<>(List.of(phrases.of("host.say.AWARD", PrizePlaces.name(prizes, prize))));
         board(view)
                 .filter(board -> shown)
                 .map(board -> PrizePlaces.winners(board, prizes, prize))

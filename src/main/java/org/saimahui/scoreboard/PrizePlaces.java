@@ -8,13 +8,18 @@ public final class PrizePlaces {
 
     private PrizePlaces() {}
 
+    /** What a prize is called; empty where there is none. @param prize from 1 for the best */
+    public static String name(List<Prize> prizes, int prize) {
+        return exists(prizes, prize) ? prizes.get(prize - 1).name() : "";
+    }
+
     /**
      * The lines of a Board that get a prize.
      *
      * @param prize from 1 for the best; nobody gets one that there is not
      */
     public static List<Board.Row> winners(Board board, List<Prize> prizes, int prize) {
-        if (prize < 1 || prize > prizes.size()) {
+        if (!exists(prizes, prize)) {
             return List.of();
         }
         int before = prizes.stream().limit(prize - 1L).mapToInt(Prize::places).sum();
@@ -24,6 +29,10 @@ public final class PrizePlaces {
     /** Who is first; several where nothing tells them apart. */
     public static List<Board.Row> first(Board board) {
         return placed(board, 1, 1);
+    }
+
+    private static boolean exists(List<Prize> prizes, int prize) {
+        return prize >= 1 && prize <= prizes.size();
     }
 
     private static List<Board.Row> placed(Board board, int from, int to) {

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.page.Phrases;
-import org.saimahui.page.Refusals;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.stage.PostedCommands;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -53,15 +51,10 @@ class TimekeeperController {
             BindingResult read,
             HttpServletRequest request,
             Locale locale) {
-        if (form == null || read.hasErrors()) {
-            return Refusals.tell(
-                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale), commands.unreadable());
-        }
-        ModelAndView refused = commands.refused(
+        return commands.fromSeat(
                 seat.contestId(),
-                form::order,
-                (status, wrong) ->
-                        page.again(seat, status, request, locale).addObject(KEPT, ClockKept.of(form, wrong, phrases)));
-        return refused == null ? new ModelAndView(SEAT) : refused;
+                status -> page.again(seat, status, request, locale),
+                form == null || read.hasErrors() ? null : form::order,
+                (now, wrong) -> now.addObject(KEPT, ClockKept.of(form, wrong, phrases)));
     }
 }

@@ -24,12 +24,9 @@ final class Awards {
      */
     static WallWords.Award of(BoardPageView view, RevealService.@Nullable Told told, int prize) {
         List<EveningSettings.Prize> prizes = view.contest().settings().prizes();
-        if (prize < 1 || prize > prizes.size()) {
-            return new WallWords.Award("", List.of());
-        }
         boolean known = view.board().state() == ContestState.RELEASED || told != null && told.left() == 0;
         List<Board.Row> winners = known ? PrizePlaces.winners(view.board(), prizes, prize) : List.of();
-        return new WallWords.Award(prizes.get(prize - 1).name(), drawn(view, winners));
+        return new WallWords.Award(PrizePlaces.name(prizes, prize), drawn(view, winners));
     }
 
     /** Who is first; several where nothing tells them apart. */

@@ -8,7 +8,6 @@ import org.saimahui.page.Phrases;
 import org.saimahui.page.Refusals;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.stage.PostedCommands;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -48,16 +47,11 @@ class SupervisorController {
             BindingResult read,
             HttpServletRequest request,
             Locale locale) {
-        if (form == null || read.hasErrors() || form.known().isEmpty()) {
-            return Refusals.tell(
-                    page.again(seat, HttpStatus.UNPROCESSABLE_CONTENT, request, locale), commands.unreadable());
-        }
-        ModelAndView refused = commands.refused(
+        return commands.fromSeat(
                 seat.contestId(),
-                form::order,
-                (status, wrong) ->
-                        said(page.again(seat, status, request, locale).addObject("kept", form), form, wrong));
-        return refused == null ? new ModelAndView(SEAT) : refused;
+                status -> page.again(seat, status, request, locale),
+                form == null || read.hasErrors() || form.known().isEmpty() ? null : form::order,
+                (now, wrong) -> said(now.addObject("kept", form), form, wrong));
     }
 
     /** At its field where the command has one; else at the top. */
