@@ -10,14 +10,9 @@ import org.saimahui.audit.ShownHeads;
 import org.saimahui.clock.ClockService;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
-import org.saimahui.judging.JudgeRequests;
-import org.saimahui.judging.RequestView;
 import org.saimahui.objection.ObjectionService;
-import org.saimahui.oversight.GrantView;
-import org.saimahui.oversight.Grants;
 import org.saimahui.oversight.Overseen;
 import org.saimahui.oversight.SupervisorCards;
-import org.saimahui.presenter.PresenterView;
 import org.saimahui.release.Corrections;
 import org.saimahui.release.KeyRing;
 import org.saimahui.release.Keys;
@@ -26,7 +21,6 @@ import org.saimahui.seat.RolePage;
 import org.saimahui.seat.SeatPrincipal;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.Hashes;
-import org.saimahui.stage.AuditPhrases;
 import org.saimahui.stage.Commands;
 import org.saimahui.stage.Lamps;
 import org.saimahui.stage.StagePhrases;
@@ -34,8 +28,6 @@ import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The supervisor's page: the evening as it is, what to look at, what waits for a word, the own key, and the halt. */
 @Component
@@ -53,10 +45,6 @@ class SupervisorPage implements RolePage {
 
     private final Alarms alarms;
 
-    private final Grants grants;
-
-    private final JudgeRequests requests;
-
     private final Keys keys;
 
     private final KeyWords keyWords;
@@ -69,17 +57,15 @@ class SupervisorPage implements RolePage {
 
     private final ClockService clocks;
 
-    private final AuditPhrases record;
-
     private final ShownHeads heads;
 
     private final SupervisorCards cards;
 
     private final SupervisorNumbers numbers;
 
-    private final Corrections corrections;
+    private final SupervisorWishes wishes;
 
-    private final JsonMapper json;
+    private final Corrections corrections;
 
     SupervisorPage(
             StageService stage,
@@ -88,22 +74,20 @@ class SupervisorPage implements RolePage {
             StagePhrases phrases,
             ReleaseChecks checks,
             Alarms alarms,
-            Grants grants,
-            JudgeRequests requests,
             Keys keys,
             KeyWords keyWords,
             ReleaseService releases,
             Overseen overseen,
             ClockService clocks,
-            AuditPhrases record,
-            JsonMapper json,
             ObjectionService objections,
             ShownHeads heads,
             SupervisorCards cards,
             SupervisorNumbers numbers,
+            SupervisorWishes wishes,
             Corrections corrections) {
         this.corrections = corrections;
         this.numbers = numbers;
+        this.wishes = wishes;
         this.cards = cards;
         this.heads = heads;
         this.objections = objections;
@@ -113,15 +97,11 @@ class SupervisorPage implements RolePage {
         this.phrases = phrases;
         this.checks = checks;
         this.alarms = alarms;
-        this.grants = grants;
-        this.requests = requests;
         this.keys = keys;
         this.keyWords = keyWords;
         this.releases = releases;
         this.overseen = overseen;
         this.clocks = clocks;
-        this.record = record;
-        this.json = json;
     }
 
     @Override
@@ -153,7 +133,7 @@ class SupervisorPage implements RolePage {
                 now.onStage().isPresent() ? lamps.onStage(now) : List.of(),
                 all,
                 numbers.of(now, locale),
-                wishes(now),
+                wishes.of(now),
                 ring,
                 hex,
                 Hashes.spelled(hex),
@@ -170,61 +150,5 @@ class SupervisorPage implements RolePage {
         return releases.find(contestId)
                 .flatMap(released -> corrections.of(contestId, released.version()))
                 .orElse(null);
-    }
-
-    private List<SupervisorView.Wish> wishes(Situation now) {
-        List<SupervisorView.Wish> wishes = new ArrayList<>();
-        for (GrantView wish : grants.open(now.contest().id())) {
-            JsonNode document = json.readTree(wish.document());
-            String who = now.presenter(document.path("presenter").asInt(0))
-                    .map(SupervisorPage::named)
-                    .orElse("");
-            wishes.add(new SupervisorView.Wish(
-                    "request",
-                    wish.id(),
-                    phrases.of("stage.supervisor.wish", record.named(wish.by()), record.action(wish.act()), who),
-                    about(document, phrases),
-                    wish.reason()));
-        }
-        for (RequestView wish : requests.open(now.contest().id())) {
-            Integer number = wish.presenter();
-            if (number != null) {
-                String who = now.presenter(number).map(PresenterView::name).orElse("");
-                wishes.add(new SupervisorView.Wish(
-                        "reopening",
-                        wish.id(),
-                        phrases.of("stage.asks.reopen", phrases.seat(wish.judge()), number, who),
-                        "",
-                        wish.reason()));
-            }
-        }
-        return wishes;
-    }
-
-    /** Which ballots would be void, how many they are; which seats would mark again. */
-    private static String about(JsonNode document, StagePhrases phrases) {
-        Command command = Command.of(document.path("command").asString("")).orElse(null);
-        if (command == Command.VOID_BALLOTS) {
-            List<String> receipts = texts(document.path("receipts"));
-            return phrases.of(
-                    "stage.supervisor.wish.ballots",
-                    receipts.size(),
-                    String.join(phrases.of("stage.note.and"), receipts));
-        }
-        if (command == Command.OPEN_MARKING) {
-            List<String> seats = texts(document.path("seats"));
-            return seats.isEmpty()
-                    ? phrases.of("stage.supervisor.wish.seats.all")
-                    : phrases.of("stage.supervisor.wish.seats", phrases.seats(seats));
-        }
-        return "";
-    }
-
-    private static List<String> texts(JsonNode array) {
-        return array.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private static String named(PresenterView presenter) {
-        return presenter.number() + " " + presenter.name();
     }
 }
