@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeFacts;
+import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.support.Evenings;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +30,9 @@ abstract class DeletedMeanwhileContract {
 
     @Autowired
     private JudgeService judges;
+
+    @Autowired
+    private JudgeRequests requests;
 
     @Autowired
     private PresenterService presenters;
@@ -65,14 +70,33 @@ abstract class DeletedMeanwhileContract {
         isGone(contest, () -> contests.delete(contest.id(), Map.of()));
     }
 
+    @Test
+    void whatWasToBeWrittenUnderIt() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "");
+        TransactionTemplate mine = new TransactionTemplate(transactions);
+
+        assertThatThrownBy(() -> mine.executeWithoutResult(open -> {
+                    assertThat(judges.get(contest.id(), "J1").code()).isEqualTo("J1");
+                    deleted(contest);
+                    requests.askForHelp(contest.id(), "J1");
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .satisfies(broken -> assertThat(ParentGone.isCauseOf(broken)).isTrue());
+    }
+
+    private void deleted(ContestView contest) {
+        TransactionTemplate another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        another.executeWithoutResult(meanwhile -> contests.delete(contest.id()));
+    }
+
     /** It has been read before it goes, as it is by whoever waits. */
     private void isGone(ContestView contest, Runnable act) {
         TransactionTemplate mine = new TransactionTemplate(transactions);
-        TransactionTemplate another = new TransactionTemplate(transactions);
-        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         mine.executeWithoutResult(open -> {
             assertThat(contests.find(contest.id())).isPresent();
-            another.executeWithoutResult(meanwhile -> contests.delete(contest.id()));
+            deleted(contest);
             assertThatThrownBy(act::run).isInstanceOf(NotFoundException.class);
             open.setRollbackOnly();
         });

@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.durable.ParentGone;
 import org.saimahui.page.Problems;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.shared.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.InvalidPropertyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -31,6 +35,8 @@ import org.springframework.web.multipart.MultipartException;
 @ControllerAdvice
 class ErrorAdvice {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
+
     private final Problems problems;
 
     private final WayBack back;
@@ -45,6 +51,16 @@ class ErrorAdvice {
 
     @ExceptionHandler
     Object notFound(NotFoundException missing, HttpServletRequest request, Locale locale) {
+        return answer(problems.of("NOT_FOUND", 404, locale), request);
+    }
+
+    /** What it was to be written under is gone by now; any other broken rule of the store is a fault of ours. */
+    @ExceptionHandler
+    Object gone(DataIntegrityViolationException broken, HttpServletRequest request, Locale locale) {
+        if (!ParentGone.isCauseOf(broken)) {
+            throw broken;
+        }
+        LOG.info("Something was to be written under what has been deleted meanwhile", broken);
         return answer(problems.of("NOT_FOUND", 404, locale), request);
     }
 
