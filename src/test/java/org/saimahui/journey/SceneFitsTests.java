@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +53,7 @@ class SceneFitsTests extends BrowserJourney {
             (least) => {
               const found = [], boxes = [], unit = innerHeight / 100;
               const field = document.querySelector(".course-field")?.getBoundingClientRect();
+              const lanes = document.querySelector(".award .ground")?.getBoundingClientRect();
               const walk = document.createTreeWalker(document.querySelector(".stage"), NodeFilter.SHOW_TEXT);
               for (let node = walk.nextNode(); node; node = walk.nextNode()) {
                 const el = node.parentElement, said = node.textContent.trim();
@@ -76,6 +78,9 @@ class SceneFitsTests extends BrowserJourney {
                 const where = [box.left, box.top, box.right, box.bottom].map(Math.round).join(",");
                 if (box.left < -.5 || box.right > innerWidth + .5 || box.top < -.5 || box.bottom > 94 * unit + .5)
                   found.push("outside: " + box.said + " " + where);
+                // A start number may stand on the line, as its plate does.
+                if (lanes && box.bottom > lanes.top + .5 && !box.el.closest(".plate-no"))
+                  found.push("on the lanes: " + box.said + " " + where);
                 for (const x of [.04, .5, .96]) {
                   const hit = document.elementFromPoint(box.left + (box.right - box.left) * x, (box.top + box.bottom) / 2);
                   const opaque = hit && (hit.tagName === "IMG" || !getComputedStyle(hit).backgroundColor.endsWith(", 0)"));
@@ -258,6 +263,37 @@ class SceneFitsTests extends BrowserJourney {
         }
         assertThat(shown()).containsPattern("class=\"prize\"><span[^>]*>一等奖<");
         air(contest, SceneKind.THANKS, "thanks");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    /** A prize that three, four or five share is as whole as one that somebody has alone. */
+    @ParameterizedTest
+    @CsvSource({"8, 1, 3, 4", "14, 2, 3, 5"})
+    void whoeverSharesAPrizeStandsAboveTheLanes(int presenters, int first, int second, int third) {
+        languages = List.of("zh", "en");
+        ContestView contest = evenings.withPrizes(presenters, 1, first, second, third);
+        if (presenters == 14) {
+            for (int number : List.of(1, 3, 4, 8)) {
+                portraits.set(contest.id(), null, number, Pictures.jpeg(480, 640), Crop.CENTRE);
+            }
+        }
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= presenters; number++) {
+            BigDecimal mark = new BigDecimal("24.5").subtract(new BigDecimal("0.5").multiply(new BigDecimal(number)));
+            evenings.speak(contest, number, mark.toPlainString());
+        }
+        evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));
+        evenings.command(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        evenings.command(contest, StageCommand.of(Command.RELEASE).confirmed());
+        for (int winners : new int[] {third, second, first}) {
+            evenings.command(contest, StageCommand.of(Command.NEXT));
+            look(contest, "award-for-" + winners);
+            assertThat(shown()).contains("data-scene=\"award\"");
+            assertThat(shown().split("class=\"is-own\"")).as("own lanes").hasSize(winners + 1);
+        }
 
         assertThat(faults()).isEmpty();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -47,6 +48,8 @@ public class CrowdedEvenings {
                "claim": {"scope": "全国", "rank": null, "first": true, "confirmedBy": null}},
               {"code": "m3", "label": "“灵活保”推出两个月以来的累计投保和续保人数", "value": null, "unit": "", "qualifier": "OVER",
                "wording": "近3000多家次", "claim": {"scope": "全省", "rank": 3, "first": false, "confirmedBy": "省人力资源和社会保障厅"}}""";
+
+    private static final List<String> PRIZES = List.of("一等奖", "“稳进提质”先锋奖", "三等奖", "鼓励奖");
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -97,13 +100,21 @@ public class CrowdedEvenings {
 
     /** The same with judges who are shown by their names, some of them long, and prizes for one, two and six places. */
     public ContestView withPrizes(int presenters, int judges) {
+        return withPrizes(presenters, judges, 1, 2, 6);
+    }
+
+    /** The same with prizes for as many places as wanted, the best first. */
+    public ContestView withPrizes(int presenters, int judges, int... places) {
+        String prizes = IntStream.range(0, places.length)
+                .mapToObj(at -> "{\"name\": \"%s\", \"places\": %d}".formatted(PRIZES.get(at), places[at]))
+                .collect(Collectors.joining(", "));
         return published(
                 presenters,
                 judges,
                 "APPROVED",
-                file -> file.replace("\"slug\":", """
-                        "judgesShownAs": "NAME", "prizes": [{"name": "一等奖", "places": 1},
-                        {"name": "“稳进提质”先锋奖", "places": 2}, {"name": "三等奖", "places": 6}], "slug":""")
+                file -> file.replace(
+                                "\"slug\":",
+                                "\"judgesShownAs\": \"NAME\", \"prizes\": [" + prizes + "], \"slug\":")
                         .replaceAll(
                                 "\"code\": \"(J[147])\", \"name\": \"\", \"organisation\": \"\"",
                                 "\"code\": \"$1\", \"name\": \"" + LONG_NAME + "\", \"organisation\": \"" + LONG_UNIT

@@ -1,6 +1,7 @@
 package org.saimahui.screen.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -190,5 +191,16 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     /** Who is first in a result of which everything is told, as a prize is given. */
     public Award first(BoardPageView view) {
         return new Award(messages.getMessage("screen.door.first", null, locale), Awards.first(view));
+    }
+
+    /** The lanes on the ground, one for each who runs, in running order: whether it is a winner's own. */
+    public List<Boolean> lanes(BoardPageView view, Award given) {
+        List<Integer> winners =
+                given.winners().stream().map(winner -> winner.person().number()).toList();
+        return view.people().values().stream()
+                .filter(PresenterView::isActive)
+                .sorted(Comparator.comparingInt(p -> p.slot().position()))
+                .map(p -> winners.contains(p.number()))
+                .toList();
     }
 }
