@@ -55,8 +55,8 @@ export function isRefusal(answer) {
 }
 
 /** Sends a JSON document; answers like json(). */
-export const send = (method, url, body) => json(url, {
-  method, headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() }, body: JSON.stringify(body),
+export const send = (method, url, body, signal) => json(url, {
+  method, signal, headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": token() }, body: JSON.stringify(body),
 });
 
 /**

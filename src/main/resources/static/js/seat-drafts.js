@@ -11,6 +11,8 @@ const MOMENT = 1_000;
 const unsent = new Map();
 let timer = 0;
 let busy = false;
+/* The one on its way: its address, and how it is called back. */
+let going = null;
 
 const address = (place) => `/api/v1/contests/${encodeURIComponent(place.contest)}/scorecards/${place.presenter}/draft`;
 
@@ -20,15 +22,28 @@ function soon(place) {
   timer = setTimeout(flush, MOMENT);
 }
 
+/* The card itself goes, or nothing may be marked any more: a draft that came behind it would be refused. */
+function hold(place) {
+  const url = address(place);
+  unsent.delete(url);
+  if (going?.url === url) going.stop.abort();
+}
+
 export const draft = {
   get: kept.get,
+  hold,
   /** value: {version, marks, comment} as typed now. */
   set(place, value) {
     kept.set(place, { ...value, at: now() });
     soon(place);
   },
+  /** The same on this phone alone, until the page says that it may be marked. */
+  keep(place, value) {
+    hold(place);
+    kept.set(place, { ...value, at: now() });
+  },
   drop(place) {
-    unsent.delete(address(place));
+    hold(place);
     kept.drop(place);
   },
   /** Says that this phone's draft is the newer one. */
@@ -41,8 +56,11 @@ export async function flush() {
   if (busy) return;
   busy = true;
   for (const [url, place] of [...unsent]) {
+    if (!unsent.has(url)) continue;
     const typed = kept.get(place);
-    const answer = typed && await send("PUT", url, { marks: typed.marks, comment: typed.comment || "", version: typed.version, at: new Date(typed.at || 0).toISOString() });
+    going = { url, stop: new AbortController() };
+    const answer = typed && await send("PUT", url, { marks: typed.marks, comment: typed.comment || "", version: typed.version, at: new Date(typed.at || 0).toISOString() }, going.stop.signal);
+    going = null;
     const over = !typed || typeof answer.body?.at === "string" || (isRefusal(answer) && answer.body.code !== "FORBIDDEN");
     // What was typed meanwhile is still to be sent.
     if (over && kept.get(place)?.at === typed?.at) unsent.delete(url);

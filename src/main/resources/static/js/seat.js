@@ -37,7 +37,10 @@ function mount() {
   showNet();
   const presenter = data().presenter;
   if (seat().querySelector("#card")) card = new Card(seat(), words, place(presenter), send);
-  if (data().mode === "CLOSED") showKept(presenter);
+  if (data().mode === "CLOSED") {
+    draft.hold(place(presenter));
+    showKept(presenter);
+  }
   seat().querySelectorAll("[data-proof]").forEach(prove);
   signing(seat().querySelector("#sign"));
   if (seat().querySelector(".tie-left")) {
@@ -154,6 +157,7 @@ function showKept(presenter) {
 /* ---- Sending ---- */
 
 function send(sent) {
+  draft.hold(sent);
   pending.set(sent, sent);
   // The question's button is gone: what follows, receipt or waiting, is where the focus belongs.
   if (!seat().contains(document.activeElement)) seat().querySelector("#main").focus({ preventScroll: true });
@@ -198,7 +202,7 @@ async function settle(sent, answer) {
     return true;
   }
   if (answer.status === 401) return location.reload(), false;
-  draft.set(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
+  draft.keep(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
   if (answer.problem.code === "STALE_SCORECARD" && answer.problem.card) return stale(sent, answer.problem.card);
   await refresh();
   tell(answer.problem);
@@ -243,7 +247,7 @@ async function takeBack(sent) {
   if (busy) return;
   pending.drop(sent);
   clearTimeout(timer);
-  draft.set(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
+  draft.keep(sent, { version: sent.version, marks: sent.marks, comment: sent.comment });
   if (!(await refresh(sent.version > 0))) { pending.set(sent, sent); draft.drop(sent); }
 }
 

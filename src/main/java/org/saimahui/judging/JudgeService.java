@@ -95,7 +95,8 @@ public class JudgeService {
     /**
      * Adds a seat.
      *
-     * @throws ConflictException {@code PEOPLE_FIXED} after the first mark, {@code SEAT_TAKEN} when the code is in use
+     * @throws ConflictException {@code PEOPLE_FIXED} after the first mark, {@code SEAT_TAKEN} when the code is in use, or
+     *     another one that is called the same
      * @throws org.saimahui.document.InvalidInputException naming each bad field
      */
     @Transactional
@@ -105,9 +106,12 @@ public class JudgeService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = requireOpenPanel(contestId);
         JudgeGuard.requireOneChief(checked, panel.judges(contestId));
-        if (panel.judge(contestId, checked.code()).isPresent()) {
-            throw new ConflictException("SEAT_TAKEN", checked.code());
-        }
+        panel.judges(contestId).stream()
+                .filter(other -> SeatNames.areCalledAlike(other.code(), checked.code()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new ConflictException("SEAT_TAKEN", other.code());
+                });
         Judge judge = panel.add(new Judge(contestId, checked));
         audit.record(contest.slug(), "JUDGE_ADDED", Subject.judge(checked.code()), null, judge.facts(), null);
         return judge.toView(Set.of());

@@ -8,14 +8,14 @@ import org.saimahui.shared.ReservedSeats;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** How a judge is called wherever people read: by name, else 3 号席 for seat J3. The one place that says so. */
+/** How a judge is called wherever people read: by name, else 3 号席 for seat J3 or 3. The one place that says so. */
 @Component
 public class SeatNames {
 
-    private static final Pattern NUMBERED = Pattern.compile("J([1-9][0-9]{0,2})");
+    private static final Pattern NUMBERED = Pattern.compile("J?([1-9][0-9]{0,2})");
 
     /** How codes of seats look, where no name is known. */
-    private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}[0-9]{1,3}");
+    private static final Pattern CODE = Pattern.compile("[A-Z]{0,3}[0-9]{1,3}");
 
     private final MessageSource messages;
 
@@ -23,7 +23,7 @@ public class SeatNames {
         this.messages = messages;
     }
 
-    /** 3 号席 for seat J3; 主持人席 for a reserved code; L2 席 for a seat whose code counts otherwise. */
+    /** 3 号席 for seat J3 and for seat 3; 主持人席 for a reserved code; L2 席 for a seat whose code counts otherwise. */
     public String of(String code, Locale locale) {
         Matcher numbered = NUMBERED.matcher(code);
         if (numbered.matches()) {
@@ -33,6 +33,16 @@ public class SeatNames {
                 ReservedSeats.includes(code) ? "judging.seat." + ReservedSeats.kind(code) : "judging.seat.coded",
                 new Object[] {code},
                 locale);
+    }
+
+    /** Seats 3 and J3 in one contest would be one seat to everybody who reads. */
+    static boolean areCalledAlike(String code, String other) {
+        return counted(code).equals(counted(other));
+    }
+
+    private static String counted(String code) {
+        Matcher numbered = NUMBERED.matcher(code);
+        return numbered.matches() ? numbered.group(1) : code;
     }
 
     /**

@@ -165,6 +165,36 @@ class JudgeJourneyTests extends BrowserJourney {
         assertAccessible(phone);
     }
 
+    /** The answer comes late, as from a slow network: what was typed last is not sent again behind the card. */
+    @Test
+    void noDraftFollowsACardThatIsOnItsWay() {
+        ContestView contest = evening();
+        Page phone = phone();
+        scan(phone, card(contest));
+        openMarking(contest, 1);
+        assertThat(phone.locator("#send")).isDisabled();
+        List<String> refused = new ArrayList<>();
+        phone.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                refused.add(answer.status() + " " + answer.url());
+            }
+        });
+        phone.evaluate("""
+                () => {
+                  const real = window.fetch;
+                  window.fetch = async (url, options) => {
+                    const answer = await real(url, options);
+                    if (/scorecards.1$/.test(url)) await new Promise((late) => setTimeout(late, 2500));
+                    return answer;
+                  };
+                }""");
+        press(phone, "4", "5", "next", "4", "0");
+        phone.click("#send");
+        phone.click("[data-act=yes]");
+        assertThat(phone.locator(".receipt .proof")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(refused).isEmpty();
+    }
+
     @Test
     void aRuleThatChangesUnderTheOpenPageRedrawsItAndKeepsWhatStillFits() {
         ContestView contest = evening();

@@ -62,6 +62,16 @@ abstract class JudgeServiceContract extends JudgingContract {
     }
 
     @Test
+    void norMayTwoSeatsBeCalledTheSame() {
+        ContestView contest = eveningWithThreeJudges();
+
+        assertRefused("SEAT_TAKEN", () -> judges.add(contest.id(), null, new JudgeFacts("1", "", "", "experts")));
+        assertThat(judges.add(contest.id(), null, new JudgeFacts("L1", "", "", "experts"))
+                        .code())
+                .isEqualTo("L1");
+    }
+
+    @Test
     void anotherPersonMaySitDownAfterTheFirstMarkAndTheRecordSaysWhy() {
         ContestView contest = eveningWithThreeJudges();
         openMarking(contest, 1);

@@ -126,11 +126,7 @@ class ConsoleController {
         }
         try {
             stage.command(contest.id(), form.toCommand());
-            Notices.tell(
-                    flash,
-                    question.isPresent() && question.get().question().needsSeats()
-                            ? "stage.done.reopened"
-                            : "stage.done." + form.known());
+            Notices.tell(flash, done(now, form, question.orElse(null)));
         } catch (StaleVersionException | StaleSceneException e) {
             Refusals.staleNext(flash, answers.meanwhile(contest, form.seen()));
         } catch (ConflictException e) {
@@ -178,11 +174,24 @@ class ConsoleController {
         return begins ? preparations.open(now) : List.of();
     }
 
+    private static String done(Situation now, CommandForm form, @Nullable Confirmation asked) {
+        if (isOnlyKey(now, form.known())) {
+            return "stage.release.confirm.done";
+        }
+        return asked != null && asked.question().needsSeats() ? "stage.done.reopened" : "stage.done." + form.known();
+    }
+
+    /** Whoever confirms alone turns no key: page, question and answer call the act the same. */
+    private static boolean isOnlyKey(Situation now, Command command) {
+        return command == Command.TURN_KEY && now.watch().keys() == 1;
+    }
+
     private ModelAndView ask(Situation now, CommandForm form, Confirmation question, HttpStatus status) {
         ModelAndView page = new ModelAndView(CONFIRM_VIEW, status);
         page.addObject("contest", now.contest());
         page.addObject("form", form);
         page.addObject("question", question);
+        page.addObject("onlyKey", isOnlyKey(now, question.command()));
         page.addObject("second", question.question().twice() != null && form.isConfirmed());
         page.addObject("open", open(now, question));
         page.addObject("seats", this.page.seats(now, question.presenter()));

@@ -54,8 +54,10 @@ class KeyWords {
         String act = record.action(last.act());
         String about = entry(now, last).map(line -> about(now, line)).orElse("");
         String why = last.reason();
+        boolean several = ring.needed() > 1;
+        String plain = several ? "stage.keys.returned" : "stage.release.undone";
         return phrases.of(
-                why == null ? "stage.keys.returned" : "stage.keys.returned.why",
+                why == null ? plain : several ? "stage.keys.returned.why" : "stage.release.undone.why",
                 TIME.format(last.at().atZone(now.contest().zone())),
                 record.named(last.by()),
                 about.isEmpty() ? act : phrases.of("audit.value.named", act, about),

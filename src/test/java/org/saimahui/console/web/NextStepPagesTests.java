@@ -10,6 +10,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.release.ReleaseService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
@@ -37,6 +38,9 @@ class NextStepPagesTests {
 
     @Autowired
     private VoteService votes;
+
+    @Autowired
+    private ReleaseService releases;
 
     @Test
     void anEmptyContestLeadsToTheRegisterAndRepeatsWhatIsMissing() {
@@ -82,6 +86,49 @@ class NextStepPagesTests {
                 .doesNotContain("value=\"RELEASE\"");
         assertThat(open(contest, "")).bodyText().doesNotContain("value=\"RELEASE\"");
         assertThat(open(contest, "/release")).bodyText().contains("value=\"TURN_KEY\"", "发布前核对");
+    }
+
+    /** Whoever releases alone confirms; there is no second key, so nobody speaks of one. */
+    @Test
+    void theOnlyKeyIsCalledTheSameOnPageInQuestionAndInAnswer() {
+        ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        ContestView closed = contests.get(contest.id());
+        String hex = releases.fingerprint(contest.id());
+
+        for (String language : List.of("zh", "en")) {
+            String act = language.equals("zh") ? "结果无误，确认" : "The result is right: confirm";
+            String key = language.equals("zh") ? "钥匙" : "key";
+            assertThat(open(contest, "/release?lang=" + language))
+                    .bodyText()
+                    .contains("<span>" + act + "</span>");
+            assertThat(organiser.post(
+                            "/organise/" + contest.slug() + "/console/commands?lang=" + language,
+                            closed.version(),
+                            "command",
+                            "TURN_KEY",
+                            "fingerprint",
+                            hex))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("<h1>" + act + "</h1>", ">" + act + "</button>")
+                    .satisfies(page -> assertThat(page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                                    .replaceAll("<[^>]*>", " "))
+                            .doesNotContain(key));
+        }
+        MvcTestResult confirmed = organiser.post(
+                "/organise/" + contest.slug() + "/console/commands",
+                closed.version(),
+                "command",
+                "TURN_KEY",
+                "fingerprint",
+                hex,
+                "back",
+                "release",
+                "confirmed",
+                "true");
+        assertThat(confirmed).hasStatus3xxRedirection().flash().containsEntry("notice", "stage.release.confirm.done");
     }
 
     @Test
