@@ -16,7 +16,7 @@ let last = "";
 /** Whether that was pressed a moment ago. */
 export const hasty = (what) => what === last && performance.now() - since < HASTE;
 /** Next and back are one thing in this; the others wait for nobody but themselves: dark means dark at once. */
-export const kind = (form) => (form.querySelector("[data-key=next], [data-key=back]") ? "step" : form.querySelector("[data-key]")?.dataset.key || "");
+export const kind = (form) => (form.querySelector("[data-key=next], [data-key=back]") ? "step" : [...form.elements].find((field) => field.dataset.key)?.dataset.key || "");
 let rest = 0;
 
 /** The keys of the wall rest for a moment, and are seen to. */
@@ -50,11 +50,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const button = KEYS[key] && root.querySelector('[data-key="' + KEYS[key] + '"]:not(:disabled)');
-  const text = key === "m" && !button && document.getElementById("c-text");
-  if (text) {
-    event.preventDefault();
-    text.focus();
-  } else if (button) {
+  if (button) {
     event.preventDefault();
     if (root.dataset.awake) button.click();
   }

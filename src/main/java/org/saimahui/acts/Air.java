@@ -85,7 +85,8 @@ class Air implements CommandHandler {
             problems.add("NO_AUDIENCE", "/kind");
         }
         Text text = new Text();
-        text.line("/text", given.get(Argument.TEXT).orElse(""), Scene.LONGEST_TEXT, kind == SceneKind.MESSAGE);
+        // A message without words says what is always right: please wait.
+        text.line("/text", given.get(Argument.TEXT).orElse(""), Scene.LONGEST_TEXT, false);
         text.problems()
                 .forEach(p -> problems.add(p.code(), p.pointer(), p.args().toArray()));
     }

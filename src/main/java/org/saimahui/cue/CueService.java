@@ -11,6 +11,7 @@ import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,8 @@ public class CueService {
 
     private final Newsroom news;
 
+    private final ApplicationEventPublisher events;
+
     private final Clock clock;
 
     CueService(
@@ -38,7 +41,9 @@ public class CueService {
             OwnCueRepository ownCues,
             PresenterService presenters,
             Newsroom news,
+            ApplicationEventPublisher events,
             Clock clock) {
+        this.events = events;
         this.states = states;
         this.ownCues = ownCues;
         this.presenters = presenters;
@@ -103,8 +108,7 @@ public class CueService {
                 : passed.after(passed.find(cue.key()).orElse(cue), replayed)
                         .map(Cue::key)
                         .orElse(null);
-        state.run(cue, step, cue.scene(step, now()).orElse(null), next);
-        return changed(state);
+        return showed(state, () -> state.run(cue, step, cue.scene(step, now()).orElse(null), next));
     }
 
     /** What that cue stands for has happened; the pointer goes behind it, the picture stays. */
@@ -121,16 +125,14 @@ public class CueService {
     @Transactional(propagation = Propagation.MANDATORY)
     public StageView goBack(long contestId, Cue cue, int step, Cue from) {
         StageState state = state(contestId);
-        state.run(cue, step, cue.scene(step, now()).orElse(null), from.key());
-        return changed(state);
+        return showed(state, () -> state.run(cue, step, cue.scene(step, now()).orElse(null), from.key()));
     }
 
     /** Puts a scene on air beside the running order; a held picture is let go. */
     @Transactional(propagation = Propagation.MANDATORY)
     public StageView air(long contestId, Scene scene) {
         StageState state = state(contestId);
-        state.air(scene);
-        return changed(state);
+        return showed(state, () -> state.air(scene));
     }
 
     /** Puts a scene on air beside the running order, unless the picture is held: then it stays. */
@@ -228,6 +230,17 @@ public class CueService {
         StageState state = state(contestId);
         state.reorder();
         changed(state);
+    }
+
+    /** What may put another picture on air: of a break everybody hears, of others the screens. */
+    private StageView showed(StageState state, Runnable act) {
+        Scene before = state.scene();
+        act.run();
+        Scene now = state.scene();
+        if (!now.equals(before) && (before.kind() == SceneKind.BREAK || now.kind() == SceneKind.BREAK)) {
+            events.publishEvent(new BreakChanged(state.contestId()));
+        }
+        return changed(state);
     }
 
     private StageView changed(StageState state) {

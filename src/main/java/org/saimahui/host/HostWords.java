@@ -71,7 +71,7 @@ public class HostWords {
             case RESULT -> List.of(result(Objects.requireNonNull(about), view));
             case AWARD -> reveal.award(view, line.prize(), seen);
             case REVEAL -> reveal.step(view, seen);
-            case MESSAGE -> List.of(line.text());
+            case MESSAGE -> List.of(line.text().isEmpty() ? phrases.of("host.say.MESSAGE") : line.text());
             case BREAK -> pause(line, contest, seen.scene().until());
             case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING -> List.of(say(line.kind()));
         };

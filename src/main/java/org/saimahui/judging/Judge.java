@@ -77,7 +77,7 @@ class Judge {
     }
 
     JudgeView toView(Set<Integer> recusals) {
-        return new JudgeView(id(), contestId, code, name, organisation, panel, chief, recusals);
+        return new JudgeView(id(), contestId, code, name, organisation, panel, chief, recusals, nudgedAt);
     }
 
     JudgeFacts whole() {

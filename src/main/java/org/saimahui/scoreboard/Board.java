@@ -2,6 +2,7 @@ package org.saimahui.scoreboard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.saimahui.voting.VoteState;
  * @param ties equal totals that the rule's ladder told apart; absent where there are none
  * @param frozenAfter while it is frozen, the last in running order who is in it; absent else, and where nobody is
  * @param sealed numbers of those who were marked since it was frozen, in running order; absent where there are none
+ * @param pause the break that the hall is in; absent where there is none
  */
 public record Board(
         String contest,
@@ -46,12 +48,23 @@ public record Board(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer frozenAfter,
 
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> sealed) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> sealed,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Pause pause) {
 
     public Board {
         ties = ties == null ? List.of() : List.copyOf(ties);
         sealed = sealed == null ? List.of() : List.copyOf(sealed);
     }
+
+    /**
+     * The hall is in a break.
+     *
+     * @param text what the wall says of it, empty for no more than that
+     * @param until when it goes on; null where nobody has said
+     */
+    public record Pause(String text, @Nullable Instant until) {}
 
     /**
      * Who is on stage and how far.
@@ -219,7 +232,8 @@ public record Board(
                 withdrawn,
                 ties,
                 frozenAfter,
-                sealed);
+                sealed,
+                pause);
     }
 
     /** The same with a ranking of which not everything is told yet. */
@@ -245,7 +259,8 @@ public record Board(
                 withdrawn,
                 toldTies,
                 null,
-                stillSealed);
+                stillSealed,
+                pause);
     }
 
     /** The same with a ranking that stands still. */
@@ -270,6 +285,7 @@ public record Board(
                 withdrawn,
                 frozenTies,
                 after,
-                nowSealed);
+                nowSealed,
+                pause);
     }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.Scene;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -51,6 +54,8 @@ class BoardMaker {
 
     private final RevealRepository reveals;
 
+    private final CueService cues;
+
     private final JsonMapper json;
 
     BoardMaker(
@@ -62,7 +67,9 @@ class BoardMaker {
             ShownMarksRepository marks,
             BoardFreezeRepository freezes,
             RevealRepository reveals,
+            CueService cues,
             JsonMapper json) {
+        this.cues = cues;
         this.freezes = freezes;
         this.reveals = reveals;
         this.json = json;
@@ -140,7 +147,15 @@ class BoardMaker {
                 numbers(people, p -> !p.isActive()),
                 standings == null ? List.of() : ties(standings),
                 null,
-                List.of());
+                List.of(),
+                pause(contest));
+    }
+
+    /** A break belongs to an evening that runs, whatever the wall is left on. */
+    private Board.@Nullable Pause pause(ContestView contest) {
+        boolean runs = contest.state() == ContestState.LIVE || contest.state() == ContestState.CLOSED;
+        Scene scene = runs ? cues.view(contest.id()).scene() : Scene.COVER;
+        return scene.kind() == SceneKind.BREAK ? new Board.Pause(scene.text(), scene.until()) : null;
     }
 
     /** As the Board counts them, with one more whom it has perhaps not taken yet; null where nobody is ranked. */

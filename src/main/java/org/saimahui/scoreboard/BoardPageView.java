@@ -10,6 +10,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoring.ScoringRule;
 import org.saimahui.voting.VoteState;
@@ -105,6 +106,12 @@ public record BoardPageView(
         return over || board.waiting().isEmpty()
                 ? null
                 : people.get(board.waiting().get(0));
+    }
+
+    /** Who talks when a break is over: whoever was called already, else who comes next; null when all were on stage. */
+    public @Nullable PresenterView afterBreak() {
+        Board.OnStage stage = board.onStage();
+        return stage != null && stage.turn() == Turn.CALLED ? onStage() : next();
     }
 
     /** Whether the audience's part is still to come. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.BreakChanged;
 import org.saimahui.durable.RowLock;
 import org.saimahui.judging.ScorecardSubmitted;
 import org.saimahui.news.News;
@@ -80,6 +81,11 @@ class BoardProjector {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(BoardDue due) {
         show(due.contestId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(BreakChanged change) {
+        show(change.contestId());
     }
 
     private void show(long contestId) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
@@ -56,11 +57,11 @@ class LampMaker {
                 .map(p -> new StageLamps.Reopened(
                         p.getKey(),
                         p.getValue().stream()
-                                .map(seat -> lamp(seat.seat(), seat.sent(), reach, called))
+                                .map(seat -> lamp(seat.seat(), seat.sent(), reach, called, false))
                                 .toList()))
                 .toList();
         if (onStage.isEmpty()) {
-            return new StageLamps(null, null, List.of(), reopened, List.of(), List.of());
+            return new StageLamps(null, null, List.of(), reopened, List.of(), List.of(), List.of());
         }
         PresenterView person = onStage.get();
         List<PresenterView> marked = people.stream()
@@ -70,7 +71,7 @@ class LampMaker {
             Set<String> sent = cards.sent(contest.id(), p.number());
             return all.stream()
                     .filter(j -> !j.recusals().contains(p.number()))
-                    .map(j -> lamp(j.code(), sent.contains(j.code()), reach, called))
+                    .map(j -> lamp(j.code(), sent.contains(j.code()), reach, called, j.isNudgedFor(p)))
                     .toList();
         };
         return new StageLamps(
@@ -82,10 +83,16 @@ class LampMaker {
                 marked.stream()
                         .filter(p -> p.number() != person.number())
                         .map(p -> new StageLamps.Reopened(p.number(), lamps.apply(p)))
+                        .toList(),
+                IntStream.range(0, all.size())
+                        .filter(at -> all.get(at).recusals().contains(person.number()))
+                        .mapToObj(at ->
+                                new StageLamps.Recused(called.of(all.get(at).code()), at))
                         .toList());
     }
 
-    private static StageLamps.Lamp lamp(String seat, boolean sent, Map<String, SeatReach> reach, PublicSeats called) {
-        return StageLamps.Lamp.of(called.of(seat), sent, reach.getOrDefault(seat, SeatReach.NOT_TAKEN));
+    private static StageLamps.Lamp lamp(
+            String seat, boolean sent, Map<String, SeatReach> reach, PublicSeats called, boolean nudged) {
+        return StageLamps.Lamp.of(called.of(seat), sent, reach.getOrDefault(seat, SeatReach.NOT_TAKEN), nudged);
     }
 }

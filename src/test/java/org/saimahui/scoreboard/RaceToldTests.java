@@ -106,7 +106,8 @@ class RaceToldTests {
                 List.of(),
                 List.of(),
                 null,
-                sealed);
+                sealed,
+                null);
         Map<Integer, PresenterView> people = Map.of(1, person(1), 2, person(2), 3, person(3), 4, person(4));
         BoardPageView view =
                 new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "");

@@ -304,7 +304,6 @@ abstract class NextContract {
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "FIREWORKS"), "/kind");
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "MARKS").with(Argument.PRESENTER, 1), "/kind");
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "PRESENTER"), "/presenter");
-        refused(StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE"), "/text");
         refused(
                 StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "长".repeat(2_000)),
                 "/text");

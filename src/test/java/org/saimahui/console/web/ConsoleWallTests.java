@@ -186,8 +186,14 @@ class ConsoleWallTests {
         press(contest, scene(contest), "AIR", "kind", "BLANK");
         assertThat(cues.view(contest.id()).scene().kind()).isEqualTo(SceneKind.BLANK);
         assertThat(page(contest)).containsPattern("data-key=\"b\" aria-pressed=\"true\"");
-        press(contest, scene(contest), "AIR", "kind", "MESSAGE", "text", "请稍候");
-        assertThat(page(contest)).contains("通知：请稍候").containsPattern("data-key=\"m\" aria-pressed=\"true\"");
+        press(contest, scene(contest), "AIR", "kind", "MESSAGE", "text", "请关手机");
+        assertThat(page(contest)).contains("通知：请关手机").containsPattern("data-key=\"m\" aria-pressed=\"true\"");
+        press(contest, scene(contest), "AIR");
+        assertThat(page(contest)).containsPattern("form=\"c-message\" data-key=\"m\" aria-pressed=\"false\"");
+        press(contest, scene(contest), "AIR", "kind", "MESSAGE", "text", "");
+        assertThat(organiser.read("/c/" + contest.slug() + "/screen"))
+                .as("in haste nobody finds words")
+                .containsPattern("data-scene=\"message\"[^>]*><p[^>]*>请稍候</p>");
         press(contest, scene(contest), "AIR");
         assertThat(cues.view(contest.id()).scene().kind()).isEqualTo(SceneKind.PANEL);
     }

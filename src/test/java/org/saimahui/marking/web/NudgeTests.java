@@ -17,6 +17,7 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.shared.ConflictException;
@@ -34,6 +35,9 @@ class NudgeTests extends SeatEvening {
 
     @Autowired
     private StageService stage;
+
+    @Autowired
+    private JudgeService judges;
 
     @Autowired
     private MovableClock clock;
@@ -89,6 +93,33 @@ class NudgeTests extends SeatEvening {
         assertThat(second.json("PUT", "/api/v1/contests/" + contest.slug() + "/scorecards/1", MARKS))
                 .hasStatusOk();
         assertThat(second.get("/seat/state")).bodyText().doesNotContain("nudge");
+    }
+
+    /** The hall sees for whom it waits, and who does not mark at all. */
+    @Test
+    void theWallsLampsSayWhoIsNudgedAndWhoIsRecused() {
+        ContestView contest = evening();
+        evenings.seat(contest, "J3", "评委三");
+        judges.recuse(contest.id(), "J3", 1, "同单位");
+        SeatDevice second = sitting(card(contest, "J2"));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(wall(contest))
+                .containsPattern("J3[\\s\\S]*?big-lamp is-recused[\\s\\S]*?回避")
+                .contains(" / 2")
+                .doesNotContain("is-nudged");
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(nudge(contest, "J2")).isNull();
+        assertThat(wall(contest).split("is-nudged")).hasSize(2);
+        assertThat(wall(contest)).containsPattern("data-key=\"J2\"[^>]*>\\s*<span class=\"big-lamp [a-z-]+ is-nudged");
+
+        assertThat(second.json("PUT", "/api/v1/contests/" + contest.slug() + "/scorecards/1", MARKS))
+                .hasStatusOk();
+        assertThat(wall(contest)).doesNotContain("is-nudged");
+    }
+
+    private String wall(ContestView contest) {
+        return organiser.read("/c/" + contest.slug() + "/screen?lang=zh");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.saimahui.scoreboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
@@ -33,6 +34,40 @@ class WordsOfTheMomentTests extends SeatEvening {
                 .bodyText()
                 .contains("刚讲完，1 号")
                 .doesNotContain("台上，1 号");
+    }
+
+    /** Nobody talks in a break, whoever was called before it: when it goes on is said, and with whom. */
+    @Test
+    void aBreakIsSaidAndWhatComesAfterIt() {
+        ContestView contest = evening();
+        String page = "/c/" + contest.slug() + "?lang=zh";
+        command(contest, StageCommand.of(Command.CALL, 1));
+        assertThat(mvc.get().uri(page)).bodyText().contains("正在述职");
+
+        StageCommand pause = StageCommand.of(Command.AIR).with(Argument.KIND, "BREAK");
+        command(contest, pause.with(Argument.SECONDS, 600).with(Argument.TEXT, "茶歇在二楼"));
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .contains("中场休息", "茶歇在二楼", "接下来是 1 号 李娜")
+                .containsPattern("[0-9]{2}:[0-9]{2} 继续")
+                .doesNotContain("正在述职", "台上，1 号");
+        assertThat(mvc.get().uri("/api/v1/contests/" + contest.slug() + "/board"))
+                .bodyText()
+                .contains("\"pause\":{\"text\":\"茶歇在二楼\"");
+
+        command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        command(contest, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("评委不在场"));
+        command(contest, pause);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .contains(">Break</b>", "Then no. 2, 王强")
+                .doesNotContain("We go on at");
+
+        command(contest, StageCommand.of(Command.CALL, 2));
+        assertThat(mvc.get().uri(page)).bodyText().contains("正在述职").doesNotContain("中场休息");
+        assertThat(mvc.get().uri("/api/v1/contests/" + contest.slug() + "/board"))
+                .bodyText()
+                .doesNotContain("pause");
     }
 
     @Test
