@@ -149,8 +149,25 @@ class ConsoleJourneyTests extends BrowserJourney {
         desk.keyboard().press("b");
         assertThat(air()).hasAttribute("data-scene", "blank");
         rested();
+        // Without words of its own it asks for patience; with words that are ready it says those.
         desk.keyboard().press("m");
-        assertThat(desk.locator("#c-text")).isFocused();
+        assertThat(air()).hasAttribute("data-scene", "message");
+        assertThat(air()).hasText("请稍候");
+        rested();
+        desk.keyboard().press("m");
+        assertThat(air()).not().hasAttribute("data-scene", "message");
+        desk.locator("#c-text").fill("茶歇在二楼");
+        desk.locator("#c-text").press("Escape");
+        rested();
+        desk.keyboard().press("m");
+        assertThat(air()).hasText("茶歇在二楼");
+        rested();
+        desk.keyboard().press("m");
+        assertThat(air()).not().hasAttribute("data-scene", "message");
+        rested();
+        desk.keyboard().press("b");
+        assertThat(air()).hasAttribute("data-scene", "blank");
+        desk.locator("#c-text").focus();
         desk.keyboard().type("b h 请稍候");
         assertThat(air()).hasAttribute("data-scene", "blank");
         desk.keyboard().press("Enter");
@@ -169,8 +186,7 @@ class ConsoleJourneyTests extends BrowserJourney {
     void theSpaceBarIsTheNextStepWhateverWasPressedBefore() {
         key("PageDown", "规则");
         rested();
-        desk.keyboard().press("m");
-        desk.keyboard().type("请稍候");
+        desk.locator("#c-text").fill("请稍候");
         desk.keyboard().press("Enter");
         assertThat(air()).hasAttribute("data-scene", "message");
         key(" ", "请 1 号 李娜 上台");
@@ -192,8 +208,8 @@ class ConsoleJourneyTests extends BrowserJourney {
     void aRefusedMessageKeepsItsSentenceUntilTheNextPress() {
         key("PageDown", "规则");
         rested();
-        desk.keyboard().press("m");
-        desk.keyboard().type("   ");
+        desk.evaluate("document.getElementById('c-text').removeAttribute('maxlength')");
+        desk.locator("#c-text").fill("长".repeat(61));
         desk.keyboard().press("Enter");
         assertThat(desk.locator("#e-text")).isVisible();
         assertThat(desk.locator("#c-text")).isFocused();
