@@ -3,10 +3,7 @@ package org.saimahui.judging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +14,6 @@ import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
-import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.durable.RowLock;
 import org.saimahui.presenter.PresenterService;
@@ -36,27 +32,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MarkingService {
 
-    /** As seats are counted in the hall: J2 before J10. */
-    private static final Comparator<String> BY_SEAT =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
-
     private final ReopeningRepository reopenings;
 
     private final ScorecardRepository cards;
-
-    private final ScorecardVersionRepository versions;
 
     private final MarkDraftRepository drafts;
 
     private final PanelRows panel;
 
-    private final RecusalDesk recusals;
+    private final WantedSeats wanted;
 
     private final PresenterService presenters;
 
     private final ContestService contests;
 
-    private final CardRules rules;
+    private final CardTotals totals;
 
     private final AuditLog audit;
 
@@ -69,13 +59,12 @@ public class MarkingService {
     MarkingService(
             ReopeningRepository reopenings,
             ScorecardRepository cards,
-            ScorecardVersionRepository versions,
             MarkDraftRepository drafts,
             PanelRows panel,
-            RecusalDesk recusals,
+            WantedSeats wanted,
             PresenterService presenters,
             ContestService contests,
-            CardRules rules,
+            CardTotals totals,
             AuditLog audit,
             ApplicationEventPublisher events,
             RowLock rows,
@@ -84,13 +73,12 @@ public class MarkingService {
         this.rows = rows;
         this.reopenings = reopenings;
         this.cards = cards;
-        this.versions = versions;
         this.drafts = drafts;
         this.panel = panel;
-        this.recusals = recusals;
+        this.wanted = wanted;
         this.presenters = presenters;
         this.contests = contests;
-        this.rules = rules;
+        this.totals = totals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +93,7 @@ public class MarkingService {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, Integer> stored =
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
-        for (Judge judge : wanted(contestId, presenter, seats)) {
+        for (Judge judge : wanted.of(presenter, seats)) {
             panel.store(new Reopening(
                     contestId,
                     presenter.id(),
@@ -126,10 +114,10 @@ public class MarkingService {
     public void repeat(long contestId, int number, String reason) {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, String> codes = codes(contestId);
-        Totals totals = new Totals(contestId, presenter.id());
+        CardTotals.OfPresenter printed = totals.of(contestId, presenter.id());
         Map<String, Object> before = new TreeMap<>();
         for (Scorecard card : counting(presenter)) {
-            before.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
+            before.put(codes.get(card.judgeId()), printed.entry(card.id(), card.version()));
             panel.store(Reopening.ofRepeat(
                     card, contestId, reason.strip(), Actor.acting().label(), now()));
             card.declareVoid();
@@ -182,13 +170,13 @@ public class MarkingService {
         List<Reopening> open =
                 reopenings.findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(contestId, presenter.id());
         Map<Long, String> codes = codes(contestId);
-        Totals totals = new Totals(contestId, presenter.id());
+        CardTotals.OfPresenter printed = totals.of(contestId, presenter.id());
         Map<String, Object> before = new TreeMap<>();
         Map<String, Object> after = new TreeMap<>();
         Set<Long> again = open.stream().map(Reopening::judgeId).collect(Collectors.toSet());
         for (Scorecard card : stored) {
             if (again.isEmpty() || again.contains(card.judgeId())) {
-                after.put(codes.get(card.judgeId()), totals.entry(card.id(), card.version()));
+                after.put(codes.get(card.judgeId()), printed.entry(card.id(), card.version()));
             }
         }
         Map<Long, Scorecard> byJudge =
@@ -196,7 +184,7 @@ public class MarkingService {
         for (Reopening reopening : open) {
             Scorecard card = byJudge.get(reopening.judgeId());
             if (card != null && reopening.fromVersion() > 0) {
-                before.put(codes.get(reopening.judgeId()), totals.entry(card.id(), reopening.fromVersion()));
+                before.put(codes.get(reopening.judgeId()), printed.entry(card.id(), reopening.fromVersion()));
             }
             reopening.end(card == null ? 0 : card.version(), now());
             panel.store(reopening);
@@ -219,63 +207,6 @@ public class MarkingService {
                     after,
                     null);
         }
-    }
-
-    private static String print(CardRule rule, ScorecardVersion version) {
-        return rule.printTotal(rule.total(version.marks()));
-    }
-
-    /** The totals of all cards of one presenter, read once. */
-    private final class Totals {
-
-        private final CardRule rule;
-
-        private final Map<String, ScorecardVersion> byPlace;
-
-        Totals(long contestId, long presenterId) {
-            rule = rules.card(contestId);
-            byPlace = versions.ofPresenter(contestId, presenterId).stream()
-                    .collect(Collectors.toMap(v -> v.scorecardId() + "/" + v.version(), Function.identity()));
-        }
-
-        Map<String, Object> entry(long cardId, int version) {
-            Map<String, Object> entry = new LinkedHashMap<>();
-            entry.put("version", version);
-            ScorecardVersion of = byPlace.get(cardId + "/" + version);
-            entry.put("total", print(rule, of));
-            if (of.source() == CardSource.PAPER) {
-                entry.put("source", of.source());
-            }
-            return entry;
-        }
-    }
-
-    private List<Judge> wanted(long contestId, PresenterView presenter, Collection<String> seats) {
-        Map<String, Judge> known = panel.judges(contestId).stream()
-                .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, () -> new TreeMap<>(BY_SEAT)));
-        if (seats.isEmpty()) {
-            return known.values().stream()
-                    .filter(judge -> !recusals.isRecused(contestId, judge.id(), presenter.id()))
-                    .toList();
-        }
-        List<InputProblem> problems = new ArrayList<>();
-        List<Judge> wanted = new ArrayList<>();
-        int i = 0;
-        for (String seat : new ArrayList<>(seats)) {
-            Judge judge = known.get(seat);
-            if (judge == null) {
-                problems.add(InputProblem.of("UNKNOWN_JUDGE", "/seats/" + i, seat));
-            } else if (recusals.isRecused(contestId, judge.id(), presenter.id())) {
-                problems.add(InputProblem.of("SEAT_RECUSED", "/seats/" + i, seat));
-            } else if (!wanted.contains(judge)) {
-                wanted.add(judge);
-            }
-            i++;
-        }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return known.values().stream().filter(wanted::contains).toList();
     }
 
     private Map<Long, String> codes(long contestId) {
