@@ -21,6 +21,7 @@ import org.saimahui.scoreboard.BoardPageView;
 import org.saimahui.scoreboard.PrizePlaces;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.RevealStep;
+import org.saimahui.scoring.PanelRule;
 import org.saimahui.scoring.ScoringRule;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,7 @@ class RevealWords {
         RevealStep.Call call = told.get().shown().call();
         PresenterView called = call == null ? null : view.people().get(call.presenter());
         if (call != null && called != null) {
-            said.add(next(call, called));
+            said.add(next(call, called, part(view, told.get().shown())));
         }
         return said.isEmpty() ? List.of(phrases.of("host.say.REVEAL")) : said;
     }
@@ -123,22 +124,37 @@ class RevealWords {
                 : phrases.of("host.say.REVEAL.out", row.name(), score);
     }
 
-    private String next(RevealStep.Call call, PresenterView called) {
+    /** The panel whose points are told; null for the audience's part. */
+    private static @Nullable String part(BoardPageView view, RevealStep shown) {
+        ScoringRule rule = view.rule();
+        String part = shown.part();
+        return rule == null || part == null
+                ? null
+                : rule.panel(part).map(PanelRule::called).orElse(null);
+    }
+
+    private String next(RevealStep.Call call, PresenterView called, @Nullable String panel) {
         BigDecimal needed = call.needed();
         if (needed == null) {
-            return phrases.of(
-                    "host.say.REVEAL.first", called.name(), points(call.own().toPlainString()));
+            return panel == null
+                    ? phrases.of(
+                            "host.say.REVEAL.first",
+                            called.name(),
+                            points(call.own().toPlainString()))
+                    : phrases.of("host.say.REVEAL.first.part", called.name(), panel);
         }
         if (call.leads()) {
-            return phrases.of("host.say.REVEAL.leads", called.name());
+            return panel == null
+                    ? phrases.of("host.say.REVEAL.leads", called.name())
+                    : phrases.of("host.say.REVEAL.leads.part", called.name(), panel);
         }
-        return call.isOut()
-                ? phrases.of("host.say.REVEAL.beyond", called.name())
-                : phrases.of(
-                        "host.say.REVEAL.needs",
-                        called.name(),
-                        needed.toPlainString(),
-                        call.most().toPlainString());
+        if (call.isOut()) {
+            return phrases.of("host.say.REVEAL.beyond", called.name());
+        }
+        String most = call.most().toPlainString();
+        return panel == null
+                ? phrases.of("host.say.REVEAL.needs", called.name(), needed.toPlainString(), most)
+                : phrases.of("host.say.REVEAL.needs.part", called.name(), needed.toPlainString(), most, panel);
     }
 
     private static String points(@Nullable String score) {

@@ -18,7 +18,7 @@ import org.saimahui.scoring.ScoringRule;
  *
  * @param axis null where nobody has a score
  * @param perPage lanes shown at a time: all of them up to twelve, else as even as can be
- * @param split of what the full mark is made up where the audience's part is told last; null elsewhere
+ * @param split of what the full mark is made up where a part is told that others came before; null elsewhere
  */
 public record Race(
         @Nullable Axis axis,
@@ -33,7 +33,7 @@ public record Race(
      * @param row null for one whose marking is not closed
      * @param x how far along the lane, 0 to 100
      * @param sealed whether the one has been marked and is not shown before the result
-     * @param base the score without the audience's part, which comes in last; null where that part is not in
+     * @param base the score without the part that comes in last, the audience's or a panel's; null where that is not in
      * @param own how far along the lane that is, where both are drawn; null for one line
      */
     public record Lane(
@@ -63,12 +63,12 @@ public record Race(
             return Objects.equals(place(), 1);
         }
 
-        /** Whether the audience's part of this one is told next. */
+        /** Whether the points of this one are told next. */
         public boolean isCalled() {
             return row == null && base != null;
         }
 
-        /** The printed score as a sum: all other parts, and the audience's; empty where they would not add up to it. */
+        /** The printed score as a sum: all other parts, and the last; empty where they would not add up to it. */
         public List<String> sum() {
             if (row == null
                     || base == null
@@ -85,10 +85,17 @@ public record Race(
     /**
      * The most that a total is made up of.
      *
+     * @param part code of the part that is told
      * @param others points of all other parts
-     * @param audience points of the audience's part
+     * @param told points of that part
      */
-    public record Split(BigDecimal others, BigDecimal audience) {}
+    public record Split(String part, BigDecimal others, BigDecimal told) {
+
+        /** Whether it is the audience's part: the last lap. */
+        public boolean isLap() {
+            return part.equals(ScoringRule.AUDIENCE);
+        }
+    }
 
     /** The race as it stands on the Board. */
     public static Race of(BoardPageView view) {
@@ -106,7 +113,15 @@ public record Race(
         for (Board.Row row : rows) {
             closed.add(row.presenter());
             int x = axis == null || row.score() == null ? 0 : axis.along(new BigDecimal(row.score()));
-            lanes.add(new Lane(row.presenter(), row.name(), row.organisation(), row, x, false, base(view, row), null));
+            lanes.add(new Lane(
+                    row.presenter(),
+                    row.name(),
+                    row.organisation(),
+                    row,
+                    x,
+                    false,
+                    base(view, row, ScoringRule.AUDIENCE),
+                    null));
         }
         view.people().values().stream()
                 .filter(p -> p.isActive() && !closed.contains(p.number()))
@@ -129,11 +144,13 @@ public record Race(
      */
     public static Race told(BoardPageView view, RevealService.Told told) {
         RevealStep.Call call = told.shown().call();
+        String part = Objects.requireNonNullElse(told.shown().part(), ScoringRule.AUDIENCE);
+        boolean lone = view.board().basis().equals(List.of(part));
         List<Board.Row> rows = view.board().rows();
-        Axis axis = axis(view, call);
+        Axis axis = axis(view, lone ? null : call, lone ? null : part);
         List<Lane> lanes = new ArrayList<>();
         for (Board.Row row : rows) {
-            String base = base(view, row);
+            String base = lone ? null : base(view, row, part);
             lanes.add(new Lane(
                     row.presenter(),
                     row.name(),
@@ -151,14 +168,14 @@ public record Race(
         }
         if (called != null) {
             String own = call.own().toPlainString();
-            int x = along(axis, own);
+            int x = lone ? 0 : along(axis, own);
             lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own, x));
         }
-        return new Race(axis, lanes, perPage(lanes.size()), split(view.rule()));
+        return new Race(axis, lanes, perPage(lanes.size()), split(view, part));
     }
 
-    /** Wide enough from the first one called on, who comes with the fewest points. */
-    private static @Nullable Axis axis(BoardPageView view, RevealStep.@Nullable Call call) {
+    /** Wide enough from the first one called on, who comes with the fewest points. @param part null where nothing came before */
+    private static @Nullable Axis axis(BoardPageView view, RevealStep.@Nullable Call call, @Nullable String part) {
         ScoringRule rule = view.rule();
         if (rule == null) {
             return null;
@@ -166,7 +183,7 @@ public record Race(
         List<BigDecimal> points = new ArrayList<>();
         for (Board.Row row : view.board().rows()) {
             if (row.score() != null) {
-                String base = base(view, row);
+                String base = part == null ? null : base(view, row, part);
                 points.add(new BigDecimal(row.score()));
                 points.add(new BigDecimal(base == null ? row.score() : base));
             }
@@ -181,13 +198,18 @@ public record Race(
         return axis == null || points == null ? 0 : axis.along(new BigDecimal(points));
     }
 
-    private static @Nullable Split split(@Nullable ScoringRule rule) {
-        if (rule == null || rule.audience() == null || rule.audience().weight().signum() == 0) {
+    /** Null where nothing came before that part, and where it weighs nothing. */
+    private static @Nullable Split split(BoardPageView view, String part) {
+        ScoringRule rule = view.rule();
+        if (rule == null || !rule.partCodes().contains(part)) {
             return null;
         }
-        BigDecimal most = new AudienceShare(rule, rule.partCodes()).most();
-        BigDecimal full = Axis.full(rule, rule.partCodes());
-        return new Split(Axis.plain(full.subtract(most)), Axis.plain(most));
+        List<String> basis = view.board().basis().contains(part) ? view.board().basis() : rule.partCodes();
+        BigDecimal most = new PartShare(rule, part, basis).most();
+        BigDecimal others = Axis.full(rule, basis).subtract(most);
+        return most.signum() == 0 || others.signum() <= 0
+                ? null
+                : new Split(part, Axis.plain(others), Axis.plain(most));
     }
 
     /** Neighbours who are too close for the eye, from the first place down. */
@@ -224,14 +246,14 @@ public record Race(
         return Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
     }
 
-    private static @Nullable String base(BoardPageView view, Board.Row row) {
+    private static @Nullable String base(BoardPageView view, Board.Row row, String part) {
         ScoringRule rule = view.rule();
-        String audience = row.parts().get(ScoringRule.AUDIENCE);
-        if (rule == null || audience == null || row.score() == null) {
+        String points = row.parts().get(part);
+        if (rule == null || points == null || row.score() == null) {
             return null;
         }
         BigDecimal score = new BigDecimal(row.score());
-        BigDecimal base = new AudienceShare(rule, view.board().basis()).without(score, new BigDecimal(audience));
+        BigDecimal base = new PartShare(rule, part, view.board().basis()).without(score, new BigDecimal(points));
         return Axis.plain(base).toPlainString();
     }
 }

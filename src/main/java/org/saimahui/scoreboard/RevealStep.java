@@ -13,6 +13,8 @@ import org.saimahui.voting.VoteState;
 /**
  * One step in which a result is told: who is shown with it, by which parts, and who is called for the next one.
  *
+ * @param part code of the part that is told one by one with steps like this; null where people come with all their points,
+ *     and in steps that were stored before there was one
  * @param rows whose points are out, place and distance among themselves
  * @param call null where nobody is called before the press
  */
@@ -20,10 +22,11 @@ public record RevealStep(
         List<String> basis,
         List<Board.Row> rows,
         List<Board.Tie> ties,
-        @Nullable Call call) {
+        @Nullable Call call,
+        @Nullable String part) {
 
     /** Nobody yet. */
-    static final RevealStep COVERED = new RevealStep(List.of(), List.of(), List.of(), null);
+    static final RevealStep COVERED = new RevealStep(List.of(), List.of(), List.of(), null, null);
 
     public RevealStep {
         basis = List.copyOf(basis);
@@ -32,17 +35,17 @@ public record RevealStep(
     }
 
     /**
-     * Whose audience's part comes with the next press.
+     * Whose points of the step's part come with the next press.
      *
      * @param presenter running number
-     * @param own points without that part, printed as totals are
+     * @param own points without that part, as far as they are out, printed as totals are
      * @param needed what is missing to lead those who are shown; zero or below for who leads already, null for the first called
      * @param most what that part can add
      */
     public record Call(
             int presenter, BigDecimal own, @Nullable BigDecimal needed, BigDecimal most) {
 
-        /** Whether no audience can lift this one to the front. */
+        /** Whether no points of that part can lift this one to the front. */
         public boolean isOut() {
             return needed != null && needed.compareTo(most) > 0;
         }

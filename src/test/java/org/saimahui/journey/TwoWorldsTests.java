@@ -17,10 +17,14 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings.Reveal;
+import org.saimahui.cue.Scene;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardService;
 import org.saimahui.scoreboard.RevealGate;
+import org.saimahui.scoreboard.RevealService;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.staff.StaffPost;
@@ -74,6 +78,9 @@ class TwoWorldsTests {
 
     @Autowired
     private RevealGate gate;
+
+    @Autowired
+    private RevealService reveals;
 
     @Autowired
     private BoardService boards;
@@ -146,6 +153,37 @@ class TwoWorldsTests {
     }
 
     @Test
+    void byPartNothingTellsThemApartBeforeThePanelsPointsOfThatOne() {
+        one = frozen(Reveal.BY_PART);
+        do {
+            other = frozen(Reveal.BY_PART);
+        } while (other.slug().length() != one.slug().length());
+        both(Command.CALL, 3);
+        both(Command.OPEN_MARKING, 3);
+        mark(one, 3, "23");
+        mark(other, 3, "25");
+        for (ContestView world : worlds()) {
+            evening.command(world, StageCommand.of(Command.CLOSE_MARKING, 3).because("一席不在"));
+        }
+        theOthersSpeak();
+        both(Command.OPEN_VOTE);
+        worlds().forEach(world -> vote(world, 4));
+        both(Command.CLOSE_VOTE);
+        both(Command.CLOSE_CONTEST);
+        int steps = 0;
+        both(Command.REVEAL_NEXT);
+        while (told(one).shown().equals(told(other).shown())) {
+            assertAlike("by part, step " + steps++);
+            both(Command.REVEAL_NEXT);
+        }
+        assertThat(steps).as("some were told before").isGreaterThan(2);
+        assertThat(told(one).shown().rows()).as("the step that tells the difference").extracting(Board.Row::presenter).contains(3);
+        assertThat(PublicSweep.differences(read(one), read(other)))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("/c/@/screen") || address.equals(HOST));
+    }
+
+    @Test
     void theCountsOfAVoteAreNowhereBeforeTheResult() {
         worlds().forEach(world -> speak(world, 3, "23"));
         theOthersSpeak();
@@ -159,6 +197,10 @@ class TwoWorldsTests {
         assertAlike("closed contest");
         both(Command.REVEAL_NEXT);
         assertAlike("step 0");
+    }
+
+    private RevealService.Told told(ContestView world) {
+        return reveals.told(contests.get(world.id()), Scene.WHOLE, true).orElseThrow();
     }
 
     private List<ContestView> worlds() {
@@ -252,7 +294,12 @@ class TwoWorldsTests {
 
     /** Two have spoken, the third is called: from here on nothing is shown. */
     private ContestView frozen() {
-        ContestView fresh = evening.draft(file -> ((ObjectNode) file.path("contest")).put("freezeFrom", 3));
+        return frozen(Reveal.BY_PLACE);
+    }
+
+    private ContestView frozen(Reveal order) {
+        ContestView fresh = evening.draft(file ->
+                ((ObjectNode) file.path("contest")).put("freezeFrom", 3).put("reveal", order.name()));
         staffed.staff(fresh, StaffPost.TIMEKEEPER, StaffPost.HOST, StaffPost.CLERK_1);
         evening.command(fresh, StageCommand.of(Command.PUBLISH));
         evening.command(fresh, StageCommand.of(Command.GO_LIVE));

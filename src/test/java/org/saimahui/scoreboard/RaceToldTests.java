@@ -87,7 +87,7 @@ class RaceToldTests {
 
         assertThat(split).isNotNull();
         assertThat(split.others()).isEqualByComparingTo("80");
-        assertThat(split.audience()).isEqualByComparingTo("20");
+        assertThat(split.told()).isEqualByComparingTo("20");
     }
 
     private static Race told(RevealStep.Call call, List<Board.Row> rows, List<Integer> sealed) {
@@ -111,7 +111,7 @@ class RaceToldTests {
         Map<Integer, PresenterView> people = Map.of(1, person(1), 2, person(2), 3, person(3), 4, person(4));
         BoardPageView view =
                 new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "");
-        return Race.told(view, new RevealService.Told(board, new RevealStep(PARTS, rows, List.of(), call), 1, 5));
+        return Race.told(view, new RevealService.Told(board, new RevealStep(PARTS, rows, List.of(), call, null), 1, 5));
     }
 
     private static Board.Row row(int presenter, String score, String audience) {

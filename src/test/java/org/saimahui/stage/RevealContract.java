@@ -201,13 +201,31 @@ abstract class RevealContract {
     void byPartThePanelIsToldInRunningOrderBeforeTheLastLap() {
         contest = over(Reveal.BY_PART, false);
         List<List<Integer>> seen = new ArrayList<>();
+        List<Integer> called = new ArrayList<>();
         for (int step = 0; step < gate.steps(now()) - 1; step++) {
             give(Command.REVEAL_NEXT);
             seen.add(board().rows().stream().map(Board.Row::presenter).toList());
+            RevealStep shown = reveals.told(now(), step, true).orElseThrow().shown();
+            if (shown.call() != null) {
+                called.add(shown.call().presenter());
+            }
         }
         assertThat(seen)
-                .startsWith(List.of(), List.of(1), List.of(2, 1), List.of(3, 2, 1), List.of(3, 2, 1, 4), List.of())
-                .hasSize(1 + PEOPLE + PEOPLE);
+                .startsWith(
+                        List.of(),
+                        List.of(),
+                        List.of(1),
+                        List.of(2, 1),
+                        List.of(3, 2, 1),
+                        List.of(3, 2, 1, 4),
+                        List.of())
+                .hasSize(1 + PEOPLE + 1 + PEOPLE);
+        assertThat(called)
+                .as("the panel's in running order, the audience's by the judges' order from the last up")
+                .containsExactly(1, 2, 3, 4, 4, 1, 2, 3);
+        assertThat(call(2).needed())
+                .as("80 in front, nothing told of the second before")
+                .isEqualByComparingTo("80.01");
     }
 
     @Test

@@ -223,6 +223,11 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
     }
 
     /** As a label, where {@link RuleText#part} is for sentences. */
+    /** What a part is called; its code where there is no rule. */
+    public String part(BoardPageView view, String code) {
+        return view.rule() == null ? code : name(view.rule(), code);
+    }
+
     private String name(ScoringRule rule, String code) {
         return rule.panel(code).isPresent() ? rules.part(rule, code, locale) : say("part." + code);
     }

@@ -9,6 +9,7 @@ import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
+import org.saimahui.contest.EveningSettings.Reveal;
 import org.saimahui.cue.Scene;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
@@ -129,6 +130,27 @@ class HostPageTests extends SeatEvening {
         assertThat(words()).contains("先锋奖");
         next();
         assertThat(words()).contains("现在颁发一等奖。").containsOnlyOnce(winner());
+    }
+
+    @Test
+    void byPartTheHostSaysWhatIsStillNeededOfThePanelToo() {
+        contest = crowded.settle(crowded.withPrizes(2, 1), s -> s.freezeFrom(1).reveal(Reveal.BY_PART));
+        device = sitting(cards.issue(contest.id(), SeatRole.HOST).get(0));
+        command(StageCommand.of(Command.GO_LIVE));
+        crowded.speak(contest, 1, "21");
+        crowded.speak(contest, 2, "22");
+        command(StageCommand.of(Command.OPEN_VOTE));
+        command(StageCommand.of(Command.CLOSE_VOTE));
+        command(StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        command(StageCommand.of(Command.REVEAL_NEXT).confirmed());
+        next();
+        assertThat(words()).contains("下面揭晓" + name(1) + "的").doesNotContain("84.00", "88.00", "观众");
+        next();
+        assertThat(words())
+                .contains("84.00", "下面揭晓" + name(2) + "。还需 84.01 分才能领先")
+                .doesNotContain("88.00", "观众");
+        next();
+        assertThat(words()).contains("88.00").doesNotContain("下面揭晓");
     }
 
     @Test
