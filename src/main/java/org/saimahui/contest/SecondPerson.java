@@ -8,6 +8,9 @@ import java.util.Map;
  */
 public interface SecondPerson {
 
+    /** Whether whoever is acting needs a second person here. */
+    boolean isNeeded(long contestId);
+
     /**
      * Goes on where nobody supervises, or the supervisor is acting.
      *

@@ -103,7 +103,11 @@ class ScorecardDesk {
             return receipt(stored.get(), number, rule);
         }
         requireOpen(contest, presenter, judge);
-        requireVersion(sent.version(), stored.orElse(null), number, rule);
+        requireVersion(
+                sent.version(),
+                stored.map(version -> receipt(version, number, rule))
+                        .map(receipt -> counts ? receipt : receipt.declaredVoid())
+                        .orElse(null));
         Scorecard kept = card.orElseGet(() -> new Scorecard(contestId, presenter.id(), judge.id()));
         ScorecardVersion next = store(contestId, kept, marks, source);
         drafts.drop(presenter.id(), judge.id());
@@ -162,7 +166,8 @@ class ScorecardDesk {
                 version.comment(),
                 rule.printTotal(rule.total(version.marks())),
                 version.version(),
-                version.source());
+                version.source(),
+                null);
     }
 
     Optional<ScorecardVersion> current(Scorecard card) {
@@ -192,10 +197,10 @@ class ScorecardDesk {
                         presenter.contestId(), presenter.id(), judge.id());
     }
 
-    private void requireVersion(@Nullable Integer seen, @Nullable ScorecardVersion stored, int number, CardRule rule) {
+    private static void requireVersion(@Nullable Integer seen, @Nullable ScorecardReceipt stored) {
         int now = stored == null ? 0 : stored.version();
         if ((seen == null ? 0 : seen) != now) {
-            throw new StaleScorecardException(stored == null ? null : receipt(stored, number, rule));
+            throw new StaleScorecardException(stored);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.saimahui.judging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param presenter running number
  * @param marks decimals as strings, in the order of the rule's criteria
  * @param total sum of mark times weight, exact
+ * @param isVoid true where the card counts no more: the judge does not mark this presenter after all, or the talk was
+ *     repeated or broken off; null where it counts
  */
 public record ScorecardReceipt(
         String receipt,
@@ -22,4 +25,11 @@ public record ScorecardReceipt(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String comment,
         String total,
         int version,
-        CardSource source) {}
+        CardSource source,
+        @JsonProperty("void") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean isVoid) {
+
+    /** The same card, declared void. */
+    ScorecardReceipt declaredVoid() {
+        return new ScorecardReceipt(receipt, at, presenter, marks, comment, total, version, source, true);
+    }
+}

@@ -165,8 +165,9 @@ public class ScorecardService {
         PresenterView person = presenters.get(contestId, presenter);
         Judge judge = judge(contestId, judgeCode);
         return cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
-                .flatMap(desk::current)
-                .map(v -> desk.receipt(v, presenter, rules.card(contestId)));
+                .flatMap(card -> desk.current(card)
+                        .map(v -> desk.receipt(v, presenter, rules.card(contestId)))
+                        .map(receipt -> card.counts() ? receipt : receipt.declaredVoid()));
     }
 
     /** All of a judge's own cards that are not void, by running number. */

@@ -93,9 +93,14 @@ public class Grants implements SecondPerson {
     }
 
     @Override
+    public boolean isNeeded(long contestId) {
+        return Giver.acting().isAccount() && isSupervised(contestId);
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = GrantNeededException.class)
     public void require(long contestId, String act, Map<String, Object> document, String reason) {
-        if (!Giver.acting().isAccount() || !isSupervised(contestId)) {
+        if (!isNeeded(contestId)) {
             return;
         }
         // Under the contest's lock the same wish stays one.

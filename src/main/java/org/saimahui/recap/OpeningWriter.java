@@ -48,8 +48,11 @@ final class OpeningWriter {
                 : facts.records().sheet();
         Piece title = Piece.fact(evening.title(), facts.records().contest());
         Piece venue = Piece.fact(evening.venue(), record);
-        String tense = facts.state() == ContestState.DRAFT ? "opens" : "opened";
-        ZonedDateTime at = evening.startsAt();
+        boolean ahead = facts.state() == ContestState.DRAFT;
+        ZonedDateTime begun = ahead ? null : evening.begunAt();
+        // What was planned is told as a plan: only the record knows when it came to be.
+        String tense = ahead ? "opens" : begun == null && evening.startsAt() != null ? "planned" : "opened";
+        ZonedDateTime at = begun == null ? evening.startsAt() : begun;
         if (at != null && !evening.venue().isEmpty()) {
             said.add(sentences.say(tense + ".when-where", sentences.time(at, record), title, venue));
         } else if (at != null) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.release.Corrections;
+import org.saimahui.release.KeyPrint;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleasedResult;
 import org.saimahui.scoring.AudienceRule;
@@ -18,6 +19,7 @@ import org.saimahui.standings.AudienceSum;
 import org.saimahui.standings.Result;
 import org.saimahui.sums.ResultSheet;
 import org.saimahui.sums.ResultSheets;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What a recap says of the result: out of one that was released, and nothing else. */
@@ -28,7 +30,13 @@ class Outcomes {
 
     private final Corrections corrections;
 
-    Outcomes(ResultSheets sheets, Corrections corrections) {
+    private final KeyPrint keys;
+
+    private final MessageSource messages;
+
+    Outcomes(ResultSheets sheets, Corrections corrections, KeyPrint keys, MessageSource messages) {
+        this.keys = keys;
+        this.messages = messages;
         this.sheets = sheets;
         this.corrections = corrections;
     }
@@ -45,7 +53,7 @@ class Outcomes {
         return new RecapFacts.Outcome(
                 version,
                 result.at().atZone(contest.zone()),
-                result.by(),
+                by(contest, result, locale),
                 sheet.rows().stream().map(row -> place(sheet, row)).toList(),
                 sheet.ties().stream().map(ResultSheet.Tie::said).toList(),
                 published.awards().awards(),
@@ -57,6 +65,19 @@ class Outcomes {
                         .orElse(null),
                 contest.correcting() && newest ? corrected : null,
                 newest ? null : corrected);
+    }
+
+    /** Whose keys it stands on, by role, a seat with who sat there: an account's name is nobody's. */
+    private String by(ContestView contest, ReleasedResult result, Locale locale) {
+        String organiser = messages.getMessage("recap.by.organiser", null, locale);
+        return keys.of(contest, result).keys().stream()
+                .filter(key -> !key.seat().isEmpty())
+                .findFirst()
+                .map(key -> messages.getMessage("recap.by.supervisor", new Object[] {key.person()}, locale)
+                        .strip())
+                .map(supervisor ->
+                        messages.getMessage("recap.by.two", new Object[] {supervisor, organiser}, locale))
+                .orElse(organiser);
     }
 
     private static RecapFacts.Place place(ResultSheet sheet, ResultSheet.Row row) {

@@ -29,13 +29,19 @@ public record RecapFacts(
         speakers = List.copyOf(speakers);
     }
 
-    /** Where and when; what is not known is empty. */
+    /**
+     * Where and when; what is not known is empty.
+     *
+     * @param startsAt as it was planned; null where no time was set
+     * @param begunAt when the contest went live, by the record; null before, and where the record has nothing of it
+     */
     public record Evening(
             String title,
             String campaign,
             String host,
             String venue,
-            @Nullable ZonedDateTime startsAt) {}
+            @Nullable ZonedDateTime startsAt,
+            @Nullable ZonedDateTime begunAt) {}
 
     /**
      * One who stands on stage.
@@ -69,6 +75,7 @@ public record RecapFacts(
     /**
      * A released result.
      *
+     * @param by who released it, by role
      * @param places by place, those without one at the end
      * @param ties what told equal totals apart, a sentence each
      * @param votes null where the audience has no part, nobody voted, or levels were given

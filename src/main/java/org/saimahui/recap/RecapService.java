@@ -1,11 +1,16 @@
 package org.saimahui.recap;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditReader;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.presenter.PresenterService;
@@ -32,6 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RecapService {
 
+    /** An evening goes live once, or a few times where it went back. */
+    private static final int MOST_TIMES = 100;
+
     private final PresenterService presenters;
 
     private final ReportService reports;
@@ -44,6 +52,8 @@ public class RecapService {
 
     private final Outcomes outcomes;
 
+    private final AuditReader record;
+
     private final MessageSource messages;
 
     RecapService(
@@ -53,6 +63,7 @@ public class RecapService {
             RuleService rules,
             ReleaseService releases,
             Outcomes outcomes,
+            AuditReader record,
             MessageSource messages) {
         this.presenters = presenters;
         this.reports = reports;
@@ -60,6 +71,7 @@ public class RecapService {
         this.rules = rules;
         this.releases = releases;
         this.outcomes = outcomes;
+        this.record = record;
         this.messages = messages;
     }
 
@@ -97,7 +109,8 @@ public class RecapService {
                         contest.campaign(),
                         contest.host(),
                         contest.venue(),
-                        contest.startsAt() == null ? null : contest.startsAt().atZone(contest.zone())),
+                        contest.startsAt() == null ? null : contest.startsAt().atZone(contest.zone()),
+                        begun(contest)),
                 speakers(contest, null),
                 jury(
                         rule,
@@ -115,7 +128,13 @@ public class RecapService {
                 new Records(contest.slug(), contest.isPublic(), newest ? null : result.version()),
                 contest.rehearsal(),
                 contest.state(),
-                new RecapFacts.Evening(head.title(), contest.campaign(), head.host(), head.venue(), head.startsAt()),
+                new RecapFacts.Evening(
+                        head.title(),
+                        contest.campaign(),
+                        head.host(),
+                        head.venue(),
+                        head.startsAt(),
+                        begun(contest)),
                 speakers(contest, sheet),
                 jury(
                         sheet.file().rule(),
@@ -123,6 +142,17 @@ public class RecapService {
                                 .map(judge -> judge.panel())
                                 .toList()),
                 outcomes.of(contest, result, newest, locale));
+    }
+
+    /** The first time that it went live; null before, and where it came in from a file as one that had. */
+    private @Nullable ZonedDateTime begun(ContestView contest) {
+        AuditFilter lives =
+                new AuditFilter(contest.slug(), "", "GO_LIVE", "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        return record.search(lives, 0, MOST_TIMES).stream()
+                .map(AuditLine::at)
+                .min(Comparator.naturalOrder())
+                .map(at -> at.atZone(contest.zone()))
+                .orElse(null);
     }
 
     /** By the released sheet, where there is one: names may be under correction. */

@@ -6,6 +6,7 @@
         displayName = "Recap",
         allowedDependencies = {
             "shared",
+            "audit",
             "page",
             "scoring",
             "contest",

@@ -4,8 +4,10 @@ import java.util.List;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.Giver;
+import org.saimahui.command.Situation;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
+import org.saimahui.contest.SecondPerson;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.RequestView;
 import org.saimahui.shared.GrantNeededException;
@@ -24,7 +26,18 @@ public class Requests {
 
     private final ContestService contests;
 
-    Requests(JudgeRequests requests, ObjectProvider<StageService> stage, ContestService contests) {
+    private final ObjectProvider<Commands> commands;
+
+    private final SecondPerson second;
+
+    Requests(
+            JudgeRequests requests,
+            ObjectProvider<StageService> stage,
+            ContestService contests,
+            ObjectProvider<Commands> commands,
+            SecondPerson second) {
+        this.commands = commands;
+        this.second = second;
         this.requests = requests;
         this.stage = stage;
         this.contests = contests;
@@ -32,11 +45,13 @@ public class Requests {
 
     /**
      * Says yes: somebody comes, or marking is opened again with the judge's own reason. The chief's and the supervisor's yes
-     * is enough; an account's needs the supervisor's, where there is one.
+     * is enough; an account's needs the supervisor's, where there is one: then the judge's request, which lies at that seat,
+     * is the one that waits.
      *
      * @throws NotFoundException where there is no such request in this contest
      * @throws org.saimahui.shared.ConflictException {@code REQUEST_ANSWERED} when somebody was faster, or why marking cannot
      *     be opened again now; then the request stays open
+     * @throws GrantNeededException where the supervisor has to answer it
      */
     @Transactional(noRollbackFor = GrantNeededException.class)
     public void grant(long contestId, long id) {
@@ -50,6 +65,9 @@ public class Requests {
                     .with(Argument.SEATS, List.of(request.judge()))
                     .confirmed()
                     .because(request.reason());
+            if (second.isNeeded(contestId) && mayOpen(contestId, presenter)) {
+                throw GrantNeededException.forReopening(id);
+            }
             if (Giver.acting().isAccount()) {
                 stage.getObject().command(contestId, open);
             } else {
@@ -65,6 +83,14 @@ public class Requests {
         find(contestId, id);
         contests.raiseVersion(contestId, null);
         requests.answer(contestId, id, false);
+    }
+
+    private boolean mayOpen(long contestId, int presenter) {
+        Situation now = stage.getObject().situation(contestId);
+        return now.presenter(presenter)
+                .filter(one ->
+                        commands.getObject().in(now).of(Command.OPEN_MARKING, one).isEmpty())
+                .isPresent();
     }
 
     private RequestView find(long contestId, long id) {

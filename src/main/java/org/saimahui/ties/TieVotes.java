@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +16,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
-import org.saimahui.page.Phrases;
 import org.saimahui.points.DecisionService;
+import org.saimahui.points.TieReasons;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.ConflictException;
@@ -53,7 +52,7 @@ public class TieVotes {
 
     private final AuditLog audit;
 
-    private final Phrases phrases;
+    private final TieReasons reasons;
 
     private final Clock clock;
 
@@ -66,7 +65,7 @@ public class TieVotes {
             DecisionService decisions,
             StillLevel still,
             AuditLog audit,
-            Phrases phrases,
+            TieReasons reasons,
             Clock clock) {
         this.votes = votes;
         this.ballots = ballots;
@@ -76,7 +75,7 @@ public class TieVotes {
         this.decisions = decisions;
         this.still = still;
         this.audit = audit;
-        this.phrases = phrases;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -184,15 +183,10 @@ public class TieVotes {
         if (forSecond > forFirst) {
             order.add(order.remove(0));
         }
-        String why = phrases.in(
-                Locale.CHINESE,
-                vote.byChief() ? "ties.decided.chief" : "ties.decided.panel",
-                first.number(),
-                forFirst,
-                second.number(),
-                forSecond,
-                order.get(0),
-                asked);
+        String why = vote.byChief()
+                ? reasons.chief(order.get(0))
+                : reasons.panel(new TieReasons.Count(
+                        first.number(), forFirst, second.number(), forSecond, order.get(0), asked));
         decisions.add(contestId, null, List.of(first.number(), second.number()), order, why);
     }
 

@@ -9,7 +9,6 @@
             "document",
             "durable",
             "audit",
-            "page",
             "contest",
             "presenter",
             "judging",

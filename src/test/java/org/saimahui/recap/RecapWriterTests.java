@@ -2,6 +2,8 @@ package org.saimahui.recap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -44,6 +46,21 @@ class RecapWriterTests {
 
     private static String dek(Recap recap) {
         return new Passage(Passage.Kind.TOLD, recap.dek()).text();
+    }
+
+    @Test
+    void whenItBeganIsWhatTheRecordSaysAndAPlanIsToldAsAPlan() {
+        ZonedDateTime planned = ZonedDateTime.of(2026, 11, 24, 19, 0, 0, 0, ZoneId.of("Asia/Shanghai"));
+
+        assertThat(opening(new Told()
+                        .begun("比拼之夜", "宁波", "", "", planned, planned.plusMinutes(7))
+                        .in(ZH)))
+                .contains("2026 年 11 月 24 日 19:07，比拼之夜在宁波开场。")
+                .doesNotContain("19:00");
+        assertThat(opening(new Told().begun("比拼之夜", "", "", "", planned, null).in(ZH)))
+                .contains("比拼之夜原定 2026 年 11 月 24 日 19:00 开场。");
+        assertThat(opening(new Told().begun("Night", "Hall", "", "", planned, null).in(EN)))
+                .containsExactly("Night was planned to open in Hall on 24 November 2026, 19:00.");
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class Told {
 
     private final Map<String, Integer> seats = new LinkedHashMap<>();
 
-    private RecapFacts.Evening evening = new RecapFacts.Evening("比拼", "", "", "", null);
+    private RecapFacts.Evening evening = new RecapFacts.Evening("比拼", "", "", "", null, null);
 
     private ContestState state = ContestState.CLOSED;
 
@@ -73,8 +73,19 @@ public final class Told {
     }
 
     public Told evening(String title, String venue, String host, String campaign, boolean timed) {
-        evening = new RecapFacts.Evening(
-                title, campaign, host, venue, timed ? ZonedDateTime.of(2026, 11, 24, 19, 0, 0, 0, ZONE) : null);
+        ZonedDateTime at = timed ? ZonedDateTime.of(2026, 11, 24, 19, 0, 0, 0, ZONE) : null;
+        return begun(title, venue, host, campaign, at, at);
+    }
+
+    /** @param planned null for none, as is when it went live by the record */
+    public Told begun(
+            String title,
+            String venue,
+            String host,
+            String campaign,
+            @Nullable ZonedDateTime planned,
+            @Nullable ZonedDateTime live) {
+        evening = new RecapFacts.Evening(title, campaign, host, venue, planned, live);
         return this;
     }
 

@@ -14,12 +14,14 @@ import org.saimahui.page.Notices;
 import org.saimahui.page.Phrases;
 import org.saimahui.points.DecisionService;
 import org.saimahui.points.DecisionView;
+import org.saimahui.points.TieReasons;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.shared.RefusedException;
 import org.saimahui.standings.PrizeTies;
 import org.saimahui.standings.TieDecisions;
 import org.saimahui.ties.TieVotes;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,6 +44,8 @@ class DecisionsController {
 
     private final DecisionService decisions;
 
+    private final TieReasons tieReasons;
+
     private final TieDecisions ties;
 
     private final TieVotes votes;
@@ -54,6 +58,7 @@ class DecisionsController {
             ContestService contests,
             PresenterService presenters,
             DecisionService decisions,
+            TieReasons tieReasons,
             TieDecisions ties,
             TieVotes votes,
             PrizeTies prizes,
@@ -63,6 +68,7 @@ class DecisionsController {
         this.contests = contests;
         this.presenters = presenters;
         this.decisions = decisions;
+        this.tieReasons = tieReasons;
         this.ties = ties;
         this.phrases = phrases;
     }
@@ -75,7 +81,8 @@ class DecisionsController {
         model.addAttribute("contest", contest);
         model.addAttribute("names", names);
         List<List<Integer>> level = ties.open(contest.id());
-        List<DecisionView> made = decisions.list(contest.id());
+        List<DecisionView> made =
+                tieReasons.said(decisions.list(contest.id()), LocaleContextHolder.getLocale());
         model.addAttribute("ties", level);
         model.addAttribute("decisions", made);
         model.addAttribute("decided", decided(level, made));

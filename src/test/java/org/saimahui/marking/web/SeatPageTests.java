@@ -288,7 +288,13 @@ class SeatPageTests extends SeatEvening {
                 .bodyText()
                 .contains("83.5", "href=\"/seat/report/1\"", "href=\"/seat/recuse/4\"");
         assertThat(judge.get("/seat/report/1")).bodyText().contains("href=\"/seat/recuse/1\"");
+        assertThat(judge.get(api(contest, 1))).bodyText().doesNotContain("void");
         assertThat(judge.form("/seat/recuse/1", "reason", "亲属")).hasRedirectedUrl("/seat");
+        assertThat(judge.get(api(contest, 1)))
+                .as("what was sent is answered still, and said to be void")
+                .bodyJson()
+                .extractingPath("$.void")
+                .isEqualTo(true);
         assertThat(judge.get("/seat")).bodyText().contains("你已回避").doesNotContain("83.5");
     }
 
