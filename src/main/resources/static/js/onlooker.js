@@ -7,6 +7,7 @@ import { isBeingFilledIn, isBeingPressed } from "./busy.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
 import { keepRefusals } from "./refusal.js";
+import { signing } from "./seat-sign.js";
 import { follow } from "./stream.js";
 
 const EVERY = 4_000;
@@ -22,6 +23,9 @@ function content(part) {
   copy.querySelectorAll("[data-left]").forEach((digits) => { digits.textContent = ""; });
   copy.querySelectorAll(".bad").forEach((problem) => problem.remove());
   copy.querySelectorAll("input, textarea").forEach((field) => ["value", "aria-invalid", "aria-describedby"].forEach((name) => field.removeAttribute(name)));
+  // The place to sign is opened here, and what is drawn in it is no news.
+  copy.querySelectorAll("[data-drawn]").forEach((place) => { place.hidden = true; });
+  copy.querySelectorAll("[data-drawn] button").forEach((button) => { button.disabled = true; });
   copy.querySelectorAll("details").forEach((box) => { box.removeAttribute("open"); });
   return copy.innerHTML;
 }
@@ -33,6 +37,7 @@ function put(old, fresh) {
   const held = old.contains(document.activeElement);
   keepRefusals(old, fresh);
   old.innerHTML = fresh.innerHTML;
+  signing(old.querySelector("#sign"));
   old.querySelectorAll("input[id], textarea[id]").forEach((field) => { if (typed.get(field.id)) field.value = typed.get(field.id); });
   old.querySelectorAll("details[id]").forEach((box) => { box.open = opened.has(box.id); });
   if (held) document.getElementById("main").focus({ preventScroll: true });
@@ -58,6 +63,7 @@ const following = follow({
 countDown();
 stayAwake();
 bell(document.querySelector("[data-bell]"));
+signing(document.getElementById("sign"));
 
 (function askOn() {
   setTimeout(() => following.check().finally(askOn), SLOW);

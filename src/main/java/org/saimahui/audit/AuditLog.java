@@ -126,6 +126,14 @@ public class AuditLog {
                 .findFirst();
     }
 
+    /** How many entries of that contest the transaction that is under way has recorded so far. */
+    public int countOfTransaction(String contest) {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(PendingEntries.class::isInstance)
+                .mapToInt(pending -> ((PendingEntries) pending).count(contest))
+                .sum();
+    }
+
     private PendingEntries pending() {
         return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(PendingEntries.class::isInstance)

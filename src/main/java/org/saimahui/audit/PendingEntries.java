@@ -32,6 +32,13 @@ final class PendingEntries implements LastBeforeCommit {
         return entries.stream().findFirst().map(PendingEntry::toLine);
     }
 
+    /** How many there are of that contest. */
+    int count(String contest) {
+        return (int) entries.stream()
+                .filter(entry -> entry.contest().equals(contest))
+                .count();
+    }
+
     /** The contest is no more: its chain has its last entry in this transaction, and the installation's names its head. */
     void end(String contest) {
         ending.add(contest);

@@ -5,12 +5,18 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.saimahui.scoring.ScoringRule;
 
 /** What a judge's card asks for: the criteria of the rule in force, in their order. */
 public record CardRule(List<CardCriterion> criteria) {
 
     public CardRule {
         criteria = List.copyOf(criteria);
+    }
+
+    /** What cards by that rule ask for. */
+    public static CardRule of(ScoringRule rule) {
+        return new CardRule(rule.criteria().stream().map(CardCriterion::of).toList());
     }
 
     /** Sum of mark times weight, exact; unknown criteria count with weight 1. */

@@ -30,11 +30,7 @@ class CardRules {
     }
 
     CardRule card(long contestId) {
-        return card(rules.rule(contestId));
-    }
-
-    private static CardRule card(ScoringRule rule) {
-        return new CardRule(rule.criteria().stream().map(CardCriterion::of).toList());
+        return CardRule.of(rules.rule(contestId));
     }
 
     /** Panel codes to names, in the rule's order. */
@@ -73,7 +69,7 @@ class CardRules {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new CheckedMarks(points, card(rule).total(points), comment);
+        return new CheckedMarks(points, CardRule.of(rule).total(points), comment);
     }
 
     private static Optional<BigDecimal> check(

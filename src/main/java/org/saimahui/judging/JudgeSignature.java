@@ -1,7 +1,9 @@
 package org.saimahui.judging;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -10,15 +12,13 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class JudgeSignature {
 
-    @Id
-    private long judgeId;
+    @EmbeddedId
+    private Key key = new Key(0, "");
 
     private long contestId;
 
     @JdbcTypeCode(SqlTypes.LONGVARCHAR)
     private String strokes = "";
-
-    private String fingerprint = "";
 
     private Instant signedAt = Instant.EPOCH;
 
@@ -26,14 +26,13 @@ class JudgeSignature {
 
     JudgeSignature(long contestId, long judgeId, Strokes strokes, String fingerprint, Instant signedAt) {
         this.contestId = contestId;
-        this.judgeId = judgeId;
+        this.key = new Key(judgeId, fingerprint);
         this.strokes = strokes.path();
-        this.fingerprint = fingerprint;
         this.signedAt = signedAt;
     }
 
     long judgeId() {
-        return judgeId;
+        return key.judgeId();
     }
 
     String path() {
@@ -41,10 +40,16 @@ class JudgeSignature {
     }
 
     String fingerprint() {
-        return fingerprint;
+        return key.fingerprint();
     }
 
     Instant signedAt() {
         return signedAt;
+    }
+
+    /** The judge, and SHA-256 of the marks. */
+    @Embeddable
+    record Key(long judgeId, String fingerprint) implements Serializable {
+        private static final long serialVersionUID = 1L;
     }
 }

@@ -3,7 +3,7 @@ package org.saimahui.judging;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
-interface JudgeSignatureRepository extends Repository<JudgeSignature, Long> {
+interface JudgeSignatureRepository extends Repository<JudgeSignature, JudgeSignature.Key> {
 
     JudgeSignature save(JudgeSignature signature);
 

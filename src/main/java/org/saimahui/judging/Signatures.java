@@ -1,14 +1,18 @@
 package org.saimahui.judging;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
@@ -51,14 +55,47 @@ public class Signatures {
         this.clock = clock;
     }
 
-    /** Of all who have signed, by seat. */
+    /** Of all who have signed, by seat: under the marks as they are, else the last one under others. */
     public List<SignatureView> of(long contestId) {
+        String slug = contests.get(contestId).slug();
+        Comparator<SignatureView> lastOfAll =
+                Comparator.comparing(SignatureView::current).thenComparing(SignatureView::at);
+        return all(contestId, judge -> fingerprint(slug, contestId, judge)).stream()
+                .collect(Collectors.groupingBy(SignatureView::judge, TreeMap::new, Collectors.maxBy(lastOfAll)))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * Those under marks as they were released, by seat; whoever had signed others is not in it.
+     *
+     * @param rule in force then
+     * @param released marks by seat, then by running number
+     */
+    public List<SignatureView> under(
+            long contestId, CardRule rule, Map<String, Map<Integer, Map<String, BigDecimal>>> released) {
+        String slug = contests.get(contestId).slug();
+        Map<String, String> fingerprints = new HashMap<>();
+        released.forEach((seat, marks) -> fingerprints.put(seat, fingerprint(slug, seat, cards(rule, marks))));
+        return all(contestId, judge -> fingerprints.getOrDefault(judge, "")).stream()
+                .filter(SignatureView::current)
+                .sorted(Comparator.comparing(SignatureView::judge))
+                .toList();
+    }
+
+    /** @param expected the fingerprint of the marks that are asked for, by seat */
+    private List<SignatureView> all(long contestId, UnaryOperator<String> expected) {
         Map<Long, Judge> judges =
                 panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Function.identity()));
-        String slug = contests.get(contestId).slug();
+        Map<Long, String> fingerprints = new HashMap<>();
         return signatures.findByContestId(contestId).stream()
-                .map(signature -> view(slug, contestId, judges.get(signature.judgeId()), signature))
-                .sorted(Comparator.comparing(SignatureView::judge))
+                .map(signature -> {
+                    Judge judge = judges.get(signature.judgeId());
+                    String now = fingerprints.computeIfAbsent(judge.id(), id -> expected.apply(judge.code()));
+                    return view(judge, signature, now);
+                })
                 .toList();
     }
 
@@ -88,7 +125,7 @@ public class Signatures {
     /** Confirms by a button, for whoever cannot draw; recorded as such. Throws what {@link #sign} throws. */
     @Transactional
     public void confirm(long contestId, String seat, String shown) {
-        store(contestId, seat, shown, new Strokes(""));
+        store(contestId, seat, shown, Strokes.NONE);
     }
 
     private void store(long contestId, String seat, String shown, Strokes strokes) {
@@ -112,14 +149,14 @@ public class Signatures {
         audit.record(contest.slug(), "MARKS_SIGNED", Subject.judge(seat), null, signed, null);
     }
 
-    private SignatureView view(String slug, long contestId, Judge judge, JudgeSignature signature) {
+    private static SignatureView view(Judge judge, JudgeSignature signature, String now) {
         return new SignatureView(
                 judge.code(),
                 judge.toView(Set.of()).name(),
                 signature.path(),
                 signature.fingerprint(),
                 signature.signedAt(),
-                signature.fingerprint().equals(fingerprint(slug, contestId, judge.code())));
+                signature.fingerprint().equals(now));
     }
 
     private String fingerprint(String slug, long contestId, String seat) {
@@ -128,6 +165,20 @@ public class Signatures {
                 .map(card -> Map.<String, Object>of(
                         "presenter", card.presenter(), "marks", card.marks(), "total", card.total()))
                 .toList();
-        return CanonicalJson.fingerprint(Map.of("contest", slug, "judge", seat, "cards", own));
+        return fingerprint(slug, seat, own);
+    }
+
+    private static List<Map<String, Object>> cards(CardRule rule, Map<Integer, Map<String, BigDecimal>> marks) {
+        return new TreeMap<>(marks)
+                .entrySet().stream()
+                        .map(card -> Map.<String, Object>of(
+                                "presenter", card.getKey(),
+                                "marks", rule.print(card.getValue()),
+                                "total", rule.printTotal(rule.total(card.getValue()))))
+                        .toList();
+    }
+
+    private static String fingerprint(String slug, String seat, List<Map<String, Object>> cards) {
+        return CanonicalJson.fingerprint(Map.of("contest", slug, "judge", seat, "cards", cards));
     }
 }

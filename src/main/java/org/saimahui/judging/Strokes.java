@@ -11,7 +11,11 @@ import org.saimahui.document.InvalidInputException;
  *
  * @param path as an SVG path; it has nothing but {@code M}, {@code L}, digits and blanks. Empty for no strokes
  */
-record Strokes(String path) {
+public record Strokes(String path) {
+
+    /** Nothing was drawn: it was confirmed by a button. */
+    public static final Strokes NONE = new Strokes("");
+
 
     static final int WIDTH = 1000;
 
@@ -30,7 +34,7 @@ record Strokes(String path) {
      *
      * @throws InvalidInputException {@code BAD_VALUE} for anything else, {@code SIGNATURE_TOO_LONG} for too much of it
      */
-    static Strokes read(String text) {
+    public static Strokes read(String text) {
         if (text.length() > LONGEST) {
             throw InvalidInputException.of("SIGNATURE_TOO_LONG", "/strokes");
         }

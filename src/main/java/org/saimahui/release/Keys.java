@@ -200,8 +200,16 @@ public class Keys {
                 "KEYS_TURNED_BACK",
                 Subject.CONTEST,
                 Map.of("keys", keys.stream().map(TurnedKey::number).toList()),
-                Map.of("because", act.action()),
+                because(act.action(), audit.countOfTransaction(contest.slug())),
                 act.reason());
+    }
+
+    /** @param entries how many of the record just before this one tell what was done */
+    private static Map<String, Object> because(String act, int entries) {
+        Map<String, Object> because = new LinkedHashMap<>();
+        because.put("because", act);
+        because.put("entries", entries);
+        return because;
     }
 
     /** When the card was issued that opens the supervisor's seat; null where there is none. */

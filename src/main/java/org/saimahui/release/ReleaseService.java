@@ -18,6 +18,7 @@ import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.CanonicalJson;
+import org.saimahui.exchange.SecondCount;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -62,6 +63,20 @@ public class ReleaseService {
     /** The fingerprint that a release would have now; it changes with any change of the data. */
     public String fingerprint(long contestId) {
         return CanonicalJson.fingerprint(files.file(contestId));
+    }
+
+    /**
+     * The result as a release would make it now, written down, and counted again from that text alone.
+     *
+     * @throws org.saimahui.document.InvalidInputException where what would be written cannot be read
+     */
+    public SecondCount secondCount(long contestId) {
+        Map<String, @Nullable Object> file = files.file(contestId);
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("fingerprint", CanonicalJson.fingerprint(file));
+        document.put("results", files.results(contestId));
+        document.put("file", file);
+        return SecondCount.of(CanonicalJson.write(document));
     }
 
     /** Which sections of the file would be released otherwise than they were; none where nothing would change. */

@@ -19,6 +19,7 @@
             "voting",
             "standings",
             "sums",
+            "exchange",
             "release",
             "oversight",
             "objection",

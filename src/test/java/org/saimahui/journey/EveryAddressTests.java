@@ -335,6 +335,9 @@ class EveryAddressTests {
             return 200;
         }
         boolean released = moment.equals("released") || moment.equals("archived");
+        if (address.matches("/organise/[^/]+/print/result([?].*)?")) {
+            return released ? 200 : 404;
+        }
         if (address.matches("/(c|api/v1/contests)/[^/]+/(results|marks|recap|receipts[.]txt).*")) {
             return released ? 200 : 404;
         }

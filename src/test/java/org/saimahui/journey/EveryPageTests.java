@@ -120,6 +120,7 @@ class EveryPageTests extends BrowserJourney {
             "/organise/%s/print/programme",
             "/organise/%s/print/marksheets",
             "/organise/%s/print/slips",
+            "/organise/%s/print/result",
             "/organise/%s/proof",
             "/organise/%s/ballots",
             "/organise/%s/objections",

@@ -1,29 +1,13 @@
 package org.saimahui.release.web;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.audit.ShownHeads;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
-import org.saimahui.judging.PaperSeats;
-import org.saimahui.judging.ReopeningReader;
-import org.saimahui.judging.ReopeningView;
-import org.saimahui.oversight.Overseen;
-import org.saimahui.page.PublicAddress;
-import org.saimahui.page.QrCode;
-import org.saimahui.points.DecisionService;
-import org.saimahui.points.DecisionView;
-import org.saimahui.presenter.PresenterService;
-import org.saimahui.release.Corrections;
 import org.saimahui.release.PublishedSheet;
 import org.saimahui.release.ReleaseService;
 import org.saimahui.release.ReleasedResult;
-import org.saimahui.release.SheetNotes;
-import org.saimahui.seat.SharedBrowsers;
 import org.saimahui.shared.Hashes;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.sums.ResultSheet;
@@ -39,59 +23,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ResultsController {
 
+    private static final String SHEET = "release/results";
+
     private final ContestService contests;
 
     private final ReleaseService releases;
 
     private final ResultSheets sheets;
 
-    private final PublicAddress address;
+    private final SheetModel sheet;
 
-    private final ReopeningReader reopenings;
-
-    private final PaperSeats paper;
-
-    private final PresenterService presenters;
-
-    private final DecisionService decisions;
-
-    private final SharedBrowsers browsers;
-
-    private final Overseen overseen;
-
-    private final Corrections corrections;
-
-    private final ShownHeads heads;
-
-    private final SheetNotes notes;
-
-    ResultsController(
-            ContestService contests,
-            ReleaseService releases,
-            ResultSheets sheets,
-            PublicAddress address,
-            ReopeningReader reopenings,
-            PresenterService presenters,
-            DecisionService decisions,
-            SharedBrowsers browsers,
-            PaperSeats paper,
-            Overseen overseen,
-            Corrections corrections,
-            ShownHeads heads,
-            SheetNotes notes) {
-        this.notes = notes;
-        this.heads = heads;
-        this.corrections = corrections;
-        this.paper = paper;
-        this.overseen = overseen;
-        this.browsers = browsers;
-        this.decisions = decisions;
-        this.reopenings = reopenings;
-        this.presenters = presenters;
-        this.address = address;
+    ResultsController(ContestService contests, ReleaseService releases, ResultSheets sheets, SheetModel sheet) {
         this.contests = contests;
         this.releases = releases;
         this.sheets = sheets;
+        this.sheet = sheet;
     }
 
     @GetMapping("/c/{slug}/results")
@@ -101,43 +47,20 @@ class ResultsController {
             Locale locale,
             Model model) {
         ContestView contest = contests.getPublic(slug);
-        ReleasedResult result = releases.get(contest.id(), version);
-        PublishedSheet published = result.sheet();
-        model.addAttribute("contest", contest);
-        model.addAttribute("result", result);
-        model.addAttribute("fingerprint", Hashes.spelled(result.fingerprint()));
-        model.addAttribute("sheet", sheets.of(published.file(), published.results(), locale));
-        model.addAttribute("auditHead", published.auditHead() == null ? null : Hashes.spelled(published.auditHead()));
-        model.addAttribute(
-                "heads",
-                before(result, heads.list(contest.slug()), head -> head.at().truncatedTo(ChronoUnit.MILLIS)));
-        model.addAttribute("shownAs", published.file().shownAs());
-        model.addAttribute("ruleLines", sheets.rule(published.file(), locale));
-        model.addAttribute("heading", published.head().title());
-        model.addAttribute("awards", published.awards());
-        model.addAttribute("facts", published.head());
-        String scan = address.url("/c/" + slug + "/results");
-        model.addAttribute("scan", scan);
-        model.addAttribute("qr", QrCode.of(scan));
-        model.addAttribute("drawn", address.url("/c/" + slug + "/draw"));
-        model.addAttribute("reopenings", before(result, reopenings.list(contest.id()), ReopeningView::at));
-        model.addAttribute("paper", paper.of(contest.id()));
-        model.addAttribute("moved", presenters.moved(contest.id()));
-        model.addAttribute("notes", notes.of(contest).until(result.at()));
-        model.addAttribute("decisions", before(result, decisions.list(contest.id()), DecisionView::at));
-        model.addAttribute("browsers", browsers.list(contest.id()));
-        model.addAttribute("overseen", overseen.of(contest).until(result.at()));
-        model.addAttribute("newest", releases.get(contest.id()).version());
-        model.addAttribute(
-                "corrects", corrections.of(contest.id(), result.version() - 1).orElse(null));
-        model.addAttribute(
-                "corrected", corrections.of(contest.id(), result.version()).orElse(null));
-        return "release/results";
+        sheet.fill(contest, releases.get(contest.id(), version), false, locale, model);
+        return SHEET;
     }
 
-    /** What was done after a version was released belongs to the next one. */
-    private static <T> List<T> before(ReleasedResult result, List<T> acts, Function<T, Instant> at) {
-        return acts.stream().filter(act -> !at.apply(act).isAfter(result.at())).toList();
+    /** For the organisers' archive: the same with the judges' names and what was drawn under it. */
+    @GetMapping("/organise/{slug}/print/result")
+    String archive(
+            @PathVariable String slug,
+            @RequestParam(required = false) @Nullable Integer version,
+            Locale locale,
+            Model model) {
+        ContestView contest = contests.get(slug);
+        sheet.fill(contest, releases.get(contest.id(), version), true, locale, model);
+        return SHEET;
     }
 
     @GetMapping("/c/{slug}/results/{number}")

@@ -1,8 +1,7 @@
 package org.saimahui.sealing.web;
 
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,9 @@ class KeyWords {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private static final int MOST_CHANGES = 4;
+
+    /** A list of a contest has rarely more; the record has all. */
+    private static final int MOST_NAMED = 16;
 
     private final StagePhrases phrases;
 
@@ -52,7 +54,7 @@ class KeyWords {
             return null;
         }
         String act = record.action(last.act());
-        String about = entry(now, last).map(line -> about(now, line)).orElse("");
+        String about = about(now, last);
         String why = last.reason();
         boolean several = ring.needed() > 1;
         String plain = several ? "stage.keys.returned" : "stage.release.undone";
@@ -64,26 +66,40 @@ class KeyWords {
                 why == null ? "" : why);
     }
 
-    /** The act itself: the last of its kind before the keys went back, for both are of one transaction. */
-    private Optional<AuditLine> entry(Situation now, KeyRing.Returned last) {
-        AuditFilter upToThen = new AuditFilter(
-                now.contest().slug(),
-                "",
-                last.act(),
-                "",
-                AuditFilter.ALWAYS,
-                last.at().plus(1, ChronoUnit.MICROS));
-        return audit.search(upToThen, 0, 1).stream().findFirst();
+    /** Everybody and everything that the act concerned: all its entries stand just before the one that says the keys went back. */
+    private String about(Situation now, KeyRing.Returned last) {
+        String slug = now.contest().slug();
+        AuditFilter turnedBack =
+                new AuditFilter(slug, "", "KEYS_TURNED_BACK", "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        AuditLine end = audit.search(turnedBack, 0, 1).stream().findFirst().orElse(null);
+        if (end == null) {
+            return "";
+        }
+        int entries = Math.max(
+                1, json.readTree(String.valueOf(end.after())).path("entries").asInt(1));
+        List<String> said = audit.since(slug, end.place() - 1 - entries).stream()
+                .filter(line -> line.place() < end.place() && line.action().equals(last.act()))
+                .map(line -> about(now, line))
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+        return said.stream().limit(MOST_NAMED).collect(Collectors.joining(phrases.of("stage.note.then")))
+                + more(Math.max(said.size(), entries > said.size() + MOST_NAMED ? entries : 0) - MOST_NAMED);
+    }
+
+    private String more(int left) {
+        return left > 0 ? phrases.of("stage.keys.more", left) : "";
     }
 
     private String about(Situation now, AuditLine line) {
         String points = points(line);
-        String what = points.isEmpty()
-                ? words.changes(line).stream()
+        List<AuditWords.Change> changes = points.isEmpty() ? words.changes(line) : List.of();
+        String what = points
+                + changes.stream()
                         .limit(MOST_CHANGES)
                         .map(this::changed)
                         .collect(Collectors.joining(phrases.of("stage.note.and")))
-                : points;
+                + more(changes.size() - MOST_CHANGES);
         return Stream.of(whom(now, line.subject()), what)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.judging.ScorecardService;
@@ -11,6 +12,7 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.sealing.web.ReleasePageView.Room;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.standings.PrizeTies;
 import org.saimahui.standings.TieDecisions;
@@ -41,6 +43,8 @@ class ReleaseChecks {
 
     private final StagePhrases phrases;
 
+    private final SealChecks seal;
+
     ReleaseChecks(
             LiveSheets sheets,
             ScorecardService scorecards,
@@ -49,7 +53,9 @@ class ReleaseChecks {
             VoteService audience,
             TieDecisions decisions,
             PrizeTies prizes,
-            StagePhrases phrases) {
+            StagePhrases phrases,
+            SealChecks seal) {
+        this.seal = seal;
         this.prizes = prizes;
         this.decisions = decisions;
         this.sheets = sheets;
@@ -67,25 +73,26 @@ class ReleaseChecks {
     List<ReleasePageView.Check> list(Situation now) {
         List<ReleasePageView.Check> checks = new ArrayList<>();
         boolean over = now.contest().state().compareTo(ContestState.CLOSED) >= 0;
-        checks.add(check("state", over, ""));
+        checks.add(check("state", over, "", Room.CONSOLE));
         if (now.parts().judged()) {
             String missing = missing(now);
-            checks.add(check("cards", missing.isEmpty(), missing));
+            checks.add(check("cards", missing.isEmpty(), missing, Room.CONSOLE));
         }
         if (now.parts().isScored()) {
             ResultSheet sheet = sheet(now);
             String without =
                     names(sheet, row -> row.total() == null && row.state().equals("INCOMPLETE"));
-            checks.add(check("standings", without.isEmpty(), without));
+            checks.add(check("standings", without.isEmpty(), without, Room.STANDINGS));
             String shared = names(sheet, ResultSheet.Row::shared);
             checks.add(ties(now, shared));
             if (now.watch().asked()) {
-                checks.add(new ReleasePageView.Check(false, phrases.of("stage.checks.asked"), true));
+                checks.add(new ReleasePageView.Check(false, phrases.of("stage.checks.asked"), Room.DECISIONS));
             }
-            prizeTies(now).forEach(said -> checks.add(new ReleasePageView.Check(false, said, true)));
+            prizeTies(now).forEach(said -> checks.add(new ReleasePageView.Check(false, said, Room.DECISIONS)));
         }
         checks.add(vote(now));
         checks.add(points(now));
+        checks.addAll(seal.list(now));
         return checks;
     }
 
@@ -109,14 +116,15 @@ class ReleaseChecks {
     }
 
     private ReleasePageView.Check ties(Situation now, String shared) {
-        ReleasePageView.Check check = check("ties", shared.isEmpty(), shared);
         boolean decides = !decisions.open(now.contest().id()).isEmpty();
-        return new ReleasePageView.Check(check.done(), check.text(), decides);
+        boolean leads = decides || !shared.isEmpty();
+        ReleasePageView.Check check = check("ties", shared.isEmpty(), shared, null);
+        return new ReleasePageView.Check(check.done(), check.text(), leads ? Room.DECISIONS : null);
     }
 
     private ReleasePageView.Check points(Situation now) {
         if (now.undecided() > 0) {
-            return new ReleasePageView.Check(false, phrases.of("stage.checks.adjustments.open", now.undecided()));
+            return new ReleasePageView.Check(false, phrases.of("stage.checks.adjustments.open", now.undecided()), Room.ADJUSTMENTS);
         }
         long points = adjustments.list(now.contest().id()).stream()
                 .filter(AdjustmentView::counts)
@@ -131,12 +139,13 @@ class ReleaseChecks {
         long voters = votes.tally(now.contest().id()).voters();
         return audience.isCounted(now.contest().id())
                 ? new ReleasePageView.Check(true, phrases.of("stage.checks.votes", voters))
-                : new ReleasePageView.Check(false, phrases.of("stage.checks.votes.open"));
+                : new ReleasePageView.Check(false, phrases.of("stage.checks.votes.open"), Room.CONSOLE);
     }
 
-    private ReleasePageView.Check check(String what, boolean done, String who) {
-        return new ReleasePageView.Check(
-                done, done ? phrases.of("stage.checks." + what) : phrases.of("stage.checks." + what + ".open", who));
+    private ReleasePageView.Check check(String what, boolean done, String who, @Nullable Room room) {
+        return done
+                ? new ReleasePageView.Check(true, phrases.of("stage.checks." + what))
+                : new ReleasePageView.Check(false, phrases.of("stage.checks." + what + ".open", who), room);
     }
 
     private String missing(Situation now) {

@@ -56,12 +56,34 @@ record ReleasePageView(
 
     /**
      * @param done false where somebody should look before the key is turned
-     * @param decides whether it is, or was, settled by a written decision, so that the line leads there
+     * @param room page of the contest on which it is mended or looked at, below the contest's own; null for none
      */
-    record Check(boolean done, String text, boolean decides) {
+    record Check(boolean done, String text, @Nullable Room room) {
 
         Check(boolean done, String text) {
-            this(done, text, false);
+            this(done, text, null);
+        }
+    }
+
+    /** Where a check leads. */
+    enum Room {
+        CONSOLE("/console"),
+        STANDINGS("/standings"),
+        SUMS("/standings/all"),
+        SIGNATURES("/standings#signatures"),
+        DECISIONS("/decisions"),
+        ADJUSTMENTS("/adjustments"),
+        BALLOTS("/ballots"),
+        OBJECTIONS("/objections");
+
+        private final String path;
+
+        Room(String path) {
+            this.path = path;
+        }
+
+        public String path() {
+            return path;
         }
     }
 }

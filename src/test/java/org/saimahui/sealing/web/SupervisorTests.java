@@ -15,6 +15,9 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeRequests;
+import org.saimahui.judging.Signatures;
+import org.saimahui.oversight.Grants;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
@@ -34,6 +37,7 @@ import org.saimahui.voting.CastBallot;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The supervisor's page, and the release page with two keys. */
 @OnH2
@@ -55,6 +59,18 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private OrganiserBrowser organiser;
+
+    @Autowired
+    private Signatures signatures;
+
+    @Autowired
+    private JudgeRequests requests;
+
+    @Autowired
+    private Grants grants;
+
+    @Autowired
+    private TransactionTemplate together;
 
     @Autowired
     private BallotBox box;
@@ -251,6 +267,68 @@ class SupervisorTests extends SeatEvening {
                 contest.id(), StageCommand.of(Command.CORRECT).because("少扣一分").confirmed());
         assertThat(text()).contains("正在更正第 1 版", "少扣一分").doesNotContain("钥匙已退回");
         assertThat(organiser.read(release)).contains("正在更正第 1 版").doesNotContain("钥匙已退回");
+    }
+
+    @Test
+    void whatTurnsTheKeysBackNamesEverybodyItConcerns() {
+        close();
+        String hex = releases.fingerprint(contest.id());
+        device.form(PAGE, "command", "TURN_KEY", "fingerprint", hex);
+        adjustments.add(
+                contest.id(), null, new AddAdjustment(2, AdjustmentKind.BONUS, new BigDecimal("0.1"), "早先", "", ""));
+        device.form(PAGE, "command", "TURN_KEY", "fingerprint", releases.fingerprint(contest.id()));
+        together.executeWithoutResult(status -> {
+            adjustments.add(
+                    contest.id(), null, new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
+            adjustments.add(
+                    contest.id(), null, new AddAdjustment(3, AdjustmentKind.BONUS, new BigDecimal("0.7"), "核验", "", ""));
+        });
+
+        for (String page : List.of(text(), organiser.read("/organise/" + contest.slug() + "/release?lang=zh"))) {
+            String note = page.replaceFirst("(?s).*(钥匙已退回[^<]*).*", "$1");
+            assertThat(note).contains("1 李娜 +0.5", "3 ", "+0.7").doesNotContain("+0.1");
+        }
+    }
+
+    @Test
+    void theChecksCountASecondTimeBalanceTheVotesAndSayWhatIsMissing() {
+        mark("40", "40", "40");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        String page = "/organise/" + contest.slug() + "/release?lang=zh";
+        assertThat(organiser.read(page)).doesNotContain("重算", "还没有签字");
+        close();
+        String hex = releases.fingerprint(contest.id());
+        String base = "/organise/" + contest.slug();
+
+        assertThat(organiser.read(page))
+                .contains("重算一遍", "指纹 " + Hashes.spelled(hex).substring(0, 9), "存入 0 = 计票 0 + 作废 0")
+                .contains("还没有签字：1 号席、2 号席、3 号席、监督员席", "href=\"" + base + "/standings#signatures\"")
+                .doesNotContain("叫停了", "件申请", "不一致");
+        for (String seat : List.of("J1", "J2", "J3")) {
+            signatures.confirm(contest.id(), seat, signatures.fingerprint(contest.id(), seat));
+        }
+        device.form(PAGE + "/sign", "fingerprint", hex, "typed", "yes");
+        assertThat(organiser.read(page)).contains("都已签字").doesNotContain("还没有签字");
+
+        device.form(PAGE, "command", "HALT", "reason", "疑问");
+        assertThat(organiser.read(page)).contains("监督员叫停了");
+    }
+
+    @Test
+    void whatAJudgeAsksForStaysOneRequestWhenTheConsoleNeedsTheSupervisor() {
+        mark("40", "40", "40");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        requests.askToReopen(contest.id(), "J2", 1, "看错一行");
+        long id = requests.open(contest.id()).get(0).id();
+        organiser.post("/organise/" + contest.slug() + "/console/requests/" + id, "yes", "true");
+
+        assertThat(grants.open(contest.id())).as("the judge's own is enough").isEmpty();
+        assertThat(requests.open(contest.id())).hasSize(1);
+        assertThat(text()).containsOnlyOnce("看错一行").contains("name=\"reopening\"");
+        assertThat(device.form(PAGE, "command", "GRANT", "reopening", String.valueOf(id)))
+                .hasRedirectedUrl("/seat");
+        assertThat(text()).contains("没有申请");
+        assertThat(requests.open(contest.id())).isEmpty();
     }
 
     @Test
