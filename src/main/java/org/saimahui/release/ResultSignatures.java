@@ -88,18 +88,19 @@ public class ResultSignatures {
     }
 
     /**
-     * The fingerprint of what that role can sign now, null where it cannot: officials from the end of the evening on, a presenter
-     * what is released.
+     * The fingerprint of what that role can sign now, null where it cannot: the supervisor from the end of the evening on, clerks
+     * and presenters what is released. Before that not even a fingerprint of the result is on their pages: with it whoever knows
+     * nearly everything could try out the rest.
      */
     public @Nullable String signable(ContestView contest, SeatRole role) {
-        boolean official = role == SeatRole.SUPERVISOR || role == SeatRole.CLERK;
-        if (!official && role != SeatRole.PRESENTER) {
+        boolean supervisor = role == SeatRole.SUPERVISOR;
+        if (!supervisor && role != SeatRole.CLERK && role != SeatRole.PRESENTER) {
             return null;
         }
         if (contest.isSettled()) {
             return releases.find(contest.id()).map(ReleasedResult::fingerprint).orElse(null);
         }
-        return official && contest.isBeingChecked() && contest.ruleNumber() > 0
+        return supervisor && contest.isBeingChecked() && contest.ruleNumber() > 0
                 ? releases.fingerprint(contest.id())
                 : null;
     }

@@ -163,8 +163,10 @@ class SealChecks {
         Set<String> done = officials.under(contestId, fingerprint(now.contest())).stream()
                 .map(Signed::seat)
                 .collect(Collectors.toSet());
+        // Clerks sign what is released.
+        boolean released = now.contest().isSettled();
         seats.holders(contestId).stream()
-                .filter(holder -> holder.role() == SeatRole.SUPERVISOR || holder.role() == SeatRole.CLERK)
+                .filter(holder -> holder.role() == SeatRole.SUPERVISOR || released && holder.role() == SeatRole.CLERK)
                 .map(SeatHolder::seat)
                 .filter(seat -> !done.contains(seat))
                 .forEach(missing::add);
