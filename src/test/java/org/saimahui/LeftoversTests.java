@@ -58,6 +58,7 @@ class LeftoversTests {
             "drill.verdict.",
             "host.kind.",
             "host.place.",
+            "stage.order.prize.",
             "host.say.",
             "intake.help.",
             "intake.separator.",

@@ -30,7 +30,7 @@ class Air implements CommandHandler {
 
     /** They show numbers or decisions and have a command of their own. */
     private static final Set<SceneKind> OF_THEIR_OWN =
-            Set.of(SceneKind.MARKS, SceneKind.REVEAL, SceneKind.AWARD, SceneKind.LOTS);
+            Set.of(SceneKind.MARKS, SceneKind.REVEAL, SceneKind.AWARD, SceneKind.SPECIAL_PRIZE, SceneKind.LOTS);
 
     private final RunningOrder order;
 

@@ -23,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class OwnPortraits {
 
+    private static final String TAKEN_BACK = "PORTRAIT_TAKEN_BACK";
+
     private final PortraitService portraits;
 
     private final PresenterPortraits waiting;
@@ -66,15 +68,31 @@ public class OwnPortraits {
                 status -> desk.change(seen, version -> keep(desk, version, "PORTRAIT_OFFERED", made)));
     }
 
-    /** Takes back what waits; where nothing does, nothing changes. */
+    /**
+     * Takes back what waits; where nothing does, nothing changes. That can be done for as long as it waits: where the report is
+     * fixed nobody will approve it any more, and it is somebody's picture.
+     */
     @Transactional
     public void takeBack(Desk desk, @Nullable Long seen) {
-        desk.change(seen, version -> keep(desk, version, "PORTRAIT_TAKEN_BACK", null));
+        if (desk.obstacle() == null) {
+            desk.change(seen, version -> keep(desk, version, TAKEN_BACK, null));
+            return;
+        }
+        PresenterView presenter = meant(desk);
+        String before = waiting.of(presenter.contestId(), presenter.number()).offered();
+        if (before != null) {
+            report.recordBeside(presenter.contestId(), presenter.number(), TAKEN_BACK, described(before), null);
+            portraits.offer(presenter, null);
+        }
+    }
+
+    private PresenterView meant(Desk desk) {
+        return presenters.meant(
+                desk.contest().id(), desk.presenter().number(), desk.presenter().id());
     }
 
     private void keep(Desk desk, @Nullable Long version, String action, @Nullable Portrait made) {
-        PresenterView presenter = presenters.meant(
-                desk.contest().id(), desk.presenter().number(), desk.presenter().id());
+        PresenterView presenter = meant(desk);
         String before = waiting.of(presenter.contestId(), presenter.number()).offered();
         String after = made == null ? null : made.hash();
         if (Objects.equals(before, after)) {

@@ -42,7 +42,7 @@ public record Cue(
         return new Cue(key, kind, presenterId, steps, text, seconds, true, skipped);
     }
 
-    /** Which prize an award gives, from 1 for the best; of an award alone. */
+    /** Which prize an award gives, from 1 for the best; of a special prize the number of its cue. */
     public int prize() {
         return Integer.parseInt(key.substring(key.lastIndexOf('-') + 1));
     }
@@ -55,7 +55,8 @@ public record Cue(
         }
         boolean about = kind.part() == CueKind.Part.PRESENTER;
         // Marks begin with the backs of the boards, which stand already when the cue is run.
-        int shown = kind == CueKind.MARKS ? step + 1 : kind == CueKind.AWARD ? prize() : step;
+        boolean given = kind == CueKind.AWARD || kind == CueKind.SPECIAL_PRIZE;
+        int shown = kind == CueKind.MARKS ? step + 1 : given ? prize() : step;
         Instant until = seconds == null ? null : now.plusSeconds(seconds);
         return Optional.of(new Scene(picture, about ? presenterId : null, shown, text, until));
     }

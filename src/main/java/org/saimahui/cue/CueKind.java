@@ -31,7 +31,8 @@ public enum CueKind {
     /** Cues of the organisers' own. */
     MESSAGE(Part.OWN, SceneKind.MESSAGE, false),
     BREAK(Part.OWN, SceneKind.BREAK, false),
-    FIGURE(Part.OWN, SceneKind.FIGURE, false);
+    FIGURE(Part.OWN, SceneKind.FIGURE, false),
+    SPECIAL_PRIZE(Part.OWN, SceneKind.SPECIAL_PRIZE, false);
 
     /** Where in the evening it has its place. */
     public enum Part {

@@ -98,17 +98,21 @@ final class CueListMaker {
         if (facts.result().reveal() > 0) {
             show(CueKind.REVEAL, null, facts.result().reveal());
         }
-        awards(true);
+        prizes(true);
         command(CueKind.RELEASE, null, facts.stand().released());
-        awards(false);
+        prizes(false);
         show(CueKind.THANKS, null, 1);
     }
 
     /** Where the result is told, prizes are given before it is released; else after it, and so are those left over. */
-    private void awards(boolean before) {
+    private void prizes(boolean before) {
         boolean told = facts.result().reveal() > 0
                 && !facts.stand().released()
                 && !skipped.contains(key(CueKind.REVEAL, null));
+        own.stream()
+                .filter(CueListMaker::isGivenAtTheEnd)
+                .filter(cue -> before == (told || shown.contains(cue.key())))
+                .forEach(this::add);
         for (int prize = facts.result().awards(); prize >= 1; prize--) {
             String key = "award-" + prize;
             if (before == (told || shown.contains(key))) {
@@ -119,18 +123,29 @@ final class CueListMaker {
 
     private void own(@Nullable Long presenterId, OwnCueView.Place place) {
         for (OwnCueView cue : own) {
-            if (cue.place() == place && Objects.equals(cue.presenterId(), presenterId)) {
-                cues.add(new Cue(
-                        cue.key(),
-                        cue.kind(),
-                        cue.presenterId(),
-                        steps(cue.kind()),
-                        cue.text(),
-                        cue.seconds(),
-                        shown.contains(cue.key()),
-                        skipped.contains(cue.key())));
+            if (cue.place() == place && Objects.equals(cue.presenterId(), presenterId) && !isGivenAtTheEnd(cue)) {
+                add(cue);
             }
         }
+    }
+
+    /** A prize of the organisers' own that hangs beside nobody has its place with the others, before them. */
+    private static boolean isGivenAtTheEnd(OwnCueView cue) {
+        return cue.kind() == CueKind.SPECIAL_PRIZE
+                && cue.presenterId() == null
+                && cue.place() == OwnCueView.Place.AFTER;
+    }
+
+    private void add(OwnCueView cue) {
+        cues.add(new Cue(
+                cue.key(),
+                cue.kind(),
+                cue.presenterId(),
+                steps(cue.kind()),
+                cue.text(),
+                cue.seconds(),
+                shown.contains(cue.key()),
+                skipped.contains(cue.key())));
     }
 
     /** The figures of the evening come one by one. */

@@ -48,6 +48,7 @@ public class CueService {
         this.ownCues = ownCues;
         this.presenters = presenters;
         this.news = news;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -71,6 +72,24 @@ public class CueService {
         return ownCues.findByContestIdOrderById(contestId).stream()
                 .map(OwnCue::toView)
                 .toList();
+    }
+
+    /** The prize of the organisers' own that a scene shows; empty for every other scene, and once its cue is taken away. */
+    public Optional<OwnCueView> specialPrize(long contestId, Scene scene) {
+        return isSpecial(scene)
+                ? own(contestId).stream()
+                        .filter(cue -> cue.kind() == CueKind.SPECIAL_PRIZE && cue.id() == scene.step())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The one that is on air. */
+    public Optional<OwnCueView> specialPrize(long contestId) {
+        return specialPrize(contestId, view(contestId).scene());
+    }
+
+    private static boolean isSpecial(Scene scene) {
+        return scene.kind() == SceneKind.SPECIAL_PRIZE;
     }
 
     /**
@@ -183,8 +202,14 @@ public class CueService {
     public Optional<OwnCueView> remove(long contestId, long id) {
         Optional<OwnCue> cue = ownCues.findById(id).filter(own -> own.contestId() == contestId);
         cue.ifPresent(own -> {
+            boolean onAir = specialPrize(contestId, state(contestId).scene())
+                    .filter(shown -> shown.id() == id)
+                    .isPresent();
             ownCues.delete(own);
             reordered(contestId);
+            if (onAir) {
+                events.publishEvent(new SpecialPrizeChanged(contestId));
+            }
         });
         return cue.map(OwnCue::toView);
     }
@@ -232,13 +257,16 @@ public class CueService {
         changed(state);
     }
 
-    /** What may put another picture on air: of a break everybody hears, of others the screens. */
+    /** What may put another picture on air: of a break and of a special prize everybody hears, of others the screens. */
     private StageView showed(StageState state, Runnable act) {
         Scene before = state.scene();
         act.run();
         Scene now = state.scene();
         if (!now.equals(before) && (before.kind() == SceneKind.BREAK || now.kind() == SceneKind.BREAK)) {
             events.publishEvent(new BreakChanged(state.contestId()));
+        }
+        if (!now.equals(before) && (isSpecial(before) || isSpecial(now))) {
+            events.publishEvent(new SpecialPrizeChanged(state.contestId()));
         }
         return changed(state);
     }

@@ -6,6 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cue that the organisers have put into the running order. */
@@ -30,6 +33,15 @@ class OwnCue {
 
     private @Nullable Integer seconds;
 
+    /** Ids of presenters, apart by blanks. */
+    private String winners = "";
+
+    private String name = "";
+
+    private String unit = "";
+
+    private String line = "";
+
     protected OwnCue() {}
 
     OwnCue(long contestId, AddCue wanted) {
@@ -39,6 +51,13 @@ class OwnCue {
         this.kind = wanted.kind();
         this.text = wanted.text();
         this.seconds = wanted.seconds();
+        SpecialPrize given = wanted.given();
+        if (given != null) {
+            winners = given.presenters().stream().map(String::valueOf).collect(Collectors.joining(" "));
+            name = given.name();
+            unit = given.unit();
+            line = given.line();
+        }
     }
 
     long contestId() {
@@ -46,6 +65,13 @@ class OwnCue {
     }
 
     OwnCueView toView() {
-        return new OwnCueView(id == null ? 0 : id, presenterId, place, kind, text, seconds);
+        return new OwnCueView(id == null ? 0 : id, presenterId, place, kind, text, seconds, given());
+    }
+
+    private @Nullable SpecialPrize given() {
+        List<Long> presenters = winners.isEmpty()
+                ? List.of()
+                : Stream.of(winners.split(" ")).map(Long::valueOf).toList();
+        return kind == CueKind.SPECIAL_PRIZE ? new SpecialPrize(presenters, name, unit, line) : null;
     }
 }

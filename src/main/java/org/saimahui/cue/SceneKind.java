@@ -23,6 +23,8 @@ public enum SceneKind {
     REVEAL,
     /** One prize; the step is which, from 1 for the best. */
     AWARD,
+    /** A prize in the organisers' own words, which no result stands behind; the step is the number of their cue. */
+    SPECIAL_PRIZE,
     /** The end: thanks, and where the result is to be found. */
     THANKS,
     MESSAGE,

@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.OwnCueView;
+import org.saimahui.cue.SpecialPrize;
 import org.saimahui.cue.StageView;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.JudgeView;
@@ -41,8 +44,17 @@ public class HostWords {
 
     private final RevealWords reveal;
 
-    HostWords(Phrases phrases, RuleText rules, JudgeService judges, ShownMarksService marks, RevealWords reveal) {
+    private final CueService cues;
+
+    HostWords(
+            Phrases phrases,
+            RuleText rules,
+            JudgeService judges,
+            ShownMarksService marks,
+            RevealWords reveal,
+            CueService cues) {
         this.reveal = reveal;
+        this.cues = cues;
         this.phrases = phrases;
         this.rules = rules;
         this.judges = judges;
@@ -70,11 +82,38 @@ public class HostWords {
                 List.of(say(line.kind(), Objects.requireNonNull(about).name()));
             case RESULT -> List.of(result(Objects.requireNonNull(about), view));
             case AWARD -> reveal.award(view, line.prize(), seen);
+            case SPECIAL_PRIZE -> specialPrize(line, view);
             case REVEAL -> reveal.step(view, seen);
             case MESSAGE -> List.of(line.text().isEmpty() ? phrases.of("host.say.MESSAGE") : line.text());
             case BREAK -> pause(line, contest, seen.scene().until());
             case LOTS, CLOSED, OPEN_VOTE, CLOSE_VOTE, COUNTED, CLOSING -> List.of(say(line.kind()));
         };
+    }
+
+    /** What it is called, what for, and who gets it. */
+    private List<String> specialPrize(Line line, BoardPageView view) {
+        List<String> said = new ArrayList<>(List.of(phrases.of("host.say.AWARD", line.text())));
+        SpecialPrize given = cues.own(view.contest().id()).stream()
+                .filter(cue -> cue.key().equals(line.key()))
+                .findFirst()
+                .map(OwnCueView::given)
+                .orElse(null);
+        if (given != null) {
+            Stream.of(given.line()).filter(text -> !text.isEmpty()).forEach(said::add);
+            given.presenters().stream()
+                    .flatMap(id -> view.active(id).stream())
+                    .map(winner -> winner(winner.organisation(), winner.name()))
+                    .forEach(said::add);
+            Stream.of(given.name())
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> winner(given.unit(), name))
+                    .forEach(said::add);
+        }
+        return said;
+    }
+
+    private String winner(String unit, String name) {
+        return unit.isEmpty() ? name : phrases.of("host.say.AWARD.to", unit, name);
     }
 
     private List<String> panel(ContestView contest) {

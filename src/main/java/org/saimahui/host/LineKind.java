@@ -22,6 +22,7 @@ public enum LineKind {
     CLOSING,
     REVEAL,
     AWARD,
+    SPECIAL_PRIZE,
     THANKS,
     MESSAGE,
     BREAK;
@@ -44,6 +45,7 @@ public enum LineKind {
                     case CLOSE_CONTEST -> CLOSING;
                     case REVEAL -> REVEAL;
                     case AWARD -> AWARD;
+                    case SPECIAL_PRIZE -> SPECIAL_PRIZE;
                     case THANKS -> THANKS;
                     case MESSAGE -> MESSAGE;
                     case BREAK -> BREAK;

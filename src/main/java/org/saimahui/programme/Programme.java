@@ -7,6 +7,7 @@ import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.cue.OwnCueView;
 import org.saimahui.judging.JudgeView;
 import org.saimahui.judging.PublicSeats;
 import org.saimahui.look.Look;
@@ -19,6 +20,7 @@ import org.saimahui.report.PublicReport;
  * stage and how far is the Board's.
  *
  * @param reports the approved ones, by running number
+ * @param prize the special prize that is given just now; null else
  */
 record Programme(
         String slug,
@@ -29,7 +31,8 @@ record Programme(
         RuleInForce rule,
         List<Person> people,
         Map<Integer, PublicReport> reports,
-        Wall wall) {
+        Wall wall,
+        @Nullable OwnCueView prize) {
 
     /** What is announced of the evening. */
     record Announcement(String title, String campaign, String host, String venue, String startsAt, String zone) {}
@@ -98,7 +101,8 @@ record Programme(
             @Nullable String rule,
             List<PresenterView> people,
             Map<Integer, PublicReport> reports,
-            List<JudgeView> judges) {
+            List<JudgeView> judges,
+            @Nullable OwnCueView prize) {
         return new Programme(
                 contest.slug(),
                 new Announcement(
@@ -114,6 +118,7 @@ record Programme(
                 new RuleInForce(contest.ruleNumber(), rule),
                 people.stream().map(Person::of).toList(),
                 reports,
-                Wall.of(contest.settings(), judges));
+                Wall.of(contest.settings(), judges),
+                prize);
     }
 }

@@ -5,6 +5,8 @@ import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.durable.RowLock;
+import org.saimahui.cue.SpecialPrizeChanged;
+import org.saimahui.cue.CueService;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.look.LookService;
 import org.saimahui.news.News;
@@ -39,6 +41,8 @@ class ProgrammeProjector {
 
     private final JudgeService judges;
 
+    private final CueService cues;
+
     private final RowLock rows;
 
     private final JsonMapper json;
@@ -53,6 +57,7 @@ class ProgrammeProjector {
             PublicPeople people,
             ReportService reports,
             JudgeService judges,
+            CueService cues,
             RowLock rows,
             JsonMapper json,
             Newsroom news) {
@@ -63,6 +68,7 @@ class ProgrammeProjector {
         this.people = people;
         this.reports = reports;
         this.judges = judges;
+        this.cues = cues;
         this.rows = rows;
         this.json = json;
         this.news = news;
@@ -70,7 +76,15 @@ class ProgrammeProjector {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ContestChanged change) {
-        ContestView contest = contests.get(change.contestId());
+        project(contests.get(change.contestId()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(SpecialPrizeChanged change) {
+        project(contests.get(change.contestId()));
+    }
+
+    private void project(ContestView contest) {
         ProgrammeRow row =
                 programmes.findById(contest.id()).map(rows::fresh).orElseGet(() -> new ProgrammeRow(contest.id()));
         if (row.show(Hashes.sha256Hex(json.writeValueAsString(programme(contest))))) {
@@ -86,6 +100,7 @@ class ProgrammeProjector {
                 contest.ruleNumber() == 0 ? null : rules.fingerprint(contest.id()),
                 people.list(contest),
                 new TreeMap<>(reports.approvedAll(contest.id())),
-                judges.list(contest.id()));
+                judges.list(contest.id()),
+                cues.specialPrize(contest.id()).orElse(null));
     }
 }

@@ -11,6 +11,7 @@
             "contest",
             "rule",
             "presenter",
+            "cue",
             "judging",
             "report",
             "front",

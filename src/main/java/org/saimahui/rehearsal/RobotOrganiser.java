@@ -83,7 +83,7 @@ class RobotOrganiser {
         return cue == null
                 ? 0
                 : switch (cue.kind()) {
-                    case CALL, RANKING, CLOSE_VOTE, SHOW_VOTES, CLOSE_CONTEST, AWARD -> 2;
+                    case CALL, RANKING, CLOSE_VOTE, SHOW_VOTES, CLOSE_CONTEST, AWARD, SPECIAL_PRIZE -> 2;
                     case FIGURES, FIGURE, CLOCK -> 0;
                     default -> 1;
                 };

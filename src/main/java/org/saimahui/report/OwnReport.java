@@ -73,6 +73,19 @@ public class OwnReport {
     }
 
     /**
+     * Something that came with the report and was never approved is gone; the report itself stays as it is, also where it is
+     * fixed. In the caller's transaction.
+     *
+     * @param action for the record
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordBeside(
+            long contestId, int number, String action, @Nullable Object before, @Nullable Object after) {
+        contests.raiseVersion(contestId, null);
+        desk.record(desk.open(contests.get(contestId), presenters.get(contestId, number)), action, before, after);
+    }
+
+    /**
      * Something that belongs to the report but is kept elsewhere has changed: what was approved waits for approval again.
      * In the caller's transaction.
      *

@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.OwnCueView;
+import org.saimahui.cue.SpecialPrize;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -28,6 +32,7 @@ import org.saimahui.voting.VoteState;
  * @param lampsVersion grows with the lamps
  * @param programmeVersion grows with the programme
  * @param publicUrl the address of the contest's page, as QR codes say it
+ * @param prize the special prize that is given just now; null else
  */
 public record BoardPageView(
         ContestView contest,
@@ -41,10 +46,31 @@ public record BoardPageView(
         StageLamps lamps,
         long lampsVersion,
         long programmeVersion,
-        String publicUrl) {
+        String publicUrl,
+        @Nullable OwnCueView prize) {
 
     public @Nullable PresenterView onStage() {
         return board.onStage() == null ? null : people.get(board.onStage().presenter());
+    }
+
+    /** Who gets the special prize that is given just now; nobody else's. */
+    public List<String> prizeNames() {
+        SpecialPrize given = prize == null ? null : prize.given();
+        return given == null
+                ? List.of()
+                : Stream.concat(
+                                given.presenters().stream()
+                                        .flatMap(id -> active(id).stream())
+                                        .map(PresenterView::name),
+                                Stream.of(given.name()).filter(name -> !name.isEmpty()))
+                        .toList();
+    }
+
+    /** Whoever has that id and is still in the contest. */
+    public Optional<PresenterView> active(long id) {
+        return people.values().stream()
+                .filter(p -> p.id() == id && p.isActive())
+                .findFirst();
     }
 
     public List<PresenterView> withdrawn() {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.saimahui.contest.ContestView;
 import org.saimahui.page.PublicAddress;
+import org.saimahui.cue.CueService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.PublicPeople;
 import org.saimahui.programme.ProgrammeService;
@@ -30,19 +31,23 @@ public class BoardPages {
 
     private final PublicAddress address;
 
+    private final CueService cues;
+
     BoardPages(
             BoardService boards,
             PublicPeople people,
             ReportService reports,
             RuleService rules,
             ProgrammeService programme,
-            PublicAddress address) {
+            PublicAddress address,
+            CueService cues) {
         this.boards = boards;
         this.people = people;
         this.reports = reports;
         this.rules = rules;
         this.programme = programme;
         this.address = address;
+        this.cues = cues;
     }
 
     /** All at once, as one transaction sees it. */
@@ -77,6 +82,7 @@ public class BoardPages {
                 boards.lamps(contest),
                 boards.lampsVersion(contest),
                 programme.version(contest),
-                address.url("/c/" + contest.slug()));
+                address.url("/c/" + contest.slug()),
+                cues.specialPrize(contest.id()).orElse(null));
     }
 }

@@ -28,9 +28,15 @@ public class ContestStreams {
         API(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
         /** The audience's page. */
         PAGE(EnumSet.of(News.Kind.BOARD, News.Kind.PROGRAMME)),
-        /** The big screen. */
-        SCREEN(EnumSet.of(News.Kind.BOARD, News.Kind.LAMPS, News.Kind.PROGRAMME, News.Kind.SCENE, News.Kind.CLOCK)),
-        /** The screens of the hall, which an organiser has let in; a key that is turned shows there as the record's head. */
+        /** The big screen; a key that is turned shows there as the record's head. */
+        SCREEN(EnumSet.of(
+                News.Kind.BOARD,
+                News.Kind.LAMPS,
+                News.Kind.PROGRAMME,
+                News.Kind.SCENE,
+                News.Kind.CLOCK,
+                News.Kind.DESK)),
+        /** The screens of the hall, which an organiser has let in. */
         HALL(EnumSet.of(
                 News.Kind.BOARD,
                 News.Kind.LAMPS,

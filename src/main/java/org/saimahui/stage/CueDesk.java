@@ -1,6 +1,9 @@
 package org.saimahui.stage;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.Scene;
+import org.saimahui.cue.SpecialPrize;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.document.Text;
 import org.saimahui.presenter.PresenterView;
@@ -24,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CueDesk {
 
-    private static final Set<CueKind> OWN = Set.of(CueKind.MESSAGE, CueKind.BREAK, CueKind.FIGURE);
+    private static final Set<CueKind> OWN =
+            Set.of(CueKind.MESSAGE, CueKind.BREAK, CueKind.FIGURE, CueKind.SPECIAL_PRIZE);
 
     private final ContestService contests;
 
@@ -47,17 +52,32 @@ public class CueDesk {
     /**
      * What is to be added.
      *
-     * @param kind {@code MESSAGE}, {@code BREAK} or {@code FIGURE}
+     * @param kind {@code MESSAGE}, {@code BREAK}, {@code FIGURE} or {@code SPECIAL_PRIZE}
      * @param presenter beside whom, by running number; null for the opening (before) or the ending (after)
-     * @param text of a message, which needs one, or of a break
+     * @param text of a message or what a prize is called, which need one, or of a break
      * @param minutes of a break's countdown, 1 to 120; null without one
+     * @param prize of a special prize: who gets it
      */
     public record Wanted(
             @Nullable CueKind kind,
             OwnCueView.Place place,
             @Nullable Integer presenter,
             String text,
-            @Nullable Integer minutes) {}
+            @Nullable Integer minutes,
+            Prize prize) {}
+
+    /**
+     * Who gets a special prize: at least one.
+     *
+     * @param presenters by running number
+     * @param name of one who is no presenter; empty for none
+     */
+    public record Prize(List<Integer> presenters, String name, String unit, String line) {
+
+        public Prize {
+            presenters = List.copyOf(presenters);
+        }
+    }
 
     /**
      * Adds a cue of the organisers' own.
@@ -78,13 +98,15 @@ public class CueDesk {
         }
         String words = kind == CueKind.FIGURE
                 ? ""
-                : text.line("/text", wanted.text(), Scene.LONGEST_TEXT, kind == CueKind.MESSAGE);
+                : text.line("/text", wanted.text(), longest(kind), kind != CueKind.BREAK);
         Integer seconds = kind == CueKind.BREAK ? seconds(wanted, text) : null;
-        PresenterView presenter = presenter(wanted, now, text);
+        SpecialPrize given = kind == CueKind.SPECIAL_PRIZE ? given(wanted.prize(), now, text) : null;
+        PresenterView presenter = presenter(wanted.presenter(), "/where", now, text);
         text.orThrow();
         OwnCueView added = cues.add(
-                contestId, new AddCue(presenter == null ? null : presenter.id(), wanted.place(), kind, words, seconds));
-        record(now, "ADD_CUE", null, describe(added, presenter));
+                contestId,
+                new AddCue(presenter == null ? null : presenter.id(), wanted.place(), kind, words, seconds, given));
+        record(now, "ADD_CUE", null, describe(added, presenter, now));
     }
 
     /**
@@ -101,7 +123,7 @@ public class CueDesk {
                 .filter(p -> Long.valueOf(p.id()).equals(gone.presenterId()))
                 .findFirst()
                 .orElse(null);
-        record(now, "REMOVE_CUE", describe(gone, presenter), null);
+        record(now, "REMOVE_CUE", describe(gone, presenter, now), null);
     }
 
     /**
@@ -137,16 +159,40 @@ public class CueDesk {
         return minutes == null ? null : minutes * 60;
     }
 
-    private static @Nullable PresenterView presenter(Wanted wanted, Situation now, Text text) {
-        Integer number = wanted.presenter();
+    private static int longest(CueKind kind) {
+        return kind == CueKind.SPECIAL_PRIZE ? SpecialPrize.LONGEST_PRIZE : Scene.LONGEST_TEXT;
+    }
+
+    private static SpecialPrize given(Prize prize, Situation now, Text text) {
+        List<Long> winners = new ArrayList<>();
+        for (Integer number : new LinkedHashSet<>(prize.presenters())) {
+            PresenterView winner = presenter(number, "/winners", now, text);
+            if (winner != null) {
+                winners.add(winner.id());
+            }
+        }
+        String unit = text.line("/unit", prize.unit(), SpecialPrize.LONGEST, false);
+        String name = text.line("/name", prize.name(), SpecialPrize.LONGEST, !unit.isEmpty());
+        String line = text.line("/line", prize.line(), SpecialPrize.LONGEST_LINE, false);
+        int all = winners.size() + (name.isEmpty() ? 0 : 1);
+        if (text.isSound() && all == 0) {
+            text.reject("PRIZE_TO_NOBODY", "/winners");
+        } else if (all > SpecialPrize.MOST) {
+            text.reject("TOO_MANY_WINNERS", "/winners", SpecialPrize.MOST);
+        }
+        return new SpecialPrize(winners, name, unit, line);
+    }
+
+    private static @Nullable PresenterView presenter(
+            @Nullable Integer number, String pointer, Situation now, Text text) {
         if (number == null) {
             return null;
         }
         PresenterView presenter = now.presenter(number).orElse(null);
         if (presenter == null) {
-            text.reject("UNKNOWN_PRESENTER", "/where", number);
+            text.reject("UNKNOWN_PRESENTER", pointer, number);
         } else if (!presenter.isActive()) {
-            text.reject("CUE_OF_NOBODY", "/where", number, presenter.name());
+            text.reject("CUE_OF_NOBODY", pointer, number, presenter.name());
         }
         return presenter;
     }
@@ -155,7 +201,7 @@ public class CueDesk {
         audit.record(now.contest().slug(), action, Subject.WALL, before, after, null);
     }
 
-    private static Map<String, Object> describe(OwnCueView cue, @Nullable PresenterView presenter) {
+    private static Map<String, Object> describe(OwnCueView cue, @Nullable PresenterView presenter, Situation now) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("cue", cue.kind());
         described.put("place", cue.place());
@@ -167,6 +213,18 @@ public class CueDesk {
         }
         if (cue.seconds() != null) {
             described.put("seconds", cue.seconds());
+        }
+        SpecialPrize given = cue.given();
+        if (given != null) {
+            described.put(
+                    "presenters",
+                    now.presenters().stream()
+                            .filter(p -> given.presenters().contains(p.id()))
+                            .map(PresenterView::number)
+                            .toList());
+            described.put("name", given.name());
+            described.put("organisation", given.unit());
+            described.put("line", given.line());
         }
         return described;
     }

@@ -83,6 +83,36 @@ class CueListTests {
     }
 
     @Test
+    void aPrizeOfOnesOwnIsGivenBeforeTheOthersOrWhereItWasPut() {
+        own.add(prize(7, null, OwnCueView.Place.AFTER));
+        own.add(prize(8, 11L, OwnCueView.Place.AFTER));
+        own.add(prize(9, null, OwnCueView.Place.BEFORE));
+
+        assertThat(keys(list(true, waiting(11))))
+                .containsSubsequence("cover", "own-9", "panel", "ranking-11", "own-8", "open-vote")
+                .endsWith("close-contest", "release", "own-7", "award-2", "award-1", "thanks");
+        reveal = 3;
+        assertThat(keys(list(true, waiting(11))))
+                .endsWith("close-contest", "reveal", "own-7", "award-2", "award-1", "release", "thanks");
+        released = true;
+        shown.add("own-7");
+        assertThat(keys(list(true, waiting(11))))
+                .as("given before, left over after")
+                .endsWith("own-7", "release", "award-2", "award-1", "thanks");
+    }
+
+    private static OwnCueView prize(long id, Long presenter, OwnCueView.Place place) {
+        return new OwnCueView(
+                id,
+                presenter,
+                place,
+                CueKind.SPECIAL_PRIZE,
+                "最佳故事奖",
+                null,
+                new SpecialPrize(List.of(11L), "", "", ""));
+    }
+
+    @Test
     void withoutJudgesNobodyMarksAndTheTalkIsClosed() {
         assertThat(keys(list(false, waiting(11))))
                 .startsWith("cover", "rules", "call-11", "clock-11", "figures-11", "close-11", "ranking-11");
@@ -90,15 +120,15 @@ class CueListTests {
 
     @Test
     void whoHasLeftHasNoCuesButWhatHangsBesideStays() {
-        own.add(new OwnCueView(7, 11L, OwnCueView.Place.AFTER, CueKind.BREAK, "休息", 600));
+        own.add(new OwnCueView(7, 11L, OwnCueView.Place.AFTER, CueKind.BREAK, "休息", 600, null));
 
         assertThat(keys(list(true, left(11), waiting(12)))).contains("own-7").noneMatch(key -> key.endsWith("-11"));
     }
 
     @Test
     void theFiguresOfTheEveningTakeAKeyForEachPresenterWhoHasOne() {
-        own.add(new OwnCueView(7, null, OwnCueView.Place.AFTER, CueKind.FIGURE, "", null));
-        own.add(new OwnCueView(8, null, OwnCueView.Place.AFTER, CueKind.MESSAGE, "请稍候", null));
+        own.add(new OwnCueView(7, null, OwnCueView.Place.AFTER, CueKind.FIGURE, "", null, null));
+        own.add(new OwnCueView(8, null, OwnCueView.Place.AFTER, CueKind.MESSAGE, "请稍候", null, null));
 
         assertThat(list(true, waiting(11), waiting(12), waiting(13))
                         .find("own-7")

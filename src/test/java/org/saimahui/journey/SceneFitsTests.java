@@ -22,6 +22,8 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.BoardAfter;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.contest.EveningSettings.ShowMarks;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
@@ -30,6 +32,7 @@ import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.staff.StaffPost;
+import org.saimahui.stage.CueDesk;
 import org.saimahui.support.BrowserJourney;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.InBrowser;
@@ -169,6 +172,9 @@ class SceneFitsTests extends BrowserJourney {
     @Autowired
     private SeatCardService cards;
 
+    @Autowired
+    private CueDesk desk;
+
     @LocalServerPort
     private int port;
 
@@ -296,6 +302,53 @@ class SceneFitsTests extends BrowserJourney {
         }
 
         assertThat(faults()).isEmpty();
+    }
+
+    /** Prizes in the organisers' own words: one, two and eight who get it, in the longest words that are taken. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void specialPrizesFit(boolean portrait) {
+        languages = List.of("zh", "en");
+        ContestView contest = evenings.published(8, 1);
+        if (portrait) {
+            for (int number : List.of(1, 3, 7)) {
+                portraits.set(contest.id(), null, number, Pictures.jpeg(480, 640), Crop.CENTRE);
+            }
+        }
+        String line = "把一个家庭的十一个月讲成了全市的一项政策，让人记住了那本存折";
+        prize(contest, "最佳故事奖", List.of(2), "", "", "把十一个月讲成一项政策");
+        prize(contest, "群众最满意的一线窗口服务单位（含乡镇）特别贡献奖", List.of(1), "", "", line);
+        prize(contest, "最佳故事奖", List.of(1), "", "", "");
+        prize(contest, "特别贡献奖", List.of(), CrowdedEvenings.LONG_NAME, CrowdedEvenings.LONG_UNIT, line);
+        prize(contest, "Best story", List.of(), "Maximiliane von und zu Hohenstein", "Party School", "For the best story");
+        prize(contest, "最佳故事奖", List.of(), "王海", "", "");
+        prize(contest, "最佳故事奖", List.of(1, 2), "", "", "");
+        prize(contest, "最佳故事奖", List.of(1), CrowdedEvenings.LONG_NAME, CrowdedEvenings.LONG_UNIT, line);
+        prize(contest, "最佳故事奖", List.of(1, 2, 3, 4), "", "", line);
+        prize(contest, "最佳故事奖", List.of(1, 2, 3, 4, 5, 6, 7), CrowdedEvenings.LONG_NAME, "", line);
+        prize(contest, "最佳故事奖", List.of(1, 2, 3, 4, 5, 6, 7, 8), "", "", "");
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        for (int prize = 1; prize <= 11; prize++) {
+            evenings.command(contest, StageCommand.of(Command.NEXT));
+            look(contest, "special-" + prize);
+            assertThat(shown()).contains("data-scene=\"special\"");
+        }
+
+        assertThat(faults()).isEmpty();
+    }
+
+    private void prize(
+            ContestView contest, String name, List<Integer> presenters, String other, String unit, String line) {
+        desk.add(
+                contest.id(),
+                null,
+                new CueDesk.Wanted(
+                        CueKind.SPECIAL_PRIZE,
+                        OwnCueView.Place.BEFORE,
+                        null,
+                        name,
+                        null,
+                        new CueDesk.Prize(presenters, other, unit, line)));
     }
 
     /** Whoever got that card can turn a key: the last row reads it, whatever stands below and beside it. */

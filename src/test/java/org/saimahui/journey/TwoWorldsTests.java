@@ -37,6 +37,9 @@ import org.saimahui.support.Visitor;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
 import org.saimahui.voting.CastBallot;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.OwnCueView;
+import org.saimahui.stage.CueDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.node.ObjectNode;
@@ -100,6 +103,9 @@ class TwoWorldsTests {
     /** By contest, each of its people by seat. */
     private final Map<String, Map<String, Visitor>> people = new HashMap<>();
 
+    @Autowired
+    private CueDesk desk;
+
     @LocalServerPort
     private int port;
 
@@ -150,6 +156,37 @@ class TwoWorldsTests {
         assertThat(boards.board(contests.get(one.id())).rows())
                 .as("released: the worlds are told apart")
                 .isNotEqualTo(boards.board(contests.get(other.id())).rows());
+    }
+
+    /** It is the organisers' own, and knows no total and no place. */
+    @Test
+    void aSpecialPrizeTellsNothingOfTheResult() {
+        worlds().forEach(world -> evening.command(world, StageCommand.of(Command.OPEN_MARKING, 3)));
+        mark(one, 3, "23");
+        mark(other, 3, "25");
+        for (ContestView world : worlds()) {
+            evening.command(world, StageCommand.of(Command.CLOSE_MARKING, 3).because("一席不在"));
+            desk.add(
+                    world.id(),
+                    null,
+                    new CueDesk.Wanted(
+                            CueKind.SPECIAL_PRIZE,
+                            OwnCueView.Place.AFTER,
+                            3,
+                            "最佳故事奖",
+                            null,
+                            new CueDesk.Prize(List.of(3, 4), "王海", "市委党校", "讲得最好")));
+        }
+        assertAlike("special prize ahead");
+        do {
+            both(Command.NEXT);
+        } while (worlds().stream().anyMatch(world -> !wall(world).contains("data-scene=\"special\"")));
+        assertThat(wall(one)).contains("最佳故事奖", "讲得最好", "王海");
+        assertAlike("special prize");
+    }
+
+    private String wall(ContestView world) {
+        return new Visitor(port).get("/c/" + world.slug() + "/screen?lang=zh").body();
     }
 
     @Test

@@ -110,7 +110,7 @@ class RaceToldTests {
                 null);
         Map<Integer, PresenterView> people = Map.of(1, person(1), 2, person(2), 3, person(3), 4, person(4));
         BoardPageView view =
-                new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "");
+                new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "", null);
         return Race.told(view, new RevealService.Told(board, new RevealStep(PARTS, rows, List.of(), call, null), 1, 5));
     }
 

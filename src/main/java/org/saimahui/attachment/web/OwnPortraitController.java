@@ -134,6 +134,7 @@ class OwnPortraitController {
         model.addAttribute("page", PAGE);
         model.addAttribute("version", desk.version());
         model.addAttribute("obstacle", desk.obstacle());
+        model.addAttribute("fixed", Desks.obstacle(desk.contest()) != null);
         model.addAttribute("closed", false);
         model.addAttribute("limit", portraits.limit() / (1024 * 1024));
     }

@@ -43,7 +43,7 @@ final class DrawnKind {
                 hasLamps(presenter, view) ? SceneKind.LAMPS : shown == null ? ranking(view) : SceneKind.MARKS;
             case VOTE -> isVoting(view.board().vote().state()) ? kind : ranking(view);
             case RANKING -> isAwaited(view) ? kind : ranking(view);
-            case MESSAGE, BREAK, BLANK, LOTS, THANKS -> kind;
+            case MESSAGE, BREAK, BLANK, LOTS, THANKS, SPECIAL_PRIZE -> kind;
             case PANEL -> isJudged(view) ? kind : SceneKind.COVER;
             case RULES -> view.rule() == null ? SceneKind.COVER : kind;
             case TABLE -> view.board().rows().isEmpty() ? SceneKind.COVER : kind;

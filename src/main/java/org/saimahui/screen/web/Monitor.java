@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockView;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.report.MetricView;
 import org.saimahui.report.PublicReport;
+import org.saimahui.scoreboard.Board;
 import org.saimahui.scoreboard.BoardPageView;
 
 /**
@@ -21,6 +23,7 @@ import org.saimahui.scoreboard.BoardPageView;
  * @param figure that comes next; null behind the last
  * @param figureNumber which of them that is, from 1
  * @param figures how many there are
+ * @param aside what the hall sees that has nothing to do with the talk; null for nothing
  */
 record Monitor(
         ContestView contest,
@@ -29,7 +32,29 @@ record Monitor(
         @Nullable ClockView clock,
         @Nullable MetricView figure,
         int figureNumber,
-        int figures) {
+        int figures,
+        @Nullable Aside aside) {
+
+    /**
+     * The next figure does not come while one of these is on.
+     *
+     * @param message what the wall says; empty where it only asks to wait; null for no message
+     * @param pause the break that the hall is in; null for none
+     * @param prize the special prize that is given; null for none
+     */
+    record Aside(
+            @Nullable String message,
+            Board.@Nullable Pause pause,
+            @Nullable OwnCueView prize) {
+
+        static @Nullable Aside of(BoardPageView view, Scene onAir) {
+            String message = onAir.kind() == SceneKind.MESSAGE ? onAir.text() : null;
+            Board.Pause pause = view.board().pause();
+            return message == null && pause == null && view.prize() == null
+                    ? null
+                    : new Aside(message, pause, view.prize());
+        }
+    }
 
     static Monitor of(BoardPageView view, Scene onAir, ClockView clock) {
         PresenterView presenter = view.onStage();
@@ -45,7 +70,8 @@ record Monitor(
                 own ? clock : null,
                 at < all.size() ? all.get(at) : null,
                 at + 1,
-                all.size());
+                all.size(),
+                Aside.of(view, onAir));
     }
 
     /** How many figures of whoever is on stage have come. */

@@ -36,6 +36,7 @@ import org.saimahui.voting.VoteState;
  * @param marks what of the presenter's marks has been let out; null where the picture is about none
  * @param told the step of the reveal, also where an award comes of it; null for every other picture
  * @param lots the draw; null for every other picture
+ * @param special the prize of the organisers' own; null for every other picture
  * @param head of the record, as it is shown beside this picture; null where none is
  * @param reissued when the supervisor's card was issued again during the evening, and by whom; null where it was not
  * @param view the Board with the programme around it
@@ -51,6 +52,7 @@ record SceneView(
         @Nullable ShownMarks marks,
         RevealService.@Nullable Told told,
         @Nullable DrawView lots,
+        @Nullable SpecialAward special,
         ShownHeads.@Nullable ShownHead head,
         SupervisorCards.@Nullable Issued reissued,
         BoardPageView view) {

@@ -126,8 +126,12 @@ class Scenes {
             BoardPageView view) {
         DrawView draw =
                 kind == SceneKind.LOTS ? lots.current(view.contest().id()).orElse(null) : null;
+        SpecialAward special = cues.specialPrize(view.contest().id(), scene)
+                .map(cue -> SpecialAward.of(view, cue))
+                .orElse(null);
+        boolean gone = kind == SceneKind.LOTS && draw == null || kind == SceneKind.SPECIAL_PRIZE && special == null;
         return new SceneView(
-                kind == SceneKind.LOTS && draw == null ? SceneKind.COVER : kind,
+                gone ? SceneKind.COVER : kind,
                 presenter(scene, view),
                 scene.step(),
                 scene.text(),
@@ -137,6 +141,7 @@ class Scenes {
                 shown(scene, view),
                 told,
                 draw,
+                special,
                 head(kind, view),
                 reissued(kind, view.contest()),
                 view);

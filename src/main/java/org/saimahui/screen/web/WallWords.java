@@ -34,9 +34,6 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     /** So many parts have a column of their own in a table. */
     private static final int MOST_COLUMNS = 4;
 
-    /** A name of more glyphs does not stand upright in its frame. */
-    private static final int MOST_UPRIGHT = 10;
-
     /** One panel. @param weight in words */
     public record Panel(String name, String weight, List<Seat> seats) {}
 
@@ -63,16 +60,14 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     public record Winner(
             PresenterView person, Board.Row row, @Nullable MetricView figure) {
 
-        /** Whether the name stands in the frame; Latin letters lie on their side there. */
+        /** Whether the name stands in the frame, where a photograph would. */
         public boolean upright() {
-            return person.portrait() == null
-                    && glyphs() <= MOST_UPRIGHT
-                    && person.name().codePoints().allMatch(c -> c == '·' || Character.isIdeographic(c));
+            return person.portrait() == null && UprightName.fits(person.name());
         }
 
         /** How long the name is. */
         public int glyphs() {
-            return person.name().codePointCount(0, person.name().length());
+            return UprightName.glyphs(person.name());
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.attachment.AttachmentService;
 import org.saimahui.attachment.Documents;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.portrait.Crop;
 import org.saimahui.portrait.Pictures;
 import org.saimahui.portrait.PortraitService;
@@ -204,6 +206,34 @@ class AttachmentPagesTests extends SeatEvening {
         assertThat(mine.upload(PORTRAIT, Pictures.jpeg(480, 640))).hasStatus(HttpStatus.CONFLICT);
         assertThat(mine.get(PORTRAIT)).bodyText().contains("您已退出比拼").doesNotContain("type=\"file\"");
         assertThat(presenters.get(contest.id(), 1).offered()).isNull();
+    }
+
+    /** Nobody will approve it any more, and it is somebody's picture. */
+    @Test
+    void aPortraitThatWaitsCanBeTakenBackAlsoOnceReportsAreFixed() {
+        mine.upload(PORTRAIT, Pictures.jpeg(480, 640));
+        openMarking(contest, 1);
+        scorecards.submit(
+                contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "45", "ability", "40"), null, null));
+        ReportState state = reports.get(contest.id(), 1).state();
+        String hash = presenters.get(contest.id(), 1).offered();
+
+        assertThat(mine.get(PORTRAIT))
+                .bodyText()
+                .contains("述职稿已经固定，这一张不会再用", "action=\"" + PORTRAIT + "/remove")
+                .doesNotContain("type=\"file\"");
+        assertThat(mine.upload(PORTRAIT, Pictures.jpeg(600, 800))).hasStatus(HttpStatus.CONFLICT);
+        assertThat(presenters.get(contest.id(), 1).offered()).isEqualTo(hash);
+        assertThat(mine.form(PORTRAIT + "/remove")).bodyText().contains("name=\"confirmed\"");
+        assertThat(mine.form(PORTRAIT + "/remove", "confirmed", "true")).hasRedirectedUrl(PORTRAIT);
+
+        assertThat(presenters.get(contest.id(), 1).offered()).isNull();
+        assertThat(mine.get("/seat/presenter/portraits/" + hash + "/480.jpg")).hasStatus(404);
+        assertThat(reports.get(contest.id(), 1).state()).isEqualTo(state);
+        assertThat(organiser.read("/organise/" + contest.slug() + "/audit")).contains("撤回交来的照片");
+        assertThat(mine.form(PORTRAIT + "/remove", "confirmed", "true"))
+                .as("where nothing waits nothing changes")
+                .hasRedirectedUrl(PORTRAIT);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -125,6 +126,35 @@ class ConsoleTests {
                 .contains("UNCALL", "开放投票", "/c/" + live.slug() + "/screen")
                 .contains("value=\"WITHDRAW\"", "value=\"MOVE_TO_END\"")
                 .doesNotContain("value=\"REPEAT\"", "CLOSE_VOTE", " disabled");
+    }
+
+    /** Doors are open, nobody has begun: the wall shows the cover, and people have to be asked to sit down. */
+    @Test
+    void theWallsKeysWorkBeforeTheEveningBegins() {
+        ContestView contest = evenings.draft();
+        String keys = "value=\"HOLD\"";
+        assertThat(page(contest)).bodyText().doesNotContain(keys);
+        stage.command(contest.id(), StageCommand.of(Command.PUBLISH));
+        assertThat(page(contest)).bodyText().contains(keys, "value=\"BLANK\"", "id=\"c-text\"");
+
+        String console = "/organise/" + contest.slug() + "/console";
+        assertThat(organiser.post(
+                        console + "/commands", "command", "AIR", "kind", "MESSAGE", "text", "请各位来宾就座"))
+                .hasRedirectedUrl(console);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen")).bodyText().contains("请各位来宾就座");
+        assertThat(organiser.post(console + "/commands", "command", "HOLD")).hasRedirectedUrl(console);
+        assertThat(page(contest)).bodyText().containsPattern("data-key=\"h\"[^>]*aria-pressed=\"true\"");
+        organiser.post(console + "/commands", "command", "AIR");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen"))
+                .bodyText()
+                .contains("data-scene=\"cover\"")
+                .doesNotContain("请各位来宾就座");
+        stage.command(contest.id(), StageCommand.of(Command.AIR).with(Argument.KIND, "BLANK"));
+        stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen"))
+                .as("the evening begins with its cover")
+                .bodyText()
+                .contains("data-scene=\"cover\"");
     }
 
     @Test

@@ -12,8 +12,10 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.OwnCueView;
+import org.saimahui.cue.SpecialPrize;
 import org.saimahui.presenter.Departures;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
@@ -98,6 +100,56 @@ class CuePagesTests {
         assertThat(add(contest, "MESSAGE", "AFTER-1x", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         departures.withdraw(contest.id(), null, 2, "生病");
         assertThat(add(contest, "MESSAGE", "AFTER-2", "谢谢")).bodyText().contains("2 号 王强 已经不在赛事里");
+        assertThat(cues.own(contest.id())).isEmpty();
+    }
+
+    @Test
+    void aSpecialPrizeIsGivenToWhomeverTheOrganisersName() {
+        ContestView contest = evenings.live();
+
+        add(contest, "SPECIAL_PRIZE", "AFTER", "最佳故事奖", "winners", "3", "winners", "1", "name", "王海", "line", "讲得最好");
+
+        OwnCueView own = cues.own(contest.id()).get(0);
+        List<PresenterView> people = presenters.list(contest.id());
+        assertThat(own.given())
+                .isEqualTo(new SpecialPrize(
+                        List.of(people.get(2).id(), people.get(0).id()), "王海", "", "讲得最好"));
+        String page = page(contest);
+        assertThat(page.indexOf("专项奖：最佳故事奖")).isGreaterThan(page.indexOf("核对并发布结果"));
+        assertThat(organiser.read("/organise/" + contest.slug() + "/audit"))
+                .contains("加进流程", "专项奖", "最佳故事奖", "王海", "讲得最好");
+    }
+
+    @Test
+    void aSpecialPrizeForNobodyIsRefusedInWordsAndKeepsWhatWasTyped() {
+        ContestView contest = evenings.live();
+
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "最佳故事奖", "line", "讲得最好"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("还没有写颁给谁", "value=\"最佳故事奖\"", "value=\"讲得最好\"");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "", "winners", "1"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("这一项必须填写。")
+                .containsPattern("name=\"winners\" value=\"1\"[^>]*checked");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "奖".repeat(25), "winners", "1"))
+                .bodyText()
+                .contains("最多 24 个字符");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "奖", "winners", "1", "unit", "市委党校"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-prize-name\"");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "奖", "winners", "9"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("id=\"e-winners\"");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "奖", "winners", "x"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        departures.withdraw(contest.id(), null, 2, "生病");
+        assertThat(add(contest, "SPECIAL_PRIZE", "AFTER", "奖", "winners", "2"))
+                .bodyText()
+                .contains("2 号 王强 已经不在赛事里");
         assertThat(cues.own(contest.id())).isEmpty();
     }
 

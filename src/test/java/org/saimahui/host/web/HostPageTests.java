@@ -22,6 +22,10 @@ import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
+import java.util.List;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.OwnCueView;
+import org.saimahui.stage.CueDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The host's page through an evening: the sentence of the moment, no number before the wall, nothing of what comes next. */
@@ -39,6 +43,9 @@ class HostPageTests extends SeatEvening {
 
     @Autowired
     private RevealService reveals;
+
+    @Autowired
+    private CueDesk desk;
 
     private ContestView contest;
 
@@ -151,6 +158,26 @@ class HostPageTests extends SeatEvening {
                 .doesNotContain("88.00", "观众");
         next();
         assertThat(words()).contains("88.00").doesNotContain("下面揭晓");
+    }
+
+    @Test
+    void aSpecialPrizeWithWhatItIsForAndWhoGetsIt() {
+        desk.add(
+                contest.id(),
+                null,
+                new CueDesk.Wanted(
+                        CueKind.SPECIAL_PRIZE,
+                        OwnCueView.Place.BEFORE,
+                        null,
+                        "最佳故事奖",
+                        null,
+                        new CueDesk.Prize(List.of(2), "王海", "市委党校", "讲得最好")));
+        command(StageCommand.of(Command.GO_LIVE));
+        assertThat(page()).contains("下一句：专项奖").doesNotContain("王海");
+        next();
+        assertThat(words())
+                .containsSubsequence("现在颁发最佳故事奖。", "讲得最好", name(2), "市委党校，王海。")
+                .doesNotContain(name(1));
     }
 
     @Test

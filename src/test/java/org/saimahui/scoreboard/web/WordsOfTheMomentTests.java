@@ -10,6 +10,14 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
+import java.util.List;
+import org.saimahui.command.Argument;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.CueService;
+import org.saimahui.cue.OwnCueView;
+import org.saimahui.cue.SceneKind;
+import org.saimahui.programme.ProgrammeService;
+import org.saimahui.stage.CueDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the audience's page says of the present moment. */
@@ -18,6 +26,15 @@ class WordsOfTheMomentTests extends SeatEvening {
 
     @Autowired
     private StageService stage;
+
+    @Autowired
+    private ProgrammeService programme;
+
+    @Autowired
+    private CueService cues;
+
+    @Autowired
+    private CueDesk desk;
 
     @Test
     void whoHasFinishedIsNotSaidToBeOnStage() {
@@ -97,6 +114,42 @@ class WordsOfTheMomentTests extends SeatEvening {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
                 .bodyText()
                 .doesNotContain("已经封榜", "待揭晓");
+    }
+
+    @Test
+    void aSpecialPrizeIsToldToThoseWhoSeeNoWall() throws Exception {
+        ContestView contest = evening();
+        command(contest, StageCommand.of(Command.CALL, 1));
+        command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        command(contest, StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("评委不在场"));
+        desk.add(
+                contest.id(),
+                null,
+                new CueDesk.Wanted(
+                        CueKind.SPECIAL_PRIZE,
+                        OwnCueView.Place.AFTER,
+                        1,
+                        "最佳故事奖",
+                        null,
+                        new CueDesk.Prize(List.of(1), "王海", "", "")));
+        assertThat(page(contest)).doesNotContain("最佳故事奖");
+        long before = programme.version(contest);
+        while (cues.view(contest.id()).scene().kind() != SceneKind.SPECIAL_PRIZE) {
+            command(contest, StageCommand.of(Command.NEXT));
+        }
+        assertThat(page(contest)).contains("台上颁奖", "最佳故事奖", "、王海").doesNotContain("刚讲完");
+        assertThat(programme.version(contest)).as("open pages hear of it").isGreaterThan(before);
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en")).bodyText().contains("A prize is given", ", 王海");
+        desk.remove(contest.id(), cues.own(contest.id()).get(0).id());
+        assertThat(page(contest)).doesNotContain("最佳故事奖", "王海");
+    }
+
+    private String page(ContestView contest) throws Exception {
+        return mvc.get()
+                .uri("/c/" + contest.slug() + "?lang=zh")
+                .exchange()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void command(ContestView contest, StageCommand command) {
