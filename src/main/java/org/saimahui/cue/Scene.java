@@ -37,6 +37,11 @@ public record Scene(
         return new Scene(kind, presenterId, 0, "", null);
     }
 
+    /** The step as programs are told it: which cue a special prize comes of is nobody's business. */
+    public int toldStep() {
+        return kind == SceneKind.SPECIAL_PRIZE ? 0 : step;
+    }
+
     /** The same picture, further on. */
     public Scene atStep(int newStep) {
         return new Scene(kind, presenterId, newStep, text, until);

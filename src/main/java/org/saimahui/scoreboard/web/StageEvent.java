@@ -60,7 +60,7 @@ record StageEvent(@JsonUnwrapped StageLamps lamps, long sceneVersion, boolean he
                 new Scene(
                         stage.scene().kind(),
                         presenter,
-                        stage.scene().step(),
+                        stage.scene().toldStep(),
                         stage.scene().text(),
                         stage.scene().until()),
                 new Clock(
