@@ -48,7 +48,6 @@ public class CueService {
         this.ownCues = ownCues;
         this.presenters = presenters;
         this.news = news;
-        this.events = events;
         this.clock = clock;
     }
 

@@ -3,6 +3,7 @@ package org.saimahui.host.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Argument;
@@ -10,6 +11,8 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.EveningSettings.Reveal;
+import org.saimahui.cue.CueKind;
+import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.Scene;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
@@ -20,12 +23,9 @@ import org.saimahui.scoreboard.RevealService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.stage.CueDesk;
 import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
-import java.util.List;
-import org.saimahui.cue.CueKind;
-import org.saimahui.cue.OwnCueView;
-import org.saimahui.stage.CueDesk;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The host's page through an evening: the sentence of the moment, no number before the wall, nothing of what comes next. */

@@ -2,22 +2,21 @@ package org.saimahui.scoreboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
-import org.saimahui.seat.web.SeatEvening;
-import org.saimahui.stage.StageService;
-import org.saimahui.support.OnH2;
-import java.util.List;
-import org.saimahui.command.Argument;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.programme.ProgrammeService;
+import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.stage.CueDesk;
+import org.saimahui.stage.StageService;
+import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the audience's page says of the present moment. */
