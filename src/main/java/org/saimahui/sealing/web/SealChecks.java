@@ -30,6 +30,7 @@ import org.saimahui.shared.Hashes;
 import org.saimahui.stage.StagePhrases;
 import org.saimahui.voting.TicketCounts;
 import org.saimahui.voting.TicketService;
+import org.saimahui.voting.VoteCounts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,6 +43,8 @@ class SealChecks {
     private final ReleaseService releases;
 
     private final TicketService tickets;
+
+    private final VoteCounts votes;
 
     private final Signatures judges;
 
@@ -64,6 +67,7 @@ class SealChecks {
     SealChecks(
             ReleaseService releases,
             TicketService tickets,
+            VoteCounts votes,
             Signatures judges,
             ResultSignatures officials,
             JudgeService panel,
@@ -75,6 +79,7 @@ class SealChecks {
             StagePhrases phrases) {
         this.releases = releases;
         this.tickets = tickets;
+        this.votes = votes;
         this.judges = judges;
         this.officials = officials;
         this.panel = panel;
@@ -131,6 +136,10 @@ class SealChecks {
 
     private Check balance(ContestView contest) {
         TicketCounts counts = tickets.counts(contest.id());
+        long voters = votes.tally(contest.id()).voters();
+        if (counts.ballots() == 0 && voters > 0) {
+            return new Check(false, phrases.of("stage.checks.balance.brought", voters), Room.BALLOTS);
+        }
         boolean byTicket = contest.voteAccess() == VoteAccess.TICKET;
         String said = byTicket
                 ? phrases.of("stage.checks.balance", counts.made(), counts.used(), counts.unused(), counts.voided())

@@ -15,6 +15,7 @@ import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.exchange.ContestExchange;
 import org.saimahui.judging.JudgeRequests;
 import org.saimahui.judging.Signatures;
 import org.saimahui.oversight.Grants;
@@ -62,6 +63,9 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private Signatures signatures;
+
+    @Autowired
+    private ContestExchange exchange;
 
     @Autowired
     private JudgeRequests requests;
@@ -312,6 +316,23 @@ class SupervisorTests extends SeatEvening {
 
         device.form(PAGE, "command", "HALT", "reason", "疑问");
         assertThat(organiser.read(page)).contains("监督员叫停了");
+    }
+
+    @Test
+    void countsThatCameWithAFileAreNotSaidToBalance() {
+        ContestView brought = exchange.importFile("""
+                {"format": "saimahui-contest/1",
+                 "contest": {"slug": "brought-counts", "title": "票数", "zone": "Asia/Shanghai", "state": "LIVE", "published": true},
+                 "rule": {"audience": {"weight": "100", "choices": 1}},
+                 "presenters": [{"number": 1, "name": "甲", "organisation": "一局"}],
+                 "judges": [], "votes": [{"presenter": 1, "votes": 7}], "audienceCount": {"eligible": 20, "voters": 7}}
+                """.getBytes(StandardCharsets.UTF_8));
+        stage.command(
+                brought.id(), StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+
+        assertThat(organiser.read("/organise/" + brought.slug() + "/release?lang=zh"))
+                .contains("票数是随文件带来的，7 票")
+                .doesNotContain("存入 0");
     }
 
     @Test
