@@ -22,8 +22,6 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.rule.RuleService;
 import org.saimahui.scoring.SpokenTime;
 import org.saimahui.scoring.TimePenalty;
-import org.saimahui.seat.SeatCardService;
-import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -52,8 +50,6 @@ public class ClockService {
 
     private final TimeReasons reasons;
 
-    private final SeatCardService cards;
-
     private final Newsroom news;
 
     private final Clock clock;
@@ -66,7 +62,6 @@ public class ClockService {
             RuleService rules,
             ClockPenalties penalties,
             TimeReasons reasons,
-            SeatCardService cards,
             Newsroom news,
             Clock clock) {
         this.all = all;
@@ -76,7 +71,6 @@ public class ClockService {
         this.rules = rules;
         this.penalties = penalties;
         this.reasons = reasons;
-        this.cards = cards;
         this.news = news;
         this.clock = clock;
     }
@@ -84,9 +78,14 @@ public class ClockService {
     /** The clock as it stands. @throws org.saimahui.shared.NotFoundException when there is no such contest */
     @Transactional(readOnly = true)
     public ClockView view(long contestId) {
-        ClockView view = all.view(contests.get(contestId));
-        PresenterView presenter = view.presenter();
-        return presenter == null ? view : view.with(penalty(contestId, presenter));
+        ContestView contest = contests.get(contestId);
+        ClockView view = all.view(contest);
+        PresenterView talks = view.presenter();
+        if (talks == null) {
+            return view;
+        }
+        List<ClockPenalties.Proposed> proposed = penalties.all(contest);
+        return view.with(of(proposed, talks), earlier(contestId, proposed, talks));
     }
 
     /** Begins anew for whoever is called. @param presenter running number; null for nobody */
@@ -125,27 +124,32 @@ public class ClockService {
     /**
      * What the clock has proposed counts. Where a seat keeps the time, whoever stopped the clock does not confirm as well.
      *
-     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}, {@code SAME_DEVICE}
+     * @param proposal which is meant, also of a talk before; null for what waits about the last talk
+     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}, {@code CLOCK_CHANGED}, {@code SAME_HAND}
      */
-    public void confirm(long contestId) {
-        penalties.confirm(contests.get(contestId), whose(contestId), needsTwo(contestId));
-    }
-
-    private boolean needsTwo(long contestId) {
-        return cards.holders(contestId).stream().anyMatch(holder -> holder.role() == SeatRole.TIMEKEEPER);
+    public void confirm(long contestId, @Nullable Integer proposal) {
+        penalties.confirm(contests.get(contestId), whom(contestId, proposal), proposal);
     }
 
     /**
      * What the clock has proposed will not count.
      *
-     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}
+     * @param proposal as in {@link #confirm}
+     * @throws ConflictException {@code NO_TALK}, {@code NO_PENALTY_WAITS}, {@code CLOCK_CHANGED}
      * @throws org.saimahui.document.InvalidInputException at {@code /reason}
      */
-    public void strike(long contestId, String reason) {
+    public void strike(long contestId, @Nullable Integer proposal, String reason) {
         Text text = new Text();
         String why = text.line("/reason", reason, 500, true);
         text.orThrow();
-        penalties.strike(contests.get(contestId), whose(contestId), why);
+        penalties.strike(contests.get(contestId), whom(contestId, proposal), proposal, why);
+    }
+
+    /** Somebody saw this time of this talk; null for whatever is current. @throws ConflictException {@code CLOCK_CHANGED} */
+    public void requireSeen(long contestId, @Nullable String mark) {
+        if (mark != null && !mark.equals(all.view(contests.get(contestId)).mark())) {
+            throw new ConflictException("CLOCK_CHANGED");
+        }
     }
 
     /**
@@ -205,21 +209,58 @@ public class ClockService {
                 : reasons.over(charge.overrun(), spoken, SpokenTime.print(ladder.limitSeconds()), reader);
     }
 
-    private ClockView.@Nullable Penalty penalty(long contestId, PresenterView presenter) {
-        List<AdjustmentView> proposed = penalties.of(contestId, presenter);
+    private ClockView.@Nullable Penalty of(List<ClockPenalties.Proposed> proposed, PresenterView talks) {
         return proposed.stream()
-                .filter(a -> a.state() != AdjustmentState.WITHDRAWN)
+                .filter(p -> p.presenterId() == talks.id())
+                .filter(p -> p.points().state() != AdjustmentState.WITHDRAWN)
                 .reduce((older, newer) -> newer)
-                .map(a -> new ClockView.Penalty(
-                        a.points(),
-                        reasons.say(a.reason(), LocaleContextHolder.getLocale()),
-                        word(a),
-                        needsTwo(contestId) && penalties.isOwn(contests.get(contestId), presenter)))
+                .map(p -> penalty(p, talks))
                 .orElse(null);
+    }
+
+    /** What still waits about talks before this one. */
+    private List<ClockView.Penalty> earlier(
+            long contestId, List<ClockPenalties.Proposed> proposed, PresenterView talks) {
+        List<ClockPenalties.Proposed> waiting = proposed.stream()
+                .filter(p -> p.waits() && p.presenterId() != talks.id())
+                .toList();
+        return waiting.isEmpty()
+                ? List.of()
+                : waiting.stream()
+                        .flatMap(p -> presenters.list(contestId).stream()
+                                .filter(one -> one.id() == p.presenterId())
+                                .map(one -> penalty(p, one)))
+                        .toList();
+    }
+
+    private ClockView.Penalty penalty(ClockPenalties.Proposed proposed, PresenterView presenter) {
+        AdjustmentView points = proposed.points();
+        return new ClockView.Penalty(
+                points.id(),
+                presenter,
+                points.points(),
+                reasons.say(points.reason(), LocaleContextHolder.getLocale()),
+                word(points),
+                proposed.own());
     }
 
     private static String word(AdjustmentView proposed) {
         return proposed.counts() ? "confirmed" : proposed.state() == AdjustmentState.REJECTED ? "struck" : "waiting";
+    }
+
+    private PresenterView whom(long contestId, @Nullable Integer proposal) {
+        if (proposal == null) {
+            return whose(contestId);
+        }
+        long presenter = penalties.all(contests.get(contestId)).stream()
+                .filter(p -> p.points().id() == proposal)
+                .findFirst()
+                .orElseThrow(() -> new ConflictException("CLOCK_CHANGED"))
+                .presenterId();
+        return presenters.list(contestId).stream()
+                .filter(one -> one.id() == presenter)
+                .findFirst()
+                .orElseThrow();
     }
 
     private PresenterView whose(long contestId) {

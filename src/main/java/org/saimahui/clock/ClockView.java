@@ -2,6 +2,7 @@ package org.saimahui.clock;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.rule.TalkTime;
@@ -13,23 +14,32 @@ import org.saimahui.scoring.SpokenTime;
  * @param presenter whose talk it counts; null before the first call
  * @param readAt the portal's time when this was read
  * @param penalty what the clock proposes about this talk, or null
+ * @param earlier what it proposed about talks before this one and nobody has decided on
  */
 public record ClockView(
         @Nullable PresenterView presenter,
         TalkTime time,
         TalkClock clock,
         Instant readAt,
-        @Nullable Penalty penalty) {
+        @Nullable Penalty penalty,
+        List<Penalty> earlier) {
+
+    public ClockView {
+        earlier = List.copyOf(earlier);
+    }
 
     /**
      * Points for a time that was measured.
      *
+     * @param id of the proposal: who decides says which one was seen
+     * @param presenter whose talk it was
      * @param points below 0
      * @param reason in the reader's language
      * @param state {@code waiting}, {@code confirmed} or {@code struck}
-     * @param elsewhere whether another device than the reader's has to confirm
+     * @param elsewhere whether somebody else than the reader has to confirm, on another device
      */
-    public record Penalty(BigDecimal points, String reason, String state, boolean elsewhere) {
+    public record Penalty(
+            long id, PresenterView presenter, BigDecimal points, String reason, String state, boolean elsewhere) {
 
         public boolean waits() {
             return state.equals("waiting");
@@ -37,8 +47,13 @@ public record ClockView(
     }
 
     /** The same with what its time would cost. */
-    ClockView with(@Nullable Penalty cost) {
-        return new ClockView(presenter, time, clock, readAt, cost);
+    ClockView with(@Nullable Penalty cost, List<Penalty> before) {
+        return new ClockView(presenter, time, clock, readAt, cost, before);
+    }
+
+    /** Of which talk this is which time: another once a second was added or the talk went on; never through a card. */
+    public String mark() {
+        return (presenter == null ? "" : presenter.number() + ".") + clock.spentMillis();
     }
 
     /** When it was started, in milliseconds since 1970; null while it rests. */

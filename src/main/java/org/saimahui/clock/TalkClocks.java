@@ -2,6 +2,7 @@ package org.saimahui.clock;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.contest.ContestView;
@@ -39,7 +40,8 @@ public class TalkClocks {
                 rules.talkTime(contest),
                 row.map(ClockRow::clock).orElse(TalkClock.IDLE),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                null);
+                null,
+                List.of());
     }
 
     private @Nullable PresenterView whose(long contestId, ClockRow row) {

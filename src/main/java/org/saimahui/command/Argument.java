@@ -54,6 +54,12 @@ public final class Argument<T> {
     /** The number of a judge's request to open marking again. */
     public static final Argument<Integer> REOPENING = whole("reopening", 1, Integer.MAX_VALUE);
 
+    /** The number of the points that the clock has proposed. */
+    public static final Argument<Integer> PROPOSAL = whole("proposal", 1, Integer.MAX_VALUE);
+
+    /** Of which talk the sender saw which time, as {@code ClockView.mark} writes it. */
+    public static final Argument<String> SEEN = text("seen");
+
     /** No, where a request is answered. */
     public static final Argument<Boolean> REFUSE = flag("refuse");
 

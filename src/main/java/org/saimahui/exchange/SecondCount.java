@@ -23,8 +23,8 @@ public record SecondCount(String fingerprint, int rows, List<String> differences
     /** Of a released result, or of one as it would be released. */
     public static SecondCount of(String document) {
         InputProblems problems = new InputProblems();
-        ResultDocument result = ResultDocument.read(
-                StrictJson.parse(document.getBytes(StandardCharsets.UTF_8), problems), problems);
+        ResultDocument result =
+                ResultDocument.read(StrictJson.parse(document.getBytes(StandardCharsets.UTF_8), problems), problems);
         String fingerprint = result.fingerprintOfFile();
         try {
             return new SecondCount(

@@ -26,7 +26,9 @@ public record ScorecardReceipt(
         String total,
         int version,
         CardSource source,
-        @JsonProperty("void") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean isVoid) {
+
+        @JsonProperty("void") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        Boolean isVoid) {
 
     /** The same card, declared void. */
     ScorecardReceipt declaredVoid() {

@@ -16,7 +16,6 @@ public record Strokes(String path) {
     /** Nothing was drawn: it was confirmed by a button. */
     public static final Strokes NONE = new Strokes("");
 
-
     static final int WIDTH = 1000;
 
     static final int HEIGHT = 400;

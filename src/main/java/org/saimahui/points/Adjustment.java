@@ -39,6 +39,8 @@ class Adjustment {
 
     private @Nullable String deviceHash;
 
+    private @Nullable String clockedBy;
+
     private String proposedBy = "";
 
     private String approvedBy = "";
@@ -74,10 +76,22 @@ class Adjustment {
         this.madeAt = now;
     }
 
-    /** The clock has proposed it. @param device hash of the device from which it was stopped; null where it is not known */
-    void markByClock(@Nullable String device) {
+    /**
+     * The clock has proposed it.
+     *
+     * @param who stopped the clock, or set it right
+     * @param device hash of the device on which that was done; null where it is not known
+     */
+    void markByClock(String who, @Nullable String device) {
         byClock = true;
+        clockedBy = who;
         deviceHash = device;
+    }
+
+    /** Whose act on the clock has proposed it; null where a person did, or where that is not known. */
+    @Nullable
+    String clockedBy() {
+        return clockedBy;
     }
 
     /** From which device it was proposed; null where that is not known. */

@@ -38,6 +38,8 @@ public class AdjustmentService {
 
     private final PresenterService presenters;
 
+    private final ClockWitness witness;
+
     private final AuditLog audit;
 
     private final Clock clock;
@@ -46,11 +48,13 @@ public class AdjustmentService {
             AdjustmentRepository adjustments,
             ContestService contests,
             PresenterService presenters,
+            ClockWitness witness,
             AuditLog audit,
             Clock clock) {
         this.adjustments = adjustments;
         this.contests = contests;
         this.presenters = presenters;
+        this.witness = witness;
         this.audit = audit;
         this.clock = clock;
     }
@@ -114,11 +118,15 @@ public class AdjustmentService {
      * The one who is acting agrees to what another person proposed.
      *
      * @throws NotFoundException when the contest has none of that id
-     * @throws ConflictException {@code SAME_PERSON}, {@code ADJUSTMENT_NOT_WAITING}, {@code CONTEST_RELEASED}
+     * @throws ConflictException {@code SAME_PERSON}, {@code SAME_HAND}, {@code ADJUSTMENT_NOT_WAITING},
+     *     {@code CONTEST_RELEASED}
      */
     @Transactional
     public void approve(long contestId, @Nullable Long expectedVersion, long id) {
         change(contestId, expectedVersion, id, null, (a, contest) -> {
+            if (a.toView(0).state() == AdjustmentState.PROPOSED) {
+                witness.requireAnother(contest, a);
+            }
             a.approve(Actor.acting().label(), now());
             return a.toView(0).counts() ? "ADJUSTMENT_APPROVED" : "ADJUSTMENT_WITHDRAWN";
         });

@@ -30,39 +30,44 @@ public class ClockPenalties {
 
     private final AdjustmentRepository adjustments;
 
+    private final ClockWitness witness;
+
     private final AuditLog audit;
 
     private final Clock clock;
 
-    ClockPenalties(AdjustmentRepository adjustments, AuditLog audit, Clock clock) {
+    ClockPenalties(AdjustmentRepository adjustments, ClockWitness witness, AuditLog audit, Clock clock) {
         this.adjustments = adjustments;
+        this.witness = witness;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The clock's proposals about somebody, the newest last, whatever became of them. */
-    @Transactional(readOnly = true)
-    public List<AdjustmentView> of(long contestId, PresenterView presenter) {
-        return all(contestId, presenter).stream()
-                .map(a -> a.toView(presenter.number()))
-                .toList();
+    /**
+     * What the clock has proposed about somebody.
+     *
+     * @param own whether whoever is reading stopped the clock, so that another has to confirm
+     */
+    public record Proposed(long presenterId, AdjustmentView points, boolean own) {
+
+        public boolean waits() {
+            return points.state() == AdjustmentState.PROPOSED;
+        }
     }
 
-    /** Whether what waits comes from an act of the device at hand, which then does not confirm it; in a rehearsal it may. */
+    /** All that the clock has proposed in a contest, the newest last, whatever became of it; nobody's number stands in it. */
     @Transactional(readOnly = true)
-    public boolean isOwn(ContestView contest, PresenterView presenter) {
-        return !contest.rehearsal()
-                && waiting(contest.id(), presenter).stream()
-                        .reduce((older, newer) -> newer)
-                        .filter(newest -> Device.isThat(newest.deviceHash()))
-                        .isPresent();
+    public List<Proposed> all(ContestView contest) {
+        return byClock(contest.id()).stream()
+                .map(a -> new Proposed(a.presenterId(), a.toView(0), isWaiting(a) && witness.isOwn(contest, a)))
+                .toList();
     }
 
     /** Proposes points. @param points below 0 */
     public void propose(ContestView contest, PresenterView presenter, BigDecimal points, String reason) {
         AddAdjustment wanted = new AddAdjustment(presenter.number(), AdjustmentKind.TIME, points, reason, CLOCK, "");
         Adjustment made = new Adjustment(contest.id(), presenter.id(), wanted, AdjustmentState.PROPOSED, now());
-        made.markByClock(Device.actingHash());
+        made.markByClock(Actor.acting().label(), Device.actingHash());
         record(contest, "ADJUSTMENT_PROPOSED", null, adjustments.save(made).toView(presenter.number()), reason);
     }
 
@@ -78,42 +83,56 @@ public class ClockPenalties {
     /**
      * They count from now on.
      *
-     * @param needsTwo whether somebody else could confirm, so that another device than the one that stopped the clock has to
-     * @throws ConflictException {@code NO_PENALTY_WAITS}, {@code SAME_DEVICE}
+     * @param proposal which of them is meant; null for the newest
+     * @throws ConflictException {@code NO_PENALTY_WAITS}, {@code CLOCK_CHANGED}, {@code SAME_HAND}
      */
-    public void confirm(ContestView contest, PresenterView presenter, boolean needsTwo) {
-        Adjustment waiting = next(contest.id(), presenter);
-        if (needsTwo) {
-            Device.requireAnother(waiting.deviceHash(), contest.rehearsal());
-        }
+    public void confirm(ContestView contest, PresenterView presenter, @Nullable Integer proposal) {
+        Adjustment waiting = meant(contest.id(), presenter, proposal);
+        witness.requireAnother(contest, waiting);
         AdjustmentView before = waiting.toView(presenter.number());
         waiting.approve(Actor.acting().label(), now());
         record(contest, "ADJUSTMENT_APPROVED", before, waiting.toView(presenter.number()), null);
     }
 
-    /** They will not count. @throws ConflictException {@code NO_PENALTY_WAITS} */
-    public void strike(ContestView contest, PresenterView presenter, String reason) {
-        Adjustment waiting = next(contest.id(), presenter);
+    /**
+     * They will not count.
+     *
+     * @param proposal which of them is meant; null for the newest
+     * @throws ConflictException {@code NO_PENALTY_WAITS}, {@code CLOCK_CHANGED}
+     */
+    public void strike(ContestView contest, PresenterView presenter, @Nullable Integer proposal, String reason) {
+        Adjustment waiting = meant(contest.id(), presenter, proposal);
         AdjustmentView before = waiting.toView(presenter.number());
         waiting.reject(Actor.acting().label(), reason, now());
         record(contest, "ADJUSTMENT_REJECTED", before, waiting.toView(presenter.number()), reason);
     }
 
-    private Adjustment next(long contestId, PresenterView presenter) {
-        return waiting(contestId, presenter).stream()
-                .reduce((older, newer) -> newer)
-                .orElseThrow(() -> new ConflictException("NO_PENALTY_WAITS", presenter.number(), presenter.name()));
+    private Adjustment meant(long contestId, PresenterView presenter, @Nullable Integer proposal) {
+        List<Adjustment> waiting = waiting(contestId, presenter);
+        if (proposal == null) {
+            return waiting.stream()
+                    .reduce((older, newer) -> newer)
+                    .orElseThrow(() -> new ConflictException("NO_PENALTY_WAITS", presenter.number(), presenter.name()));
+        }
+        return waiting.stream()
+                .filter(a -> a.toView(0).id() == proposal)
+                .findFirst()
+                .orElseThrow(() -> new ConflictException("CLOCK_CHANGED"));
     }
 
     private List<Adjustment> waiting(long contestId, PresenterView presenter) {
-        return all(contestId, presenter).stream()
-                .filter(a -> a.toView(presenter.number()).state() == AdjustmentState.PROPOSED)
+        return byClock(contestId).stream()
+                .filter(a -> a.presenterId() == presenter.id() && isWaiting(a))
                 .toList();
     }
 
-    private List<Adjustment> all(long contestId, PresenterView presenter) {
+    private static boolean isWaiting(Adjustment proposed) {
+        return proposed.toView(0).state() == AdjustmentState.PROPOSED;
+    }
+
+    private List<Adjustment> byClock(long contestId) {
         return adjustments.findByContestIdOrderById(contestId).stream()
-                .filter(a -> a.isByClock() && a.presenterId() == presenter.id())
+                .filter(Adjustment::isByClock)
                 .toList();
     }
 

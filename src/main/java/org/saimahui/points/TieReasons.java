@@ -87,7 +87,8 @@ public class TieReasons {
     }
 
     private String said(String kept, String key, Locale locale, Object... args) {
-        boolean made = LANGUAGES.stream().anyMatch(language -> text(key, language, args).equals(kept));
+        boolean made = LANGUAGES.stream()
+                .anyMatch(language -> text(key, language, args).equals(kept));
         return made ? text(key, locale, args) : kept;
     }
 

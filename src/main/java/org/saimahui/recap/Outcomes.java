@@ -75,8 +75,7 @@ class Outcomes {
                 .findFirst()
                 .map(key -> messages.getMessage("recap.by.supervisor", new Object[] {key.person()}, locale)
                         .strip())
-                .map(supervisor ->
-                        messages.getMessage("recap.by.two", new Object[] {supervisor, organiser}, locale))
+                .map(supervisor -> messages.getMessage("recap.by.two", new Object[] {supervisor, organiser}, locale))
                 .orElse(organiser);
     }
 

@@ -129,12 +129,7 @@ public class RecapService {
                 contest.rehearsal(),
                 contest.state(),
                 new RecapFacts.Evening(
-                        head.title(),
-                        contest.campaign(),
-                        head.host(),
-                        head.venue(),
-                        head.startsAt(),
-                        begun(contest)),
+                        head.title(), contest.campaign(), head.host(), head.venue(), head.startsAt(), begun(contest)),
                 speakers(contest, sheet),
                 jury(
                         sheet.file().rule(),
@@ -146,8 +141,7 @@ public class RecapService {
 
     /** The first time that it went live; null before, and where it came in from a file as one that had. */
     private @Nullable ZonedDateTime begun(ContestView contest) {
-        AuditFilter lives =
-                new AuditFilter(contest.slug(), "", "GO_LIVE", "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        AuditFilter lives = new AuditFilter(contest.slug(), "", "GO_LIVE", "", AuditFilter.ALWAYS, AuditFilter.EVER);
         return record.search(lives, 0, MOST_TIMES).stream()
                 .map(AuditLine::at)
                 .min(Comparator.naturalOrder())

@@ -46,8 +46,7 @@ public class KeyPrint {
     /** By number. Nothing of keys that were turned before there was a record. */
     @Transactional(readOnly = true)
     public Print of(ContestView contest, ReleasedResult result) {
-        AuditFilter all =
-                new AuditFilter(contest.slug(), "", "TURN_KEY", "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        AuditFilter all = new AuditFilter(contest.slug(), "", "TURN_KEY", "", AuditFilter.ALWAYS, AuditFilter.EVER);
         Map<Integer, Key> last = new TreeMap<>();
         for (AuditLine line : audit.search(all, 0, MOST)) {
             JsonNode after = json.readTree(line.after() == null ? "{}" : line.after());

@@ -50,8 +50,7 @@ public record Board(
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Integer> sealed,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        Pause pause) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pause pause) {
 
     public Board {
         ties = ties == null ? List.of() : List.copyOf(ties);

@@ -96,9 +96,8 @@ public class CueDesk {
         if (kind != wanted.kind()) {
             text.reject("BAD_VALUE", "/kind");
         }
-        String words = kind == CueKind.FIGURE
-                ? ""
-                : text.line("/text", wanted.text(), longest(kind), kind != CueKind.BREAK);
+        String words =
+                kind == CueKind.FIGURE ? "" : text.line("/text", wanted.text(), longest(kind), kind != CueKind.BREAK);
         Integer seconds = kind == CueKind.BREAK ? seconds(wanted, text) : null;
         SpecialPrize given = kind == CueKind.SPECIAL_PRIZE ? given(wanted.prize(), now, text) : null;
         PresenterView presenter = presenter(wanted.presenter(), "/where", now, text);

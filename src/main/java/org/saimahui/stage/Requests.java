@@ -88,8 +88,10 @@ public class Requests {
     private boolean mayOpen(long contestId, int presenter) {
         Situation now = stage.getObject().situation(contestId);
         return now.presenter(presenter)
-                .filter(one ->
-                        commands.getObject().in(now).of(Command.OPEN_MARKING, one).isEmpty())
+                .filter(one -> commands.getObject()
+                        .in(now)
+                        .of(Command.OPEN_MARKING, one)
+                        .isEmpty())
                 .isPresent();
     }
 

@@ -4,16 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Ties",
-        allowedDependencies = {
-            "shared",
-            "document",
-            "durable",
-            "audit",
-            "contest",
-            "presenter",
-            "judging",
-            "points"
-        })
+        allowedDependencies = {"shared", "document", "durable", "audit", "contest", "presenter", "judging", "points"})
 @NullMarked
 package org.saimahui.ties;
 

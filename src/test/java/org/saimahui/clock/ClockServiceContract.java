@@ -108,7 +108,7 @@ abstract class ClockServiceContract {
         assertThat(clocks.view(id).clock()).isEqualTo(TalkClock.IDLE);
         assertThat(clocks.view(id).digits()).isEqualTo("5:00");
         assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("NO_TALK");
-        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_TALK");
+        assertThat(refusal(() -> act(() -> clocks.confirm(id, null)))).isEqualTo("NO_TALK");
     }
 
     /** Read anew by every request, as after a restart: nothing ticks in memory. */
@@ -141,13 +141,13 @@ abstract class ClockServiceContract {
         assertThat(points()).containsExactly("1 -0.5 PROPOSED");
         assertThat(clocks.view(id).penalty().waits()).isTrue();
         assertThat(adjustments.waiting(id)).isEqualTo(1);
-        act(() -> clocks.confirm(id));
+        act(() -> clocks.confirm(id, null));
         assertThat(points()).containsExactly("1 -0.5 COUNTS");
         AdjustmentView counted = adjustments.list(id).get(0);
         assertThat(counted.proposal().byClock()).isTrue();
         assertThat(counted.reason()).contains("5:12");
         assertThat(counted.points()).isEqualByComparingTo(new BigDecimal("-0.5"));
-        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");
+        assertThat(refusal(() -> act(() -> clocks.confirm(id, null)))).isEqualTo("NO_PENALTY_WAITS");
         assertThat(refusal(() -> act(() -> clocks.adjust(id, -20)))).isEqualTo("PENALTY_CONFIRMED");
         assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("PENALTY_CONFIRMED");
     }
@@ -156,7 +156,7 @@ abstract class ClockServiceContract {
     void whereASeatKeepsTheTimeWhoeverStopsTheClockDoesNotConfirmToo() {
         call(1);
         ActingAs.seat("TIMEKEEPER", "TIMEKEEPER").on("phone").does(() -> talk(312));
-        ActingAs.organiser("陈组织").on("phone").does(() -> act(() -> clocks.confirm(id)));
+        ActingAs.organiser("陈组织").on("phone").does(() -> act(() -> clocks.confirm(id, null)));
         assertThat(points()).as("nobody else keeps the time").containsExactly("1 -0.5 COUNTS");
 
         cards.issue(id, SeatRole.TIMEKEEPER);
@@ -165,10 +165,31 @@ abstract class ClockServiceContract {
         ActingAs.seat("TIMEKEEPER", "TIMEKEEPER").on("phone").does(() -> talk(312));
         ActingAs.organiser("陈组织")
                 .on("phone")
-                .does(() ->
-                        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("SAME_DEVICE"));
-        ActingAs.organiser("陈组织").on("laptop").does(() -> act(() -> clocks.confirm(id)));
+                .does(() -> assertThat(refusal(() -> act(() -> clocks.confirm(id, null))))
+                        .isEqualTo("SAME_HAND"));
+        ActingAs.organiser("陈组织").on("laptop").does(() -> act(() -> clocks.confirm(id, null)));
         assertThat(points()).containsExactly("1 -0.5 COUNTS", "2 -0.5 COUNTS");
+    }
+
+    /** Neither on another device of the same person nor on the page of all points. */
+    @Test
+    void whoeverStoppedTheClockConfirmsOnNoPage() {
+        cards.issue(id, SeatRole.TIMEKEEPER);
+        call(1);
+        ActingAs.organiser("陈组织").on("laptop").does(() -> talk(312));
+        long proposed = adjustments.list(id).get(0).id();
+        ActingAs.organiser("陈组织").on("phone").does(() -> {
+            assertThat(clocks.view(id).penalty().elsewhere()).isTrue();
+            assertThat(refusal(() -> act(() -> clocks.confirm(id, null)))).isEqualTo("SAME_HAND");
+            assertThat(refusal(() -> adjustments.approve(id, null, proposed))).isEqualTo("SAME_HAND");
+        });
+        ActingAs.organiser("李组织")
+                .on("laptop")
+                .does(() -> assertThat(refusal(() -> adjustments.approve(id, null, proposed)))
+                        .isEqualTo("SAME_HAND"));
+        assertThat(points()).containsExactly("1 -0.5 PROPOSED");
+        ActingAs.organiser("李组织").on("phone").does(() -> adjustments.approve(id, null, proposed));
+        assertThat(points()).containsExactly("1 -0.5 COUNTS");
     }
 
     @Test
@@ -176,11 +197,11 @@ abstract class ClockServiceContract {
         call(1);
         talk(400);
 
-        act(() -> clocks.strike(id, "话筒坏了"));
+        act(() -> clocks.strike(id, null, "话筒坏了"));
 
         assertThat(points()).containsExactly("1 -2 REJECTED");
         assertThat(clocks.view(id).penalty().state()).isEqualTo("struck");
-        assertThat(refusal(() -> act(() -> clocks.strike(id, "再来")))).isEqualTo("NO_PENALTY_WAITS");
+        assertThat(refusal(() -> act(() -> clocks.strike(id, null, "再来")))).isEqualTo("NO_PENALTY_WAITS");
     }
 
     @Test
@@ -223,7 +244,7 @@ abstract class ClockServiceContract {
         assertThat(clocks.view(id).time().limit()).isEqualTo(120);
         assertThat(clocks.view(id).phase()).isEqualTo(TalkClock.Phase.OVER);
         assertThat(points()).isEmpty();
-        assertThat(refusal(() -> act(() -> clocks.confirm(id)))).isEqualTo("NO_PENALTY_WAITS");
+        assertThat(refusal(() -> act(() -> clocks.confirm(id, null)))).isEqualTo("NO_PENALTY_WAITS");
     }
 
     @Test

@@ -106,8 +106,8 @@ abstract class CueContract {
     @Test
     void ownCuesHangWhereTheyWerePutAndGoWhenTakenAway() {
         PresenterView second = presenters.list(contest.id()).get(1);
-        OwnCueView pause = inTransaction(() ->
-                cues.add(contest.id(), new AddCue(second.id(), OwnCueView.Place.BEFORE, CueKind.BREAK, "休息一刻", 900, null)));
+        OwnCueView pause = inTransaction(() -> cues.add(
+                contest.id(), new AddCue(second.id(), OwnCueView.Place.BEFORE, CueKind.BREAK, "休息一刻", 900, null)));
 
         List<String> keys = list().cues().stream().map(Cue::key).toList();
         assertThat(keys.get(keys.indexOf("call-" + second.id()) - 1)).isEqualTo(pause.key());
@@ -119,16 +119,15 @@ abstract class CueContract {
     @Test
     void aSpecialPrizeKeepsWhoGetsItAndGoesWithItsCue() {
         List<PresenterView> people = presenters.list(contest.id());
-        SpecialPrize given = new SpecialPrize(
-                List.of(people.get(1).id(), people.get(0).id()), "王海", "市委党校", "讲得最好");
+        SpecialPrize given =
+                new SpecialPrize(List.of(people.get(1).id(), people.get(0).id()), "王海", "市委党校", "讲得最好");
         OwnCueView prize = inTransaction(() -> cues.add(
-                contest.id(),
-                new AddCue(null, OwnCueView.Place.BEFORE, CueKind.SPECIAL_PRIZE, "最佳故事奖", null, given)));
+                contest.id(), new AddCue(null, OwnCueView.Place.BEFORE, CueKind.SPECIAL_PRIZE, "最佳故事奖", null, given)));
         assertThat(cues.own(contest.id())).containsExactly(prize);
         assertThat(prize.given()).isEqualTo(given);
 
-        inTransaction(() -> cues.run(
-                contest.id(), list(), list().find(prize.key()).orElseThrow(), 0, false));
+        inTransaction(
+                () -> cues.run(contest.id(), list(), list().find(prize.key()).orElseThrow(), 0, false));
         Scene scene = cues.view(contest.id()).scene();
         assertThat(scene.kind()).isEqualTo(SceneKind.SPECIAL_PRIZE);
         assertThat(scene.text()).isEqualTo("最佳故事奖");

@@ -103,13 +103,7 @@ class CueListTests {
 
     private static OwnCueView prize(long id, Long presenter, OwnCueView.Place place) {
         return new OwnCueView(
-                id,
-                presenter,
-                place,
-                CueKind.SPECIAL_PRIZE,
-                "最佳故事奖",
-                null,
-                new SpecialPrize(List.of(11L), "", "", ""));
+                id, presenter, place, CueKind.SPECIAL_PRIZE, "最佳故事奖", null, new SpecialPrize(List.of(11L), "", "", ""));
     }
 
     @Test

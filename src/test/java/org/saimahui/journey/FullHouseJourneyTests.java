@@ -180,7 +180,7 @@ class FullHouseJourneyTests extends BrowserJourney {
         assertThat(wall.locator(".strip")).hasAttribute("data-phase", "over");
         assertThat(monitor.locator(".mon-clock")).hasAttribute("data-phase", "over");
         keeper.click("#c-clock .clock-acts .is-red");
-        assertThat(keeper.locator(".clock-penalty")).containsText("要由另一台设备确认");
+        assertThat(keeper.locator(".clock-penalty")).containsText("在另一台设备上确认");
         assertThat(desk.locator(".clock-penalty b")).containsText("−0.5");
         desk.click(".clock-penalty form:has([value=CLOCK_CONFIRM]) button");
         assertThat(desk.locator(".clock-penalty")).containsText("已确认");

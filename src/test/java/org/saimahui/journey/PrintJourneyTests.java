@@ -56,11 +56,7 @@ class PrintJourneyTests extends BrowserJourney {
             crowded.speak(contest, number, "2" + number);
         }
         for (Command command : List.of(
-                Command.OPEN_VOTE,
-                Command.CLOSE_VOTE,
-                Command.SHOW_VOTES,
-                Command.CLOSE_CONTEST,
-                Command.RELEASE)) {
+                Command.OPEN_VOTE, Command.CLOSE_VOTE, Command.SHOW_VOTES, Command.CLOSE_CONTEST, Command.RELEASE)) {
             crowded.command(contest, StageCommand.of(command).confirmed());
         }
         Page page = desk();

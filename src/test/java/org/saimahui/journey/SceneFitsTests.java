@@ -320,7 +320,13 @@ class SceneFitsTests extends BrowserJourney {
         prize(contest, "群众最满意的一线窗口服务单位（含乡镇）特别贡献奖", List.of(1), "", "", line);
         prize(contest, "最佳故事奖", List.of(1), "", "", "");
         prize(contest, "特别贡献奖", List.of(), CrowdedEvenings.LONG_NAME, CrowdedEvenings.LONG_UNIT, line);
-        prize(contest, "Best story", List.of(), "Maximiliane von und zu Hohenstein", "Party School", "For the best story");
+        prize(
+                contest,
+                "Best story",
+                List.of(),
+                "Maximiliane von und zu Hohenstein",
+                "Party School",
+                "For the best story");
         prize(contest, "最佳故事奖", List.of(), "王海", "", "");
         prize(contest, "最佳故事奖", List.of(1, 2), "", "", "");
         prize(contest, "最佳故事奖", List.of(1), CrowdedEvenings.LONG_NAME, CrowdedEvenings.LONG_UNIT, line);

@@ -214,7 +214,10 @@ class TwoWorldsTests {
             both(Command.REVEAL_NEXT);
         }
         assertThat(steps).as("some were told before").isGreaterThan(2);
-        assertThat(told(one).shown().rows()).as("the step that tells the difference").extracting(Board.Row::presenter).contains(3);
+        assertThat(told(one).shown().rows())
+                .as("the step that tells the difference")
+                .extracting(Board.Row::presenter)
+                .contains(3);
         assertThat(PublicSweep.differences(read(one), read(other)))
                 .isNotEmpty()
                 .allMatch(address -> address.startsWith("/c/@/screen") || address.equals(HOST));
@@ -335,8 +338,8 @@ class TwoWorldsTests {
     }
 
     private ContestView frozen(Reveal order) {
-        ContestView fresh = evening.draft(file ->
-                ((ObjectNode) file.path("contest")).put("freezeFrom", 3).put("reveal", order.name()));
+        ContestView fresh = evening.draft(
+                file -> ((ObjectNode) file.path("contest")).put("freezeFrom", 3).put("reveal", order.name()));
         staffed.staff(fresh, StaffPost.TIMEKEEPER, StaffPost.HOST, StaffPost.CLERK_1);
         evening.command(fresh, StageCommand.of(Command.PUBLISH));
         evening.command(fresh, StageCommand.of(Command.GO_LIVE));

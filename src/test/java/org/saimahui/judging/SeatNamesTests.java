@@ -21,7 +21,8 @@ class SeatNamesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"J3, 3 号席, Seat 3", "3, 3 号席, Seat 3", "12, 12 号席, Seat 12", "L2, L2 席, Seat L2", "J03, J03 席, Seat J03"})
+    @CsvSource({"J3, 3 号席, Seat 3", "3, 3 号席, Seat 3", "12, 12 号席, Seat 12", "L2, L2 席, Seat L2", "J03, J03 席, Seat J03"
+    })
     void aSeatIsCalledByItsNumberWhereItHasOne(String code, String chinese, String english) {
         assertThat(names.of(code, Locale.CHINESE)).isEqualTo(chinese);
         assertThat(names.of(code, Locale.ENGLISH)).isEqualTo(english);

@@ -59,7 +59,8 @@ class RecapWriterTests {
                 .doesNotContain("19:00");
         assertThat(opening(new Told().begun("比拼之夜", "", "", "", planned, null).in(ZH)))
                 .contains("比拼之夜原定 2026 年 11 月 24 日 19:00 开场。");
-        assertThat(opening(new Told().begun("Night", "Hall", "", "", planned, null).in(EN)))
+        assertThat(opening(
+                        new Told().begun("Night", "Hall", "", "", planned, null).in(EN)))
                 .containsExactly("Night was planned to open in Hall on 24 November 2026, 19:00.");
     }
 

@@ -92,8 +92,9 @@ class RevealPlanTests {
     }
 
     private static List<RevealStep> plan(Reveal order, String parts) {
-        ScoringRule rule = ScoringRule.read(StrictJson.parse(
-                ("{\"criteria\": [{\"code\": \"c\", \"max\": \"100\"}], " + parts + "}").getBytes(StandardCharsets.UTF_8)));
+        ScoringRule rule = ScoringRule.read(
+                StrictJson.parse(("{\"criteria\": [{\"code\": \"c\", \"max\": \"100\"}], " + parts + "}")
+                        .getBytes(StandardCharsets.UTF_8)));
         List<ContestSheet.Presenter> presenters = new ArrayList<>();
         List<ContestSheet.Judge> judges = new ArrayList<>();
         List<ContestSheet.Scorecard> cards = new ArrayList<>();
@@ -112,8 +113,7 @@ class RevealPlanTests {
                         number, judge.code(), Map.of("c", new BigDecimal(marks.get(number - 1)))));
             }
         }
-        ContestSheet sheet =
-                new ContestSheet(presenters, judges, cards, List.of(), List.of(), null, List.of());
+        ContestSheet sheet = new ContestSheet(presenters, judges, cards, List.of(), List.of(), null, List.of());
         return RevealPlan.of(
                 order,
                 rule,

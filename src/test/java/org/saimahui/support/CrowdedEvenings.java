@@ -113,8 +113,7 @@ public class CrowdedEvenings {
                 judges,
                 "APPROVED",
                 file -> file.replace(
-                                "\"slug\":",
-                                "\"judgesShownAs\": \"NAME\", \"prizes\": [" + prizes + "], \"slug\":")
+                                "\"slug\":", "\"judgesShownAs\": \"NAME\", \"prizes\": [" + prizes + "], \"slug\":")
                         .replaceAll(
                                 "\"code\": \"(J[147])\", \"name\": \"\", \"organisation\": \"\"",
                                 "\"code\": \"$1\", \"name\": \"" + LONG_NAME + "\", \"organisation\": \"" + LONG_UNIT

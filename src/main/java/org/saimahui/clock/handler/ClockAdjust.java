@@ -29,6 +29,11 @@ class ClockAdjust extends ClockCommand {
     }
 
     @Override
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.SEEN);
+    }
+
+    @Override
     Optional<Refusal> when(Situation now) {
         return unreleased(now);
     }
@@ -40,6 +45,7 @@ class ClockAdjust extends ClockCommand {
 
     @Override
     void act(ClockService all, long contestId, StageCommand order) {
+        all.requireSeen(contestId, order.get(Argument.SEEN).orElse(null));
         all.adjust(contestId, order.get(SECONDS).orElseThrow());
     }
 }

@@ -80,9 +80,10 @@ abstract class ClockCommand implements CommandHandler {
         return all.refusal(contestId, act);
     }
 
-    /** The clock has proposed points, and nobody has decided on them. */
+    /** The clock has proposed points, for this talk or one before, and nobody has decided on them. */
     static Optional<String> mustWait(ClockService all, long contestId) {
-        ClockView.Penalty penalty = all.view(contestId).penalty();
-        return penalty != null && penalty.waits() ? Optional.empty() : Optional.of("NO_PENALTY_WAITS");
+        ClockView view = all.view(contestId);
+        boolean waits = view.penalty() != null && view.penalty().waits();
+        return waits || !view.earlier().isEmpty() ? Optional.empty() : Optional.of("NO_PENALTY_WAITS");
     }
 }

@@ -1,7 +1,9 @@
 package org.saimahui.clock.handler;
 
 import java.util.Optional;
+import java.util.Set;
 import org.saimahui.clock.ClockService;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.Refusal;
 import org.saimahui.command.Situation;
@@ -17,6 +19,11 @@ class ClockConfirm extends ClockCommand {
     }
 
     @Override
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.PROPOSAL);
+    }
+
+    @Override
     Optional<Refusal> when(Situation now) {
         return unreleased(now);
     }
@@ -28,6 +35,6 @@ class ClockConfirm extends ClockCommand {
 
     @Override
     void act(ClockService all, long contestId, StageCommand order) {
-        all.confirm(contestId);
+        all.confirm(contestId, order.get(Argument.PROPOSAL).orElse(null));
     }
 }

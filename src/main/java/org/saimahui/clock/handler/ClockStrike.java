@@ -24,6 +24,11 @@ class ClockStrike extends ClockCommand {
     }
 
     @Override
+    public Set<Argument<?>> takes() {
+        return Set.of(Argument.PROPOSAL);
+    }
+
+    @Override
     Optional<Refusal> when(Situation now) {
         return unreleased(now);
     }
@@ -35,6 +40,6 @@ class ClockStrike extends ClockCommand {
 
     @Override
     void act(ClockService all, long contestId, StageCommand order) {
-        all.strike(contestId, order.reason());
+        all.strike(contestId, order.get(Argument.PROPOSAL).orElse(null), order.reason());
     }
 }

@@ -13,12 +13,15 @@ import org.saimahui.document.InvalidInputException;
  *
  * @param command its name
  * @param seconds a whole number, with or without sign; only an adjustment has any
+ * @param proposal number of the points that were seen and are decided on
+ * @param seen of which talk which time was seen; only an adjustment has it
  */
 record ClockForm(
         @Nullable String command,
         @Nullable String seconds,
         @Nullable String reason,
-        @Nullable Long version) {
+        @Nullable Integer proposal,
+        @Nullable String seen) {
 
     /** What whoever keeps the time may command. */
     static final Set<Command> COMMANDS = EnumSet.of(
@@ -38,8 +41,12 @@ record ClockForm(
 
     /** @throws InvalidInputException at {@code /seconds} */
     StageCommand order() {
-        StageCommand order = StageCommand.of(known()).at(version).because(reason);
-        return known() == Command.CLOCK_ADJUST ? order.with(Argument.SECONDS, number()) : order;
+        StageCommand order = StageCommand.of(known()).because(reason);
+        return switch (known()) {
+            case CLOCK_ADJUST -> order.with(Argument.SECONDS, number()).with(Argument.SEEN, seen);
+            case CLOCK_CONFIRM, CLOCK_STRIKE -> order.with(Argument.PROPOSAL, proposal);
+            default -> order;
+        };
     }
 
     /** With the signs that people type; null for nothing. */

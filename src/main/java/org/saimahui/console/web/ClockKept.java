@@ -2,6 +2,8 @@ package org.saimahui.console.web;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.clock.ClockView;
+import org.saimahui.command.Command;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Phrases;
 
@@ -10,6 +12,7 @@ record ClockKept(
         String command,
         String seconds,
         String reason,
+        @Nullable Integer proposal,
         @Nullable String secondsProblem,
         @Nullable String reasonProblem) {
 
@@ -20,7 +23,20 @@ record ClockKept(
                 form.known().name(),
                 form.seconds() == null ? "" : form.seconds(),
                 form.reason() == null ? "" : form.reason(),
+                form.proposal(),
                 problems.get("seconds"),
                 problems.get("reason"));
+    }
+
+    /**
+     * Whether a reason for not taking points was typed beside these: where the ones that were seen are gone, it stands beside
+     * what the clock proposes now.
+     */
+    public boolean isFor(ClockView.Penalty penalty, ClockView now) {
+        if (!command.equals(Command.CLOCK_STRIKE.name())) {
+            return false;
+        }
+        boolean isThere = proposal != null && now.earlier().stream().anyMatch(p -> p.id() == proposal);
+        return isThere ? penalty.id() == proposal : penalty.equals(now.penalty());
     }
 }

@@ -50,7 +50,9 @@ record CueForm(
                 orEmpty(text),
                 minutes,
                 new CueDesk.Prize(
-                        winners == null ? List.of() : winners.stream().filter(Objects::nonNull).toList(),
+                        winners == null
+                                ? List.of()
+                                : winners.stream().filter(Objects::nonNull).toList(),
                         orEmpty(name),
                         orEmpty(unit),
                         orEmpty(line)));

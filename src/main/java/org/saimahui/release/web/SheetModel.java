@@ -115,7 +115,8 @@ class SheetModel {
         model.addAttribute("paper", paper.of(contest.id()));
         model.addAttribute("moved", presenters.moved(contest.id()));
         model.addAttribute("notes", notes.of(contest).until(result.at()));
-        model.addAttribute("decisions", tieReasons.said(before(result, decisions.list(contest.id()), DecisionView::at), locale));
+        model.addAttribute(
+                "decisions", tieReasons.said(before(result, decisions.list(contest.id()), DecisionView::at), locale));
         model.addAttribute("browsers", browsers.list(contest.id()));
         model.addAttribute("overseen", overseen.of(contest).until(result.at()));
         model.addAttribute("newest", releases.get(contest.id()).version());

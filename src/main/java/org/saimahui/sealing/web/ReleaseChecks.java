@@ -124,7 +124,8 @@ class ReleaseChecks {
 
     private ReleasePageView.Check points(Situation now) {
         if (now.undecided() > 0) {
-            return new ReleasePageView.Check(false, phrases.of("stage.checks.adjustments.open", now.undecided()), Room.ADJUSTMENTS);
+            return new ReleasePageView.Check(
+                    false, phrases.of("stage.checks.adjustments.open", now.undecided()), Room.ADJUSTMENTS);
         }
         long points = adjustments.list(now.contest().id()).stream()
                 .filter(AdjustmentView::counts)

@@ -185,9 +185,7 @@ class SealChecks {
     }
 
     private String fingerprint(ContestView contest) {
-        return contest.isSettled()
-                ? releases.get(contest.id()).fingerprint()
-                : releases.fingerprint(contest.id());
+        return contest.isSettled() ? releases.get(contest.id()).fingerprint() : releases.fingerprint(contest.id());
     }
 
     private void waiting(Situation now, List<Check> checks) {
@@ -199,7 +197,8 @@ class SealChecks {
         if (asked > 0) {
             checks.add(new Check(false, phrases.of("stage.checks.requests", asked), Room.CONSOLE));
         }
-        long open = objections.list(contestId).stream().filter(Objection::isOpen).count();
+        long open =
+                objections.list(contestId).stream().filter(Objection::isOpen).count();
         if (open > 0) {
             checks.add(new Check(false, phrases.of("stage.checks.objections", open), Room.OBJECTIONS));
         }

@@ -81,8 +81,7 @@ class DecisionsController {
         model.addAttribute("contest", contest);
         model.addAttribute("names", names);
         List<List<Integer>> level = ties.open(contest.id());
-        List<DecisionView> made =
-                tieReasons.said(decisions.list(contest.id()), LocaleContextHolder.getLocale());
+        List<DecisionView> made = tieReasons.said(decisions.list(contest.id()), LocaleContextHolder.getLocale());
         model.addAttribute("ties", level);
         model.addAttribute("decisions", made);
         model.addAttribute("decided", decided(level, made));

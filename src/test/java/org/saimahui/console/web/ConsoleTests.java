@@ -138,8 +138,7 @@ class ConsoleTests {
         assertThat(page(contest)).bodyText().contains(keys, "value=\"BLANK\"", "id=\"c-text\"");
 
         String console = "/organise/" + contest.slug() + "/console";
-        assertThat(organiser.post(
-                        console + "/commands", "command", "AIR", "kind", "MESSAGE", "text", "请各位来宾就座"))
+        assertThat(organiser.post(console + "/commands", "command", "AIR", "kind", "MESSAGE", "text", "请各位来宾就座"))
                 .hasRedirectedUrl(console);
         assertThat(mvc.get().uri("/c/" + contest.slug() + "/screen")).bodyText().contains("请各位来宾就座");
         assertThat(organiser.post(console + "/commands", "command", "HOLD")).hasRedirectedUrl(console);

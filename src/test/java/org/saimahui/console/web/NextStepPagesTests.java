@@ -100,9 +100,7 @@ class NextStepPagesTests {
         for (String language : List.of("zh", "en")) {
             String act = language.equals("zh") ? "结果无误，确认" : "The result is right: confirm";
             String key = language.equals("zh") ? "钥匙" : "key";
-            assertThat(open(contest, "/release?lang=" + language))
-                    .bodyText()
-                    .contains("<span>" + act + "</span>");
+            assertThat(open(contest, "/release?lang=" + language)).bodyText().contains("<span>" + act + "</span>");
             assertThat(organiser.post(
                             "/organise/" + contest.slug() + "/console/commands?lang=" + language,
                             closed.version(),

@@ -121,7 +121,7 @@ class TimekeeperTests extends SeatEvening {
         talk(320);
         assertThat(text())
                 .as("the phone that stopped the clock is not offered what it may not do")
-                .contains("−0.5", "等待确认", "要由另一台设备确认", "CLOCK_STRIKE")
+                .contains("−0.5", "等待确认", "在另一台设备上确认", "CLOCK_STRIKE")
                 .doesNotContain("CLOCK_CONFIRM");
         assertThat(points()).containsExactly("-0.5 PROPOSED");
         assertThat(device.form(PAGE, "command", "CLOCK_CONFIRM"))
@@ -133,6 +133,71 @@ class TimekeeperTests extends SeatEvening {
         stage.command(contest.id(), StageCommand.of(Command.CLOCK_CONFIRM));
         assertThat(text()).contains("已确认").doesNotContain("CLOCK_CONFIRM");
         assertThat(adjustments.list(contest.id())).allMatch(AdjustmentView::counts);
+    }
+
+    /** A judge sends, marking opens and closes, the next one is called: none of it is the penalty's business. */
+    @Test
+    void whatOthersDoMeanwhileRefusesNoPress() {
+        callFirst();
+        String adjust = hidden("CLOCK_ADJUST", "seen");
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(device.form(PAGE, fields("CLOCK_ADJUST", "seconds", "320", "reason", "按晚了", adjust)))
+                .hasRedirectedUrl("/seat");
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_START));
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_STOP));
+        String confirm = hidden("CLOCK_CONFIRM", "proposal");
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("试"));
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
+        assertThat(text()).as("the talk before still waits").contains("2 号", "1 号", "−0.5", "value=\"CLOCK_CONFIRM\"");
+        assertThat(device.form(PAGE, fields("CLOCK_CONFIRM", confirm))).hasRedirectedUrl("/seat");
+        assertThat(points()).containsExactly("-0.5 COUNTS");
+        assertThat(device.form(PAGE, fields("CLOCK_CONFIRM", confirm)))
+                .as("it is confirmed already")
+                .hasStatus(409);
+    }
+
+    @Test
+    void aPressForATimeThatChangedIsRefusedAndKept() {
+        callFirst();
+        String seen = hidden("CLOCK_ADJUST", "seen");
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_START));
+        time.advance(Duration.ofSeconds(320));
+        stage.command(contest.id(), StageCommand.of(Command.CLOCK_STOP));
+        assertThat(device.form(PAGE, fields("CLOCK_ADJUST", "seconds", "12", "reason", "晚了", seen)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚变了", "value=\"12\"", "value=\"晚了\"");
+        String confirm = hidden("CLOCK_CONFIRM", "proposal");
+        assertThat(device.form(
+                        PAGE, fields("CLOCK_ADJUST", "seconds", "40", "reason", "漏了", hidden("CLOCK_ADJUST", "seen"))))
+                .hasRedirectedUrl("/seat");
+        assertThat(device.form(PAGE, fields("CLOCK_CONFIRM", confirm)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚变了");
+        assertThat(device.form(PAGE, fields("CLOCK_STRIKE", "reason", "话筒坏了", confirm)))
+                .hasStatus(409)
+                .bodyText()
+                .contains("刚刚变了", "value=\"话筒坏了\"");
+        assertThat(points()).containsExactly("-0.5 WITHDRAWN", "-2 PROPOSED");
+    }
+
+    /** What the form of that command carries beside what is typed: {@code name=value}. */
+    private String hidden(String command, String name) {
+        String form = text();
+        form = form.substring(form.indexOf("value=\"" + command + "\""));
+        String value = form.substring(form.indexOf("name=\"" + name + "\" value=\"") + name.length() + 15);
+        return name + "=" + value.substring(0, value.indexOf('"'));
+    }
+
+    /** Names and values for a form; the last is one hidden field as {@link #hidden} gives it. */
+    private static String[] fields(String command, String... more) {
+        List<String> all = new java.util.ArrayList<>(List.of("command", command));
+        all.addAll(List.of(more).subList(0, more.length - 1));
+        all.addAll(List.of(more[more.length - 1].split("=", 2)));
+        return all.toArray(String[]::new);
     }
 
     @Test
@@ -165,11 +230,11 @@ class TimekeeperTests extends SeatEvening {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"-60\"", "value=\"早了\"", "e-seconds");
-        assertThat(device.form(PAGE, "command", "CLOCK_ADJUST", "seconds", "12", "reason", "晚了", "version", "0"))
+        assertThat(device.form(PAGE, "command", "CLOCK_ADJUST", "seconds", "12", "reason", "晚了", "seen", "1.7000"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("value=\"12\"");
-        assertThat(device.form(PAGE, "command", "CLOCK_START", "version", "x")).hasStatus(422);
+        assertThat(device.form(PAGE, "command", "CLOCK_START", "proposal", "x")).hasStatus(422);
         assertThat(clocks.view(contest.id()).spoken()).isEqualTo("0:00");
         assertThat(device.form(PAGE, "command", "CLOCK_ADJUST", "seconds", "12", "reason", "晚了"))
                 .hasRedirectedUrl("/seat");

@@ -114,7 +114,8 @@ class ResultSignTests extends SeatEvening {
         close();
         assertThat(sign(clerk, "supervisor", hex())).hasStatus(403);
         assertThat(sign(sitting(card(contest, "J1")), "clerk", hex())).hasStatus(403);
-        assertThat(mvc.post().uri("/seat/supervisor/sign").param("typed", "yes")).hasStatus(403);
+        assertThat(mvc.post().uri("/seat/supervisor/sign").param("typed", "yes"))
+                .hasStatus(403);
         for (String strokes : List.of("", "M0 0\"/><script>", "1,2 ".repeat(4000))) {
             assertThat(supervisor.form("/seat/supervisor/sign", "fingerprint", hex(), "strokes", strokes))
                     .hasStatus(422)
@@ -158,7 +159,8 @@ class ResultSignTests extends SeatEvening {
         assertThat(text(clerk)).contains("/seat/clerk/sign", "按键确认");
         assertThat(text(presenter)).contains("签字确认我的成绩");
         assertThat(sign(presenter, "presenter", hex())).hasRedirectedUrl("/seat#sign-result");
-        assertThat(organiser.read("/c/" + contest.slug() + "/results?lang=zh")).contains("已签字确认本人成绩", "1 号 李娜（", "已在设备上按键确认");
+        assertThat(organiser.read("/c/" + contest.slug() + "/results?lang=zh"))
+                .contains("已签字确认本人成绩", "1 号 李娜（", "已在设备上按键确认");
         assertThat(organiser.read("/organise/" + contest.slug() + "/feedback")).contains("本人签字", PATH);
     }
 
@@ -169,9 +171,12 @@ class ResultSignTests extends SeatEvening {
         release();
         LAPTOP.does(() -> {
             stage.command(
-                    contest.id(), StageCommand.of(Command.CORRECT).because("少扣一分").confirmed());
+                    contest.id(),
+                    StageCommand.of(Command.CORRECT).because("少扣一分").confirmed());
             adjustments.add(
-                    contest.id(), null, new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
+                    contest.id(),
+                    null,
+                    new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
         });
         sign(supervisor, "supervisor", hex());
         release();

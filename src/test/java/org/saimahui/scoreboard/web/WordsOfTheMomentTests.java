@@ -138,7 +138,9 @@ class WordsOfTheMomentTests extends SeatEvening {
         }
         assertThat(page(contest)).contains("台上颁奖", "最佳故事奖", "、王海").doesNotContain("刚讲完");
         assertThat(programme.version(contest)).as("open pages hear of it").isGreaterThan(before);
-        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en")).bodyText().contains("A prize is given", ", 王海");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .contains("A prize is given", ", 王海");
         desk.remove(contest.id(), cues.own(contest.id()).get(0).id());
         assertThat(page(contest)).doesNotContain("最佳故事奖", "王海");
     }

@@ -184,13 +184,18 @@ class HallPagesTests {
                 .contains("data-scene=\"monitor\"", "data-talk=\"IDLE\"", "data-limit=", "下一个数字")
                 .doesNotContain("data-score", "run-row", "class=\"score\"");
 
-        evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "请稍候"));
+        evening.command(
+                contest,
+                StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "请稍候"));
         assertThat(mvc.get().uri(wall).cookie(cookie))
                 .bodyText()
                 .contains("data-scene=\"monitor\"", "<p class=\"mon-say\" data-fit=\"down\"><b>请稍候</b>")
                 .doesNotContain("下一个数字");
         evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "BREAK"));
-        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("<b>中场休息</b>").doesNotContain("下一个数字");
+        assertThat(mvc.get().uri(wall).cookie(cookie))
+                .bodyText()
+                .contains("<b>中场休息</b>")
+                .doesNotContain("下一个数字");
         evening.command(contest, StageCommand.of(Command.AIR));
         assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("下一个数字");
     }

@@ -3,6 +3,7 @@ package org.saimahui.screen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.clock.ClockView;
 import org.saimahui.clock.TalkClock;
@@ -54,6 +55,6 @@ class TalkStripTests {
     }
 
     private static TalkStrip strip(int limit, int warn, TalkClock clock) {
-        return new TalkStrip(new ClockView(null, new TalkTime(limit, warn, 0, null), clock, NOW, null));
+        return new TalkStrip(new ClockView(null, new TalkTime(limit, warn, 0, null), clock, NOW, null, List.of()));
     }
 }

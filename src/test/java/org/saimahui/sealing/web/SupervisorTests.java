@@ -283,9 +283,13 @@ class SupervisorTests extends SeatEvening {
         device.form(PAGE, "command", "TURN_KEY", "fingerprint", releases.fingerprint(contest.id()));
         together.executeWithoutResult(status -> {
             adjustments.add(
-                    contest.id(), null, new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
+                    contest.id(),
+                    null,
+                    new AddAdjustment(1, AdjustmentKind.BONUS, new BigDecimal("0.5"), "核验", "", ""));
             adjustments.add(
-                    contest.id(), null, new AddAdjustment(3, AdjustmentKind.BONUS, new BigDecimal("0.7"), "核验", "", ""));
+                    contest.id(),
+                    null,
+                    new AddAdjustment(3, AdjustmentKind.BONUS, new BigDecimal("0.7"), "核验", "", ""));
         });
 
         for (String page : List.of(text(), organiser.read("/organise/" + contest.slug() + "/release?lang=zh"))) {
@@ -327,8 +331,7 @@ class SupervisorTests extends SeatEvening {
                  "presenters": [{"number": 1, "name": "甲", "organisation": "一局"}],
                  "judges": [], "votes": [{"presenter": 1, "votes": 7}], "audienceCount": {"eligible": 20, "voters": 7}}
                 """.getBytes(StandardCharsets.UTF_8));
-        stage.command(
-                brought.id(), StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        stage.command(brought.id(), StageCommand.of(Command.CLOSE_CONTEST).confirmed());
 
         assertThat(organiser.read("/organise/" + brought.slug() + "/release?lang=zh"))
                 .contains("票数是随文件带来的，7 票")
