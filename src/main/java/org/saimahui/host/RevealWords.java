@@ -53,7 +53,7 @@ class RevealWords {
         int wanted = onAir.kind() == SceneKind.REVEAL ? onAir.step() : Scene.WHOLE;
         Optional<RevealService.Told> told = reveals.told(view.contest(), wanted, true);
         if (told.isEmpty()) {
-            return List.of(phrases.of("host.say.REVEAL"));
+            return ahead(view.rule());
         }
         List<String> said = new ArrayList<>(outNow(view, told.get()));
         RevealStep.Call call = told.get().shown().call();
@@ -61,7 +61,17 @@ class RevealWords {
         if (call != null && called != null) {
             said.add(next(call, called, part(view, told.get().shown())));
         }
-        return said.isEmpty() ? List.of(phrases.of("host.say.REVEAL")) : said;
+        return said.isEmpty() ? ahead(view.rule()) : said;
+    }
+
+    /** Before the first step: also in which order it will go, where that is not by the final places. */
+    private List<String> ahead(@Nullable ScoringRule rule) {
+        boolean lap = rule != null
+                && rule.partCodes().contains(ScoringRule.AUDIENCE)
+                && rule.weightOf(ScoringRule.AUDIENCE).signum() != 0;
+        return lap
+                ? List.of(phrases.of("host.say.REVEAL"), phrases.of("host.say.REVEAL.lap"))
+                : List.of(phrases.of("host.say.REVEAL"));
     }
 
     /** Who gets a prize; nobody before all of the result is told to the hall, or while it looks at another picture that is held. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
@@ -180,12 +181,33 @@ public class JudgeRequests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answer(long contestId, long id, boolean yes) {
-        JudgeRequest request = rows.fresh(requests.findById(id)
-                .filter(r -> r.contestId() == contestId)
-                .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId)));
+        JudgeRequest request = locked(contestId, id);
         if (!request.isOpen()) {
             throw new ConflictException("REQUEST_ANSWERED");
         }
+        answer(contestId, request, yes);
+    }
+
+    /**
+     * Marking is open again for those judges, whoever has opened it and by whatever way: what they had asked for is granted.
+     * In the transaction of that act.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openedAgain(long contestId, long presenterId, Set<Long> judgeIds) {
+        requests.findByContestIdAndAnsweredAtIsNullOrderById(contestId).stream()
+                .filter(r -> Objects.equals(r.presenterId(), presenterId) && judgeIds.contains(r.judgeId()))
+                .map(rows::fresh)
+                .filter(JudgeRequest::isOpen)
+                .forEach(r -> answer(contestId, r, true));
+    }
+
+    private JudgeRequest locked(long contestId, long id) {
+        return rows.fresh(requests.findById(id)
+                .filter(r -> r.contestId() == contestId)
+                .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId)));
+    }
+
+    private void answer(long contestId, JudgeRequest request, boolean yes) {
         request.answer(yes, Actor.acting().label(), now());
         Judge judge = panel.judges(contestId).stream()
                 .filter(j -> j.id() == request.judgeId())

@@ -48,6 +48,8 @@ public class MarkingService {
 
     private final CardTotals totals;
 
+    private final JudgeRequests requests;
+
     private final AuditLog audit;
 
     private final ApplicationEventPublisher events;
@@ -65,6 +67,7 @@ public class MarkingService {
             PresenterService presenters,
             ContestService contests,
             CardTotals totals,
+            JudgeRequests requests,
             AuditLog audit,
             ApplicationEventPublisher events,
             RowLock rows,
@@ -79,6 +82,7 @@ public class MarkingService {
         this.presenters = presenters;
         this.contests = contests;
         this.totals = totals;
+        this.requests = requests;
         this.audit = audit;
         this.clock = clock;
     }
@@ -93,7 +97,8 @@ public class MarkingService {
         PresenterView presenter = presenters.get(contestId, number);
         Map<Long, Integer> stored =
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
-        for (Judge judge : wanted.of(presenter, seats)) {
+        List<Judge> again = List.copyOf(wanted.of(presenter, seats));
+        for (Judge judge : again) {
             panel.store(new Reopening(
                     contestId,
                     presenter.id(),
@@ -103,6 +108,8 @@ public class MarkingService {
                     Actor.acting().label(),
                     now()));
         }
+        requests.openedAgain(
+                contestId, presenter.id(), again.stream().map(Judge::id).collect(Collectors.toSet()));
     }
 
     /**

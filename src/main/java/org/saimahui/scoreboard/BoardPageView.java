@@ -82,6 +82,43 @@ public record BoardPageView(
         return board.frozenAfter() == null ? null : people.get(board.frozenAfter());
     }
 
+    /** What the rows are, as the key of the words. */
+    public String rankingWords() {
+        if (board.frozen()) {
+            return isBeingTold()
+                    ? "scoreboard.frozen.ranking.told"
+                    : isOver() ? "scoreboard.frozen.ranking.over" : "scoreboard.frozen.ranking";
+        }
+        return complete ? "scoreboard.total" : onlyJudges ? "scoreboard.judges" : "scoreboard.sofar";
+    }
+
+    /** Since when not everything is shown, as the key of the words, which take number and name of the last one shown. */
+    public String frozenWords() {
+        if (isOver()) {
+            return isBeingTold() ? "scoreboard.frozen.told" : "scoreboard.frozen.over";
+        }
+        return frozenAfter() == null ? "scoreboard.frozen" : "scoreboard.frozen.after";
+    }
+
+    /** What becomes of what is not shown, as the key of the words, which take number and name of the last one shown. */
+    public String frozenHint() {
+        if (!isOver()) {
+            return "scoreboard.frozen.say";
+        }
+        return isBeingTold()
+                ? "scoreboard.frozen.told.say"
+                : frozenAfter() == null ? "scoreboard.frozen.over.none" : "scoreboard.frozen.over.say";
+    }
+
+    /** A frozen ranking names the last one in it; rows without one are those that the reveal has told. */
+    private boolean isBeingTold() {
+        return isOver() && board.frozenAfter() == null && !board.rows().isEmpty();
+    }
+
+    private boolean isOver() {
+        return board.state() == ContestState.CLOSED;
+    }
+
     public PresenterView person(int number) {
         return people.get(number);
     }

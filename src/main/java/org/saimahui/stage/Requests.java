@@ -60,7 +60,9 @@ public class Requests {
         Integer presenter = request.presenter();
         if (presenter == null || !request.open()) {
             contests.raiseVersion(contestId, null);
+            requests.answer(contestId, id, true);
         } else {
+            // Opening it answers what the judge had asked for.
             StageCommand open = StageCommand.of(Command.OPEN_MARKING, presenter)
                     .with(Argument.SEATS, List.of(request.judge()))
                     .confirmed()
@@ -74,7 +76,6 @@ public class Requests {
                 stage.getObject().granted(contestId, open);
             }
         }
-        requests.answer(contestId, id, true);
     }
 
     /** Says no, which the judge is told. Throws as {@link #grant}. */

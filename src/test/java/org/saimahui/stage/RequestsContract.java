@@ -115,6 +115,26 @@ abstract class RequestsContract {
         assertThat(requests.open(contest.id())).hasSize(1);
     }
 
+    /** One matter, one request: whoever opens it again, the judge has an answer and nobody is asked any more. */
+    @Test
+    void openedAgainByAnotherWayIsAYesToThatJudgeAlone() {
+        requests.askToReopen(contest.id(), "J1", 1, "看错一行");
+        requests.askToReopen(contest.id(), "J2", 1, "漏了一项");
+        requests.askForHelp(contest.id(), "J1");
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(org.saimahui.command.Argument.SEATS, List.of("J1"))
+                        .confirmed()
+                        .because("评委看错一行"));
+
+        assertThat(requests.open(contest.id())).extracting(RequestView::reason).containsExactly("漏了一项", "");
+        assertThat(requests.ofJudge(contest.id(), "J1"))
+                .filteredOn(r -> !r.isHelp())
+                .singleElement()
+                .satisfies(r -> assertThat(r.granted()).isTrue());
+    }
+
     @Test
     void whatIsNoRequestIsRefusedInWords() {
         assertThatThrownBy(() -> requests.askToReopen(contest.id(), "J1", 1, " "))

@@ -114,7 +114,7 @@ class HostPageTests extends SeatEvening {
         command(StageCommand.of(Command.CLOSE_CONTEST).confirmed());
         command(StageCommand.of(Command.REVEAL_NEXT).confirmed());
 
-        assertThat(words()).contains("现在揭晓结果").doesNotContain("下面揭晓", "84.00");
+        assertThat(words()).contains("现在揭晓结果", "从不算观众得分最低的一位起，逐位揭晓").doesNotContain("下面揭晓", "84.00");
         next();
         assertThat(words())
                 .contains("下面揭晓" + name(1) + "。不算观众的票，" + name(1) + "有 67.20 分。")

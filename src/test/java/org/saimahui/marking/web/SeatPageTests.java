@@ -299,6 +299,19 @@ class SeatPageTests extends SeatEvening {
     }
 
     @Test
+    void aRecusalIsOfferedAlsoWhileTheCardIsBeingFilledIn() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        call(contest, 1);
+        assertThat(judge.get("/seat")).bodyText().contains("mark.state", "href=\"/seat/recuse/1\"");
+
+        openMarking(contest, 1);
+        assertThat(judge.get("/seat")).bodyText().contains("mark.state", "href=\"/seat/recuse/1\"");
+        assertThat(judge.form("/seat/recuse/1", "reason", "亲属")).hasRedirectedUrl("/seat");
+        assertThat(judge.get("/seat")).bodyText().contains("你已回避").doesNotContain("mark.state");
+    }
+
+    @Test
     void theApprovedReportIsReadPartByPartAndOffersToRecuse() {
         ContestView contest = evening();
         SeatDevice judge = sitting(card(contest, "J1"));

@@ -16,6 +16,7 @@ import org.saimahui.programme.ProgrammeService;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.stage.CueDesk;
 import org.saimahui.stage.StageService;
+import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.OnH2;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +35,9 @@ class WordsOfTheMomentTests extends SeatEvening {
 
     @Autowired
     private CueDesk desk;
+
+    @Autowired
+    private CrowdedEvenings crowd;
 
     @Test
     void whoHasFinishedIsNotSaidToBeOnStage() {
@@ -113,6 +117,40 @@ class WordsOfTheMomentTests extends SeatEvening {
         assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=zh"))
                 .bodyText()
                 .doesNotContain("已经封榜", "待揭晓");
+    }
+
+    /** Marking is over, and then the result is told: neither is said to be a ranking before the freeze. */
+    @Test
+    void afterTheEveningTheRankingIsSaidToBeWhatItIs() {
+        ContestView contest = crowd.settle(crowd.withPrizes(3, 1), s -> s.freezeFrom(3));
+        crowd.command(contest, StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= 3; number++) {
+            crowd.speak(contest, number, "2" + number);
+        }
+        crowd.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        crowd.vote(contest, 1);
+        crowd.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        String page = "/c/" + contest.slug() + "?lang=zh";
+        assertThat(mvc.get().uri(page)).bodyText().contains("评委照常打分", "封榜前名次");
+        crowd.command(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .contains("评分已结束，等待揭晓", "下面是截至 2 号", "揭晓前名次")
+                .doesNotContain("评委照常打分", "封榜");
+        assertThat(mvc.get().uri("/c/" + contest.slug() + "?lang=en"))
+                .bodyText()
+                .contains("Marking is over", "ranking up to no. 2", "Ranking before the result");
+
+        crowd.command(contest, StageCommand.of(Command.REVEAL_NEXT).confirmed());
+        crowd.command(contest, StageCommand.of(Command.REVEAL_NEXT));
+        assertThat(mvc.get().uri(page)).bodyText().contains("等待揭晓").doesNotContain("封榜", "class=\"score\"");
+        crowd.command(contest, StageCommand.of(Command.REVEAL_NEXT));
+        crowd.command(contest, StageCommand.of(Command.REVEAL_NEXT));
+        assertThat(mvc.get().uri(page))
+                .bodyText()
+                .contains("正在揭晓", "下面是已经揭晓的部分", "id=\"course\">已经揭晓")
+                .doesNotContain("封榜", "照常打分", "揭晓前名次");
     }
 
     @Test
