@@ -93,8 +93,8 @@ function tick() {
   }
 }
 
-/* Seconds of a talk cost points, so its clock wants to be right at once and to stay so. */
-function needed() {
+/** Seconds of a talk cost points, so its clock wants to be right at once and to stay so; so does a page that tells how far this device is off. */
+export function needed() {
   if (keeping) return;
   keeping = true;
   measure();

@@ -3,13 +3,13 @@
    without this. */
 
 import { bell } from "./bell.js";
-import { countDown } from "./clock.js";
+import { countDown, needed } from "./clock.js";
 import { hasty, kind, pause } from "./console-keys.js";
 import { light, take } from "./console-monitors.js";
 import { put } from "./console-parts.js";
 import { GONE, page } from "./net.js";
 import { follow } from "./stream.js";
-import { now } from "./time.js";
+import { off } from "./time.js";
 
 const root = document.querySelector(".console");
 /* What comes without news: ballots that are counted, the clock that somebody else stops, judges whose phones fall silent. */
@@ -31,7 +31,7 @@ const WRONG = 2_000;
 function differ() {
   const place = root.querySelector("[data-offset]");
   if (!place) return;
-  const own = Date.now() - now(), worst = Number(place.dataset.worst);
+  const own = off(), worst = Number(place.dataset.worst);
   const most = Math.abs(own) > Math.abs(worst) ? own : worst;
   const said = place.querySelector("b"), seconds = (Math.abs(most) / 1000).toFixed(1);
   said.textContent = said.dataset.words.replace("#", (seconds === "0.0" ? "" : most > 0 ? "+" : "−") + seconds);
@@ -63,6 +63,7 @@ const following = follow({
   tell: (on, streaming) => { link = on ? (streaming ? "on" : "poll") : "off"; tell(); },
 });
 countDown();
+needed();
 bell(root.querySelector("[data-bell]"));
 tell();
 

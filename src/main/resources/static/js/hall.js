@@ -3,7 +3,7 @@
 
 import { measure } from "./clock.js";
 import { send } from "./net.js";
-import { now } from "./time.js";
+import { now, off } from "./time.js";
 
 const EVERY = 10_000;
 const WHILE_ASKING = 2_000;
@@ -43,7 +43,7 @@ let changed = () => {};
 
 async function sign() {
   const answer = await send("POST", stage.dataset.api + "/sign", {
-    version: air.version, shownAt: Math.round(air.at), offset: Math.round(Date.now() - now()),
+    version: air.version, shownAt: Math.round(air.at), offset: Math.round(off()),
   });
   if (answer.status === 200) {
     const { state, name, code } = answer.body;

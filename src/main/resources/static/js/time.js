@@ -23,5 +23,8 @@ export function doubt() {
   exact = false;
 }
 
+/** How far this device's own clock is before the server's, in milliseconds; 0 as long as whole seconds are all that is known. */
+export const off = () => (exact ? Date.now() - now() : 0);
+
 /** The server's time in milliseconds. */
 export const now = () => steady() + ahead;
