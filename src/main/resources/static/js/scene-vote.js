@@ -55,7 +55,9 @@ function field(field, places, lanes, live) {
 
 function axis(list, places, lanes) {
   list.style.setProperty("--lanes", lanes);
-  const names = Array.from({ length: lanes }, (_, at) => (lanes <= NAMED || at === lanes - 1 ? String(Math.min(places, LANE * (at + 1))) : ""));
+  // A lone lane that ends short of the wall has its number in words above; far from the lights it would be about nothing.
+  const short = lanes === 1 && places < LANE;
+  const names = Array.from({ length: lanes }, (_, at) => (!short && (lanes <= NAMED || at === lanes - 1) ? String(Math.min(places, LANE * (at + 1))) : ""));
   while (list.children.length > lanes) list.lastElementChild.remove();
   while (list.children.length < lanes) list.append(document.createElement("li"));
   names.forEach((name, at) => text(list.children[at], name));

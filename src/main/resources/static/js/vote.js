@@ -83,6 +83,7 @@ function count(refused) {
   const number = document.getElementById("chosen");
   if (!number) return;
   number.hidden = false;
+  document.getElementById("chosen-of").hidden = false;
   number.textContent = `${chosen} `;
   const cast = document.getElementById("cast");
   cast.disabled = chosen === 0 || busy || data().state === "PAUSED";

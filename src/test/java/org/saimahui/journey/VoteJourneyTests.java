@@ -173,6 +173,9 @@ class VoteJourneyTests extends BrowserJourney {
                         .setViewportSize(390, 844))) {
             Page page = plain.newPage();
             page.navigate(url("/c/" + contest.slug() + "/vote?lang=zh"));
+            assertThat(page.locator(".votebar .n").innerText())
+                    .as("nobody counts without a script")
+                    .isEmpty();
             page.locator("label:has-text('王强')").click();
             page.locator("#cast").click();
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("投票成功");
@@ -193,6 +196,16 @@ class VoteJourneyTests extends BrowserJourney {
         assertThat(page.locator(".ticket")).hasCount(60);
         picture(page, "tickets-sheet-zh");
         assertAccessible(page);
+        page.navigate("/organise/" + contest.slug() + "/tickets?lang=en");
+        page.fill("#count", "4");
+        page.locator("form.narrow-form button").click();
+        picture(page, "tickets-sheet-en");
+        assertThat(page.locator(".ticket .one:has-text('Do not lend it')").count())
+                .isEqualTo(4);
+        assertThat(page.evaluate("[...document.querySelectorAll('.ticket .one')]"
+                        + ".filter((el) => el.scrollHeight > el.clientHeight + 1).length"))
+                .as("what to do with a code is not cut off")
+                .isEqualTo(0);
     }
 
     private void byTicket(ContestView contest) {

@@ -73,6 +73,14 @@ class SignatureTests extends SeatEvening {
     }
 
     @Test
+    void whereNobodySignedInTimeNothingIsHeaded() {
+        close();
+        assertThat(body(judge.get("/seat"))).contains("id=\"sign-title\"");
+        command(StageCommand.of(Command.RELEASE).confirmed());
+        assertThat(body(judge.get("/seat"))).doesNotContain("id=\"sign-title\"");
+    }
+
+    @Test
     void marksThatChangeAfterwardsOutdateIt() {
         close();
         String before = fingerprint();
