@@ -32,7 +32,7 @@ public final class HungScreen {
 
     /** What the lamp of a seat says while marks are taken: {@code sent}, {@code open}, or nothing where it has none. */
     public String lamp(String seat) {
-        return page().find("<li data-key=\"" + seat + "\">\\s*<span class=\"big-lamp is-(\\w+)\"");
+        return page().find("<li data-key=\"" + seat + "\">\\s*<span class=\"big-lamp is-(\\w+)[ \"]");
     }
 
     /** What it is told when it says that it is there. */

@@ -37,7 +37,7 @@ class SuddenRecusal implements Fault {
         boolean voided = hall.windows().acts("CARDS_VOID").stream()
                 .anyMatch(line -> line.path("before").has(seat));
         seen.same("4.void", true, voided);
-        seen.same("4.not.missing", "", hall.screen().lamp(seat));
+        seen.same("4.not.missing", "recused", hall.screen().lamp(seat));
         seen.same(
                 "4.refused",
                 "RECUSED",
