@@ -85,6 +85,18 @@ public class AuditLog {
         chains.open(contest, sealedSubjects, now());
     }
 
+    /**
+     * How a row stands that is printed with the result and counts nothing, with an entry of the same transaction: whoever
+     * bends it later is found by that. The same row is told by {@link KeptRows}.
+     *
+     * @param row its name, such as {@code halt/1}
+     * @param kept plain values, nothing that is secret still; null where the row is gone
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(String contest, String row, @Nullable Map<String, @Nullable Object> kept) {
+        pending().keep(contest, row, PlainValues.of(kept, json));
+    }
+
     /** A contest has been made: its chain begins, with the hash of its slug and of the time at which it was made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String contest, Instant createdAt, boolean rehearsal) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.durable.LastBeforeCommit;
 
 /** The entries of one transaction, appended together when everything else in it has been written. */
@@ -17,6 +18,9 @@ final class PendingEntries implements LastBeforeCommit {
 
     private final List<PendingEntry> entries = new ArrayList<>();
 
+    /** By contest. */
+    private final Map<String, Map<String, @Nullable Object>> rows = new TreeMap<>();
+
     private final List<String> ending = new ArrayList<>();
 
     PendingEntries(EntityManager entities, Chains chains) {
@@ -26,6 +30,10 @@ final class PendingEntries implements LastBeforeCommit {
 
     void add(PendingEntry entry) {
         entries.add(entry);
+    }
+
+    void keep(String contest, String row, @Nullable Object kept) {
+        rows.computeIfAbsent(contest, slug -> new TreeMap<>()).put(row, kept);
     }
 
     Optional<AuditLine> first() {
@@ -49,6 +57,7 @@ final class PendingEntries implements LastBeforeCommit {
     public void lastBeforeCommit() {
         // First what the transaction still holds back: rows of people and cards are locked before the record is.
         entities.flush();
+        rows.forEach(this::attach);
         Map<String, List<PendingEntry>> byContest = new TreeMap<>();
         entries.forEach(entry -> byContest
                 .computeIfAbsent(entry.contest(), slug -> new ArrayList<>())
@@ -64,5 +73,17 @@ final class PendingEntries implements LastBeforeCommit {
         if (!house.isEmpty()) {
             chains.append(Chains.INSTALLATION, house);
         }
+    }
+
+    /** To the last entry of the contest that has room for them: the one of the act that changed them. */
+    private void attach(String contest, Map<String, @Nullable Object> changed) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            PendingEntry entry = entries.get(i);
+            if (entry.contest().equals(contest) && entry.hasRoom()) {
+                entries.set(i, entry.with(changed));
+                return;
+            }
+        }
+        throw new IllegalStateException("Rows of " + contest + " were changed without an entry: " + changed.keySet());
     }
 }

@@ -1,6 +1,7 @@
 package org.saimahui.audit;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,21 @@ record PendingEntry(
     static PendingEntry begun(Chain chain, Instant at, Map<String, Object> former) {
         Subject subject = new Subject(Subject.Kind.RECORD, "");
         return new PendingEntry(chain.contest(), at, Actor.SYSTEM, "RECORD_BEGUN", subject, null, former, null, null);
+    }
+
+    /** Whether what is said of it has names, or nothing is said. */
+    boolean hasRoom() {
+        return after == null || after instanceof Map<?, ?>;
+    }
+
+    /** The same with rows as they stand now, null for one that is gone. */
+    PendingEntry with(Map<String, @Nullable Object> rows) {
+        Map<Object, @Nullable Object> more = new LinkedHashMap<>();
+        if (after instanceof Map<?, ?> said) {
+            more.putAll(said);
+        }
+        more.put(ProceedingsExport.ROWS, rows);
+        return new PendingEntry(contest, at, actor, act, subject, before, more, reason, seal);
     }
 
     /** As it can be read already; its place is not known yet. */

@@ -63,13 +63,15 @@ public final class FileVerifier {
     int verify(List<String> said) {
         VerifyArguments asked = VerifyArguments.read(said);
         if (asked == null) {
-            out.println("Usage: verify [FILE] [--record FILE [--head HEX] [--receipts FILE]] [--draw FILE]");
-            out.println(
-                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record;"
-                            + " --receipts: that of /c/…/receipts.txt; --draw: that of /c/…/draw.json");
-            out.println("用法：verify [文件] [--record 记录文件 [--head 链首] [--receipts 回执文件]] [--draw 抽签文件]");
+            out.println("Usage: verify [FILE] [--record FILE [--head HEX] [--receipts FILE] [--proceedings FILE]]"
+                    + " [--draw FILE]");
+            out.println("  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record;"
+                    + " --receipts: that of /c/…/receipts.txt; --proceedings: that of …/proceedings;"
+                    + " --draw: that of /c/…/draw.json");
+            out.println("用法：verify [文件] [--record 记录文件 [--head 链首] [--receipts 回执文件] [--proceedings 会务文件]]"
+                    + " [--draw 抽签文件]");
             out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答；"
-                    + "--receipts：/c/…/receipts.txt 的回答；--draw：/c/…/draw.json 的回答");
+                    + "--receipts：/c/…/receipts.txt 的回答；--proceedings：…/proceedings 的回答；--draw：/c/…/draw.json 的回答");
             return REFUSED;
         }
         String reading = "";
@@ -86,11 +88,23 @@ public final class FileVerifier {
                 reading = asked.receipts();
                 receipts = Files.readAllLines(Path.of(reading));
             }
+            Proceedings proceedings = null;
+            if (asked.proceedings() != null) {
+                reading = asked.proceedings();
+                proceedings = Proceedings.read(Files.readAllBytes(Path.of(reading)));
+                if (proceedings == null) {
+                    out.println("These are no proceedings: " + Plain.text(reading));
+                    out.println("这不是会务文件。");
+                    return REFUSED;
+                }
+            }
             if (asked.record() != null) {
                 reading = asked.record();
                 try (Stream<String> lines = Files.lines(Path.of(reading))) {
                     answer = Math.max(
-                            answer, new RecordVerifier(out).verify(lines.iterator(), asked.head(), file, receipts));
+                            answer,
+                            new RecordVerifier(out)
+                                    .verify(lines.iterator(), asked.head(), file, receipts, proceedings));
                 }
             }
             if (asked.draw() != null) {

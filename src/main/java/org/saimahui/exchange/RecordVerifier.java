@@ -29,9 +29,15 @@ class RecordVerifier {
      * @param head that somebody noted; null for none
      * @param file the result or the contest file that was checked before; empty for none
      * @param receipts those of the counted ballots; null for none
+     * @param proceedings what is printed with the result, and the ballots; null for none
      * @return an exit code of {@link FileVerifier}
      */
-    int verify(Iterator<String> lines, @Nullable String head, byte[] file, @Nullable List<String> receipts) {
+    int verify(
+            Iterator<String> lines,
+            @Nullable String head,
+            byte[] file,
+            @Nullable List<String> receipts,
+            @Nullable Proceedings proceedings) {
         Map<?, ?> document = document(file);
         Map<?, ?> result = document.containsKey("fingerprint") ? document : Map.of();
         Recorded recorded = new Recorded();
@@ -52,7 +58,8 @@ class RecordVerifier {
         boolean named = isNamed(found, result);
         boolean counts = document.isEmpty() || named && isWhatCounts(then, document, result);
         boolean added = receipts == null || areCounted(recorded, receipts);
-        return named && counts && added ? FileVerifier.FINE : FileVerifier.DIFFERS;
+        boolean told = proceedings == null || areTold(recorded, proceedings);
+        return named && counts && added && told ? FileVerifier.FINE : FileVerifier.DIFFERS;
     }
 
     /** One reads everything, the other up to the release of that result. */
@@ -109,6 +116,27 @@ class RecordVerifier {
             sides.lay(basis.people(), Basis.people(contest), 0);
         }
         return sides.areAlike();
+    }
+
+    /** Each row that is printed with the result stands as the record says, and the ballots are those that were counted. */
+    private boolean areTold(Recorded recorded, Proceedings proceedings) {
+        RecordedRows rows = recorded.rows();
+        boolean partial = rows.isPartial();
+        Map<String, Counting.Item> there = rows.items();
+        Map<String, Counting.Item> here = proceedings.items(name -> !partial || there.containsKey(name));
+        if (here.size() < proceedings.size()) {
+            out.println("Rows that are older than what the record keeps of them: " + (proceedings.size() - here.size()));
+            out.println("早于记录留存、无法核对的条目数：" + (proceedings.size() - here.size()));
+        }
+        SideBySide sides = new SideBySide(out);
+        sides.lay(there, here, 0);
+        sides.lay(proceedings.recorded(recorded.vote()), proceedings.ballots(), 0);
+        return sides.areAlike(
+                List.of(
+                        "Halts, grants, keys, signatures, re-openings, ties, corrections, objections and ballots are those of the record: "
+                                + here.size(),
+                        "叫停、同意、钥匙、签名、重开、平分表决、更正、异议与选票均与记录一致。"),
+                List.of("What is printed with the result is NOT what the record says.", "随成绩一起打印的内容与记录不一致！"));
     }
 
     /** The root of these receipts is the one that the record has. */

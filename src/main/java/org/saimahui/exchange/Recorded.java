@@ -29,16 +29,32 @@ final class Recorded {
      * @param root of the receipts of all ballots that were counted
      * @param ballots how many
      * @param votes by running number; null while they are sealed
+     * @param cast the root of what stands on them; null while it is sealed, and where it is not kept
      */
     record Vote(
             long n,
             String root,
             @Nullable Object ballots,
-            @Nullable Map<?, ?> votes) {}
+            @Nullable Map<?, ?> votes,
+            @Nullable String cast) {
+
+        /** Older entries seal the counts alone. */
+        static Vote of(long n, Map<?, ?> after, @Nullable Map<?, ?> opened) {
+            boolean both = opened != null && opened.get("votes") instanceof Map<?, ?>;
+            return new Vote(
+                    n,
+                    Counting.text(after, "root"),
+                    after.get("ballots"),
+                    both ? Counting.map(opened, "votes") : opened,
+                    both ? Counting.text(opened, "ballots") : null);
+        }
+    }
 
     private final Counting cards = new Counting();
 
     private final RecordedBasis basis = new RecordedBasis();
+
+    private final RecordedRows rows = new RecordedRows();
 
     private final Map<Object, Points> points = new LinkedHashMap<>();
 
@@ -55,6 +71,7 @@ final class Recorded {
         Map<?, ?> after = Counting.map(entry, "after");
         String presenter = Counting.text(Counting.map(entry, "subject"), "id");
         basis.read(n, entry);
+        rows.read(n, entry);
         switch (act) {
             case "CONTEST_IMPORTED" -> brought = number(after.get(ContestExchange.COUNTED));
             case "RECORD_BEGUN" -> brought = Long.MAX_VALUE;
@@ -64,7 +81,7 @@ final class Recorded {
             }
             case "CARDS_VOID" -> Counting.map(entry, "before").keySet().forEach(seat -> cards.noCard(presenter, seat));
             case "VOTE_COUNTED" ->
-                vote = new Vote(n, Counting.text(after, "root"), after.get("ballots"), opened(entry));
+                vote = Vote.of(n, after, opened(entry));
             case "TIE_DECIDED" -> ties.add(new Tie(n, after.get("order"), Counting.text(entry, "reason")));
             default -> {
                 if (act.startsWith("ADJUSTMENT_")) {
@@ -119,6 +136,11 @@ final class Recorded {
         Map<String, Counting.Item> items = new LinkedHashMap<>(cards.items());
         items.putAll(all.items());
         return items;
+    }
+
+    /** What is printed with it. */
+    RecordedRows rows() {
+        return rows;
     }
 
     /** What it is counted by. */

@@ -2,6 +2,7 @@ package org.saimahui.exchange;
 
 import java.io.PrintStream;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +42,22 @@ final class SideBySide {
         }
     }
 
-    /** Says how it came out. */
+    /** Says how it came out with what counts. */
     boolean areAlike() {
-        if (same) {
-            out.println("Rule, people, cards, points by hand, counts and decisions are those of the record.");
-            out.println("规则、名单、评分、加减分、票数、裁定与记录一致。");
-            return true;
-        }
-        if (first < Long.MAX_VALUE) {
+        return areAlike(
+                List.of(
+                        "Rule, people, cards, points by hand, counts and decisions are those of the record.",
+                        "规则、名单、评分、加减分、票数、裁定与记录一致。"),
+                List.of("What counts in the file is NOT what the record says.", "文件中计入成绩的内容与记录不一致！"));
+    }
+
+    /** Says how it came out, in these words. */
+    boolean areAlike(List<String> yes, List<String> no) {
+        if (!same && first < Long.MAX_VALUE) {
             out.println("First entry that the file does not follow 文件首先不符的记录: " + first);
         }
-        out.println("What counts in the file is NOT what the record says.");
-        out.println("文件中计入成绩的内容与记录不一致！");
-        return false;
+        (same ? yes : no).forEach(out::println);
+        return same;
     }
 
     /** What is sealed in the record does not stand in a file; what is open there does. */

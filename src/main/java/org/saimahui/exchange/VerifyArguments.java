@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param record an exported record; null without one
  * @param draw the draws of a contest, as data; null without them
  * @param receipts the list of receipts of a released contest, a line each; null without it
+ * @param proceedings what is printed with the result, and the ballots; null without it
  * @param head the head that somebody noted, in lower case, whole or its beginning; null for none
  */
 record VerifyArguments(
@@ -18,6 +19,7 @@ record VerifyArguments(
         @Nullable String record,
         @Nullable String draw,
         @Nullable String receipts,
+        @Nullable String proceedings,
         @Nullable String head) {
 
     /** Null where the words make no sense. */
@@ -26,6 +28,7 @@ record VerifyArguments(
         String record = null;
         String draw = null;
         String receipts = null;
+        String proceedings = null;
         String head = null;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -39,6 +42,8 @@ record VerifyArguments(
                 draw = words.get(++i);
             } else if (word.equals("--receipts") && receipts == null) {
                 receipts = words.get(++i);
+            } else if (word.equals("--proceedings") && proceedings == null) {
+                proceedings = words.get(++i);
             } else if (word.equals("--head") && head == null) {
                 head = words.get(++i).toLowerCase(Locale.ROOT).replaceAll("\\s", "");
             } else if (!option && file == null) {
@@ -48,7 +53,9 @@ record VerifyArguments(
             }
         }
         boolean nothing = file == null && record == null && draw == null;
-        boolean beside = head != null || receipts != null;
-        return nothing || beside && record == null ? null : new VerifyArguments(file, record, draw, receipts, head);
+        boolean beside = head != null || receipts != null || proceedings != null;
+        return nothing || beside && record == null
+                ? null
+                : new VerifyArguments(file, record, draw, receipts, proceedings, head);
     }
 }

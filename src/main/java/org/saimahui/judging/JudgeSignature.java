@@ -5,8 +5,12 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 
 /** A judge's signature under the marks of that fingerprint. */
 @Entity
@@ -45,6 +49,15 @@ class JudgeSignature {
 
     Instant signedAt() {
         return signedAt;
+    }
+
+    /** As the record keeps it: of the strokes their hash. */
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("fingerprint", fingerprint());
+        row.put("strokes", Hashes.sha256Hex(strokes));
+        row.put("at", signedAt);
+        return row;
     }
 
     /** The judge, and SHA-256 of the marks. */

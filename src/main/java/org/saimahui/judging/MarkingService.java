@@ -99,17 +99,27 @@ public class MarkingService {
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         List<Judge> again = List.copyOf(wanted.of(presenter, seats));
         for (Judge judge : again) {
-            panel.store(new Reopening(
+            Reopening reopening = new Reopening(
                     contestId,
                     presenter.id(),
                     judge.id(),
                     stored.getOrDefault(judge.id(), 0),
                     reason.strip(),
                     Actor.acting().label(),
-                    now()));
+                    now());
+            store(presenter, judge.code(), reopening);
         }
         requests.openedAgain(
                 contestId, presenter.id(), again.stream().map(Judge::id).collect(Collectors.toSet()));
+    }
+
+    /** With the record's own copy of it. */
+    private void store(PresenterView presenter, String seat, Reopening reopening) {
+        panel.store(reopening);
+        audit.keep(
+                contests.get(presenter.contestId()).slug(),
+                reopening.name(),
+                reopening.row(presenter.number(), seat));
     }
 
     /**
@@ -125,8 +135,11 @@ public class MarkingService {
         Map<String, Object> before = new TreeMap<>();
         for (Scorecard card : counting(presenter)) {
             before.put(codes.get(card.judgeId()), printed.entry(card.id(), card.version()));
-            panel.store(Reopening.ofRepeat(
-                    card, contestId, reason.strip(), Actor.acting().label(), now()));
+            store(
+                    presenter,
+                    codes.get(card.judgeId()),
+                    Reopening.ofRepeat(
+                            card, contestId, reason.strip(), Actor.acting().label(), now()));
             card.declareVoid();
         }
         recordVoid(presenter, before);
@@ -194,13 +207,13 @@ public class MarkingService {
                 before.put(codes.get(reopening.judgeId()), printed.entry(card.id(), reopening.fromVersion()));
             }
             reopening.end(card == null ? 0 : card.version(), now());
-            panel.store(reopening);
+            store(presenter, codes.get(reopening.judgeId()), reopening);
         }
         for (Reopening repeat : reopenings.findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
                 contestId, presenter.id())) {
             Scorecard card = byJudge.get(repeat.judgeId());
             repeat.end(card == null ? 0 : card.version(), repeat.openedAt());
-            panel.store(repeat);
+            store(presenter, codes.get(repeat.judgeId()), repeat);
         }
         audit.open(
                 contests.get(contestId).slug(),

@@ -5,6 +5,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Closed marking opened again for one seat. Until it ends, the version that counted before goes on counting. */
@@ -61,6 +63,26 @@ class Reopening {
     void end(int version, Instant now) {
         toVersion = version;
         closedAt = now;
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    String name() {
+        return "reopening/" + id;
+    }
+
+    /** @param presenter running number */
+    Map<String, @Nullable Object> row(int presenter, String seat) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("presenter", presenter);
+        row.put("seat", seat);
+        row.put("from", fromVersion);
+        row.put("to", toVersion);
+        row.put("reason", reason);
+        row.put("by", openedBy);
+        row.put("at", openedAt);
+        row.put("closedAt", closedAt);
+        row.put("repeated", talkRepeated);
+        return row;
     }
 
     boolean isRepeat() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Which markings are open again, and which ever were. Opening and closing them is {@link MarkingService}'s. */
 @Service
 @Transactional(readOnly = true)
-public class ReopeningReader {
+public class ReopeningReader implements KeptRows {
 
     private final ReopeningRepository reopenings;
 
@@ -98,6 +99,15 @@ public class ReopeningReader {
                         total(contestId, r, r.fromVersion()),
                         total(contestId, r, r.toVersion())))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        Map<Long, Integer> numbers = numbers(contestId);
+        Map<Long, String> codes = codes(contestId);
+        return reopenings.findByContestIdOrderById(contestId).stream()
+                .collect(Collectors.toMap(
+                        Reopening::name, r -> r.row(numbers.get(r.presenterId()), codes.get(r.judgeId()))));
     }
 
     private @Nullable String total(long contestId, Reopening of, @Nullable Integer version) {

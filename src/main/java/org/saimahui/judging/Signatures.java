@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -26,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Judges sign their own marks once the contest is closed; a signature is bound to the marks that stood there. */
 @Service
 @Transactional(readOnly = true)
-public class Signatures {
+public class Signatures implements KeptRows {
 
     private final JudgeSignatureRepository signatures;
 
@@ -141,12 +143,27 @@ public class Signatures {
             throw new ConflictException("SIGN_OTHER_MARKS");
         }
         Judge judge = panel.judge(contestId, seat).orElseThrow();
-        signatures.save(new JudgeSignature(
+        JudgeSignature signature = signatures.save(new JudgeSignature(
                 contestId, judge.id(), strokes, fingerprint, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         Map<String, Object> signed = new LinkedHashMap<>();
         signed.put("fingerprint", fingerprint);
         signed.put("drawn", !strokes.path().isEmpty());
         audit.record(contest.slug(), "MARKS_SIGNED", Subject.judge(seat), null, signed, null);
+        audit.keep(contest.slug(), name(seat, signature), signature.row());
+    }
+
+    /** What the row is called that the record keeps. */
+    private static String name(String seat, JudgeSignature signature) {
+        return "signature/" + seat + '/' + signature.fingerprint();
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        Map<Long, Judge> judges =
+                panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Function.identity()));
+        return signatures.findByContestId(contestId).stream()
+                .collect(Collectors.toMap(
+                        signature -> name(judges.get(signature.judgeId()).code(), signature), JudgeSignature::row));
     }
 
     private static SignatureView view(Judge judge, JudgeSignature signature, String now) {

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
+import org.saimahui.audit.SealedRow;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -30,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Takes objections for three days after a release, and their answers. */
 @Service
 @Transactional(readOnly = true)
-public class ObjectionService {
+public class ObjectionService implements KeptRows {
 
     /** How long after the newest release. */
     public static final Duration OPEN = Duration.ofHours(72);
@@ -101,17 +104,19 @@ public class ObjectionService {
         String drawn = Codes.random(CODE);
         String code = drawn.substring(0, CODE / 2) + "-" + drawn.substring(CODE / 2);
         jdbc.sql("""
-                insert into objection (contest_id, code, name, contact, content, filed_at)
-                values (:contest, :code, :name, :contact, :content, :at)""")
+                insert into objection (contest_id, code, name, contact, content, filed_at, bytes)
+                values (:contest, :code, :name, :contact, :content, :at, :bytes)""")
                 .param("contest", contestId)
                 .param("code", code)
                 .param("name", who)
                 .param("contact", where)
                 .param("content", what)
                 .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("bytes", SealedRow.newBytes())
                 .update();
         // Neither name nor code: the record is shown to more people than the objection.
         audit.record(contest.slug(), "OBJECTION_FILED", Subject.CONTEST, null, Map.of("length", what.length()), null);
+        find(contestId, code).ifPresent(filed -> keep(contest, filed));
         news.tell(News.of(contestId, News.Kind.DESK, contest.version()));
         return code;
     }
@@ -128,11 +133,13 @@ public class ObjectionService {
         String what = required(text, "/answer", answer);
         text.orThrow();
         int answered = jdbc.sql("""
-                update objection set answer = :answer, answered_by = :by, answered_at = :at
+                update objection set answer = :answer, answered_by = :by, answered_at = :at,
+                    bytes = coalesce(bytes, :bytes)
                 where contest_id = :contest and id = :id""")
                 .param("answer", what)
                 .param("by", by)
                 .param("at", now().atOffset(ZoneOffset.UTC))
+                .param("bytes", SealedRow.newBytes())
                 .param("contest", contestId)
                 .param("id", id)
                 .update();
@@ -140,7 +147,25 @@ public class ObjectionService {
             throw new NotFoundException("objection " + id + " in contest " + contestId);
         }
         audit.record(contest.slug(), "OBJECTION_ANSWERED", Subject.CONTEST, null, Map.of("objection", id), null);
+        list(contestId).stream()
+                .filter(objection -> objection.id() == id)
+                .forEach(objection -> keep(contest, objection));
         news.tell(News.of(contestId, News.Kind.DESK, contest.version()));
+    }
+
+    /** By its hash: who reads the record reads no objection. */
+    private void keep(ContestView contest, Objection objection) {
+        audit.keep(
+                contest.slug(), objection.row(), objection.sealed().orElseThrow().kept());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        list(contestId)
+                .forEach(objection -> objection.sealed().ifPresent(sealed -> rows.put(objection.row(), sealed.open())));
+        return rows;
     }
 
     private static String required(Text text, String pointer, String given) {
@@ -181,7 +206,8 @@ public class ObjectionService {
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                 row.getString("answer"),
                 row.getString("answered_by"),
-                instant(row.getObject("answered_at", OffsetDateTime.class)));
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                row.getString("bytes"));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -5,7 +5,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 
 /** An act that waits for the supervisor's word, or had it. */
 @Entity
@@ -73,6 +76,25 @@ class GrantRequest {
     @Nullable
     String deviceHash() {
         return deviceHash;
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    String name() {
+        return "grant/" + id;
+    }
+
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("act", act);
+        row.put("document", document);
+        row.put("reason", reason);
+        row.put("by", askedBy);
+        row.put("device", deviceHash == null ? null : Hashes.sha256Hex(deviceHash));
+        row.put("at", askedAt);
+        row.put("answeredBy", answeredBy);
+        row.put("answeredAt", answeredAt);
+        row.put("granted", granted);
+        return row;
     }
 
     GrantView toView() {

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
@@ -30,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What needs the supervisor's yes: asked for by an account, answered from the seat, within ten minutes. */
 @Service
 @Transactional(readOnly = true)
-public class Grants implements SecondPerson {
+public class Grants implements SecondPerson, KeptRows {
 
     /** How long a request stands. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -118,6 +121,7 @@ public class Grants implements SecondPerson {
         GrantRequest request = requests.save(new GrantRequest(
                 contest.id(), act, document, reason, Actor.acting().label(), Device.actingHash(), now));
         audit.record(contest.slug(), "GRANT_ASKED", Subject.CONTEST, null, Map.of("act", act), reason);
+        audit.keep(contest.slug(), request.name(), request.row());
         news.tell(News.of(contest.id(), News.Kind.DESK, contest.version()));
         return request;
     }
@@ -144,7 +148,14 @@ public class Grants implements SecondPerson {
             Device.requireAnother(request.deviceHash(), contest.rehearsal());
         }
         request.answer(yes, Actor.acting().label(), now());
+        audit.keep(contest.slug(), request.name(), request.row());
         return request.toView();
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return requests.findByContestIdOrderById(contestId).stream()
+                .collect(Collectors.toMap(GrantRequest::name, GrantRequest::row));
     }
 
     private Instant now() {

@@ -5,6 +5,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One time that the supervisor stopped what follows. */
@@ -46,6 +48,22 @@ class Halt {
 
     boolean isOn() {
         return endedAt == null;
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    String name() {
+        return "halt/" + id;
+    }
+
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("reason", reason);
+        row.put("by", haltedBy);
+        row.put("at", haltedAt);
+        row.put("outcome", outcome);
+        row.put("endedBy", endedBy);
+        row.put("endedAt", endedAt);
+        return row;
     }
 
     HaltView toView() {

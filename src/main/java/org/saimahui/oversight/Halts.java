@@ -4,7 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
+import org.saimahui.contest.ContestService;
 import org.saimahui.document.Text;
 import org.saimahui.shared.ConflictException;
 import org.springframework.stereotype.Service;
@@ -14,16 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the supervisor has halted. While a halt is on no result is released and no step of it is shown. */
 @Service
 @Transactional(readOnly = true)
-public class Halts {
+public class Halts implements KeptRows {
 
     private static final int LONGEST = 500;
 
     private final HaltRepository halts;
 
+    private final ContestService contests;
+
+    private final AuditLog audit;
+
     private final Clock clock;
 
-    Halts(HaltRepository halts, Clock clock) {
+    Halts(HaltRepository halts, ContestService contests, AuditLog audit, Clock clock) {
         this.halts = halts;
+        this.contests = contests;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,7 +63,7 @@ public class Halts {
         if (isOn(contestId)) {
             throw new ConflictException("HALTED");
         }
-        halts.save(new Halt(contestId, why, Actor.acting().label(), now()));
+        keep(contestId, halts.save(new Halt(contestId, why, Actor.acting().label(), now())));
     }
 
     /**
@@ -63,11 +75,21 @@ public class Halts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void end(long contestId, String outcome) {
         String how = line("/outcome", outcome);
-        halts.findByContestIdOrderById(contestId).stream()
+        Halt halt = halts.findByContestIdOrderById(contestId).stream()
                 .filter(Halt::isOn)
                 .findFirst()
-                .orElseThrow(() -> new ConflictException("NOT_HALTED"))
-                .end(how, Actor.acting().label(), now());
+                .orElseThrow(() -> new ConflictException("NOT_HALTED"));
+        halt.end(how, Actor.acting().label(), now());
+        keep(contestId, halt);
+    }
+
+    private void keep(long contestId, Halt halt) {
+        audit.keep(contests.get(contestId).slug(), halt.name(), halt.row());
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return halts.findByContestIdOrderById(contestId).stream().collect(Collectors.toMap(Halt::name, Halt::row));
     }
 
     private static String line(String pointer, String given) {

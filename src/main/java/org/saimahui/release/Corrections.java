@@ -5,10 +5,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.contest.ContestCourse;
+import org.saimahui.contest.ContestService;
 import org.saimahui.judging.ReopeningReader;
 import org.saimahui.shared.ConflictException;
 import org.springframework.context.MessageSourceResolvable;
@@ -21,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Why a released version of a result was corrected. The version stays, and the next release makes the next one. */
 @Service
 @Transactional(readOnly = true)
-public class Corrections {
+public class Corrections implements KeptRows {
 
     private final JdbcClient jdbc;
 
@@ -33,6 +40,10 @@ public class Corrections {
 
     private final ReopeningReader reopenings;
 
+    private final ContestService contests;
+
+    private final AuditLog audit;
+
     private final Clock clock;
 
     Corrections(
@@ -41,7 +52,11 @@ public class Corrections {
             Keys keys,
             ContestCourse course,
             ReopeningReader reopenings,
+            ContestService contests,
+            AuditLog audit,
             Clock clock) {
+        this.contests = contests;
+        this.audit = audit;
         this.reopenings = reopenings;
         this.jdbc = jdbc;
         this.releases = releases;
@@ -51,21 +66,46 @@ public class Corrections {
     }
 
     /** @param version that was corrected */
-    public record Correction(int version, String reason, String by, Instant at) {}
+    public record Correction(int version, String reason, String by, Instant at) {
+
+        private Map<String, @Nullable Object> row() {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>();
+            row.put("reason", reason);
+            row.put("by", by);
+            row.put("at", at);
+            return row;
+        }
+    }
 
     /** Of that version; empty where nothing was wrong with it so far. */
     public Optional<Correction> of(long contestId, int version) {
+        return all(contestId).stream()
+                .filter(correction -> correction.version() == version)
+                .findFirst();
+    }
+
+    private List<Correction> all(long contestId) {
         return jdbc.sql("""
                 select version, reason, begun_by, begun_at from correction
-                where contest_id = :contest and version = :version""")
+                where contest_id = :contest order by version""")
                 .param("contest", contestId)
-                .param("version", version)
                 .query((row, index) -> new Correction(
                         row.getInt("version"),
                         row.getString("reason"),
                         row.getString("begun_by"),
                         row.getObject("begun_at", OffsetDateTime.class).toInstant()))
-                .optional();
+                .list();
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    private static String name(int version) {
+        return "correction/" + version;
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return all(contestId).stream()
+                .collect(Collectors.toMap(correction -> name(correction.version()), Correction::row));
     }
 
     /**
@@ -74,15 +114,21 @@ public class Corrections {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(long contestId, String reason) {
+        Correction begun = new Correction(
+                releases.get(contestId).version(),
+                reason,
+                Actor.acting().label(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         jdbc.sql("""
                 insert into correction (contest_id, version, reason, begun_by, begun_at)
                 values (:contest, :version, :reason, :by, :at)""")
                 .param("contest", contestId)
-                .param("version", releases.get(contestId).version())
-                .param("reason", reason)
-                .param("by", Actor.acting().label())
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("version", begun.version())
+                .param("reason", begun.reason())
+                .param("by", begun.by())
+                .param("at", begun.at().atOffset(ZoneOffset.UTC))
                 .update();
+        audit.keep(contests.get(contestId).slug(), name(begun.version()), begun.row());
         keys.takeBack(contestId);
         course.correct(contestId);
     }
@@ -107,6 +153,7 @@ public class Corrections {
                 .param("contest", contestId)
                 .param("version", newest.version())
                 .update();
+        audit.keep(contests.get(contestId).slug(), name(newest.version()), null);
         keys.takeBack(contestId);
         course.uncorrect(contestId);
     }

@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** How many keys a contest's result needs, and what turned them back last. */
@@ -59,5 +61,16 @@ class KeyRingRow {
         return returnedAct == null || returnedBy == null || returnedAt == null
                 ? null
                 : new KeyRing.Returned(returnedAct, returnedBy, returnedReason, returnedAt);
+    }
+
+    /** As the record keeps it. */
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("needed", needed);
+        row.put("returnedAct", returnedAct);
+        row.put("returnedBy", returnedBy);
+        row.put("returnedReason", returnedReason);
+        row.put("returnedAt", returnedAt);
+        return row;
     }
 }

@@ -12,6 +12,7 @@ import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
 import org.saimahui.contest.ContestService;
@@ -31,7 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class Keys {
+public class Keys implements KeptRows {
+
+    private static final String RING = "ring";
 
     private final KeyRingRepository rings;
 
@@ -90,7 +93,9 @@ public class Keys {
         if (needed > 1 && !isSupervised(contest.id())) {
             throw new ConflictException("NO_SUPERVISOR");
         }
-        ring(contest).need(needed);
+        KeyRingRow ring = ring(contest);
+        ring.need(needed);
+        keep(contest, ring);
     }
 
     /** A contest that came in from a file has gone live before: what its settings say, or one key, stands from now on. */
@@ -98,7 +103,9 @@ public class Keys {
     void begun(long contestId) {
         ContestView contest = contests.get(contestId);
         if (contest.state() != ContestState.DRAFT) {
-            ring(contest).need(byDefault(contest));
+            KeyRingRow ring = ring(contest);
+            ring.need(byDefault(contest));
+            keep(contest, ring);
         }
     }
 
@@ -128,13 +135,14 @@ public class Keys {
             }
             others.forEach(other -> Device.requireAnother(other.deviceHash(), contest.rehearsal()));
         }
-        turned.save(new TurnedKey(
+        TurnedKey key = turned.save(new TurnedKey(
                 new TurnedKey.Key(contest.id(), number),
                 fingerprint,
                 Actor.acting().label(),
                 Device.actingHash(),
                 supervisor ? card(contest.id()) : null,
                 now()));
+        audit.keep(contest.slug(), key.name(), key.row());
     }
 
     /**
@@ -164,8 +172,12 @@ public class Keys {
     /** Nothing is sealed any more: another version of the result begins. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(long contestId) {
-        turned.of(contestId).forEach(turned::delete);
-        rings.findById(contestId).ifPresent(KeyRingRow::forget);
+        ContestView contest = contests.get(contestId);
+        turned.of(contestId).forEach(key -> drop(contest, key));
+        rings.findById(contestId).ifPresent(ring -> {
+            ring.forget();
+            keep(contest, ring);
+        });
     }
 
     /** At the end of a transaction: keys that are not turned on what the result is now go back. */
@@ -193,8 +205,10 @@ public class Keys {
         AuditLine act = audit.firstOfTransaction()
                 .orElseThrow(
                         () -> new IllegalStateException("A change of contest " + contest.id() + " without an entry"));
-        ring(contest).turnBack(act.action(), act.actor().label(), act.reason(), now());
-        keys.forEach(turned::delete);
+        KeyRingRow ring = ring(contest);
+        ring.turnBack(act.action(), act.actor().label(), act.reason(), now());
+        keep(contest, ring);
+        keys.forEach(key -> drop(contest, key));
         audit.record(
                 contest.slug(),
                 "KEYS_TURNED_BACK",
@@ -223,8 +237,28 @@ public class Keys {
     }
 
     private KeyRingRow ring(ContestView contest) {
-        return rings.findById(contest.id())
-                .orElseGet(() -> rings.save(new KeyRingRow(contest.id(), byDefault(contest))));
+        return rings.findById(contest.id()).orElseGet(() -> {
+            KeyRingRow ring = rings.save(new KeyRingRow(contest.id(), byDefault(contest)));
+            keep(contest, ring);
+            return ring;
+        });
+    }
+
+    private void drop(ContestView contest, TurnedKey key) {
+        turned.delete(key);
+        audit.keep(contest.slug(), key.name(), null);
+    }
+
+    private void keep(ContestView contest, KeyRingRow ring) {
+        audit.keep(contest.slug(), RING, ring.row());
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
+        rings.findById(contestId).ifPresent(ring -> rows.put(RING, ring.row()));
+        turned.of(contestId).forEach(key -> rows.put(key.name(), key.row()));
+        return rows;
     }
 
     private Instant now() {

@@ -5,7 +5,10 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.shared.Hashes;
 
 /** A key that is turned on a fingerprint. */
 @Entity
@@ -55,6 +58,21 @@ class TurnedKey {
     @Nullable
     Instant cardIssuedAt() {
         return cardIssuedAt;
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    String name() {
+        return "key/" + key.number();
+    }
+
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("fingerprint", fingerprint);
+        row.put("by", turnedBy);
+        row.put("device", deviceHash == null ? null : Hashes.sha256Hex(deviceHash));
+        row.put("card", cardIssuedAt);
+        row.put("at", turnedAt);
+        return row;
     }
 
     KeyRing.Turned toView() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.ProceedingsExport;
 import org.saimahui.shared.ReservedSeats;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -94,9 +95,11 @@ public class AuditWords {
         }
     }
 
+    /** Rows that are kept for {@code verify} are not read aloud: the act itself has been. */
     private void collect(String name, String field, JsonNode node, Map<String, String> values) {
         if (node.isObject()) {
-            node.properties()
+            node.properties().stream()
+                    .filter(e -> !(name.isEmpty() && e.getKey().equals(ProceedingsExport.ROWS)))
                     .forEach(e -> collect(
                             name.isEmpty() ? name(e.getKey()) : name + " " + name(e.getKey()),
                             e.getKey(),

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -31,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class TieVotes {
+public class TieVotes implements KeptRows {
 
     /** So long a vote is open, at most: it ends when all have sent. */
     public static final Duration OPEN = Duration.ofSeconds(30);
@@ -105,7 +108,7 @@ public class TieVotes {
     @Transactional(propagation = Propagation.MANDATORY)
     public void ask(long contestId, PresenterView first, PresenterView second, boolean chief) {
         Instant now = now();
-        votes.save(new TieVote(contestId, first.id(), second.id(), chief, now, now.plus(OPEN)));
+        keep(votes.save(new TieVote(contestId, first.id(), second.id(), chief, now, now.plus(OPEN))));
     }
 
     /** The card for that seat; empty where it is not asked. */
@@ -175,6 +178,7 @@ public class TieVotes {
         int asked = seats(vote).size();
         vote.end(how(contest, List.of(first.number(), second.number()), Math.max(forFirst, forSecond), asked), asked);
         audit.record(contest.slug(), "TIE_VOTE_ENDED", Subject.PRESENTERS, null, kept(vote, sent, first, second), null);
+        keep(vote);
         if (vote.state() != TieVote.State.DECIDED) {
             contests.raiseVersion(contestId, null);
             return;
@@ -212,6 +216,33 @@ public class TieVotes {
         kept.put("asked", vote.asked());
         kept.put("chosen", chosen);
         return kept;
+    }
+
+    private void keep(TieVote vote) {
+        audit.keep(contests.get(vote.contestId()).slug(), name(vote), row(vote));
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    private static String name(TieVote vote) {
+        return "tie/" + vote.id();
+    }
+
+    /** As long as it is open, nobody learns who has chosen whom. */
+    private Map<String, @Nullable Object> row(TieVote vote) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        List<TieBallot> sent =
+                vote.state() == TieVote.State.OPEN ? List.of() : ballots.findByVoteIdOrderBySeat(vote.id());
+        row.putAll(kept(vote, sent, person(vote, vote.firstId()), person(vote, vote.secondId())));
+        row.put("byChief", vote.byChief());
+        row.put("at", vote.openedAt());
+        row.put("until", vote.endsAt());
+        return row;
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return votes.findByContestIdOrderById(contestId).stream()
+                .collect(Collectors.toMap(TieVotes::name, this::row));
     }
 
     private Optional<TieVote> open(long contestId) {

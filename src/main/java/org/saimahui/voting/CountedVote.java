@@ -32,29 +32,34 @@ public class CountedVote {
 
     private final Receipts receipts;
 
-    CountedVote(AuditLog audit, ContestService contests, TallyStore tallies, Receipts receipts) {
+    private final CastBallots ballots;
+
+    CountedVote(
+            AuditLog audit, ContestService contests, TallyStore tallies, Receipts receipts, CastBallots ballots) {
         this.audit = audit;
         this.contests = contests;
         this.tallies = tallies;
         this.receipts = receipts;
+        this.ballots = ballots;
     }
 
     /**
-     * The number of ballots, the RFC 6962 root of their receipts in byte order, and the counts by running number, by level
-     * where they were given so, which are sealed until they are shown: till then they are nobody's to see. In the transaction that has closed the vote or has
-     * changed what counts.
+     * The number of ballots and the RFC 6962 root of their receipts in byte order. Sealed until they are shown: the counts by
+     * running number, by level where they were given so, and the root of what stands on the ballots, which anybody could find
+     * by trying. In the transaction that has closed the vote or has changed what counts.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(long contestId) {
         List<String> counted = receipts.counted(contestId);
         Map<Integer, Object> counts = new TreeMap<>(tallies.votes(contestId));
         counts.putAll(tallies.levels(contestId));
+        Map<String, Object> sealed = Map.of("votes", counts, "ballots", ballots.root(contestId));
         audit.recordSealed(
                 contests.get(contestId).slug(),
                 ACT,
                 Subject.VOTE,
                 null,
                 Map.of("ballots", counted.size(), "root", MerkleTree.root(counted)),
-                new Sealed(SEAL, counts));
+                new Sealed(SEAL, sealed));
     }
 }

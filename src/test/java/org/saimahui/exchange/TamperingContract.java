@@ -1,6 +1,7 @@
 package org.saimahui.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.ProceedingsExport;
 import org.saimahui.audit.RecordExport;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
@@ -23,18 +26,25 @@ import org.saimahui.contest.EveningSettings;
 import org.saimahui.document.CanonicalJson;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.Signatures;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.lots.DrawDocument;
 import org.saimahui.lots.Lots;
+import org.saimahui.objection.ObjectionService;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.DecisionService;
 import org.saimahui.presenter.ScoringInputService;
+import org.saimahui.release.ReleaseService;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.Metrics;
 import org.saimahui.report.Scoring;
 import org.saimahui.rule.RuleService;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.stage.StageService;
+import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlace;
@@ -48,9 +58,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whoever bends one row of what counts in the database, behind the portal's back, is found by {@code verify}: cards, points by
- * hand, the tally, decisions, the rule, people and what they bring along, lots, receipts, released results and what the record
- * has opened. Ballots are not in it: what they add up to is, and no file holds one. The record's own entries are bent in
- * {@code RecordChainContract}.
+ * hand, the tally, decisions, the rule, people and what they bring along, lots, ballots, receipts, released results and what the
+ * record has opened; and what is printed beside them: halts, grants, keys, signatures, re-openings, corrections, objections. The
+ * record's own entries are bent in {@code RecordChainContract}.
  */
 abstract class TamperingContract {
 
@@ -205,8 +215,123 @@ abstract class TamperingContract {
                 "Rule 规则: record 记录 #");
     }
 
-    /** The same where the audience gives levels. */
+    /** By table, its columns with another value, and a row more where the database takes one. */
+    private static final Map<String, List<String>> PRINTED = Map.of(
+            "halt",
+            List.of(
+                    "reason = 'x'",
+                    "halted_by = 'x'",
+                    "halted_at = halted_at + interval '1' second",
+                    "outcome = 'x'",
+                    "ended_by = 'x'",
+                    "ended_at = null"),
+            "grant_request",
+            List.of(
+                    "act = 'WITHDRAW'",
+                    "document = '{}'",
+                    "reason = 'x'",
+                    "asked_by = 'x'",
+                    "device_hash = 'x'",
+                    "asked_at = asked_at + interval '1' second",
+                    "answered_by = 'x'",
+                    "answered_at = null",
+                    "granted = false"),
+            "judge_signature",
+            List.of(
+                    "strokes = 'M1 1 L2 2'",
+                    "fingerprint = 'x'",
+                    "signed_at = signed_at + interval '1' second",
+                    "judge_id = (select id from judge where contest_id = :c and code = 'J2')"),
+            "turned_key",
+            List.of(
+                    "fingerprint = 'x'",
+                    "turned_by = 'x'",
+                    "device_hash = 'x'",
+                    "card_issued_at = turned_at",
+                    "turned_at = turned_at + interval '1' second"),
+            "key_ring",
+            List.of(
+                    "needed = 1",
+                    "returned_act = 'x'",
+                    "returned_by = 'x'",
+                    "returned_reason = 'x'",
+                    "returned_at = current_timestamp"),
+            "reopening",
+            List.of(
+                    "presenter_id = (select id from presenter where contest_id = :c and number = 1)",
+                    "judge_id = (select id from judge where contest_id = :c and code = 'J2')",
+                    "from_version = 0",
+                    "to_version = 1",
+                    "reason = 'x'",
+                    "opened_by = 'x'",
+                    "opened_at = opened_at + interval '1' second",
+                    "closed_at = null",
+                    "talk_repeated = true"),
+            "objection",
+            List.of(
+                    "code = 'AAAA-AAAA'",
+                    "name = 'x'",
+                    "contact = 'x'",
+                    "content = 'x'",
+                    "filed_at = filed_at + interval '1' second",
+                    "answer = 'x'",
+                    "answered_by = 'x'",
+                    "answered_at = null",
+                    "bytes = '" + "0".repeat(64) + "'"));
+
+    private static final Map<String, String> ONE_MORE = Map.of(
+            "halt",
+            "(contest_id, reason, halted_by, halted_at) values (:c, 'x', 'x', current_timestamp)",
+            "grant_request",
+            "(contest_id, act, document, reason, asked_by, asked_at, granted)"
+                    + " values (:c, 'WITHDRAW', '{}', 'x', 'x', current_timestamp, true)",
+            "judge_signature",
+            "(judge_id, contest_id, strokes, fingerprint, signed_at)"
+                    + " select id, contest_id, '', 'x', current_timestamp from judge where contest_id = :c and code = 'J2'",
+            "reopening",
+            "(contest_id, presenter_id, judge_id, from_version, reason, opened_by, opened_at, talk_repeated)"
+                    + " select contest_id, presenter_id, judge_id, 1, 'x', 'x', current_timestamp, false from reopening"
+                    + " where contest_id = :c",
+            "objection",
+            "(contest_id, code, name, contact, content, filed_at, bytes)"
+                    + " values (:c, 'AAAA-AAAA', 'x', 'x', 'x', current_timestamp, '" + "0".repeat(64) + "')");
+
+    static {
+        PRINTED.forEach((table, columns) -> {
+            columns.forEach(column -> BENT.put(
+                    "update " + table + " set " + column + " where contest_id = :c",
+                    "First entry that the file does not follow 文件首先不符的记录: "));
+            BENT.put("delete from " + table + " where contest_id = :c", "file 文件 – none");
+        });
+        ONE_MORE.forEach((table, row) -> BENT.put("insert into " + table + ' ' + row, "record 记录 – none"));
+        String ballot = "choices = '1,2' and contest_id = :c";
+        BENT.put("update ballot set choices = '1,3' where " + ballot, "No. 2, votes 票数: record 记录 #");
+        BENT.put("update ballot set choices = 'x' where " + ballot, "No. 2, votes 票数: record 记录 #");
+        BENT.put("update ballot set voided_at = current_timestamp where " + ballot, "Ballots 选票: record 记录 #");
+        BENT.put("delete from ballot where " + ballot, "Ballots 选票: record 记录 #");
+        BENT.put(
+                "insert into ballot (contest_id, choices, revision, cast_at) values (:c, '1', 1, current_timestamp)",
+                "Ballots 选票: record 记录 #");
+        // Two that change places add up to the same.
+        BENT.put(
+                "update ballot set choices = '2' where choices = '1' and contest_id = :c"
+                        + "; update ballot set choices = '1' where choices = '1,2' and contest_id = :c"
+                        + "; insert into ballot (contest_id, choices, revision, cast_at) values (:c, '1', 1, current_timestamp)",
+                "All ballots together 全部选票合起来: record 记录 #");
+    }
+
+    /** The same where the audience gives levels, and the result is being corrected. */
     private static final Map<String, String> BENT_LEVELS = Map.of(
+            "update ballot set levels = '不称职' where choices = '1' and contest_id = :c",
+            "No. 1, votes 票数: record 记录 #",
+            "update ballot set levels = '不称职\n不称职' where choices = '1' and contest_id = :c",
+            "No. 1, votes 票数: record 记录 #",
+            "update correction set reason = 'x' where contest_id = :c",
+            "correction/1: record 记录 #",
+            "update correction set begun_by = 'x' where contest_id = :c",
+            "correction/1: record 记录 #",
+            "delete from correction where contest_id = :c",
+            "correction/1: record 记录 #",
             "update tally_level set votes = votes + 1 where contest_id = :c and presenter_number = 1 and level_name = '优秀'",
             "No. 1, votes 票数: record 记录 #",
             "update tally_level set level_name = '不称职' where contest_id = :c and presenter_number = 1 and level_name = '优秀'",
@@ -219,8 +344,28 @@ abstract class TamperingContract {
                     + " (select max(id) from record_chain where contest_slug = (select slug from contest where id = :c))",
             "First bad entry 第一处不符: ");
 
+    private static final ActingAs SUPERVISOR =
+            ActingAs.seat("SUPERVISOR", "SUPERVISOR").on("supervisor's phone");
+
+    private static final ActingAs ORGANISER = ActingAs.organiser("陈组织").on("laptop");
+
     @Autowired
     private Evenings evenings;
+
+    @Autowired
+    private SeatCardService supervisors;
+
+    @Autowired
+    private Signatures signatures;
+
+    @Autowired
+    private ReleaseService releases;
+
+    @Autowired
+    private ObjectionService objections;
+
+    @Autowired
+    private ProceedingsExport proceedings;
 
     @Autowired
     private StageService stage;
@@ -276,7 +421,12 @@ abstract class TamperingContract {
     private ContestView contest;
 
     private void anEveningIsReleased(String rule, Function<BallotPlace, List<CastBallot>> ballots) {
-        contest = evenings.withJudges(3);
+        contest = evenings.draft();
+        supervisors.issue(contest.id(), SeatRole.SUPERVISOR);
+        give(StageCommand.of(Command.GO_LIVE));
+        for (int seat = 1; seat <= 3; seat++) {
+            evenings.seat(contest, "J" + seat, "");
+        }
         transaction.executeWithoutResult(status -> rules.use(contest.id(), rule, null));
         give(StageCommand.of(Command.DRAW_COMMIT));
         give(StageCommand.of(Command.DRAW_COMMIT).because("有人不来"));
@@ -292,6 +442,7 @@ abstract class TamperingContract {
             mark("J3", presenter, "43");
             give(StageCommand.of(Command.CLOSE_MARKING, presenter));
         }
+        markAgain("J3", 2, "43.5");
         give(StageCommand.of(Command.WITHDRAW, 3).because("病了"));
         contests.settle(contest.id(), null, withPrize(contest.settings()));
         adjustments.add(contest.id(), null, 1, AdjustmentKind.PENALTY, new BigDecimal("-1"), "超时");
@@ -301,11 +452,38 @@ abstract class TamperingContract {
         give(StageCommand.of(Command.OPEN_VOTE));
         ballots.apply(places.get(contest.slug()))
                 .forEach(ballot -> box.cast(ballot).join());
-        for (Command command : List.of(Command.CLOSE_VOTE, Command.SHOW_VOTES, Command.CLOSE_CONTEST)) {
-            give(StageCommand.of(command));
-        }
+        give(StageCommand.of(Command.CLOSE_VOTE));
+        give(StageCommand.of(Command.CLOSE_CONTEST));
         decisions.add(contest.id(), null, List.of(1, 2), List.of(2, 1), "评委会表决");
+        signatures.sign(contest.id(), "J1", signatures.fingerprint(contest.id(), "J1"), "12,30 14,33");
+        supervisor(StageCommand.of(Command.HALT).because("有一票要看"));
+        supervisor(StageCommand.of(Command.UNHALT).with(Argument.OUTCOME, "没有问题"));
+        StageCommand key =
+                StageCommand.of(Command.TURN_KEY).with(Argument.FINGERPRINT, releases.fingerprint(contest.id()));
+        supervisor(key);
+        give(key);
         give(StageCommand.of(Command.RELEASE));
+        objections.file(contest.id(), "王民", "138", "三号的分算错了");
+        long filed = objections.list(contest.id()).get(0).id();
+        objections.answer(contest.id(), filed, "核对过，没有错", "陈组织");
+    }
+
+    /** With the supervisor's yes. */
+    private void markAgain(String seat, int presenter, String points) {
+        long request = (Long) catchThrowableOfType(
+                        GrantNeededException.class,
+                        () -> give(StageCommand.of(Command.OPEN_MARKING, presenter)
+                                .with(Argument.SEATS, List.of(seat))
+                                .because("看错一行")))
+                .members()
+                .get("request");
+        supervisor(StageCommand.of(Command.GRANT).with(Argument.REQUEST, (int) request));
+        cards.submit(
+                contest.id(),
+                seat,
+                presenter,
+                new SubmitScorecard(Map.of("state", points, "ability", points), null, 1));
+        give(StageCommand.of(Command.CLOSE_MARKING, presenter));
     }
 
     @Test
@@ -327,13 +505,15 @@ abstract class TamperingContract {
                         CastBallot.byLevels(place, "device-number-0001", null, Map.of(1, "优秀", 2, "称职")),
                         CastBallot.byLevels(place, "device-number-0002", null, Map.of(1, "优秀"))));
 
+        give(StageCommand.of(Command.CORRECT).because("三号的姓名有误"));
+
         assertFound(BENT_LEVELS);
     }
 
     private void assertFound(Map<String, String> acts) {
         assertThat(verified())
                 .as("untouched")
-                .contains("those of the record", "they are the root")
+                .contains("those of the record", "they are the root", "re-openings, ties")
                 .doesNotContain("NOT", "nothing fixed");
 
         Map<String, String> unseen = acts.entrySet().stream()
@@ -375,12 +555,18 @@ abstract class TamperingContract {
         int worst = new FileVerifier(out).verify(result);
         worst = Math.max(
                 worst,
-                new RecordVerifier(out).verify(lines.iterator(), null, result, receipts.published(contest.id())));
-        worst = Math.max(worst, new RecordVerifier(out).verify(lines.iterator(), null, file, null));
+                new RecordVerifier(out)
+                        .verify(lines.iterator(), null, result, receipts.published(contest.id()), told()));
+        worst = Math.max(worst, new RecordVerifier(out).verify(lines.iterator(), null, file, null, null));
         byte[] draw = JsonMapper.shared()
                 .writeValueAsBytes(DrawDocument.of(contest.slug(), lots.all(contest.id()), List.of()));
         worst = Math.max(worst, new DrawVerifier(out).verify(draw, lines));
         return printed.toString(StandardCharsets.UTF_8) + (worst == FileVerifier.FINE ? "FINE" : "DIFFERS");
+    }
+
+    private @Nullable Proceedings told() {
+        return Proceedings.read(CanonicalJson.write(proceedings.of(contest.id(), contest.slug()))
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     private static EveningSettings withPrize(EveningSettings s) {
@@ -401,7 +587,11 @@ abstract class TamperingContract {
     }
 
     private void give(StageCommand order) {
-        stage.command(contest.id(), order.confirmed());
+        ORGANISER.does(() -> stage.command(contest.id(), order.confirmed()));
+    }
+
+    private void supervisor(StageCommand order) {
+        SUPERVISOR.does(() -> stage.command(contest.id(), order.confirmed()));
     }
 
     private void mark(String seat, int presenter, String points) {

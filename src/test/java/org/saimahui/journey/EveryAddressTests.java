@@ -288,16 +288,17 @@ class EveryAddressTests {
 
     private static boolean isOfOrganiser(String address) {
         return address.startsWith("/organise")
-                || address.matches("/api/v1/(record|contests/[^/]+/(clock|file|record|standings))");
+                || address.matches("/api/v1/(record|contests/[^/]+/(clock|file|proceedings|record|standings))");
     }
 
     /** Which organisers and the supervisor read. */
     private static boolean isRecord(String address) {
-        return address.matches("/api/v1/contests/[^/]+/record");
+        return address.matches("/api/v1/contests/[^/]+/(record|proceedings)");
     }
 
     private static boolean isOperators(String address) {
-        return address.startsWith("/api/") || address.replaceFirst("[?].*", "").matches(OPERATORS);
+        return address.startsWith("/api/") && !address.endsWith("/proceedings")
+                || address.replaceFirst("[?].*", "").matches(OPERATORS);
     }
 
     private static boolean hasLanguage(String address) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.Subject;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -45,6 +47,9 @@ class CommandCostTests {
 
     @Autowired
     private Halts halts;
+
+    @Autowired
+    private AuditLog audit;
 
     @Autowired
     private ContestService contests;
@@ -118,13 +123,21 @@ class CommandCostTests {
 
         mine.executeWithoutResult(open -> {
             assertThat(halts.isOn(contest.id())).isFalse();
-            another.executeWithoutResult(meanwhile -> halts.halt(contest.id(), "先等等"));
+            another.executeWithoutResult(meanwhile -> {
+                halts.halt(contest.id(), "先等等");
+                record(contest, Command.HALT);
+            });
             assertThat(halts.isOn(contest.id())).as("before the lock").isFalse();
             contests.lock(contest.id());
             assertThat(halts.isOn(contest.id())).as("under the lock").isTrue();
             halts.end(contest.id(), "继续");
+            record(contest, Command.UNHALT);
             assertThat(halts.isOn(contest.id())).as("what it does itself").isFalse();
         });
+    }
+
+    private void record(ContestView contest, Command command) {
+        audit.record(contest.slug(), command.name(), Subject.CONTEST, null, null, null);
     }
 
     /** Questions that lock a row read what others have done to it meanwhile, and are asked for that. */

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.ProceedingsExport;
 import org.saimahui.audit.RecordExport;
 import org.saimahui.audit.Seated;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.document.CanonicalJson;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,19 +33,41 @@ class RecordApiController {
 
     private final RecordExport records;
 
-    RecordApiController(ContestService contests, RecordExport records) {
+    private final ProceedingsExport proceedings;
+
+    RecordApiController(ContestService contests, RecordExport records, ProceedingsExport proceedings) {
         this.contests = contests;
         this.records = records;
+        this.proceedings = proceedings;
     }
 
     @GetMapping("/api/v1/contests/{slug}/record")
     void record(@PathVariable String slug, @AuthenticationPrincipal @Nullable Object who, HttpServletResponse response)
             throws IOException {
+        ContestView contest = contest(slug, who);
+        write(contest.slug(), slug + "-record.jsonl", response);
+    }
+
+    /** What is printed with the result and counts nothing, and what stands on the ballots, to be laid beside the record. */
+    @GetMapping("/api/v1/contests/{slug}/proceedings")
+    ResponseEntity<String> proceedings(
+            @PathVariable String slug, @AuthenticationPrincipal @Nullable Object who) {
+        ContestView contest = contest(slug, who);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + contest.slug() + "-proceedings.json\"")
+                .body(CanonicalJson.write(proceedings.of(contest.id(), contest.slug())));
+    }
+
+    /** A supervisor has but one. */
+    private ContestView contest(String slug, @Nullable Object who) {
         ContestView contest = contests.get(slug);
         if (who instanceof Seated seat && seat.contestId() != contest.id()) {
             throw new NotFoundException("contest " + slug + " for the seat " + seat.seat());
         }
-        write(contest.slug(), slug + "-record.jsonl", response);
+        return contest;
     }
 
     /** That of the installation. */

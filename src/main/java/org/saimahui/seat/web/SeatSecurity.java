@@ -72,8 +72,10 @@ class SeatSecurity {
             SeatCookie cookie,
             WritingToken token,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
-        RequestMatcher record =
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/contests/{slug}/record");
+        RequestMatcher record = new OrRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/api/v1/contests/{slug}/record"),
+                PathPatternRequestMatcher.withDefaults()
+                        .matcher(HttpMethod.GET, "/api/v1/contests/{slug}/proceedings"));
         RequestMatcher door = new OrRequestMatcher(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/v1/contests/{slug}/commands"), record);
         HttpSessionSecurityContextRepository organisers = new HttpSessionSecurityContextRepository();

@@ -1,0 +1,14 @@
+package org.saimahui.audit;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room whose rows are printed with a result though they count nothing: halts, signatures, keys. It hands each of them to
+ * {@link AuditLog#keep} as it is written, and here as they stand now, so that a row that was bent since is found.
+ */
+public interface KeptRows {
+
+    /** By their names, such as {@code halt/1}; plain values, nothing that is secret still. */
+    Map<String, Map<String, @Nullable Object>> rows(long contestId);
+}
