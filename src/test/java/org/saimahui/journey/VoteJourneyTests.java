@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -159,6 +161,66 @@ class VoteJourneyTests extends BrowserJourney {
         assertThat(page.locator("main")).containsText("你评的 2 位");
         assertThat(page.locator(".mymarks")).containsText("优秀");
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(2, 1L, 3, 1L), 1));
+
+        // Whose unit the paper is of is remembered with its code.
+        page.locator("#change").click();
+        assertThat(page.locator("fieldset.level").first()).containsText("本单位，不能投");
+    }
+
+    /** Answers come late or not at all; meanwhile a finger goes on. */
+    @Test
+    void whatIsUntickedWhileACodeIsAskedAboutStaysSoAndACodeThatGotNoAnswerIsAskedAboutAgain() {
+        ContestView contest = evenings.live();
+        byTicket(contest);
+        String code = tickets.make(contest.id(), null, List.of(new NewTickets("", "市水利局", 1)))
+                .get(0)
+                .code();
+        command(contest, () -> votes.open(contest.id(), null));
+        Page page = phone();
+        page.navigate("/c/" + contest.slug() + "/vote");
+        List<Route> asked = new ArrayList<>();
+        page.route("**/c/*/vote*", route -> {
+            if (route.request().method().equals("POST")) {
+                asked.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("label:has-text('王强')").click();
+        type(page, code);
+        page.waitForCondition(() -> asked.size() == 1);
+        asked.get(0).abort();
+
+        type(page, "");
+        type(page, code);
+        page.waitForCondition(() -> asked.size() == 2);
+        page.locator("label:has-text('王强')").click();
+        page.locator("label:has-text('赵敏')").click();
+        asked.get(1).resume();
+
+        assertThat(page.locator("label:has-text('李娜')")).containsText("本单位");
+        assertThat(page.getByLabel("王强")).not().isChecked();
+        assertThat(page.getByLabel("赵敏")).isChecked();
+        assertThat(page.locator("#chosen")).containsText("1");
+        assertThat(page.locator("#ticket")).hasValue(code);
+
+        // The vote is held up and goes on while a finger unticks: the form that comes anew has what the finger left.
+        page.unroute("**/c/*/vote*");
+        page.route("**/c/*/vote*", route -> asked.add(route));
+        command(contest, () -> votes.pause(contest.id()));
+        page.waitForCondition(() -> asked.size() == 3, new Page.WaitForConditionOptions().setTimeout(20_000));
+        page.locator("label:has-text('赵敏')").click();
+        page.locator("label:has-text('欧阳明')").click();
+        asked.get(2).resume();
+        page.unroute("**/c/*/vote*");
+        command(contest, () -> votes.resume(contest.id()));
+        assertThat(page.getByLabel("欧阳明")).isChecked();
+        assertThat(page.getByLabel("赵敏")).not().isChecked();
+    }
+
+    private static void type(Page page, String code) {
+        page.locator("#ticket").fill(code);
+        page.locator("#ticket").blur();
     }
 
     @Test
