@@ -1,6 +1,7 @@
 package org.saimahui.drill;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -27,6 +28,8 @@ public final class Browser {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private static final int OK = 200;
+
     private static final int TRIES = 4;
 
     private static final int MOST_WAITED = 60;
@@ -43,7 +46,10 @@ public final class Browser {
 
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    /** @param doors told of each door that is used, as method and path */
+    /**
+     * @param portal without a slash at its end
+     * @param doors told of each door before it is used, as method and path below the portal
+     */
     Browser(HttpClient http, URI portal, Consumer<String> doors) {
         this.http = http;
         this.portal = portal;
@@ -79,6 +85,25 @@ public final class Browser {
         return ask("POST", path, FORM, String.join("&", pairs));
     }
 
+    /** Opens a stream, which is told all that is new until it is closed. @throws DoorException where there is none */
+    public Listening listen(String path) {
+        doors.accept("GET " + path);
+        HttpRequest request = request("GET", path, null, "");
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() != OK) {
+                answer.body().close();
+                throw new DoorException(answer.statusCode(), String.valueOf(answer.statusCode()));
+            }
+            return new Listening(answer.body());
+        } catch (IOException away) {
+            throw new DoorException("GET " + path, away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DoorException("GET " + path, stopped);
+        }
+    }
+
     private Answer ask(String method, String path, @Nullable String type, String body) {
         doors.accept(method + " " + path);
         HttpResponse<String> answer = patiently(request(method, path, type, body));
@@ -88,13 +113,15 @@ public final class Browser {
     }
 
     /** Whatever name the portal calls itself by, the drill stays at the door that it came in by. */
-    private static String path(String location) {
+    private String path(String location) {
         URI uri = URI.create(location);
-        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        String path = uri.getRawPath();
+        String below = path.startsWith(portal.getRawPath()) ? path.substring(portal.getRawPath().length()) : path;
+        return below + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
     private HttpRequest request(String method, String path, @Nullable String type, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(portal.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(portal + path))
                 .timeout(LONGEST)
                 .header("Accept", path.startsWith("/api/") ? "application/json" : "text/html,*/*;q=0.8")
                 .header("Accept-Language", "zh-CN");

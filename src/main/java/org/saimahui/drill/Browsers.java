@@ -1,26 +1,17 @@
 package org.saimahui.drill;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
 
 /** The browsers of one drill: all of them know the portal by its own port on this machine, whatever it is called outside. */
 final class Browsers {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int NOT_THERE = 404;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            // The portal is on this machine; what a robot carries is nobody else's.
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .build();
+    private final HttpClient http;
 
     private final Set<String> doors = new TreeSet<>();
 
@@ -28,20 +19,11 @@ final class Browsers {
 
     private final URI portal;
 
-    Browsers(URI portal) {
-        this.portal = portal;
-    }
+    private volatile String gone = "";
 
-    /** At the port that this portal listens on, at the address that it is bound to, else at the machine's own. */
-    static Browsers of(Environment environment) {
-        String bound = environment.getProperty("server.address");
-        String host = isAny(bound) ? InetAddress.getLoopbackAddress().getHostAddress() : bound;
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return new Browsers(URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port));
-    }
-
-    private static boolean isAny(@Nullable String address) {
-        return address == null || address.isBlank() || address.equals("0.0.0.0") || address.equals("::");
+    Browsers(OwnDoor door) {
+        this.http = door.client();
+        this.portal = door.address();
     }
 
     /** One that has been nowhere. */
@@ -49,7 +31,20 @@ final class Browsers {
         return new Browser(http, portal, this::used);
     }
 
+    /** None of them opens a door any more. @param why a code */
+    void leave(String why) {
+        gone = why;
+    }
+
+    /** @throws DoorException once they have left */
+    void require() {
+        if (!gone.isEmpty()) {
+            throw new DoorException(NOT_THERE, gone);
+        }
+    }
+
     private void used(String door) {
+        require();
         doors.add(named(door));
         all.add(named(door));
     }

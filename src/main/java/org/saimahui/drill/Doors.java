@@ -25,7 +25,6 @@ import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
-import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -58,7 +57,7 @@ class Doors {
 
     private final StaffService staff;
 
-    private final Environment environment;
+    private final OwnDoor door;
 
     Doors(
             RehearsalService rehearsals,
@@ -66,13 +65,13 @@ class Doors {
             HallServices services,
             JudgeService panel,
             StaffService staff,
-            Environment environment) {
+            OwnDoor door) {
         this.rehearsals = rehearsals;
         this.contests = contests;
         this.services = services;
         this.panel = panel;
         this.staff = staff;
-        this.environment = environment;
+        this.door = door;
     }
 
     /** @throws ConflictException {@code IS_REHEARSAL}, {@code DRILL_NEEDS_JUDGES}, {@code DRILL_NEEDS_PRESENTERS} */
@@ -95,7 +94,7 @@ class Doors {
      * @param session with which the console comes in
      */
     Hall open(ContestView contest, LentSessions.Lent session) {
-        Browsers browsers = Browsers.of(environment);
+        Browsers browsers = new Browsers(door);
         Browser console = browsers.fresh();
         console.keep(session.cookie(), session.value());
         // An account that may no longer play drills does not get past this one.

@@ -64,6 +64,16 @@ public class DrillService implements DisposableBean {
         private final List<Finding> found = new CopyOnWriteArrayList<>();
 
         private volatile boolean stopped;
+
+        private volatile @Nullable Hall hall;
+
+        /** Where its rehearsal goes, it is over: another one at the same address is not what it has begun. */
+        private void gone(long contestId) {
+            Hall playing = hall;
+            if (playing != null && playing.id() == contestId) {
+                playing.leave();
+            }
+        }
     }
 
     DrillService(
@@ -83,8 +93,11 @@ public class DrillService implements DisposableBean {
                 faults.stream().sorted(Comparator.comparingInt(Fault::number)).toList();
         this.protocols = protocols;
         this.clock = clock;
-        // A contest that is deleted takes its drill along.
-        news.listen(EnumSet.of(News.Kind.GONE), gone -> end(gone.contestId()));
+        // A contest that is deleted takes its drill along; so does a rehearsal that is made anew.
+        news.listen(EnumSet.of(News.Kind.GONE), gone -> {
+            end(gone.contestId());
+            runs.values().forEach(run -> run.gone(gone.contestId()));
+        });
     }
 
     /**
@@ -153,6 +166,7 @@ public class DrillService implements DisposableBean {
         List<Finding> all = new ArrayList<>();
         try (LentSessions.Lent session = sessions.lend(account)) {
             Hall hall = doors.open(contest, session);
+            run.hall = hall;
             Optional<String> trouble = new Evening(hall, services, faults, run.found::add, () -> run.stopped).play();
             all.add(evening(hall, run, trouble));
             whole = !run.stopped && trouble.isEmpty();

@@ -35,7 +35,7 @@ public class Hall {
         this.contestId = contest.id();
         this.browsers = browsers;
         this.console = console;
-        this.playbill = new Playbill(services, contestId);
+        this.playbill = new Playbill(services, contestId, browsers);
         this.windows = new Windows(contest.slug(), console, browsers.fresh(), services.phrases());
         this.seats = new Seats(contest.slug(), windows, console, browsers);
         this.commands = new CommandDoor(playbill, windows, console, seats);
@@ -43,6 +43,11 @@ public class Hall {
         this.cards = new JudgesCards(playbill, windows, seats);
         this.voters = new Voters(windows);
         this.screen = new HungScreen(windows, browsers.fresh());
+    }
+
+    /** The rehearsal is no more, or another one stands at its address: nobody goes on. */
+    void leave() {
+        browsers.leave("REHEARSAL_GONE");
     }
 
     public long id() {

@@ -30,6 +30,11 @@ public final class HungScreen {
         return screen.get(windows.open("/screen")).done();
     }
 
+    /** What it is told as it hangs there. */
+    public Listening listening() {
+        return screen.listen(page().find(" data-live=\"([^\"]*)\""));
+    }
+
     /** What the lamp of a seat says while marks are taken: {@code sent}, {@code open}, or nothing where it has none. */
     public String lamp(String seat) {
         return page().find("<li data-key=\"" + seat + "\">\\s*<span class=\"big-lamp is-(\\w+)[ \"]");

@@ -17,17 +17,21 @@ public final class Playbill {
 
     private final long contestId;
 
-    Playbill(HallServices services, long contestId) {
+    private final Browsers browsers;
+
+    Playbill(HallServices services, long contestId, Browsers browsers) {
         this.services = services;
         this.contestId = contestId;
+        this.browsers = browsers;
     }
 
     public ContestView contest() {
         return services.contests().get(contestId);
     }
 
-    /** Where the evening stands. */
+    /** Where the evening stands. @throws DoorException where it is none any more */
     public Situation now() {
+        browsers.require();
         return services.stage().situation(contestId);
     }
 

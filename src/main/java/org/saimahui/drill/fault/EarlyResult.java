@@ -3,11 +3,13 @@ package org.saimahui.drill.fault;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.drill.Answer;
 import org.saimahui.drill.Fault;
 import org.saimahui.drill.Hall;
+import org.saimahui.drill.Listening;
 import org.saimahui.drill.Moment;
 import org.saimahui.drill.Moment.Point;
 import org.saimahui.drill.Notes;
@@ -38,8 +40,24 @@ class EarlyResult implements Fault {
         if (!hall.playbill().now().frozen()) {
             hall.commands().give(StageCommand.of(Command.FREEZE).confirmed());
         }
+        try (Listening page = stranger(hall, "/live?lang=zh");
+                Listening wall = stranger(hall, "/screen/live?lang=zh")) {
+            frozen(hall, seen, talker, List.of(page, wall));
+        }
+    }
+
+    /** Somebody who is nobody there has it open. */
+    private static Listening stranger(Hall hall, String stream) {
+        Listening line = hall.device().listen(hall.windows().open(stream));
+        line.tells(told -> true);
+        return line;
+    }
+
+    private static void frozen(Hall hall, Notes seen, PresenterView talker, List<Listening> open) {
         JsonNode before = hall.windows().board();
         Map<String, String> earlier = pages(hall);
+        List<String> heard = open.stream().map(Listening::text).toList();
+        long board = open.get(0).newest("board");
         hall.cards().sendAll(talker);
         seen.same("17.open", before.path("rows"), hall.windows().board().path("rows"));
         hall.commands()
@@ -53,6 +71,17 @@ class EarlyResult implements Fault {
                 after.path("sealed"));
         String total = hall.windows().standing(talker.number()).path("total").asString("");
         seen.same("17.pages", List.of(), telling(earlier, pages(hall), total));
+        seen.expect(
+                "17.heard",
+                open.get(0).tells(told -> told.event().equals("board") && told.id() > board),
+                open.get(0).newest("board"));
+        seen.same(
+                "17.streams",
+                0L,
+                IntStream.range(0, open.size())
+                        .filter(i -> open.get(i).text().contains(total)
+                                && !heard.get(i).contains(total))
+                        .count());
         seen.same(
                 "17.marks",
                 "PRESENTER_SEALED",
