@@ -3,6 +3,7 @@ package org.saimahui.drill;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -49,7 +50,7 @@ final class LyingPortal implements AutoCloseable {
                     .forEach((name, values) -> values.stream()
                             .filter(value -> !OWN.contains(name.toLowerCase(java.util.Locale.ROOT)))
                             .forEach(value -> request.header(name, value)));
-            HttpResponse<byte[]> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             boolean lie = exchange.getRequestURI().getPath().endsWith("/ballots")
                     && exchange.getRequestMethod().equals("POST")
                     && exchange.getRequestURI().getPath().startsWith("/api/")
@@ -59,12 +60,28 @@ final class LyingPortal implements AutoCloseable {
                     exchange.getResponseHeaders().put(name, List.copyOf(values));
                 }
             });
-            byte[] body = lie ? "{\"receipt\": \"LIED-TO\"}".getBytes(StandardCharsets.UTF_8) : answer.body();
+            if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
+                passOn(exchange, answer);
+                return;
+            }
+            byte[] body = lie ? "{\"receipt\": \"LIED-TO\"}".getBytes(StandardCharsets.UTF_8) : answer.body().readAllBytes();
             exchange.sendResponseHeaders(lie ? 201 : answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException(stopped);
+        }
+    }
+
+    /** A stream, as it comes; until either side has had enough. */
+    private static void passOn(HttpExchange exchange, HttpResponse<InputStream> answer) throws IOException {
+        exchange.sendResponseHeaders(answer.statusCode(), 0);
+        byte[] some = new byte[8192];
+        try (InputStream in = answer.body()) {
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                exchange.getResponseBody().write(some, 0, read);
+                exchange.getResponseBody().flush();
+            }
         }
     }
 

@@ -189,7 +189,10 @@ class VoteJourneyTests extends BrowserJourney {
         page.locator("label:has-text('王强')").click();
         type(page, code);
         page.waitForCondition(() -> asked.size() == 1);
-        asked.get(0).abort();
+        asked.get(0)
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!DOCTYPE html><title>Wi-Fi</title><p>Welcome"));
 
         type(page, "");
         type(page, code);
