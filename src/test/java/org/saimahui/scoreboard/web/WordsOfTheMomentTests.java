@@ -70,7 +70,9 @@ class WordsOfTheMomentTests extends SeatEvening {
                 .bodyText()
                 .contains("中场休息", "茶歇在二楼", "接下来是 1 号 李娜")
                 .containsPattern("[0-9]{2}:[0-9]{2} 继续")
-                .doesNotContain("正在述职", "台上，1 号");
+                .doesNotContain("正在述职", "台上，1 号", ">台上<")
+                .satisfies(body -> assertThat(body.split(">下一位<")).hasSize(2))
+                .containsPattern("data-key=\"p1\"(?s:(?!data-key).)*>下一位<");
         assertThat(mvc.get().uri("/api/v1/contests/" + contest.slug() + "/board"))
                 .bodyText()
                 .contains("\"pause\":{\"text\":\"茶歇在二楼\"");
