@@ -9,24 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Command;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.exchange.ContestExchange;
 import org.saimahui.support.LogWatch;
+import org.saimahui.support.MappedAddresses;
 import org.saimahui.support.OnH2;
-import org.saimahui.support.PageFields;
-import org.saimahui.support.PageForm;
 import org.saimahui.support.SampleEvening;
 import org.saimahui.support.StaffedEvening;
 import org.saimahui.support.StoredRows;
+import org.saimahui.support.TextAttack;
 import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,12 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 @OnH2
 class LongTextsTests {
 
-    private static final String LONG = "x".repeat(100_000);
-
-    /** One more than columns and limits have; each field meets some of them. */
-    private static final List<Integer> LENGTHS = List.of(21, 41, 51, 65, 101, 121, 201, 501, 1_001, 20_001);
-
-    private static final int EACH = 3;
+    private static final String LONG = TextAttack.LONG;
 
     private static final List<String> OWN = List.of(
             "/seat/presenter/report",
@@ -50,9 +46,29 @@ class LongTextsTests {
             "/seat/presenter/report/attachments",
             "/seat/presenter/report/portrait");
 
-    /** For fields that are empty when a page is opened. */
-    private static final Map<String, String> PLAUSIBLE =
-            Map.of("reason", "评委看错", "points", "-1", "text", "请坐好", "name", "张三", "label", "家数", "code", "J9");
+    private static final String NO_PAGE =
+            ".*([.](xlsx|csv|json|md|html|jpg|png|txt|css)|/(live|stream|state|progress|export)|/99|/99[?/].*|.*=J99)([?].*)?";
+
+    /** Who sits where, and the pages that are theirs. */
+    private static final Map<String, List<String>> SEATS = Map.of(
+            "J1", List.of("/seat", "/seat/help", "/seat/recuse/2", "/seat/requests", "/seat/reopen/1"),
+            StaffedEvening.CHIEF, List.of("/seat", "/seat/requests"),
+            "SUPERVISOR", List.of("/seat", "/seat/supervisor/record", "/seat/supervisor/sums"),
+            "TIMEKEEPER", List.of("/seat"),
+            "HOST", List.of("/seat"),
+            "CLERK-1", List.of("/seat", "/seat/clerk/slips/{slip}"));
+
+    /** What commands carry beside the reason that any may have. */
+    private static final Map<Command, List<String>> CARRIED = Map.of(
+            Command.AIR, List.of("reason", "text", "kind"),
+            Command.UNHALT, List.of("reason", "outcome"),
+            Command.TURN_KEY, List.of("reason", "fingerprint"),
+            Command.NUDGE, List.of("reason", "seats"),
+            Command.OPEN_MARKING, List.of("reason", "seats"));
+
+    /** Everything else is refused for another reason by then. */
+    private static final Set<String> MOMENTS_OF_COMMANDS =
+            Set.of("published", "called", "some sent", "closed", "vote closed", "contest closed", "released");
 
     @Autowired
     private SampleEvening evening;
@@ -72,6 +88,12 @@ class LongTextsTests {
     @Autowired
     private JsonMapper json;
 
+    @Autowired
+    private MappedAddresses mapped;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @LocalServerPort
     private int port;
 
@@ -83,8 +105,76 @@ class LongTextsTests {
     void everyFieldOfAPresentersOwnFormsSaysWhatIsTooLong() {
         ContestView contest = staffed.draft();
         Visitor presenter = new Visitor(port).seat(evening.card(contest, staffed.link(contest, SampleEvening.FIRST)));
-        assertThat(attack(OWN, contests.get(contest.id()), presenter)).isGreaterThan(12);
-        assertThat(found).isEmpty();
+        try (LogWatch log = new LogWatch()) {
+            TextAttack attack = new TextAttack(() -> rows.of(contest), log, true);
+            OWN.forEach(page -> attack.on(presenter, page, contest));
+            assertThat(attack.tried()).isGreaterThan(12);
+            assertThat(attack.found()).isEmpty();
+        }
+    }
+
+    /** Of organisers, of everybody on a seat, and of the public: as the evening goes on, whatever forms it brings. */
+    @Test
+    void everyFieldOfEveryFormSaysWhatIsTooLongInWhateverMoment() {
+        ContestView contest = staffed.draft();
+        Visitor organiser = new Visitor(port).program();
+        List<String> pages = mapped.of(contest).stream()
+                .filter(address -> address.matches("/organise.*|/c/.*") && !address.matches(NO_PAGE))
+                .toList();
+        Map<Visitor, List<String>> people = new LinkedHashMap<>();
+        people.put(organiser, pages);
+        SEATS.forEach((seat, own) -> people.put(new Visitor(port).seat(evening.card(contest, seat)), own));
+        try (LogWatch log = new LogWatch()) {
+            TextAttack attack = new TextAttack(() -> everything(contest), log, false);
+            staffed.moments(contest).forEach((moment, step) -> {
+                step.run();
+                people.forEach((visitor, own) -> own.forEach(page ->
+                        attack.on(visitor, page.replace("{slip}", evening.slip(contest, "J4")), contest)));
+                ofCommands(organiser, moment, contest, attack);
+            });
+            assertThat(attack.tried()).isGreaterThan(80);
+            assertThat(attack.found()).isEmpty();
+        }
+    }
+
+    /** What a command may carry, whether or not a question stands on a page just now. */
+    private void ofCommands(Visitor organiser, String moment, ContestView contest, TextAttack attack) {
+        if (!MOMENTS_OF_COMMANDS.contains(moment)) {
+            return;
+        }
+        String path = "/organise/" + contest.slug() + "/console/commands";
+        for (Command command : Command.values()) {
+            for (String field : CARRIED.getOrDefault(command, List.of("reason"))) {
+                String before = everything(contest);
+                Visitor.Answer answer = organiser.form(
+                        path,
+                        Map.of(
+                                "command",
+                                command.name(),
+                                "presenter",
+                                "2",
+                                "confirmed",
+                                "true",
+                                field,
+                                TextAttack.LONG));
+                String what = moment + " " + command + " " + field;
+                attack.judge(what, answer.status());
+                if (!everything(contest).equals(before)) {
+                    attack.found().add(what + " was stored");
+                }
+            }
+        }
+    }
+
+    /** Contests and accounts too: nothing of anybody's is to come of it. */
+    private String everything(ContestView contest) {
+        return rows.of(contest)
+                + jdbc.sql("select concat(' contests=', count(*)) from contest")
+                        .query(String.class)
+                        .single()
+                + jdbc.sql("select concat(' accounts=', count(*)) from organiser")
+                        .query(String.class)
+                        .single();
     }
 
     @Test
@@ -95,9 +185,10 @@ class LongTextsTests {
         texts(whole, new ArrayList<>(), texts);
         assertThat(texts).hasSizeGreaterThan(40);
         try (LogWatch log = new LogWatch()) {
+            TextAttack lengths = new TextAttack(() -> "", log, false);
             texts.forEach((kind, place) -> {
                 importFile(whole, kind, place, LONG, log);
-                inTurn().forEach(length -> importFile(whole, kind, place, "x".repeat(length), log));
+                lengths.inTurn().forEach(length -> importFile(whole, kind, place, "x".repeat(length), log));
             });
         }
         assertThat(found).isEmpty();
@@ -126,95 +217,14 @@ class LongTextsTests {
                         api + parts[0],
                         "application/json",
                         parts[1].replace("@", LONG).getBytes(StandardCharsets.UTF_8));
-                judge(body, answer.status(), log);
-                if (answer.status() < 400 || !answer.body().contains("\"code\":")) {
+                log.trouble().forEach(line -> found.add(body + ": " + line));
+                if (answer.status() < 400 || answer.status() >= 500 || !answer.body().contains("\"code\":")) {
                     found.add(body + " is taken: " + answer.status());
                 }
             }
         }
         assertThat(rows.of(contest)).isEqualTo(before);
         assertThat(found).isEmpty();
-    }
-
-    private int attack(List<String> pages, ContestView contest, Visitor visitor) {
-        Set<String> tried = new LinkedHashSet<>();
-        try (LogWatch log = new LogWatch()) {
-            for (String page : pages) {
-                String path = page.replace("{s}", contest.slug());
-                String html = visitor.get(path).body();
-                for (PageForm form : PageForm.of(html)) {
-                    for (String field : form.names()) {
-                        boolean typed = form.isPost()
-                                && !form.isMultipart()
-                                && PageFields.of(html).isTyped(form.action(), field);
-                        if (typed && tried.add(kind(form, contest) + " " + field.replaceAll("[0-9]+", "n"))) {
-                            tooLong(visitor, path, form.action(), field, contest, log);
-                        }
-                    }
-                }
-            }
-        }
-        return tried.size();
-    }
-
-    private static String kind(PageForm form, ContestView contest) {
-        return form.action()
-                        .replace(contest.slug(), "{s}")
-                        .replaceAll("/[0-9a-f]{20,}", "/{hash}")
-                        .replaceAll("/m?[0-9]+(?=/|$)", "/n")
-                + (form.names().contains("was") ? " new or old" : "");
-    }
-
-    private void tooLong(Visitor visitor, String page, String action, String field, ContestView contest, LogWatch log) {
-        String what = page + " " + action + " " + field;
-        String before = rows.of(contest);
-        Visitor.Answer answer = send(visitor, page, action, field, LONG).orElseThrow();
-        judge(what, answer.status(), log);
-        if (!rows.of(contest).equals(before)) {
-            found.add(what + " was stored");
-        } else if (answer.status() < 400) {
-            found.add(what + " is no refusal: " + answer.status() + " " + answer.header("Location"));
-        } else if (PageFields.of(answer.body()).said(action, field).isEmpty()) {
-            found.add(what + " says nothing at the field: " + answer.status());
-        }
-        inTurn().forEach(length -> send(visitor, page, action, field, "x".repeat(length))
-                .ifPresent(some -> judge(what + " of " + length, some.status(), log)));
-    }
-
-    /** Empty where a form that did what it is for is not there any more. */
-    private static Optional<Visitor.Answer> send(
-            Visitor visitor, String page, String action, String field, String value) {
-        return PageForm.of(visitor.get(page).body()).stream()
-                .filter(one -> one.isPost()
-                        && one.action().equals(action)
-                        && one.names().contains(field))
-                .findFirst()
-                .map(form -> {
-                    Map<String, String> fields = new LinkedHashMap<>(form.fields());
-                    PLAUSIBLE.forEach((other, plausible) ->
-                            fields.computeIfPresent(other, (same, old) -> old.isEmpty() ? plausible : old));
-                    fields.put(field, value);
-                    return visitor.form(action, fields);
-                });
-    }
-
-    /** Some for each field, the next field the next; all for all with -Dsaimahui.hostile.all=true. */
-    private List<Integer> inTurn() {
-        if (Boolean.getBoolean("saimahui.hostile.all")) {
-            return LENGTHS;
-        }
-        List<Integer> some = new ArrayList<>();
-        for (int i = 0; i < EACH; i++) {
-            some.add(LENGTHS.get(turn++ % LENGTHS.size()));
-        }
-        return some;
-    }
-
-    private void judge(String what, int status, LogWatch log) {
-        if (status >= 500) {
-            found.add(what + ": " + status);
-        }
-        log.trouble().forEach(line -> found.add(what + ": " + line));
     }
 
     /** The first text of each kind, by its place with the indexes left out. */
