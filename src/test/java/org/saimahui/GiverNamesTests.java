@@ -40,7 +40,9 @@ class GiverNamesTests {
             Set<String> raw = files.filter(file -> file.toString().endsWith(".html"))
                     .flatMap(file -> RAW.matcher(text(file)).results().map(found -> found.group(1)))
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(raw).as("printed as stored; #seats.giver(…) calls a seat by its name").isSubsetOf(NO_SEATS);
+            assertThat(raw)
+                    .as("printed as stored; #seats.giver(…) calls a seat by its name")
+                    .isSubsetOf(NO_SEATS);
         }
     }
 

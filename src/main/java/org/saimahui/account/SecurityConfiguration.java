@@ -86,9 +86,7 @@ class SecurityConfiguration {
     private static final String[] OFFICIALS = {OrganiserRole.ORGANISER.name(), OrganiserRole.OPERATOR.name()};
 
     /** Not for operators, though the patterns of what is would include them. */
-    static final String[] ORGANISERS_ONLY = {
-        "/organise/new", "/organise/audit", "/api/v1/contests/{slug}/proceedings"
-    };
+    static final String[] ORGANISERS_ONLY = {"/organise/new", "/organise/audit", "/api/v1/contests/{slug}/proceedings"};
 
     /** What an operator looks at too; which commands are an operator's says each command. */
     static final String[] OPERATORS_READ = {

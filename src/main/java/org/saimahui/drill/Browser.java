@@ -116,7 +116,9 @@ public final class Browser {
     private String path(String location) {
         URI uri = URI.create(location);
         String path = uri.getRawPath();
-        String below = path.startsWith(portal.getRawPath()) ? path.substring(portal.getRawPath().length()) : path;
+        String below = path.startsWith(portal.getRawPath())
+                ? path.substring(portal.getRawPath().length())
+                : path;
         return below + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 

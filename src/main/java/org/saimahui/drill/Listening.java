@@ -88,7 +88,8 @@ public final class Listening implements AutoCloseable {
         return told.stream()
                 .map(Told::event)
                 .distinct()
-                .map(event -> told.stream().filter(one -> one.event().equals(event)).toList())
+                .map(event ->
+                        told.stream().filter(one -> one.event().equals(event)).toList())
                 .allMatch(kind -> IntStream.range(1, kind.size())
                         .allMatch(i -> kind.get(i).id() >= kind.get(i - 1).id()));
     }

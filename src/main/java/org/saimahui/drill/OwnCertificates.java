@@ -37,8 +37,7 @@ class OwnCertificates extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] shown, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkServerTrusted(X509Certificate[] shown, String type, SSLEngine engine) throws CertificateException {
         check(shown);
     }
 
@@ -53,8 +52,7 @@ class OwnCertificates extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkClientTrusted(X509Certificate[] shown, String type, SSLEngine engine)
-            throws CertificateException {
+    public void checkClientTrusted(X509Certificate[] shown, String type, SSLEngine engine) throws CertificateException {
         check(shown);
     }
 

@@ -55,7 +55,8 @@ class OwnDoor {
         String bound = environment.getProperty("server.address");
         String host = isAny(bound) ? InetAddress.getLoopbackAddress().getHostAddress() : bound;
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        String below = environment.getProperty("server.servlet.context-path", "").replaceAll("/+$", "");
+        String below =
+                environment.getProperty("server.servlet.context-path", "").replaceAll("/+$", "");
         return URI.create((ssl == null ? "http://" : "https://")
                 + (host.contains(":") ? "[" + host + "]" : host)
                 + ":"

@@ -65,9 +65,10 @@ public final class FileVerifier {
         if (asked == null) {
             out.println("Usage: verify [FILE] [--record FILE [--head HEX] [--receipts FILE] [--proceedings FILE]]"
                     + " [--draw FILE]");
-            out.println("  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record;"
-                    + " --receipts: that of /c/…/receipts.txt; --proceedings: that of …/proceedings;"
-                    + " --draw: that of /c/…/draw.json");
+            out.println(
+                    "  FILE: a contest file, or the answer of /api/v1/contests/…/results; --record: that of …/record;"
+                            + " --receipts: that of /c/…/receipts.txt; --proceedings: that of …/proceedings;"
+                            + " --draw: that of /c/…/draw.json");
             out.println("用法：verify [文件] [--record 记录文件 [--head 链首] [--receipts 回执文件] [--proceedings 会务文件]]"
                     + " [--draw 抽签文件]");
             out.println("  文件：赛事文件，或 /api/v1/contests/…/results 的回答；--record：…/record 的回答；"

@@ -125,7 +125,8 @@ class RecordVerifier {
         Map<String, Counting.Item> there = rows.items();
         Map<String, Counting.Item> here = proceedings.items(name -> !partial || there.containsKey(name));
         if (here.size() < proceedings.size()) {
-            out.println("Rows that are older than what the record keeps of them: " + (proceedings.size() - here.size()));
+            out.println(
+                    "Rows that are older than what the record keeps of them: " + (proceedings.size() - here.size()));
             out.println("早于记录留存、无法核对的条目数：" + (proceedings.size() - here.size()));
         }
         SideBySide sides = new SideBySide(out);

@@ -80,8 +80,7 @@ final class Recorded {
                 cards.card(n, presenter, after.get("seat"), card == null ? null : Counting.map(card, "marks"));
             }
             case "CARDS_VOID" -> Counting.map(entry, "before").keySet().forEach(seat -> cards.noCard(presenter, seat));
-            case "VOTE_COUNTED" ->
-                vote = Vote.of(n, after, opened(entry));
+            case "VOTE_COUNTED" -> vote = Vote.of(n, after, opened(entry));
             case "TIE_DECIDED" -> ties.add(new Tie(n, after.get("order"), Counting.text(entry, "reason")));
             default -> {
                 if (act.startsWith("ADJUSTMENT_")) {

@@ -27,7 +27,17 @@ public enum SheetKind {
                     of("title", TEXT, "题目", "Title", 30, "一句话说出做成了什么", "述职题目", "标题", "主题", "topic", "talk"),
                     of("story", PROSE, "一件小事", "One small story", 40, "300 字左右", "小事", "故事", "story", "small story"),
                     of("innovation", PROSE, "一项创新", "One innovation", 40, "300 字左右", "创新", "innovation"),
-                    of("figures", PROSE, "一系列数据", "A series of figures", 40, "400 字左右", "一串数字", "系列数据", "数据", "figures"),
+                    of(
+                            "figures",
+                            PROSE,
+                            "一系列数据",
+                            "A series of figures",
+                            40,
+                            "400 字左右",
+                            "一串数字",
+                            "系列数据",
+                            "数据",
+                            "figures"),
                     of(
                             "reflection",
                             PROSE,

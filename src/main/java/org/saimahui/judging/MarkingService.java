@@ -117,9 +117,7 @@ public class MarkingService {
     private void store(PresenterView presenter, String seat, Reopening reopening) {
         panel.store(reopening);
         audit.keep(
-                contests.get(presenter.contestId()).slug(),
-                reopening.name(),
-                reopening.row(presenter.number(), seat));
+                contests.get(presenter.contestId()).slug(), reopening.name(), reopening.row(presenter.number(), seat));
     }
 
     /**

@@ -14,7 +14,8 @@ import org.saimahui.presenter.PresenterView;
 /** The question a page asks before it sends a command. */
 public record Confirmation(Command command, @Nullable PresenterView presenter, Question question) {
 
-    private static final Set<Command> PRINTED = EnumSet.of(Command.OPEN_MARKING, Command.MOVE_TO_END, Command.REPEAT, Command.CORRECT);
+    private static final Set<Command> PRINTED =
+            EnumSet.of(Command.OPEN_MARKING, Command.MOVE_TO_END, Command.REPEAT, Command.CORRECT);
 
     /** Whether the reason will be read by everybody, on the result sheet. */
     public boolean isReasonPrinted() {

@@ -241,8 +241,7 @@ public class TieVotes implements KeptRows {
 
     @Override
     public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
-        return votes.findByContestIdOrderById(contestId).stream()
-                .collect(Collectors.toMap(TieVotes::name, this::row));
+        return votes.findByContestIdOrderById(contestId).stream().collect(Collectors.toMap(TieVotes::name, this::row));
     }
 
     private Optional<TieVote> open(long contestId) {

@@ -34,8 +34,7 @@ public class CountedVote {
 
     private final CastBallots ballots;
 
-    CountedVote(
-            AuditLog audit, ContestService contests, TallyStore tallies, Receipts receipts, CastBallots ballots) {
+    CountedVote(AuditLog audit, ContestService contests, TallyStore tallies, Receipts receipts, CastBallots ballots) {
         this.audit = audit;
         this.contests = contests;
         this.tallies = tallies;

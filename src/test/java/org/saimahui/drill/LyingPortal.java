@@ -64,7 +64,9 @@ final class LyingPortal implements AutoCloseable {
                 passOn(exchange, answer);
                 return;
             }
-            byte[] body = lie ? "{\"receipt\": \"LIED-TO\"}".getBytes(StandardCharsets.UTF_8) : answer.body().readAllBytes();
+            byte[] body = lie
+                    ? "{\"receipt\": \"LIED-TO\"}".getBytes(StandardCharsets.UTF_8)
+                    : answer.body().readAllBytes();
             exchange.sendResponseHeaders(lie ? 201 : answer.statusCode(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {

@@ -53,7 +53,8 @@ class OwnDoorTests {
     void withTlsTheyKnowThePortalByItsOwnCertificateAndNobodyElse() throws Exception {
         Ssl own = certificate("own.p12");
         HttpsServer secure = HttpsServer.create(here(), 0);
-        secure.setHttpsConfigurator(new HttpsConfigurator(WebServerSslBundle.get(own).createSslContext()));
+        secure.setHttpsConfigurator(
+                new HttpsConfigurator(WebServerSslBundle.get(own).createSslContext()));
         serve(secure);
 
         Browsers robots = new Browsers(door(own));
@@ -83,7 +84,8 @@ class OwnDoorTests {
     private Ssl certificate(String name) throws IOException, InterruptedException {
         Path store = folder.resolve(name);
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "portal",

@@ -51,12 +51,18 @@ class LongTextsTests {
 
     /** Who sits where, and the pages that are theirs. */
     private static final Map<String, List<String>> SEATS = Map.of(
-            "J1", List.of("/seat", "/seat/help", "/seat/recuse/2", "/seat/requests", "/seat/reopen/1"),
-            StaffedEvening.CHIEF, List.of("/seat", "/seat/requests"),
-            "SUPERVISOR", List.of("/seat", "/seat/supervisor/record", "/seat/supervisor/sums"),
-            "TIMEKEEPER", List.of("/seat"),
-            "HOST", List.of("/seat"),
-            "CLERK-1", List.of("/seat", "/seat/clerk/slips/{slip}"));
+            "J1",
+            List.of("/seat", "/seat/help", "/seat/recuse/2", "/seat/requests", "/seat/reopen/1"),
+            StaffedEvening.CHIEF,
+            List.of("/seat", "/seat/requests"),
+            "SUPERVISOR",
+            List.of("/seat", "/seat/supervisor/record", "/seat/supervisor/sums"),
+            "TIMEKEEPER",
+            List.of("/seat"),
+            "HOST",
+            List.of("/seat"),
+            "CLERK-1",
+            List.of("/seat", "/seat/clerk/slips/{slip}"));
 
     /** What commands carry beside the reason that any may have. */
     private static final Map<Command, List<String>> CARRIED = Map.of(
@@ -128,8 +134,8 @@ class LongTextsTests {
             TextAttack attack = new TextAttack(() -> everything(contest), log, false);
             staffed.moments(contest).forEach((moment, step) -> {
                 step.run();
-                people.forEach((visitor, own) -> own.forEach(page ->
-                        attack.on(visitor, page.replace("{slip}", evening.slip(contest, "J4")), contest)));
+                people.forEach((visitor, own) -> own.forEach(
+                        page -> attack.on(visitor, page.replace("{slip}", evening.slip(contest, "J4")), contest)));
                 ofCommands(organiser, moment, contest, attack);
             });
             assertThat(attack.tried()).isGreaterThan(80);
@@ -218,7 +224,9 @@ class LongTextsTests {
                         "application/json",
                         parts[1].replace("@", LONG).getBytes(StandardCharsets.UTF_8));
                 log.trouble().forEach(line -> found.add(body + ": " + line));
-                if (answer.status() < 400 || answer.status() >= 500 || !answer.body().contains("\"code\":")) {
+                if (answer.status() < 400
+                        || answer.status() >= 500
+                        || !answer.body().contains("\"code\":")) {
                     found.add(body + " is taken: " + answer.status());
                 }
             }

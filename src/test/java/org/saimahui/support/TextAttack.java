@@ -45,17 +45,17 @@ public final class TextAttack {
     private static final Set<String> OF_A_PRIZE = Set.of("name", "unit", "line");
 
     /** Boxes of one name, all of them ticked: what stands beside one that is not would count for nothing. */
-    private static final Map<String, String> TICKED = Map.of(
-            "posts",
-            "?posts=SUPERVISOR&posts=TIMEKEEPER&posts=HOST&posts=CLERK_1&posts=CLERK_2");
+    private static final Map<String, String> TICKED =
+            Map.of("posts", "?posts=SUPERVISOR&posts=TIMEKEEPER&posts=HOST&posts=CLERK_1&posts=CLERK_2");
 
     /**
      * What counts for nothing: the reason for what is sent as it was, and parts of a rule that are not chosen. Ballots are
      * refused for what the form lacks besides, and whoever looks an answer up is told that there is none.
      */
-    private static final String IDLE = "/organise/[^/]+/(coefficients reason|rule/document reason|ballots (typed|reason)"
-            + "|rule (reason|/(objective|audience|timePenalty)/.*))( in pictures)?"
-            + "|/c/[^/]+/objections/answer code( in pictures)?";
+    private static final String IDLE =
+            "/organise/[^/]+/(coefficients reason|rule/document reason|ballots (typed|reason)"
+                    + "|rule (reason|/(objective|audience|timePenalty)/.*))( in pictures)?"
+                    + "|/c/[^/]+/objections/answer code( in pictures)?";
 
     private final Supplier<String> stored;
 

@@ -50,8 +50,7 @@ class RecordApiController {
 
     /** What is printed with the result and counts nothing, and what stands on the ballots, to be laid beside the record. */
     @GetMapping("/api/v1/contests/{slug}/proceedings")
-    ResponseEntity<String> proceedings(
-            @PathVariable String slug, @AuthenticationPrincipal @Nullable Object who) {
+    ResponseEntity<String> proceedings(@PathVariable String slug, @AuthenticationPrincipal @Nullable Object who) {
         ContestView contest = contest(slug, who);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
