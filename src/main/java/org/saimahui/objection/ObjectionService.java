@@ -156,7 +156,9 @@ public class ObjectionService implements KeptRows {
     /** By its hash: who reads the record reads no objection. */
     private void keep(ContestView contest, Objection objection) {
         audit.keep(
-                contest.slug(), objection.row(), objection.sealed().orElseThrow().kept());
+                contest.slug(),
+                objection.row(),
+                objection.sealed().orElseThrow().kept());
     }
 
     @Override
@@ -164,7 +166,7 @@ public class ObjectionService implements KeptRows {
     public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
         Map<String, Map<String, @Nullable Object>> rows = new LinkedHashMap<>();
         list(contestId)
-                .forEach(objection -> objection.sealed().ifPresent(sealed -> rows.put(objection.row(), sealed.open())));
+                .forEach(objection -> objection.sealed().ifPresent(words -> rows.put(objection.row(), words.open())));
         return rows;
     }
 
