@@ -68,7 +68,10 @@ public record Race(
             return row == null && base != null;
         }
 
-        /** The printed score as a sum: all other parts, and the last; empty where they would not add up to it. */
+        /**
+         * The printed score as a sum: all other parts, the last, and where there are points by hand those, signed; empty where
+         * they would not add up to it.
+         */
         public List<String> sum() {
             if (row == null
                     || base == null
@@ -78,7 +81,14 @@ public record Race(
             }
             BigDecimal score = new BigDecimal(row.score());
             BigDecimal others = new BigDecimal(base).setScale(score.scale(), RoundingMode.UNNECESSARY);
-            return List.of(others.toPlainString(), score.subtract(others).toPlainString());
+            String last = score.subtract(others).toPlainString();
+            if (row.adjustments() == null) {
+                return List.of(others.toPlainString(), last);
+            }
+            BigDecimal byHand = new BigDecimal(row.adjustments());
+            BigDecimal marked = others.subtract(byHand);
+            byHand = byHand.setScale(Math.max(byHand.scale(), score.scale()), RoundingMode.UNNECESSARY);
+            return List.of(marked.toPlainString(), last, byHand.toPlainString());
         }
     }
 

@@ -94,6 +94,14 @@ class SceneFitsTests extends BrowserJourney {
                 const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
                 if (across > .3 * unit && down > .3 * unit) found.push("overlap: " + a.said + " / " + b.said);
               }));
+              // What a box cuts off at its start can not be scrolled to, so that its scroll size does not tell.
+              for (const box of boxes) {
+                let clip = box.el;
+                while (clip && !clip.matches(".stage, .course-field") && getComputedStyle(clip).overflowX === "visible") clip = clip.parentElement;
+                if (!clip || clip.matches(".stage, .course-field")) continue;
+                const of = clip.getBoundingClientRect();
+                if (box.left < of.left - 1 || box.right > of.right + 1) found.push("cut by " + clip.className + ": " + box.said);
+              }
               for (const el of document.querySelectorAll(".stage *")) {
                 const style = getComputedStyle(el);
                 if (style.overflowX !== "visible" && !el.matches(".course-field, svg") && (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1))
@@ -333,8 +341,11 @@ class SceneFitsTests extends BrowserJourney {
         prize(contest, "最佳故事奖", List.of(1, 2, 3, 4), "", "", line);
         prize(contest, "最佳故事奖", List.of(1, 2, 3, 4, 5, 6, 7), CrowdedEvenings.LONG_NAME, "", line);
         prize(contest, "最佳故事奖", List.of(1, 2, 3, 4, 5, 6, 7, 8), "", "", "");
+        prize(contest, "最佳故事奖", List.of(), "欧阳文静", "", line);
+        prize(contest, "最佳故事奖", List.of(), "买买提江山", "", line);
+        prize(contest, "最佳故事奖", List.of(), "阿卜杜热合曼江山河", "", line);
         evenings.command(contest, StageCommand.of(Command.GO_LIVE));
-        for (int prize = 1; prize <= 11; prize++) {
+        for (int prize = 1; prize <= 14; prize++) {
             evenings.command(contest, StageCommand.of(Command.NEXT));
             look(contest, "special-" + prize);
             assertThat(shown()).contains("data-scene=\"special\"");
@@ -505,6 +516,9 @@ class SceneFitsTests extends BrowserJourney {
                             ? "22"
                             : List.of("22.5", "22", "24", "16", "18.5").get(number % 5));
         }
+        if (presenters >= 8) {
+            evenings.penalty(contest, 1, "-0.3");
+        }
         evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
         if (presenters != 4) {
             evenings.vote(contest, 1);
@@ -521,6 +535,11 @@ class SceneFitsTests extends BrowserJourney {
         look(contest, "door");
         assertThat(shown()).containsOnlyOnce("data-scene=\"door\"");
         assertThat(shown().split("<li><div class=\"plate\"")).hasSize(presenters == 4 ? 5 : 1);
+        if (presenters >= 8) {
+            assertThat(shown())
+                    .as("a penalty is not hidden in the judges' points")
+                    .contains(" penalty 0.30<");
+        }
 
         assertThat(faults()).isEmpty();
     }

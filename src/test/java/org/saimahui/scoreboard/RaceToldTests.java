@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestState;
 import org.saimahui.document.StrictJson;
@@ -66,6 +67,20 @@ class RaceToldTests {
     }
 
     @Test
+    void pointsByHandAreNotHiddenInTheOtherParts() {
+        Race.Lane penalised = told(null, List.of(row(4, "85.10", "100.00", "-0.5")), List.of())
+                .lanes()
+                .get(0);
+
+        assertThat(penalised.sum()).containsExactly("65.60", "20.00", "-0.50");
+        assertThat(told(null, List.of(row(4, "86.60", "100.00", "1")), List.of())
+                        .lanes()
+                        .get(0)
+                        .sum())
+                .containsExactly("65.60", "20.00", "1.00");
+    }
+
+    @Test
     void theAxisStaysFromTheFirstCallOn() {
         Race first = told(CALLED, List.of(), List.of(1, 2, 3, 4));
         Race last = told(
@@ -115,6 +130,10 @@ class RaceToldTests {
     }
 
     private static Board.Row row(int presenter, String score, String audience) {
+        return row(presenter, score, audience, null);
+    }
+
+    private static Board.Row row(int presenter, String score, String audience, @Nullable String byHand) {
         return new Board.Row(
                 presenter,
                 "P" + presenter,
@@ -125,7 +144,7 @@ class RaceToldTests {
                 "0.00",
                 Map.of("experts", "82.00", ScoringRule.AUDIENCE, audience),
                 null,
-                null,
+                byHand,
                 null,
                 null);
     }

@@ -223,7 +223,7 @@ public class CrowdedEvenings {
         return """
                 {"number": %d, "name": "%s", "organisation": "%s", "position": "%s",
                  "report": {"title": "%s", "story": "一件小事。", "state": "APPROVED"},
-                 "metrics": [{"code": "m1", "label": "%s", "value": "%s", "unit": "%s", "qualifier": "%s", "wording": ""}%s]}
+                 "metrics": [{"code": "m1", "label": "%s", "value": %s, "unit": "%s", "qualifier": "%s", "wording": "%s"}%s]}
                 """.formatted(
                         number,
                         hard ? LONG_NAME : List.of("张艳", "郑善铭").get(number % 2),
@@ -231,9 +231,10 @@ public class CrowdedEvenings {
                         hard ? "就业促进和失业保险及劳动关系协调处处长" : "产业发展处处长",
                         hard ? "上周的“虚惊一场”：三天帮助六十六家省外供应商全面复产的经过" : "全国首创“灵活保”",
                         hard ? "“灵活保”推出两个月以来的累计投保和续保人数" : "复产供应商",
-                        hard ? "25000" : "66",
-                        hard ? "多家次" : "家",
+                        hard ? "\"25000\"" : number == 2 ? "null" : "\"66\"",
+                        hard ? "多家次" : number == 2 ? "" : "家",
                         hard ? "ABOUT" : "EXACT",
+                        number == 2 ? "六个小时" : "",
                         number == 1 ? MORE_FIGURES : "");
     }
 }

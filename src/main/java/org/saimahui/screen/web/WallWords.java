@@ -168,7 +168,25 @@ public record WallWords(MessageSource messages, RuleText rules, JudgeService jud
     }
 
     private static String sum(Race.Lane lane) {
-        return String.join(" + ", lane.sum()) + " = " + total(lane);
+        return String.join(" + ", lane.sum()).replace("+ -", "\u2212 ") + " = " + total(lane);
+    }
+
+    /** How the total of the first behind the door is made, points by hand named apart; null where that is not two parts. */
+    public @Nullable String door(BoardPageView view, Race.Lane first) {
+        List<String> sum = first.sum();
+        ScoringRule rule = view.rule();
+        if (sum.isEmpty() || rule == null) {
+            return null;
+        }
+        String parts = rule.objective() == null ? "screen.door.sum" : "screen.door.sum.parts";
+        String said = messages.getMessage(parts, new Object[] {sum.get(0), sum.get(1)}, locale);
+        if (sum.size() == 2) {
+            return said;
+        }
+        String byHand = sum.get(2);
+        return byHand.startsWith("-")
+                ? messages.getMessage("screen.door.penalty", new Object[] {said, byHand.substring(1)}, locale)
+                : messages.getMessage("screen.door.bonus", new Object[] {said, byHand}, locale);
     }
 
     private static String total(Race.Lane lane) {
