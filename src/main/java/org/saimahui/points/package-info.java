@@ -14,7 +14,8 @@
             "scoring",
             "contest",
             "rule",
-            "presenter"
+            "presenter",
+            "seat"
         })
 @NullMarked
 package org.saimahui.points;
