@@ -16,6 +16,7 @@ import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
 import org.saimahui.news.News;
 import org.saimahui.news.Newsroom;
+import org.saimahui.shared.NotFoundException;
 import org.saimahui.stage.StageService;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlaces;
@@ -151,6 +152,10 @@ class RobotTroupe implements DisposableBean {
             if (!evening.beat()) {
                 stop(contestId);
             }
+        } catch (NotFoundException gone) {
+            // The rehearsal was deleted under their hands; the news of it comes a moment later.
+            LOG.info("The robots of contest {} go home: {}", contestId, gone.getMessage());
+            stop(contestId);
         } catch (RuntimeException broken) {
             LOG.warn("The robots of contest {} stop", contestId, broken);
             stop(contestId);
