@@ -102,7 +102,7 @@ public abstract class BrowserJourney {
     }
 
     /** Chromium reports every refused request as an error; refusals are part of journeys, their pages are asserted. */
-    private static boolean isExpected(String message) {
+    protected boolean isExpected(String message) {
         return message.startsWith("Failed to load resource: the server responded with a status of 4")
                 || message.contains("net::ERR_INTERNET_DISCONNECTED")
                 || message.contains("net::ERR_CONNECTION_REFUSED");
