@@ -61,6 +61,7 @@ final class SocketLine implements Line, Callback {
         exchange.watch(reader, closed);
         response.setHeader("Connection", "close");
         response.flushBuffer();
+        new Farewell(socket, reader).listen();
         busy = false;
         reader.pump();
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,10 @@ class StalledReaderTests {
     private final LiveStreams streams = new LiveStreams(
             new LiveProperties(100, Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofHours(1), 50));
 
+    /** Says nothing of its own for an hour: whoever is missed here was heard leaving. */
+    private final LiveStreams quiet =
+            new LiveStreams(new LiveProperties(100, Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 50));
+
     private final Server server = new Server();
 
     private final ServerConnector connector = new ServerConnector(server);
@@ -73,6 +78,14 @@ class StalledReaderTests {
         });
         live.setAsyncSupported(true);
         context.addServlet(live, "/live");
+        ServletHolder still = new ServletHolder(new HttpServlet() {
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                quiet.open(request, response, "board/2", () -> List.of(Frame.of("board", 1, "{}")));
+            }
+        });
+        still.setAsyncSupported(true);
+        context.addServlet(still, "/quiet");
         server.setHandler(context);
         server.addConnector(connector);
         server.start();
@@ -82,6 +95,8 @@ class StalledReaderTests {
     void stop() throws Exception {
         streams.close();
         streams.destroy();
+        quiet.close();
+        quiet.destroy();
         server.stop();
     }
 
@@ -109,6 +124,41 @@ class StalledReaderTests {
         }
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(streams.openStreams()).isZero());
+    }
+
+    @Test
+    void whoLeavesIsMissedBeforeAnythingIsWritten() throws Exception {
+        try (Socket staying = connect("/quiet", 4096)) {
+            BlockingQueue<Integer> ids = listen(staying);
+            try (Socket leaving = connect("/quiet", 4096)) {
+                assertThat(nextId(listen(leaving))).isEqualTo(1);
+                assertThat(quiet.openStreams()).isEqualTo(2);
+            }
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(quiet.openStreams()).isEqualTo(1));
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(connector.getConnectedEndPoints()).hasSize(1));
+            assertThat(nextId(ids)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void thatAReaderSaysNothingForLongEndsNoStream() throws Exception {
+        try (Socket silent = connect("/quiet", 4096)) {
+            BlockingQueue<Integer> ids = listen(silent);
+            assertThat(nextId(ids)).isEqualTo(1);
+            EndPoint socket = connector.getConnectedEndPoints().iterator().next();
+            socket.setIdleTimeout(50);
+
+            await().pollDelay(Duration.ofMillis(300))
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(socket.isFillInterested()).isTrue());
+
+            assertThat(socket.isOpen()).isTrue();
+            assertThat(quiet.openStreams()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -175,11 +225,15 @@ class StalledReaderTests {
     }
 
     private Socket connect(int buffer) throws IOException {
+        return connect("/live", buffer);
+    }
+
+    private Socket connect(String path, int buffer) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(buffer);
         socket.connect(new InetSocketAddress("localhost", connector.getLocalPort()));
         socket.getOutputStream()
-                .write("GET /live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
 
