@@ -13,7 +13,7 @@ final class FigureClaims {
     private static final String SCOPE = "(?<scope>全国|全省|全市|全区|全球|世界|国内|省内|市内)";
 
     private static final Pattern RANK =
-            Pattern.compile(SCOPE + "(?:排名?|位列|位居|居|排在)?第(?<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})");
+            Pattern.compile(SCOPE + "(?:排名?|位列|位居|居|排在)?第(?<rank>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?!方阵|梯队|书记|线)");
 
     private static final Pattern FIRST =
             Pattern.compile(SCOPE + "(?:范围内)?(?:的)?(?:首创|首个|首家|首例|首次|首架|首座|首台|首批|第一个|第一家|率先)");

@@ -1,6 +1,8 @@
 package org.saimahui.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,30 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureReader {
 
-    private static final String DIGIT = "[" + ChineseNumber.DIGITS + "]";
-
-    private static final String ARABIC = "[0-9]{1,3}(?:,[0-9]{3})+(?:\\.[0-9]+)?|[0-9]+(?:\\.[0-9]+)?";
-
-    private static final String CHINESE =
-            "[" + ChineseNumber.DIGITS + "十百千]+(?:点" + DIGIT + "+)?(?=[^点])|[百千万](?=[多余个家名人户位件项次元吨亩])";
-
-    private static final String UNITS = "个百分点|个昼夜|个工作日|个小时|个[多余]?月|个[多余]?星期|平方公里|平方米|立方米|千瓦时|人次|家次|户次|"
-            + "公里|公斤|千米|千瓦|小时|分钟|美元|欧元|港元|日元|街道|元|块|毛|件|项|个|家|户|人|名|位|间|套|所|座|条|台|辆|架|艘|次|种|类|场|天|周|秒|年|倍|"
-            + "成|%|‰|米|吨|亩|份|宗|起|笔|张|只|头|株|棵|门|期|篇|处|支|批|村|镇";
-
-    private static final Pattern FIGURE = Pattern.compile("(?<per>每(?<each>[天日月年人户次亩])[仅只]?(?:需要?|要)?)?"
-            + "(?<before>将近|接近|超过了?|突破了?|大约|大概|不到|不足|近|超|逾|约|上(?=[百千万]))?"
-            + "(?<number>百分之(?:" + ARABIC + "|" + CHINESE + ")|" + ARABIC + "|" + CHINESE + ")"
-            + "(?:(?<dash>[—–~～至到-]+)(?<until>" + ARABIC + "|" + CHINESE + "))?"
-            + "(?<more>[多余+])?(?<times>万亿|万|亿|千(?!瓦|米)|百(?!分))?(?<more2>[多余+])?(?<unit>" + UNITS + ")?"
-            + "(?<after>以上|多|余|左右|上下|以内|之内|内)?");
-
     private static final Pattern GREAT =
             Pattern.compile("(?<![" + ChineseNumber.DIGITS + "十百第])([三四五六七八九十])大(?=[\\u4e00-\\u9fff])");
-
-    private static final String NEARLY = "将近|接近|近|不到|不足";
-
-    private static final String OVER = "超过了?|突破了?|超|逾|上";
 
     private FigureReader() {}
 
@@ -48,11 +28,11 @@ public final class FigureReader {
     static List<Found> places(String text) {
         String plain = plain(text);
         List<Found> found = new ArrayList<>();
-        Matcher figure = FIGURE.matcher(plain);
+        Matcher figure = FigurePattern.FIGURE.matcher(plain);
         int from = 0;
         while (from < plain.length() && figure.find(from)) {
             from = figure.end();
-            Found one = FigureGuard.isFigure(plain, figure) ? found(text, plain, figure) : null;
+            Found one = FigureGuard.isFigure(plain, figure) ? found(text, figure) : null;
             if (one == null) {
                 from = FigureGuard.behindNumber(plain, figure);
             } else {
@@ -60,8 +40,8 @@ public final class FigureReader {
             }
         }
         great(plain, found);
-        found.sort(java.util.Comparator.comparingInt(Found::start));
-        return found;
+        found.sort(Comparator.comparingInt(Found::start));
+        return FigureLabel.all(plain, FigureRanges.join(text, found));
     }
 
     private static void great(String plain, List<Found> found) {
@@ -69,19 +49,11 @@ public final class FigureReader {
         while (great.find()) {
             String value = ChineseNumber.parse(great.group(1)).toPlainString();
             found.add(new Found(
-                    great.start(),
-                    great.end(),
-                    new ReadFigure(
-                            great.group(),
-                            value,
-                            "个",
-                            Qualifier.EXACT,
-                            null,
-                            FigureLabel.of(plain, great.start(), great.end()))));
+                    great.start(), great.end(), new ReadFigure(great.group(), value, "个", Qualifier.EXACT, null, "")));
         }
     }
 
-    private static Found found(String text, String plain, Matcher m) {
+    private static Found found(String text, Matcher m) {
         String unit = (m.group("times") == null ? "" : m.group("times")) + unit(m);
         boolean range = m.group("until") != null;
         String number = m.group("number");
@@ -92,11 +64,11 @@ public final class FigureReader {
         String each = m.group("each");
         ReadFigure figure = new ReadFigure(
                 text.substring(m.start(), m.end()),
-                range ? null : value(number),
+                range ? null : value(number, m.group("times"), m.group("rest")),
                 each == null ? unit : unit + "/" + each,
                 range ? Qualifier.ABOUT : qualifier(m),
                 null,
-                FigureLabel.of(plain, m.start(), m.end()));
+                "");
         return new Found(m.start(), m.end(), figure);
     }
 
@@ -105,22 +77,48 @@ public final class FigureReader {
         return unit == null ? "" : unit.replace("个多", "个").replace("个余", "个");
     }
 
-    private static String value(String number) {
-        if (Character.isDigit(number.charAt(0)) && number.charAt(0) < 128) {
-            return number.replace(",", "");
+    /** In the multiple it is written with: 1亿2千万 is 1.2. */
+    private static String value(String number, @Nullable String times, @Nullable String rest) {
+        String value = value(number);
+        if (times == null || rest == null) {
+            return value;
         }
-        return number.equals("万") ? "10000" : ChineseNumber.parse(number).toPlainString();
+        BigDecimal small = BigDecimal.valueOf(rest.endsWith("万") ? 10_000 : 1)
+                .multiply(new BigDecimal(value(rest.endsWith("万") ? rest.substring(0, rest.length() - 1) : rest)));
+        return new BigDecimal(value)
+                .add(small.movePointLeft(times.equals("万") ? 4 : 8))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static String value(String number) {
+        if (number.equals("万")) {
+            return "10000";
+        }
+        if (number.equals("亿")) {
+            return "100000000";
+        }
+        int digits = 0;
+        while (digits < number.length() && "0123456789.,".indexOf(number.charAt(digits)) >= 0) {
+            digits++;
+        }
+        String arabic = number.substring(0, digits).replace(",", "");
+        if (digits == number.length()) {
+            return arabic;
+        }
+        BigDecimal written = ChineseNumber.parse(number.substring(digits));
+        return (digits == 0 ? written : written.multiply(new BigDecimal(arabic))).toPlainString();
     }
 
     private static Qualifier qualifier(Matcher m) {
         String before = m.group("before");
         String unit = m.group("unit");
         String after = m.group("after");
-        if (before != null && before.matches(NEARLY)) {
+        if (before != null && before.matches(FigurePattern.NEARLY)) {
             return Qualifier.NEARLY;
         }
         boolean more = m.group("more") != null || m.group("more2") != null || unit != null && unit.matches("个[多余].*");
-        if (more || before != null && before.matches(OVER) || after != null && after.matches("以上|多|余")) {
+        if (more || before != null && before.matches(FigurePattern.OVER) || after != null && after.matches("以上|多|余")) {
             return Qualifier.OVER;
         }
         boolean about = before != null || after != null && after.matches("左右|上下");
@@ -170,6 +168,10 @@ public final class FigureReader {
 
         Found with(@Nullable Claim claim) {
             return new Found(start, end, figure.with(claim));
+        }
+
+        Found labelled(String label) {
+            return new Found(start, end, figure.labelled(label));
         }
     }
 }

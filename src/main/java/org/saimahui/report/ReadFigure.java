@@ -30,4 +30,8 @@ public record ReadFigure(
     ReadFigure with(@Nullable Claim newClaim) {
         return new ReadFigure(wording, value, unit, qualifier, newClaim, label);
     }
+
+    ReadFigure labelled(String newLabel) {
+        return new ReadFigure(wording, value, unit, qualifier, claim, newLabel);
+    }
 }

@@ -65,7 +65,40 @@ class FigureReaderTests {
         "已有25000多, 25000, '', OVER",
         "突破20亿千瓦时, 20, 亿千瓦时, OVER",
         "１２８家, 128, 家, EXACT",
-        "每人补贴500元, 500, 元, EXACT"
+        "每人补贴500元, 500, 元, EXACT",
+        "盘活土地320公顷, 320, 公顷, EXACT",
+        "新增绿地12万方, 12, 万方, EXACT",
+        "腾出80多万方, 80, 万方, OVER",
+        "造林4.2万公顷, 4.2, 万公顷, EXACT",
+        "水域12平方千米, 12, 平方千米, EXACT",
+        "面积约15万㎡, 15, 万㎡, ABOUT",
+        "节约用电1200万度, 1200, 万度, EXACT",
+        "利率降30个基点, 30, 个基点, EXACT",
+        "供水150万立方米/日, 150, 万立方米/日, EXACT",
+        "浓度21微克/立方米, 21, 微克/立方米, EXACT",
+        "吞吐突破3000万标箱, 3000, 万标箱, OVER",
+        "宣讲120场次, 120, 场次, EXACT",
+        "工单3.6万单, 3.6, 万单, EXACT",
+        "手册2万余册, 2, 万册, OVER",
+        "耗时 48 小时, 48, 小时, EXACT",
+        "处理 1.2 亿立方米, 1.2, 亿立方米, EXACT",
+        "节约1亿2千万元, 1.2, 亿元, EXACT",
+        "节约1亿2000万元, 1.2, 亿元, EXACT",
+        "吸纳两万三千人, 2.3, 万人, EXACT",
+        "一万零五百人, 1.05, 万人, EXACT",
+        "增长一倍, 1, 倍, EXACT",
+        "翻了一番, 1, 番, EXACT",
+        "增长两倍多, 2, 倍, OVER",
+        "提高一个百分点, 1, 个百分点, EXACT",
+        "八成以上, 8, 成, OVER",
+        "三十余场, 30, 场, OVER",
+        "走访三十余, 30, '', OVER",
+        "走访近300, 300, '', NEARLY",
+        "不超过3天, 3, 天, NEARLY",
+        "不少于20家, 20, 家, OVER",
+        "过百家, 100, 家, OVER",
+        "总投资破亿元, 100000000, 元, OVER",
+        "最近3年, 3, 年, EXACT"
     })
     void whatIsSaidAndWhatItSaysStayApart(String words, String value, String unit, Qualifier qualifier) {
         assertThat(FigureReader.read("今年" + words + "。")).singleElement().satisfies(figure -> {
@@ -103,7 +136,22 @@ class FigureReaderTests {
                 "3.2.1版",
                 "初三",
                 "1月至6月",
-                "010号"
+                "010号",
+                "第 3 批",
+                "2022 年 3 月 5 日",
+                "20世纪90年代",
+                "“千万工程”20周年",
+                "百万学子",
+                "110千伏的线路",
+                "推行“5+2”",
+                "7×24小时服务",
+                "15分钟社区生活圈",
+                "1栋2单元",
+                "一番苦心",
+                "四方合作",
+                "八方支援",
+                "电话 0574-87654321 转 8001",
+                "邮编315040"
             })
     void otherNumbersAreNoFigures(String words) {
         assertThat(FigureReader.read("我们看到" + words + "，就是这样。")).isEmpty();
@@ -119,6 +167,16 @@ class FigureReaderTests {
                 assertThat(figure.qualifier()).isEqualTo(Qualifier.ABOUT);
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"300亿元至350亿元", "300—350亿元", "300亿—350亿元", "300 至 350 亿元"})
+    void aRangeIsOneFigureHoweverItsUnitIsRepeated(String words) {
+        assertThat(FigureReader.read("处置资产" + words + "。")).singleElement().satisfies(figure -> {
+            assertThat(figure.wording()).isEqualTo(words);
+            assertThat(figure.value()).isNull();
+            assertThat(figure.unit()).isEqualTo("亿元");
+        });
     }
 
     @Test
@@ -150,10 +208,40 @@ class FigureReaderTests {
                 .containsExactly("供应商复产");
     }
 
+    /** One label a figure, in order. */
+    @ParameterizedTest
+    @CsvSource({
+        "办理时限从20天缩短至3天, 办理时限|办理时限",
+        "审批时间由原来的45个工作日压缩到7个工作日, 审批时间|审批时间",
+        "惠及1.5万户、4.8万人, 惠及|惠及",
+        "改造老旧小区156个、1200万平方米, 改造老旧小区|改造老旧小区",
+        "新改建公路420公里，同比增长15.6%, 新改建公路|新改建公路同比增长",
+        "企业从23家增加到58家，增长1.5倍, 企业|企业|企业增长",
+        "PM2.5平均浓度21微克/立方米, PM2.5平均浓度",
+        "办结率达99.2%，居全省第一, 办结率",
+        "连续三年位居全省第一, 连续",
+        "新增绿地12万方，其中86公顷用于公园, 新增绿地|用于公园",
+        "用时 48 小时建成 3 座方舱, 用时|方舱",
+        "建设了八大研究中心和六大平台, 研究中心|平台",
+        "水质优良率达到95%±2%, 水质优良率",
+        "15天的“紧急任务”, ''"
+    })
+    void whatIsCountedIsNeverAnotherFigure(String text, String labels) {
+        assertThat(FigureReader.read(text)).extracting(ReadFigure::label).containsExactly(labels.split("\\|", -1));
+    }
+
+    @Test
+    void aFirstGroupIsNoRank() {
+        assertThat(read("连续7年位居全国第一方阵")).containsExactly("7年|7|年|EXACT|");
+    }
+
     @Test
     void longAndStrangeTextsAreReadInTime() {
         assertThat(FigureReader.read("1".repeat(20_000))).isEmpty();
         assertThat(FigureReader.read("百".repeat(5_000) + "1,".repeat(5_000))).isEmpty();
+        assertThat(FigureReader.read("每天仅需 ".repeat(5_000) + "从".repeat(5_000) + "至到".repeat(5_000)))
+                .isEmpty();
+        assertThat(FigureReader.read("由".repeat(10_000) + "3天").get(0).label()).isEmpty();
         assertThat(FigureReader.read("")).isEmpty();
     }
 
