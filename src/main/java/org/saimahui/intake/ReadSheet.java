@@ -33,6 +33,9 @@ record ReadSheet(
         }
         HeadLine found = HeadLine.find(
                 table.lines(), wish != null ? wish : SheetKind.named(table.name()), SheetKind.hinted(table.name()));
+        if (found.known() == 0) {
+            Unseparated.refuse(table);
+        }
         Line first = found.head(table.lines());
         Heads heads = Heads.of(table.name(), found.kind(), first);
         int end = Remarks.begin(heads, table.lines(), found.line() + 1);
@@ -44,7 +47,7 @@ record ReadSheet(
         for (Line line : table.lines().subList(found.line() + 1, end)) {
             if (isExample(heads, line)) {
                 skipped++;
-            } else if (heads.isRepeatedBy(line)) {
+            } else if (heads.isRepeatedBy(line) || Remarks.isBetween(heads, line)) {
                 passed.add(passed(line));
             } else {
                 rows.add(merged.row(line));

@@ -3,15 +3,22 @@ package org.saimahui.intake;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.saimahui.spreadsheet.Cell;
 import org.saimahui.spreadsheet.Line;
 
-/** Tells what people write below a table from its rows: remarks, sums, who has filled it in. */
+/** Tells what people write below a table and between its rows from them: remarks, sums, headings, who has filled it in. */
 final class Remarks {
 
     private static final Pattern BEGINNING =
             Pattern.compile("(?is)\\s*[（(【*※]*\\s*(注|备注|说明|附注|附件|填表|制表|填报|审核|复核|经办|负责人|联系人|联系电话|日期|合计|总计|共计|小计|以上|"
                     + "notes?\\b|remarks?\\b|total\\b|sum\\b|prepared\\b|checked\\b|date\\b).*");
+
+    private static final Pattern SUM = Pattern.compile("(?is)\\s*(小\\s*计|合\\s*计|共计|总计|sub-?total\\b|total\\b).*");
+
+    /** 一、市直部门; （二）区县; 第一组. */
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*([（(]?[一二三四五六七八九十]{1,3}[)）、.．，,]\\s*\\S.*|第[一二三四五六七八九十]{1,3}(组|批|类|部分|片区|小组|单元).*)");
 
     /** A single cell with more than that is a sentence, not a name. */
     private static final int NAME = 20;
@@ -36,6 +43,38 @@ final class Remarks {
             begin--;
         }
         return begin;
+    }
+
+    /** Whether a line between the rows is a sum, or the heading of those below it: one cell that is nobody's. */
+    static boolean isBetween(Heads heads, Line line) {
+        List<Integer> filled = IntStream.range(0, line.cells().size())
+                .filter(place -> !line.cell(place).isEmpty() && !isCovered(line.cell(place)))
+                .boxed()
+                .toList();
+        if (filled.isEmpty() || heads.columns().size() < 2) {
+            return false;
+        }
+        int place = filled.get(0);
+        Cell first = line.cell(place);
+        if (first.kind() != Cell.Kind.TEXT) {
+            return false;
+        }
+        boolean sum = SUM.matcher(first.text()).matches() && !isWhole(heads, line);
+        return sum || filled.size() == 1 && isHeading(heads, line, place);
+    }
+
+    private static boolean isHeading(Heads heads, Line line, int place) {
+        String text = line.cell(place).text();
+        boolean across = heads.columns().stream()
+                .map(column -> heads.at(column.id()))
+                .allMatch(other -> other == place || isCovered(line.cell(other)));
+        // At the left edge, where no person begins: 市直部门 below 序号 or 单位.
+        Integer name = heads.place("name");
+        boolean edge = heads.kind() == SheetKind.PRESENTERS
+                && place == 0
+                && (name == null || name != 0)
+                && NumberCells.counted(text) == null;
+        return HEADING.matcher(text).matches() || place == 0 && across || edge;
     }
 
     private static boolean isRemark(Heads heads, Line line) {

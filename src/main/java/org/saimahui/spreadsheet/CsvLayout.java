@@ -11,7 +11,7 @@ public record CsvLayout(Encoding encoding, Separator separator) {
         UTF_8("UTF-8", StandardCharsets.UTF_8),
         /** Either order of bytes; the mark may be missing. */
         UTF_16("UTF-16", StandardCharsets.UTF_16),
-        /** Either order of bytes, which its mark tells. */
+        /** As UTF-16. */
         UTF_32("UTF-32", Charset.forName("UTF-32")),
         GB18030("GB18030", Charset.forName("GB18030")),
         /** With what Windows added to it. */
@@ -40,8 +40,11 @@ public record CsvLayout(Encoding encoding, Separator separator) {
         COMMA(','),
         SEMICOLON(';'),
         TAB('\t'),
-        /** It may stand within a title as well. */
         BAR('|'),
+        TILDE('~'),
+        CARET('^'),
+        WIDE_BAR('｜'),
+        WIDE_SEMICOLON('；'),
         /** Typed instead of a comma; it may stand within texts as well. */
         WIDE_COMMA('，');
 

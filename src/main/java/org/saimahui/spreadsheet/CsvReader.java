@@ -5,13 +5,16 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.CsvLayout.Separator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +27,11 @@ final class CsvReader {
     private static final int HINT = "sep=,".length();
 
     /** Those that hardly stand within a text. */
-    private static final List<Separator> NARROW =
-            List.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB, Separator.BAR);
+    private static final Set<Separator> NARROW = EnumSet.of(Separator.COMMA, Separator.SEMICOLON, Separator.TAB);
+
+    /** Those that may stand within a title or a text as well. */
+    private static final Set<Separator> RARE =
+            EnumSet.of(Separator.BAR, Separator.TILDE, Separator.CARET, Separator.WIDE_BAR, Separator.WIDE_SEMICOLON);
 
     private CsvReader() {}
 
@@ -43,8 +49,8 @@ final class CsvReader {
     }
 
     /**
-     * The one that stands most often, outside quotes, in the first row that has any. Bars alone may be a title's: they count
-     * once a later row has as many. Full-width commas only where nothing else separates.
+     * The one that stands most often, outside quotes, in the first row that has any. A rare one alone may be a title's: it
+     * counts once a later row has as many. Full-width commas only where nothing else separates.
      */
     static Separator guess(String text) {
         if (isHint(text)) {
@@ -54,7 +60,7 @@ final class CsvReader {
                     .orElse(Separator.COMMA);
         }
         int[] row = new int[Separator.values().length];
-        int bars = 0;
+        int[] rare = new int[row.length];
         int wide = 0;
         boolean quoted = false;
         for (int i = 0; i <= text.length(); i++) {
@@ -62,32 +68,45 @@ final class CsvReader {
             if (c == '"') {
                 quoted = !quoted;
             } else if (i == text.length() || !quoted && (c == '\n' || c == '\r')) {
-                int here = row[Separator.BAR.ordinal()];
-                boolean others = Arrays.stream(row).sum() > here;
-                if (here > 0 && here == bars) {
-                    return Separator.BAR;
+                Separator told = told(row, rare);
+                if (told != null) {
+                    return told;
                 }
-                if (others) {
-                    return most(row);
-                }
-                bars = here > 0 ? here : bars;
+                wide += row[Separator.WIDE_COMMA.ordinal()];
                 Arrays.fill(row, 0);
             } else if (!quoted) {
-                wide += c == Separator.WIDE_COMMA.sign() ? 1 : 0;
-                for (Separator separator : NARROW) {
+                for (Separator separator : Separator.values()) {
                     row[separator.ordinal()] += c == separator.sign() ? 1 : 0;
                 }
             }
         }
-        return wide > bars ? Separator.WIDE_COMMA : bars > 0 ? Separator.BAR : Separator.COMMA;
+        Separator best = most(rare, RARE);
+        return wide > rare[best.ordinal()] ? Separator.WIDE_COMMA : rare[best.ordinal()] > 0 ? best : Separator.COMMA;
     }
 
-    private static Separator most(int[] counts) {
-        Separator best = Separator.COMMA;
-        for (Separator separator : Separator.values()) {
-            best = counts[separator.ordinal()] > counts[best.ordinal()] ? separator : best;
+    /** What a row's counts tell; null for nothing yet. @param rare those of the rows before, of which this one is one then */
+    private static @Nullable Separator told(int[] row, int[] rare) {
+        for (Separator separator : RARE) {
+            if (row[separator.ordinal()] > 0 && row[separator.ordinal()] == rare[separator.ordinal()]) {
+                return separator;
+            }
         }
-        return best;
+        Separator narrow = most(row, NARROW);
+        if (row[narrow.ordinal()] > 0) {
+            Separator other = most(row, RARE);
+            return row[other.ordinal()] > row[narrow.ordinal()] ? other : narrow;
+        }
+        RARE.stream()
+                .filter(separator -> row[separator.ordinal()] > 0)
+                .forEach(separator -> rare[separator.ordinal()] = row[separator.ordinal()]);
+        return null;
+    }
+
+    /** The first of those that none stands more often than. */
+    private static Separator most(int[] counts, Set<Separator> of) {
+        return of.stream()
+                .reduce((best, next) -> counts[next.ordinal()] > counts[best.ordinal()] ? next : best)
+                .orElseThrow();
     }
 
     private static List<Line> lines(String text, Separator separator, IntConsumer progress) {

@@ -2,11 +2,14 @@ package org.saimahui.spreadsheet;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.spreadsheet.CsvLayout.Encoding;
 
@@ -15,8 +18,14 @@ final class Encodings {
 
     private static final int LOOKED_AT = 4096;
 
+    /** What Java puts where bytes are no character. */
+    private static final int REPLACED = 0xfffd;
+
     /** Among so many characters of a text at most one is odd. */
     private static final int ODD_AMONG = 50;
+
+    /** Encodings with zeros in them, and how many bytes they take at a time. */
+    private static final Map<String, Integer> WIDE = Map.of("UTF-16LE", 2, "UTF-16BE", 2, "UTF-32LE", 4, "UTF-32BE", 4);
 
     private Encodings() {}
 
@@ -68,35 +77,38 @@ final class Encodings {
     }
 
     /**
-     * UTF-16 that forgot its byte-order mark gets one. It has zeros, as no other text does, and reads as text one way
-     * round only: the other way its line ends and digits are characters that nobody writes. What is anything else stays
-     * as it is.
+     * UTF-16 or UTF-32 that forgot its byte-order mark gets one. It has zeros, as no other text does, and reads as text
+     * one way only: any other way its line ends and digits are characters that nobody writes. What is anything else
+     * stays as it is.
      */
     static byte[] marked(byte[] content) {
-        if (content.length % 2 != 0 || mark(content) != null) {
-            return content;
-        }
         int looked = Math.min(content.length, LOOKED_AT);
         boolean zeros = false;
         for (int i = 0; i < looked; i++) {
             zeros |= content[i] == 0;
         }
-        boolean little = zeros && isText(new String(content, 0, looked, StandardCharsets.UTF_16LE));
-        boolean big = zeros && isText(new String(content, 0, looked, StandardCharsets.UTF_16BE));
-        if (little == big) {
+        if (!zeros || mark(content) != null) {
             return content;
         }
-        byte[] marked = new byte[content.length + 2];
-        marked[little ? 0 : 1] = (byte) 0xff;
-        marked[little ? 1 : 0] = (byte) 0xfe;
-        System.arraycopy(content, 0, marked, 2, content.length);
+        List<String> readable = WIDE.entrySet().stream()
+                .filter(wide -> content.length % wide.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .filter(wide -> isText(new String(content, 0, looked, Charset.forName(wide))))
+                .toList();
+        if (readable.size() != 1) {
+            return content;
+        }
+        byte[] mark = "\ufeff".getBytes(Charset.forName(readable.get(0)));
+        byte[] marked = Arrays.copyOf(mark, mark.length + content.length);
+        System.arraycopy(content, 0, marked, mark.length, content.length);
         return marked;
     }
 
     /** Whether hardly anything in it is a control or no character at all; a stray one is for the row to complain about. */
     private static boolean isText(String text) {
         long odd = text.codePoints()
-                .filter(c -> !Character.isDefined(c)
+                .filter(c -> c == REPLACED
+                        || !Character.isDefined(c)
                         || Character.getType(c) == Character.PRIVATE_USE
                         || Character.getType(c) == Character.SURROGATE
                         || (Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0))
@@ -112,6 +124,9 @@ final class Encodings {
         }
         if (start.startsWith("fffe") || start.startsWith("feff")) {
             return Encoding.UTF_16;
+        }
+        if (start.equals("84319533")) {
+            return Encoding.GB18030;
         }
         return start.startsWith("efbbbf") ? Encoding.UTF_8 : null;
     }

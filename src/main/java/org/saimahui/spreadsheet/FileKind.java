@@ -93,7 +93,7 @@ enum FileKind {
         byte[] marked = Encodings.marked(content);
         int end = Math.min(marked.length, LOOKED_AT);
         Encoding mark = Encodings.mark(marked);
-        boolean wide = mark != null && mark != Encoding.UTF_8;
+        boolean wide = mark == Encoding.UTF_16 || mark == Encoding.UTF_32;
         return new String(marked, 0, end, wide ? mark.charset() : StandardCharsets.ISO_8859_1)
                 .replaceFirst("^(\ufeff|\u00ef\u00bb\u00bf)", "");
     }
@@ -101,7 +101,7 @@ enum FileKind {
     /** Text has hardly any control characters; a stray NUL is for the row to complain about. */
     private static boolean isBinary(byte[] content) {
         Encoding mark = Encodings.mark(Encodings.marked(content));
-        if (mark != null && mark != Encoding.UTF_8) {
+        if (mark == Encoding.UTF_16 || mark == Encoding.UTF_32) {
             return false;
         }
         int end = Math.min(content.length, LOOKED_AT);

@@ -663,6 +663,57 @@ class CaseFilesTests {
         return upload(contest, name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Lists are grouped: what stands between the rows is nobody, and holds up nobody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "单位,姓名,序号\n一、市直部门,,\n市一局,甲一,1\n市二局,乙二,2\n小计,2 人,\n区县,,\n海曙区,丙三,3\n",
+                "序号,姓名,单位\n（一）市直部门,,\n1,甲一,市一局\n2,乙二,市二局\n小 计,2,\n区县,,\n3,丙三,海曙区\n",
+                "姓名,单位\n一、市直部门,\n甲一,市一局\n乙二,市二局\n合计,2\n第二组：区县,\n丙三,海曙区\n"
+            })
+    void headingsAndSumsBetweenRowsArePassedOver(String text) {
+        ImportPlan plan = planOf("groups.csv", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(plan.bad()).isZero();
+        assertThat(plan.sheets().get(0).rows()).extracting(RowPlan::name).containsExactly("甲一", "乙二", "丙三");
+        assertThat(plan.passed()).extracting(SheetPlan.Passed::row).containsExactly(2, 5, 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,甲一,\n9,,\n3,丙三,市局\n", "1,甲一,\n,乙二,\n3,丙三,市局\n", "1,甲一,\n,,市二局\n3,丙三,市局\n"})
+    void aRowThatForgotSomethingIsNoHeading(String rows) {
+        assertThat(planOf("gaps.csv", ("序号,姓名,单位\n" + rows).getBytes(StandardCharsets.UTF_8))
+                        .bad())
+                .isEqualTo(1);
+    }
+
+    private ImportPlan planOf(String name, byte[] content) {
+        return imports.plan(upload(evenings.draft(), name, content), PATIENCE).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '/',
+            value = {
+                "序号#姓名#单位 / IMPORT_NO_SEPARATOR / #",
+                "名单\\n姓名#单位#职务 / IMPORT_NO_SEPARATOR / #",
+                "姓名、单位、职务 / IMPORT_NO_SEPARATOR / 、",
+                "序号   姓名   单位 / IMPORT_ONLY_SPACES / ''",
+                "number name unit / IMPORT_ONLY_SPACES / ''"
+            })
+    void headsInOneCellAreToldWithWhatStandsBetweenThem(String heads, String code, String sign) {
+        ContestView contest = evenings.draft();
+        String text = heads.replace("\\n", "\n") + "\n" + "1#甲一#市一局\n";
+        Upload upload = upload(contest, "odd.csv", text.getBytes(StandardCharsets.UTF_8));
+        int row = heads.contains("\\n") ? 2 : 1;
+
+        assertThatThrownBy(() -> imports.plan(upload, PATIENCE))
+                .isInstanceOfSatisfying(UnreadableFileException.class, refused -> {
+                    assertThat(refused.code()).isEqualTo(code);
+                    assertThat(refused.args()).containsExactly(row, sign);
+                });
+    }
+
     private Upload upload(ContestView contest, String name, byte[] content) {
         Upload upload =
                 imports.get(contest.id(), "organiser", imports.receive(contest.id(), "organiser", name, content));

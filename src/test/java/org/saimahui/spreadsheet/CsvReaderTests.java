@@ -87,7 +87,7 @@ class CsvReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t", "|"})
+    @ValueSource(strings = {",", ";", "\t", "|", "~", "^", "｜", "；"})
     void theSeparatorIsTheOneOfTheHeads(String sign) {
         byte[] content = ("序号" + sign + "姓名" + sign + "单位\n1" + sign + "\"a,b;c\td|e\"" + sign + "x\n")
                 .getBytes(StandardCharsets.UTF_8);
@@ -116,6 +116,30 @@ class CsvReaderTests {
                 .containsExactly(List.of("姓名", "单位"), List.of("张艳", "市委|办"));
         assertThat(texts("名单 | 2026\n姓名，单位\n张艳，市委办\n".getBytes(StandardCharsets.UTF_8)))
                 .contains(List.of("姓名", "单位"), List.of("张艳", "市委办"));
+    }
+
+    @Test
+    void aTildeOfATitleOrATextSeparatesNothing() {
+        assertThat(texts("3月~5月\n序号,姓名\n1,张~艳\n".getBytes(StandardCharsets.UTF_8)))
+                .contains(List.of("序号", "姓名"), List.of("1", "张~艳"));
+        assertThat(texts("姓名~时间\n张艳~9:00；10:00，11:00\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("姓名", "时间"), List.of("张艳", "9:00；10:00，11:00"));
+        assertThat(texts("姓名，做法\n张艳，一家一策；一抓到底\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(List.of("姓名", "做法"), List.of("张艳", "一家一策；一抓到底"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32LE", "UTF-32BE"})
+    void utf32WithoutAMarkIsKnownToo(String charset) {
+        byte[] content = TEXT.getBytes(Charset.forName(charset));
+
+        assertThat(layout(content).encoding()).isEqualTo(Encoding.UTF_32);
+        assertThat(texts(content)).containsExactly(List.of("序号", "姓名"), List.of("1", "张艳"), List.of("2", "丁飞龙"));
+    }
+
+    @Test
+    void theMarkOfGb18030IsNoPartOfTheFirstHead() {
+        assertThat(texts(("\ufeff" + TEXT).getBytes(GB18030))).contains(List.of("序号", "姓名"));
     }
 
     @ParameterizedTest
