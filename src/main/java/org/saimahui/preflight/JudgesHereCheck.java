@@ -11,7 +11,7 @@ import org.saimahui.seat.SeatRole;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether every judge's device is heard of. */
+/** Whether every judge's device is heard of. With two clerks' seats an evening on paper needs none. */
 @Component
 @Order(30)
 class JudgesHereCheck implements PreflightCheck {
@@ -32,7 +32,8 @@ class JudgesHereCheck implements PreflightCheck {
     public List<Finding> look(Situation now) {
         long contestId = now.contest().id();
         Map<String, SeatReach> reach = presence.of(contestId);
-        List<String> judges = cards.status(contestId).stream()
+        List<CardStatus> seats = cards.status(contestId);
+        List<String> judges = seats.stream()
                 .filter(card -> card.role() == SeatRole.JUDGE)
                 .map(CardStatus::seat)
                 .toList();
@@ -44,7 +45,9 @@ class JudgesHereCheck implements PreflightCheck {
                 .count();
         String page = "/organise/" + now.contest().slug() + "/cards";
         if (here == 0) {
-            return lines.red("reach", "none", page, judges.size());
+            return seats.stream().filter(seat -> seat.role() == SeatRole.CLERK).count() < ClerksCheck.BOTH
+                    ? lines.red("reach", "none", page, judges.size())
+                    : lines.amber("reach", "paper", page, judges.size());
         }
         return here == judges.size()
                 ? lines.green("reach", "all", here)

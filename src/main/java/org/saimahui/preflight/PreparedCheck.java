@@ -40,15 +40,19 @@ class PreparedCheck implements PreflightCheck {
                 .toList();
     }
 
-    /** Some seats without a card can be mended while the evening runs; with none at all nobody marks, or votes. */
+    /** Some seats without a card can be mended while the evening runs; with none at all, and no clerks, nobody marks. */
     private boolean isNeeded(Situation now, String room) {
         return switch (room) {
-            case "cards" ->
-                cards.status(now.contest().id()).stream()
-                        .noneMatch(card -> card.role() == SeatRole.JUDGE && card.issuedAt() != null);
+            case "cards" -> issued(now, SeatRole.JUDGE) == 0 && issued(now, SeatRole.CLERK) < ClerksCheck.BOTH;
             case "tickets" -> now.contest().voteAccess() == VoteAccess.TICKET;
             default -> NEEDED.contains(room);
         };
+    }
+
+    private long issued(Situation now, SeatRole role) {
+        return cards.status(now.contest().id()).stream()
+                .filter(card -> card.role() == role && card.issuedAt() != null)
+                .count();
     }
 
     private Finding finding(Situation now, String base, Map.Entry<String, Preparations.Check> entry) {

@@ -7,7 +7,7 @@ import org.saimahui.screen.ScreenView;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether the hall's screens are connected and show what is on air. */
+/** Whether the hall's screens are connected and show what is on air. An evening may do without any: phones follow it too. */
 @Component
 @Order(40)
 class ScreensCheck implements PreflightCheck {
@@ -26,11 +26,12 @@ class ScreensCheck implements PreflightCheck {
         List<ScreenView> all = screens.of(now.contest().id());
         String page = "/organise/" + now.contest().slug() + "/screens";
         if (all.isEmpty()) {
-            return lines.red("screens", "none", page);
+            return lines.amber("screens", "none", page);
         }
         List<String> silent =
                 all.stream().filter(ScreenView::silent).map(ScreenView::name).toList();
         if (silent.size() == all.size()) {
+            // They were let in, so they are wanted; and the hall sees none of them.
             return lines.red("screens", "silent", page, String.join(", ", silent));
         }
         return silent.isEmpty()

@@ -48,7 +48,7 @@ class PreflightPagesTests extends SeatEvening {
                         "href=\"/organise/account/snapshots\"",
                         "用 http，不加密",
                         "休眠",
-                        "有 3 项必须先处理");
+                        "有 2 项必须先处理");
         assertThat(organiser.get(base)).bodyText().contains(base + "/preflight");
         assertThat(organiser.asOperator("operator").get(base + "/preflight?lang=en"))
                 .hasStatusOk()
@@ -98,9 +98,22 @@ class PreflightPagesTests extends SeatEvening {
     }
 
     @Test
-    void withoutAScreenOrWithSilentOnesNothingIsReady() {
+    void anEveningNeedsNoScreen() {
+        Finding screens = line(evening(), "大屏");
+        assertThat(screens.light()).isEqualTo(Light.AMBER);
+        assertThat(screens.text()).contains("不用大屏也能办");
+    }
+
+    @Test
+    void onPaperNoJudgeNeedsADevice() {
         ContestView contest = evening();
-        assertThat(line(contest, "大屏").light()).isEqualTo(Light.RED);
+        cards.issue(contest.id(), SeatRole.CLERK);
+
+        assertThat(line(contest, "评委在线")).satisfies(reach -> {
+            assertThat(reach.light()).isEqualTo(Light.AMBER);
+            assertThat(reach.text()).contains("纸质评分表");
+        });
+        assertThat(line(contest, "席位卡").light()).isEqualTo(Light.AMBER);
     }
 
     @Test
