@@ -3,7 +3,6 @@ package org.saimahui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
@@ -62,12 +61,16 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
 
     private String note(NextStep step, String key) {
         String note = phrases.of(key + "." + (step.command() == null ? step.room() : step.command()));
-        if (open.isEmpty()) {
+        List<String> others = open.stream()
+                .filter(one -> !one.isDoneBy(step.command()))
+                .map(Preparations.Open::text)
+                .toList();
+        if (others.isEmpty()) {
             return note;
         }
-        String list =
-                open.stream().map(Preparations.Open::text).collect(Collectors.joining(phrases.of("stage.note.then")));
-        return phrases.of("stage.note.open", note, list);
+        // The list beside the key counts this step too.
+        String words = others.size() == open.size() ? "stage.note.open" : "stage.note.open.others";
+        return phrases.of(words, note, String.join(phrases.of("stage.note.then"), others), others.size());
     }
 
     /** Where somebody stands in the evening, in a word or two. */

@@ -3,6 +3,8 @@ package org.saimahui.stage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Preparations {
 
-    private static final String PROGRAMME = "programme";
+    /** Publishing the programme: the one thing here that is done by a command, and by the start as well. */
+    public static final String PROGRAMME = "programme";
 
     private final PresenterService presenters;
 
@@ -56,7 +59,13 @@ public class Preparations {
     public record Check(boolean done, String text) {}
 
     /** Something that is not done yet. @param room the page where it is done, below the contest's address */
-    public record Open(String room, String text) {}
+    public record Open(String room, String text) {
+
+        /** Whether that command does it by itself: whoever publishes or starts need not be told to publish first. */
+        public boolean isDoneBy(@Nullable Command command) {
+            return room.equals(PROGRAMME) && (command == Command.PUBLISH || command == Command.GO_LIVE);
+        }
+    }
 
     /** Everything, done or not, by the page where it is done, in the order in which it is usually done. */
     public Map<String, Check> all(Situation now) {
@@ -87,12 +96,12 @@ public class Preparations {
         return checks;
     }
 
-    /** What is not done yet; publishing is left out, as the start does it. None once the evening has begun. */
+    /** What is not done yet. None once the evening has begun. */
     public List<Open> open(Situation now) {
         return now.contest().state() != ContestState.DRAFT
                 ? List.of()
                 : all(now).entrySet().stream()
-                        .filter(c -> !c.getValue().done() && !c.getKey().equals(PROGRAMME))
+                        .filter(c -> !c.getValue().done())
                         .map(c -> new Open(c.getKey(), c.getValue().text()))
                         .toList();
     }

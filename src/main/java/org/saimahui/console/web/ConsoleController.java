@@ -171,7 +171,11 @@ class ConsoleController {
     /** What an evening still lacks, where the question is whether it begins or becomes public. */
     private List<Preparations.Open> open(Situation now, Confirmation question) {
         boolean begins = question.command() == Command.GO_LIVE || question.command() == Command.PUBLISH;
-        return begins ? preparations.open(now) : List.of();
+        return begins
+                ? preparations.open(now).stream()
+                        .filter(open -> !open.isDoneBy(question.command()))
+                        .toList()
+                : List.of();
     }
 
     private static String done(Situation now, CommandForm form, @Nullable Confirmation asked) {

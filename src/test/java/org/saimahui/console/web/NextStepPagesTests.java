@@ -2,6 +2,7 @@ package org.saimahui.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class NextStepPagesTests {
                     .bodyText()
                     .contains("href=\"/organise/empty-next/presenters\"")
                     .contains("登记述职人")
-                    .containsPattern("<small>一位一位填，或者用表格一次导入　还差：[^<]*规则[^<]*</small>")
+                    .containsPattern("<small>一位一位填，或者用表格一次导入　还差 [0-9]+ 项：[^<]*规则[^<]*节目单未公布</small>")
                     .doesNotContain("<span class=\"what\">公布节目单");
         }
         assertThat(press(contest, "PUBLISH"))
@@ -60,6 +61,28 @@ class NextStepPagesTests {
                 .bodyText()
                 .contains("节目单上一位述职人也没有", "/organise/empty-next/presenters");
         assertThat(contests.get(contest.id()).published()).isFalse();
+    }
+
+    /** The key names what the list beside it counts; publishing is on the list, and on the key itself. */
+    @Test
+    void theKeyAndTheListCountTheSame() {
+        ContestView empty = contests.create("empty-count", Evenings.facts("空的"), false);
+        ContestView draft = evenings.draft();
+        evenings.seat(draft, "J1", "周");
+
+        String page = text(empty);
+        int listed = open(page);
+        assertThat(page).contains("还差 " + listed + " 项：", "还有 " + listed + " 项没办好");
+        page = text(draft);
+        assertThat(page).contains("除这一步还差 " + (open(page) - 1) + " 项：", "还有 " + open(page) + " 项没办好");
+    }
+
+    private String text(ContestView contest) {
+        return new String(open(contest, "").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static int open(String page) {
+        return page.split("class=\"state is-open\"", -1).length - 1;
     }
 
     @Test
