@@ -4,7 +4,7 @@
 
 import { bell } from "./bell.js";
 import { countDown, needed } from "./clock.js";
-import { hasty, kind, pause } from "./console-keys.js";
+import { hasty, kind, pause, refuse } from "./console-keys.js";
 import { light, take } from "./console-monitors.js";
 import { put } from "./console-parts.js";
 import { GONE, page } from "./net.js";
@@ -83,6 +83,8 @@ async function press(form) {
   if (answer) {
     document.querySelectorAll(".notice").forEach((notice) => notice.remove());
     place(answer, true);
+  } else {
+    refuse("unanswered");
   }
   following.check();
 }
@@ -91,7 +93,11 @@ async function press(form) {
 document.addEventListener("submit", (event) => {
   const form = event.target;
   const wall = form.matches("[data-wall]");
-  if (form.dataset.sent || (wall && hasty(kind(form)))) { event.preventDefault(); return; }
+  if (form.dataset.sent || (wall && hasty(kind(form)))) {
+    event.preventDefault();
+    refuse("busy");
+    return;
+  }
   form.dataset.sent = "yes";
   if (!wall) return;
   event.preventDefault();

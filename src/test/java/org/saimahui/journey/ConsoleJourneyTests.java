@@ -93,9 +93,23 @@ class ConsoleJourneyTests extends BrowserJourney {
         assertThat(same).hasCount(0);
     }
 
+    /** Names of the running order over which one of their keys lies. */
+    private static final String UNDER_A_KEY = """
+            [...document.querySelectorAll('.order .lane')].filter((lane) => {
+              const name = document.createRange();
+              name.selectNodeContents(lane.querySelector('.lane-body'));
+              const right = name.getBoundingClientRect().right;
+              return [...lane.querySelectorAll('.lane-end > *')].some((key) => key.offsetWidth > 1 && key.getBoundingClientRect().left < right);
+            }).map((lane) => lane.textContent.replace(/\\s+/g, ' '))""";
+
     /** Long English words: with all that the strip can say it keeps to one line, and no name is cut in the running order. */
     @Test
     void theStripKeepsToOneLineAndNamesAreWholeInEnglish() {
+        give(StageCommand.of(Command.CALL, 1));
+        give(StageCommand.of(Command.OPEN_MARKING, 1));
+        scorecards.submit(
+                contest.id(), "J1", 1, new SubmitScorecard(Map.of("state", "45", "ability", "45"), null, null));
+        give(StageCommand.of(Command.CLOSE_MARKING, 1));
         desk.navigate("/organise/" + contest.slug() + "/console?lang=en");
         assertThat(desk.locator(".status b").first()).hasText("Running");
         desk.evaluate("""
@@ -120,6 +134,11 @@ class ConsoleJourneyTests extends BrowserJourney {
                                             + ".filter((name) => name.scrollWidth > name.clientWidth).map((name) => name.textContent)"))
                     .as("%d wide", width)
                     .isEqualTo(java.util.List.of());
+            desk.evaluate("document.querySelector('.order .lane-body').textContent = '阿卜杜热合曼江'");
+            assertThat(desk.locator(".order .lane-end .btn").first()).containsText("Re-open");
+            org.assertj.core.api.Assertions.assertThat(desk.evaluate(UNDER_A_KEY))
+                    .as("%d wide", width)
+                    .isEqualTo(java.util.List.of());
         }
     }
 
@@ -134,6 +153,53 @@ class ConsoleJourneyTests extends BrowserJourney {
 
         org.assertj.core.api.Assertions.assertThat(cues.view(contest.id()).version())
                 .isEqualTo(seen + 1);
+    }
+
+    /** A key that does nothing without a word is pressed again, and then too often. */
+    @Test
+    void aPressThatIsNotTakenSaysWhy() {
+        Locator word = desk.locator("[data-unpressed]");
+        assertThat(word).hasAttribute("role", "status");
+        assertThat(word).isEmpty();
+        long seen = cues.view(contest.id()).version();
+        desk.addInitScript("addEventListener('DOMContentLoaded', () => document.body.dispatchEvent("
+                + "new KeyboardEvent('keydown', {key: 'PageDown', bubbles: true, cancelable: true})))");
+        desk.reload();
+        assertThat(word).containsText("页面刚打开");
+        assertThat(desk.locator(".console[data-awake]")).isVisible();
+        desk.keyboard().press("ArrowLeft");
+        assertThat(word).containsText("现在没有这一步");
+        desk.locator("#c-text").focus();
+        desk.keyboard().press("PageDown");
+        assertThat(word).containsText("先按 Esc");
+        desk.keyboard().press("Escape");
+        org.assertj.core.api.Assertions.assertThat(cues.view(contest.id()).version())
+                .isEqualTo(seen);
+
+        desk.evaluate("for (let i = 0; i < 2; i++) document.querySelector('[data-key=next]').click()");
+        assertThat(word).containsText("上一下正在执行");
+        assertThat(desk.locator("#c-go .what")).containsText("规则");
+        org.assertj.core.api.Assertions.assertThat(cues.view(contest.id()).version())
+                .isEqualTo(seen + 1);
+        org.assertj.core.api.Assertions.assertThat(
+                        desk.evaluate("getComputedStyle(document.querySelector('[data-unpressed]')).display"))
+                .as("stays a live region")
+                .isEqualTo("block");
+    }
+
+    /** Whoever has chosen how long, and presses a key or the clicker, means the wall and not the list. */
+    @Test
+    void aListThatWasChosenFromLeavesTheKeysToTheWall() {
+        desk.locator("#d-choose > summary").click();
+        desk.selectOption("#c-break", "300");
+        desk.locator("#c-break").focus();
+        desk.keyboard().press("b");
+        assertThat(air()).hasAttribute("data-scene", "blank");
+        rested();
+        desk.locator("#c-break").focus();
+        desk.keyboard().press("PageDown");
+        assertThat(desk.locator("#c-go .what")).containsText("规则");
+        assertThat(desk.locator("#c-break")).hasValue("300");
     }
 
     @Test
