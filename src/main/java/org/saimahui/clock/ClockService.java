@@ -156,23 +156,12 @@ public class ClockService {
      * Why the clock cannot be used that way now; empty where it can.
      *
      * @param act null for an adjustment
-     * @return {@code NO_TALK} before anybody was called; {@code TALK_OVER} for a start when that turn is closed;
-     *     {@code CLOCK_RUNS}, {@code CLOCK_RESTS}; {@code PENALTY_CONFIRMED} once the points for this talk count
+     * @return {@code NO_TALK} before anybody was called; {@code TALK_OVER} for a start when that turn is closed, {@code
+     *     TALK_MARKED} when the talk was ended and is being marked; {@code CLOCK_RUNS}, {@code CLOCK_RESTS}; {@code PENALTY_CONFIRMED} once the points for this talk count
      */
     @Transactional(readOnly = true)
     public Optional<String> refusal(long contestId, TalkClock.@Nullable Act act) {
-        ClockView view = view(contestId);
-        PresenterView presenter = view.presenter();
-        if (presenter == null) {
-            return Optional.of("NO_TALK");
-        }
-        if (act == TalkClock.Act.START && !presenter.isOnStage()) {
-            return Optional.of("TALK_OVER");
-        }
-        if (view.penalty() != null && view.penalty().state().equals("confirmed")) {
-            return Optional.of("PENALTY_CONFIRMED");
-        }
-        return act == null ? Optional.empty() : view.clock().refusal(act);
+        return view(contestId).refusal(act);
     }
 
     private void change(long contestId, TalkClock.@Nullable Act act, UnaryOperator<TalkClock> step) {

@@ -3,8 +3,10 @@ package org.saimahui.clock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.rule.TalkTime;
 import org.saimahui.scoring.SpokenTime;
 
@@ -75,6 +77,33 @@ public record ClockView(
     /** How far the talk is at {@link #readAt}. */
     public TalkClock.Phase phase() {
         return clock.phase(time, readAt);
+    }
+
+    /**
+     * Why the clock cannot be used that way; empty where it can.
+     *
+     * @param act null for an adjustment
+     * @return as {@link ClockService#refusal}
+     */
+    Optional<String> refusal(TalkClock.@Nullable Act act) {
+        if (presenter == null) {
+            return Optional.of("NO_TALK");
+        }
+        if (act == TalkClock.Act.START && !presenter.isOnStage()) {
+            return Optional.of("TALK_OVER");
+        }
+        if (act == TalkClock.Act.START && presenter.turn() == Turn.MARKING && is(TalkClock.State.STOPPED)) {
+            return Optional.of("TALK_MARKED");
+        }
+        if (penalty != null && penalty.state().equals("confirmed")) {
+            return Optional.of("PENALTY_CONFIRMED");
+        }
+        return act == null ? Optional.empty() : clock.refusal(act);
+    }
+
+    /** Whether the talk may begin, or go on. */
+    public boolean mayStart() {
+        return refusal(TalkClock.Act.START).isEmpty();
     }
 
     public boolean is(TalkClock.State state) {

@@ -260,4 +260,21 @@ abstract class ClockServiceContract {
         act(() -> clocks.adjust(id, 5));
         assertThat(clocks.view(id).spoken()).isEqualTo("1:45");
     }
+
+    /** A talk that was interrupted goes on, also while a panel marks as it listens; one that was ended does not. */
+    @Test
+    void aTalkThatIsEndedDoesNotGoOnWhileItIsMarked() {
+        call(1);
+        act(() -> clocks.start(id));
+        act(() -> turns.openMarking(id, 1));
+        act(() -> clocks.pause(id));
+        assertThat(clocks.view(id).mayStart()).isTrue();
+        act(() -> clocks.start(id));
+        act(() -> clocks.stop(id));
+
+        assertThat(clocks.view(id).mayStart()).isFalse();
+        assertThat(refusal(() -> act(() -> clocks.start(id)))).isEqualTo("TALK_MARKED");
+        act(() -> clocks.adjust(id, 5));
+        assertThat(clocks.view(id).spoken()).isEqualTo("0:05");
+    }
 }

@@ -111,6 +111,13 @@ class TimekeeperTests extends SeatEvening {
         assertThat(text()).contains("继续计时", "value=\"CLOCK_STOP\"");
         press("CLOCK_STOP");
         assertThat(state()).isEqualTo(TalkClock.State.STOPPED);
+        assertThat(text()).as("ended by mistake").contains("继续计时");
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(text()).as("the judges mark it").contains("CLOCK_ADJUST").doesNotContain("CLOCK_START", "继续计时");
+        assertThat(device.form(PAGE, "command", "CLOCK_START"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("用时不对，请按“校正”");
         assertThat(device.get(PAGE)).hasRedirectedUrl("/seat");
         assertThat(audit.since(contest.slug(), 0).toString()).contains("CLOCK_STOP", "TIMEKEEPER");
     }
