@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
@@ -85,6 +86,15 @@ public class Grants implements SecondPerson, KeptRows {
                 .filter(request -> request.isOpen(now))
                 .map(GrantRequest::toView)
                 .toList();
+    }
+
+    /** Which of those that wait were asked for on the device of whoever looks, so that they are granted on another one. */
+    public Set<Long> askedHere(ContestView contest) {
+        Instant now = now();
+        return requests.findByContestIdOrderById(contest.id()).stream()
+                .filter(request -> !contest.rehearsal() && request.isOpen(now) && Device.isThat(request.deviceHash()))
+                .map(request -> request.toView().id())
+                .collect(Collectors.toSet());
     }
 
     /** Those that were answered, oldest first; printed with the result. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
@@ -15,6 +16,7 @@ import org.saimahui.audit.Device;
 import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Giver;
+import org.saimahui.command.Refusal;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
@@ -74,6 +76,17 @@ public class Keys implements KeptRows {
                 ring == null ? byDefault(contest) : ring.needed(),
                 turned.of(contest.id()).stream().map(TurnedKey::toView).toList(),
                 ring == null ? null : ring.returned());
+    }
+
+    /**
+     * Why whoever looks turns no key on this device; empty where nothing stands against it.
+     *
+     * @return {@code SAME_DEVICE} where another key was turned on it
+     */
+    public Optional<Refusal> refusalHere(ContestView contest) {
+        boolean here = !contest.rehearsal()
+                && turned.of(contest.id()).stream().anyMatch(key -> Device.isThat(key.deviceHash()));
+        return here ? Optional.of(Refusal.because("SAME_DEVICE")) : Optional.empty();
     }
 
     /** Two where a supervisor has a seat, unless the settings say otherwise. */

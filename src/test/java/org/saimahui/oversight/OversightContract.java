@@ -199,6 +199,12 @@ abstract class OversightContract {
     @Test
     void theYesComesFromAnotherDeviceAndTheRightSeat() {
         long request = asked(() -> give(withdraw(1)));
+        SUPERVISOR
+                .on("laptop")
+                .does(() -> assertThat(grants.askedHere(contest))
+                        .as("what the page says before the press")
+                        .containsExactly(request));
+        SUPERVISOR.does(() -> assertThat(grants.askedHere(contest)).isEmpty());
         assertThat(code(() -> SUPERVISOR.on("laptop").does(() -> stage.command(contest.id(), grant(request)))))
                 .isEqualTo("SAME_DEVICE");
         assertThat(code(() -> ActingAs.seat("J1", "JUDGE").does(() -> stage.command(contest.id(), grant(request)))))

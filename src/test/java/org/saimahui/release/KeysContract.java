@@ -18,6 +18,7 @@ import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
 import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
+import org.saimahui.command.Refusal;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
@@ -142,9 +143,16 @@ abstract class KeysContract {
         assertThat(refusal(() -> ActingAs.organiser("程序").does(() -> turn(contest, print(contest)))))
                 .isEqualTo("KEY_NEEDS_DEVICE");
         SUPERVISOR.on("laptop").does(() -> turn(contest, print(contest)));
+        ORGANISER.does(() -> assertThat(keys.refusalHere(contest))
+                .as("what pages say before the press")
+                .map(Refusal::code)
+                .contains("SAME_DEVICE"));
         assertThat(refusal(() -> ORGANISER.does(() -> turn(contest, print(contest)))))
                 .isEqualTo("SAME_DEVICE");
-        ORGANISER.on("another").does(() -> turn(contest, print(contest)));
+        ORGANISER.on("another").does(() -> {
+            assertThat(keys.refusalHere(contest)).isEmpty();
+            turn(contest, print(contest));
+        });
         assertThat(ring(contest).isSealed()).isTrue();
     }
 

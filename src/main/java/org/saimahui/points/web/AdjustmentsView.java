@@ -1,6 +1,7 @@
 package org.saimahui.points.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.presenter.PresenterView;
 
@@ -24,7 +25,9 @@ record AdjustmentsView(List<PresenterView> people, List<Row> waiting, List<Row> 
      *
      * @param points with sign
      * @param reason in the reader's language where the rule's ladder gave it
-     * @param mayDecide whether the reader is the second person
+     * @param approves whether the reader may agree to what waits
+     * @param rejects whether the reader may refuse what waits
+     * @param whyNot the key of the words for why somebody else has to agree; null where the reader may, or nothing waits
      * @param mayWithdraw whether the reader may take it back, or ask for that
      */
     record Row(
@@ -32,6 +35,8 @@ record AdjustmentsView(List<PresenterView> people, List<Row> waiting, List<Row> 
             PresenterView person,
             String points,
             String reason,
-            boolean mayDecide,
+            boolean approves,
+            boolean rejects,
+            @Nullable String whyNot,
             boolean mayWithdraw) {}
 }

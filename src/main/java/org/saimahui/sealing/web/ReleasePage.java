@@ -84,7 +84,7 @@ class ReleasePage {
                 Hashes.spelled(hex),
                 hex,
                 buttons.of(Command.RELEASE, null),
-                buttons.of(Command.TURN_KEY, null),
+                turn(now, buttons),
                 buttons.of(Command.CORRECT, null),
                 buttons.of(Command.UNCORRECT, null),
                 again(now, buttons),
@@ -97,6 +97,15 @@ class ReleasePage {
                 released,
                 checks.sheet(now),
                 newest.isEmpty() ? 0 : newest.get(0));
+    }
+
+    /** On the device that turned the other key it would be refused, and says so. */
+    private CommandButton turn(Situation now, Buttons buttons) {
+        CommandButton turn = buttons.of(Command.TURN_KEY, null);
+        String why = turn.rests()
+                ? turn.why()
+                : keys.refusalHere(now.contest()).map(phrases::why).orElse(null);
+        return new CommandButton(turn.command(), turn.presenter(), turn.label(), why);
     }
 
     private static List<CommandButton> again(Situation now, Buttons buttons) {

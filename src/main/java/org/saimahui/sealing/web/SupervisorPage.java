@@ -137,7 +137,11 @@ class SupervisorPage implements RolePage {
                 ring,
                 hex,
                 Hashes.spelled(hex),
-                commands.in(now).of(Command.TURN_KEY, null).map(phrases::why).orElse(null),
+                commands.in(now)
+                        .of(Command.TURN_KEY, null)
+                        .or(() -> keys.refusalHere(now.contest()))
+                        .map(phrases::why)
+                        .orElse(null),
                 keyWords.returned(ring, now),
                 overseen.of(now.contest()),
                 objections.list(contestId),

@@ -50,8 +50,9 @@ record SupervisorView(
      * @param field what its number is called in an answer
      * @param what in a sentence
      * @param about what exactly is agreed to, where the act alone does not say it; else empty
+     * @param elsewhere whether a yes is refused on the device of whoever looks, since it was asked for on it
      */
-    record Wish(String field, long id, String what, String about, String reason) {}
+    record Wish(String field, long id, String what, String about, String reason, boolean elsewhere) {}
 
     public boolean halted() {
         return now.watch().halted();

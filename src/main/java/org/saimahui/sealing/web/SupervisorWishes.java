@@ -2,6 +2,7 @@ package org.saimahui.sealing.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.judging.JudgeRequests;
@@ -41,6 +42,7 @@ class SupervisorWishes {
     /** Oldest first, those of accounts before those of judges. */
     List<SupervisorView.Wish> of(Situation now) {
         List<SupervisorView.Wish> wishes = new ArrayList<>();
+        Set<Long> here = grants.askedHere(now.contest());
         for (GrantView wish : grants.open(now.contest().id())) {
             JsonNode document = json.readTree(wish.document());
             String who = now.presenter(document.path("presenter").asInt(0))
@@ -51,7 +53,8 @@ class SupervisorWishes {
                     wish.id(),
                     phrases.of("stage.supervisor.wish", record.named(wish.by()), record.action(wish.act()), who),
                     about(document),
-                    wish.reason()));
+                    wish.reason(),
+                    here.contains(wish.id())));
         }
         for (RequestView wish : requests.open(now.contest().id())) {
             Integer number = wish.presenter();
@@ -62,7 +65,8 @@ class SupervisorWishes {
                         wish.id(),
                         phrases.of("stage.asks.reopen", phrases.seat(wish.judge()), number, who),
                         "",
-                        wish.reason()));
+                        wish.reason(),
+                        false));
             }
         }
         return wishes;

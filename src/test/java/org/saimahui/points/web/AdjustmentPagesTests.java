@@ -18,8 +18,11 @@ import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
+import org.saimahui.points.AdjustmentState;
 import org.saimahui.points.AdjustmentView;
 import org.saimahui.rule.RuleService;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.stage.StageService;
 import org.saimahui.standings.StandingsService;
@@ -68,6 +71,9 @@ class AdjustmentPagesTests {
     private ScorecardService cards;
 
     @Autowired
+    private SeatCardService seats;
+
+    @Autowired
     private StandingsService standings;
 
     @Autowired
@@ -80,8 +86,8 @@ class AdjustmentPagesTests {
 
         assertThat(get(contest, "/adjustments", LI))
                 .bodyText()
-                .contains("等待核准，还不计入总分", "撤回")
-                .doesNotContain("/approve");
+                .contains("等待核准，还不计入总分", "撤回", "您自己提出的，要由另一位组织者核准")
+                .doesNotContain("/approve", "/reject");
         assertThat(get(contest, "/adjustments", WANG)).bodyText().contains("/approve", "/reject");
         assertThat(get(contest, "/console", WANG)).bodyText().contains("1 笔加减分等待核准");
         assertThat(standings.sheet(contest.id()).adjustments()).isEmpty();
@@ -96,6 +102,29 @@ class AdjustmentPagesTests {
         assertThat(standings.sheet(contest.id()).adjustments()).hasSize(1);
         assertThat(file(contest))
                 .contains("\"approvedBy\":\"王组织\"", "\"proposedBy\":\"李组织\"", "\"adjustmentsNeedTwo\":true");
+    }
+
+    /** What the clock proposes is left to another hand where a seat keeps the time; the page does not offer what is refused. */
+    @Test
+    void whoeverStoppedTheClockReadsThatAnotherConfirms() {
+        ContestView contest = evenings.live();
+        transaction.executeWithoutResult(
+                status -> rules.use(contest.id(), Evenings.RULE.strip().replaceFirst("}$", "") + """
+                , "timePenalty": {"limitSeconds": 360, "minimumSeconds": 300, "underPoints": "-0.1", "ladder": [
+                  {"fromSeconds": 1, "points": "-0.02"}]}}""", null));
+        seats.issue(contest.id(), SeatRole.TIMEKEEPER);
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        post(contest, "/console/commands", LI, "command", "CLOCK_START");
+        post(contest, "/console/commands", LI, "command", "CLOCK_STOP");
+
+        assertThat(get(contest, "/adjustments", LI))
+                .bodyText()
+                .contains("−0.1", "要由另一个人在另一台设备上确认", "/reject")
+                .doesNotContain("/approve");
+        assertThat(get(contest, "/adjustments", WANG)).bodyText().contains("/approve", "/reject");
+        long id = first(contest).id();
+        post(contest, "/adjustments/" + id + "/reject", LI, "reason", "话筒坏了");
+        assertThat(first(contest).state()).isEqualTo(AdjustmentState.REJECTED);
     }
 
     @Test
