@@ -210,6 +210,8 @@ class RobotEvening {
             diary.note(cue.kind() == CueKind.OPEN_VOTE ? "vote" : "closed");
         } else if (cue != null && cue.kind() == CueKind.REVEAL) {
             diary.note("reveal");
+        } else if (cue != null && cue.kind() == CueKind.SPECIAL_PRIZE) {
+            diary.note("prize");
         }
     }
 }

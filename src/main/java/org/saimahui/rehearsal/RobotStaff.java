@@ -23,6 +23,7 @@ import org.saimahui.seat.SeatService;
 import org.saimahui.seat.TakeOvers;
 import org.saimahui.staff.StaffPost;
 import org.saimahui.staff.StaffService;
+import org.saimahui.stage.CueDesk;
 import org.saimahui.stage.RunningOrder;
 import org.saimahui.stage.StageService;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,8 @@ class RobotStaff {
     private final StageService stage;
 
     private final RunningOrder order;
+
+    private final CueDesk desk;
 
     private final ClockService clocks;
 
@@ -60,6 +63,7 @@ class RobotStaff {
             StaffService staff,
             StageService stage,
             RunningOrder order,
+            CueDesk desk,
             ClockService clocks,
             ReleaseService releases,
             HostService host,
@@ -75,6 +79,7 @@ class RobotStaff {
         this.staff = staff;
         this.stage = stage;
         this.order = order;
+        this.desk = desk;
         this.clocks = clocks;
         this.releases = releases;
         this.host = host;
@@ -107,6 +112,7 @@ class RobotStaff {
         List<JudgeView> all = panel.list(rehearsal.id());
         List<Robot> robots = new ArrayList<>();
         robots.add(new RobotStageManager(stage, order, phrases, diary));
+        robots.add(new RobotPrize(desk, order, phrases));
         if (seats.containsKey(StaffPost.TIMEKEEPER)) {
             robots.add(new RobotTimekeeper(stage, order, clocks, phrases, diary));
         }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
@@ -107,6 +110,45 @@ class HallJourneyTests extends BrowserJourney {
         wall.context().setOffline(false);
         wall.keyboard().press("h");
         assertThat(wall.locator(".scene")).hasAttribute("data-scene", "lamps");
+    }
+
+    /** A wall that nobody has let in hears its keys as one that has a name does, and not those that are typed in a field. */
+    @Test
+    void aScreenThatNobodyHasLetInHearsItsKeys() {
+        Page wall = wall(evenings.live(3, 1));
+        wall.evaluate("""
+                () => {
+                  window.filled = false;
+                  Object.defineProperty(document, "fullscreenElement", { get: () => (window.filled ? document.body : null) });
+                  document.documentElement.requestFullscreen = () => { window.filled = true; return Promise.resolve(); };
+                  document.exitFullscreen = () => { window.filled = false; return Promise.resolve(); };
+                }""");
+        assertThat(wall.locator(".stage")).not().hasAttribute("data-name", Pattern.compile(".*"));
+        assertThat(wall.locator("#corner")).isHidden();
+        wall.mouse().move(40, 40);
+        assertThat(wall.locator("#corner")).isVisible();
+        for (String key : List.of("h", "b")) {
+            Locator button = wall.locator("[data-key=" + key + "]");
+            wall.keyboard().press(key.toUpperCase(Locale.ROOT));
+            assertThat(button).hasAttribute("aria-pressed", "true");
+            wall.keyboard().press("Control+" + key);
+            assertThat(button).hasAttribute("aria-pressed", "true");
+            wall.keyboard().press(key);
+            assertThat(button).hasAttribute("aria-pressed", "false");
+        }
+        wall.keyboard().press("f");
+        wall.waitForFunction("() => window.filled");
+        wall.keyboard().press("f");
+        wall.waitForFunction("() => !window.filled");
+        wall.keyboard().press("n");
+        assertThat(wall.locator("#screen-name")).isFocused();
+        wall.keyboard().type("bhfn");
+        assertThat(wall.locator("#screen-name")).hasValue("bhfn");
+        assertThat(wall.locator("#dark")).isHidden();
+        wall.keyboard().press("Escape");
+        assertThat(wall.locator("#naming")).isHidden();
+        wall.keyboard().press("b");
+        assertThat(wall.locator("#dark")).isVisible();
     }
 
     @Test

@@ -135,7 +135,17 @@ abstract class RehearsalContract {
         assertThat(rehearsals.status(over.slug()).lately())
                 .extracting(line -> line.key().substring("rehearsal.did.".length()))
                 .contains("late", "came", "overtime", "confirmed", "struck", "phone.dead", "phone.spare")
-                .contains("mistyped", "paper", "host", "freeze", "vote", "closed", "key.first", "key.second", "end")
+                .contains(
+                        "mistyped",
+                        "paper",
+                        "host",
+                        "prize",
+                        "freeze",
+                        "vote",
+                        "closed",
+                        "key.first",
+                        "key.second",
+                        "end")
                 .doesNotContain("stuck", "phone.bare");
         assertThatThrownBy(() -> stage.command(rehearsal.id(), StageCommand.of(Command.RELEASE)))
                 .isInstanceOf(ConflictException.class);
