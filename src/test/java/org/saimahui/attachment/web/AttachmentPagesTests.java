@@ -277,7 +277,7 @@ class AttachmentPagesTests extends SeatEvening {
     @ValueSource(strings = {"empty", "missing"})
     void aFormWithoutItsVersionIsAnOutdatedOne(String how) {
         mine.upload(PAGE, Pictures.jpeg(80, 60), "caption", "一");
-        mine.upload(PAGE, Documents.pdf(2), "caption", "二");
+        mine.upload(PAGE, Pictures.png(60, 80), "caption", "二");
         List<Attachment> before = attached();
         String hash = PAGE + "/" + before.get(1).hash();
         String[] version = how.equals("empty") ? new String[] {"version", ""} : new String[0];
