@@ -21,4 +21,15 @@ class BallotBoxOnH2Tests extends BallotBoxContract {
             assertThat(plan).containsPattern("/\\* public\\.uq_[\\s\\S]*_hash = ");
         }
     }
+
+    /** H2 writes the whole of what is unwritten each time it takes numbers for new rows. */
+    @Test
+    void aBatchTakesItsNumbersAtOnce() {
+        long taken = jdbc.sql("select identity_cache from information_schema.columns"
+                        + " where table_name = 'ballot' and column_name = 'id'")
+                .query(Long.class)
+                .single();
+
+        assertThat(taken).isGreaterThanOrEqualTo(BallotBox.BATCH);
+    }
 }
