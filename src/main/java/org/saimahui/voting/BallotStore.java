@@ -27,15 +27,13 @@ interface BallotStore {
     void insert(long contestId, List<Ballot> ballots);
 
     /**
-     * Stores first ballots with tally and number of voters in one statement that commits by itself, where the database
-     * gains by it: a server does, whose every statement is a round trip.
+     * Stores first ballots with tally and number of voters, durably when this returns: in a commit of its own, not in the
+     * caller's transaction.
      *
      * @param contestVersion the contest must still have, and the vote be open to all and in time; else nothing is stored
      * @return the voters whose ballots were stored; those who have one already are not among them
      */
-    default Set<String> insertFirsts(long contestId, long contestVersion, List<Ballot> ballots, Instant now) {
-        return Set.of();
-    }
+    Set<String> insertFirsts(long contestId, long contestVersion, List<Ballot> ballots, Instant now);
 
     void update(List<Ballot> ballots);
 

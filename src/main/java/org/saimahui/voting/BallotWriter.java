@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a batch of ballots of one contest, durably when this returns: first ballots the short way where the database
- * has one ({@link FirstBallots}), the others in one transaction.
+ * Writes a batch of ballots of one contest, durably when this returns: first ballots the short way
+ * ({@link FirstBallots}), the others in one transaction.
  */
 @Component
 class BallotWriter implements BallotBox.Store {

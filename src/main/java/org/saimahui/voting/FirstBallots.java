@@ -12,9 +12,9 @@ import org.saimahui.contest.VoteAccess;
 import org.saimahui.document.InvalidInputException;
 
 /**
- * The short way for what most ballots are: the first one of a device that chooses, in a vote that is open to all. One statement and
- * one round trip store the whole batch, with tally and number of voters, if contest and vote stand as they stood when
- * the long way read them last. Whatever it does not store goes the long way.
+ * The short way for what most ballots are: the first one of a device that chooses, in a vote that is open to all. The whole
+ * batch is stored with tally and number of voters, without reading anything of its voters, register and rule, if contest
+ * and vote stand as they stood when the long way read them last. Whatever it does not store goes the long way.
  */
 class FirstBallots {
 

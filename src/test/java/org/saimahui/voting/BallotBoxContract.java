@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -39,6 +40,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What holds on every database. */
 abstract class BallotBoxContract extends VotingContract {
+
+    @Autowired
+    private BallotStore store;
 
     @Autowired
     private ContestCourse course;
@@ -300,6 +304,33 @@ abstract class BallotBoxContract extends VotingContract {
 
         assertThat(rows(contest.id())).isEqualTo(3);
         assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 2L, 2, 1L, 4, 1L), 3));
+    }
+
+    @Test
+    void firstBallotsAreStoredTheShortWayAsLongAsNothingHasChanged() {
+        ContestView contest = opened(true);
+        Instant now = clock.instant();
+        List<Ballot> two = List.of(first("voter-1", now, 1, 2), first("voter-2", now, 2));
+
+        assertThat(store.insertFirsts(contest.id(), contest.version() - 1, two, now))
+                .isEmpty();
+        assertThat(rows(contest.id())).isZero();
+        assertThat(store.insertFirsts(contest.id(), contest.version(), two, now))
+                .containsExactlyInAnyOrder("voter-1", "voter-2");
+        List<Ballot> next = List.of(first("voter-2", now, 3), first("voter-3", now, 3));
+        assertThat(store.insertFirsts(contest.id(), contest.version(), next, now))
+                .containsExactly("voter-3");
+        close(contest.id());
+        long closed = contests.get(contest.id()).version();
+        assertThat(store.insertFirsts(contest.id(), closed, List.of(first("voter-4", now, 1)), now))
+                .isEmpty();
+
+        assertThat(rows(contest.id())).isEqualTo(3);
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(1, 1L, 2, 2L, 3, 1L), 3));
+    }
+
+    private static Ballot first(String voter, Instant now, Integer... choices) {
+        return new Ballot(0, voter, List.of(choices), Map.of(), 1, "2222-2222", now, false);
     }
 
     @Test
