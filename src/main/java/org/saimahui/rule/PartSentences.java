@@ -48,20 +48,15 @@ final class PartSentences {
     }
 
     private String levels(AudienceRule audience) {
-        return words.numbers(sorted(audience).stream()
+        return words.numbers(entries(audience).stream()
                 .map(level -> level.getKey() + " " + RuleWords.plain(level.getValue()))
                 .toList());
     }
 
-    /** The best level first, whatever order the document has. */
-    private static List<Map.Entry<String, BigDecimal>> sorted(AudienceRule audience) {
+    private static List<Map.Entry<String, BigDecimal>> entries(AudienceRule audience) {
         return audience.levels() == null
                 ? List.of()
-                : audience.levels().entrySet().stream()
-                        .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
-                                .reversed()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                        .toList();
+                : List.copyOf(audience.levels().entrySet());
     }
 
     private String example(AudienceRule audience) {
@@ -73,7 +68,7 @@ final class PartSentences {
                 words.say("example.share", ALL, VOTES, shortened(scale.multiply(new BigDecimal("0.3"))));
             case SOFTENED -> words.say("example.leader", LEADER, VOTES, "90");
             case COUNT -> words.say("example.count", VOTES);
-            case MEAN_LEVELS -> levelsExample(sorted(audience));
+            case MEAN_LEVELS -> levelsExample(entries(audience));
         };
     }
 

@@ -2,6 +2,7 @@ package org.saimahui.scoring;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class AudiencePart {
                 .put("conversion", audience.conversion())
                 .put("scale", audience.scale())
                 .put("votes", vote.votes())
-                .put("levels", vote.levels())
+                .put("levels", bestFirst(vote.levels()))
                 .put("levelPoints", audience.levels())
                 .put("leader", leader)
                 .put("all", all)
@@ -90,6 +91,19 @@ final class AudiencePart {
         // Without a single vote everybody has 0, softened or not.
         Fraction points = leader == 0 ? Fraction.ZERO : points(vote);
         return PartScore.of(rule, ScoringRule.AUDIENCE, points, detail);
+    }
+
+    /** Counts come in any order, from a file by their names: told are they in the order of the levels' points. */
+    private @Nullable Map<String, Long> bestFirst(@Nullable Map<String, Long> counts) {
+        if (counts == null || audience.levels() == null) {
+            return counts;
+        }
+        Map<String, Long> sorted = new LinkedHashMap<>();
+        audience.levels().keySet().stream()
+                .filter(counts::containsKey)
+                .forEach(level -> sorted.put(level, counts.get(level)));
+        counts.forEach(sorted::putIfAbsent);
+        return sorted;
     }
 
     private Fraction points(Vote vote) {

@@ -13,7 +13,7 @@ import org.saimahui.document.Text;
 /**
  * The part made from the audience's votes.
  *
- * @param levels points by level, in the order given; null for none. They count with {@link Conversion#MEAN_LEVELS} alone,
+ * @param levels points by level, the most points first whatever order they came in (a file's members have none); null for none. They count with {@link Conversion#MEAN_LEVELS} alone,
  *     and stay where a rule has another conversion
  * @param choices how many a voter may choose
  * @param quorum per cent of those entitled who must have voted; null for none
@@ -86,7 +86,17 @@ public record AudienceRule(
             }
             levels.put(level, points == null ? BigDecimal.ZERO : points);
         });
-        return levels.isEmpty() ? null : levels;
+        return levels.isEmpty() ? null : bestFirst(levels);
+    }
+
+    private static Map<String, BigDecimal> bestFirst(Map<String, BigDecimal> levels) {
+        Map<String, BigDecimal> sorted = new LinkedHashMap<>();
+        levels.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(level -> sorted.put(level.getKey(), level.getValue()));
+        return sorted;
     }
 
     /** What a ballot gives to each, the best first; empty where it chooses. */
@@ -94,10 +104,7 @@ public record AudienceRule(
         if (conversion != Conversion.MEAN_LEVELS || levels == null) {
             return List.of();
         }
-        return levels.entrySet().stream()
-                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
+        return List.copyOf(levels.keySet());
     }
 
     Map<String, @Nullable Object> toDocument() {

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,25 @@ class MetricAndAudienceTests {
                         .levels(1, Map.of("5", 2L, "4", 2L, "3", 1L))
                         .total(1))
                 .isEqualTo("84.00");
+    }
+
+    /** Members of a document have no order; in a file that was exported they stand by their names. */
+    @Test
+    void levelsAreToldByTheirPointsWhateverOrderTheyCameIn() {
+        Sums sums = audience("""
+                        'conversion': 'MEAN_LEVELS', 'levels': {'不称职': 0, '优秀': 100, '基本称职': 60, '称职': 80}""")
+                .presenter(1)
+                .levels(1, new TreeMap<>(Map.of("优秀", 30L, "称职", 15L, "基本称职", 4L, "不称职", 1L)));
+
+        assertThat(Objects.requireNonNull(
+                        Objects.requireNonNull(sums.rule().audience()).levels()))
+                .containsExactly(
+                        Map.entry("优秀", new BigDecimal("100")),
+                        Map.entry("称职", new BigDecimal("80")),
+                        Map.entry("基本称职", new BigDecimal("60")),
+                        Map.entry("不称职", new BigDecimal("0")));
+        assertThat(sums.standings().rows().get(0).toDocument().toString())
+                .contains("levels={优秀=30, 称职=15, 基本称职=4, 不称职=1}");
     }
 
     @ParameterizedTest

@@ -139,10 +139,7 @@ final class RuleSample {
         }
         Map<String, Long> levels = new LinkedHashMap<>();
         long left = VOTES[presenter];
-        List<String> names = audience.levels().entrySet().stream()
-                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> names = audience.ballotLevels();
         for (int i = 0; i < names.size(); i++) {
             long count = i == names.size() - 1 ? left : left * 3 / 5;
             levels.put(names.get(i), count);
