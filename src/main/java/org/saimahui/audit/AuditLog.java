@@ -97,6 +97,12 @@ public class AuditLog {
         pending().keep(contest, row, PlainValues.of(kept, json));
     }
 
+    /** From here on the record has every row of that kind, which is what their names begin with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepWhole(String contest, String kind) {
+        keep(contest, KeptRows.WHOLE + kind, Map.of());
+    }
+
     /** A contest has been made: its chain begins, with the hash of its slug and of the time at which it was made. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void begin(String contest, Instant createdAt, boolean rehearsal) {

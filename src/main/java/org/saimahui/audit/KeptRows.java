@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface KeptRows {
 
+    /**
+     * What a name begins with that says that the record has every row of that kind from here on: those that it began to keep after
+     * others. The kind follows.
+     */
+    String WHOLE = "whole/";
+
     /** By their names, such as {@code halt/1}; plain values, nothing that is secret still. */
     Map<String, Map<String, @Nullable Object>> rows(long contestId);
 }

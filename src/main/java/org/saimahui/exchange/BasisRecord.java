@@ -6,6 +6,7 @@ import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.judging.JudgeService;
 import org.saimahui.rule.RuleLocked;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,14 @@ class BasisRecord {
 
     private final ContestExporter exporter;
 
+    private final JudgeService judges;
+
     private final AuditLog audit;
 
-    BasisRecord(ContestService contests, ContestExporter exporter, AuditLog audit) {
+    BasisRecord(ContestService contests, ContestExporter exporter, JudgeService judges, AuditLog audit) {
         this.contests = contests;
         this.exporter = exporter;
+        this.judges = judges;
         this.audit = audit;
     }
 
@@ -38,7 +42,7 @@ class BasisRecord {
         List<Map<String, Object>> people = exporter.people(contest.id()).stream()
                 .map(person -> Basis.kept(ContestFileWriter.person(person)))
                 .toList();
-        List<Map<String, Object>> judges = exporter.judges(contest.id()).stream()
+        List<Map<String, Object>> panel = exporter.judges(contest.id()).stream()
                 .map(seat -> Basis.keptJudge(ContestFileWriter.seat(seat)))
                 .toList();
         audit.record(
@@ -46,7 +50,8 @@ class BasisRecord {
                 Basis.FIXED,
                 Subject.PRESENTERS,
                 null,
-                Basis.kept(people, judges, contest.settings().toDocument()),
+                Basis.kept(people, panel, contest.settings().toDocument()),
                 null);
+        judges.keepAll(contest.id());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,6 +126,13 @@ final class Counting {
 
     static Map<?, ?> map(Map<?, ?> of, String name) {
         return of.get(name) instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /** Names of the members; of a value that has none, none. */
+    static Set<String> names(Object value) {
+        return value instanceof Map<?, ?> map
+                ? map.keySet().stream().map(String::valueOf).collect(Collectors.toSet())
+                : Set.of();
     }
 
     static String text(Map<?, ?> of, String name) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.MerkleTree;
 import org.saimahui.audit.ProceedingsExport;
@@ -48,15 +48,29 @@ final class Proceedings {
         return rows.size();
     }
 
-    /** By name; what the record has by its hash goes by that. */
-    Map<String, Counting.Item> items(Predicate<String> wanted) {
+    /** Those that the record would tell, by name and as far as it knows them; what it has by its hash goes by that. */
+    Map<String, Counting.Item> items(RecordedRows recorded) {
         Map<String, Counting.Item> items = new LinkedHashMap<>();
         rows.forEach((name, row) -> {
-            if (wanted.test(name)) {
-                items.put(name, new Counting.Item(0, said(row)));
+            if (recorded.tells(name)) {
+                items.put(name, new Counting.Item(0, said(only(recorded.members(name), row))));
             }
         });
         return items;
+    }
+
+    /** @param members none for a row that the record does not have, and for one that it has by its hash */
+    private static Object only(Set<String> members, Object row) {
+        if (members.isEmpty() || members.contains(SEALED) || !(row instanceof Map<?, ?> all)) {
+            return row;
+        }
+        Map<String, @Nullable Object> known = new TreeMap<>();
+        all.forEach((name, value) -> {
+            if (members.contains(String.valueOf(name))) {
+                known.put(String.valueOf(name), value);
+            }
+        });
+        return known;
     }
 
     /** How many ballots, what they add up to, and what they are as a whole. */

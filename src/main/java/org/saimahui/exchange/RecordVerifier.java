@@ -121,9 +121,8 @@ class RecordVerifier {
     /** Each row that is printed with the result stands as the record says, and the ballots are those that were counted. */
     private boolean areTold(Recorded recorded, Proceedings proceedings) {
         RecordedRows rows = recorded.rows();
-        boolean partial = rows.isPartial();
         Map<String, Counting.Item> there = rows.items();
-        Map<String, Counting.Item> here = proceedings.items(name -> !partial || there.containsKey(name));
+        Map<String, Counting.Item> here = proceedings.items(rows);
         if (here.size() < proceedings.size()) {
             out.println(
                     "Rows that are older than what the record keeps of them: " + (proceedings.size() - here.size()));
@@ -134,9 +133,9 @@ class RecordVerifier {
         sides.lay(proceedings.recorded(recorded.vote()), proceedings.ballots(), 0);
         return sides.areAlike(
                 List.of(
-                        "Halts, grants, keys, signatures, re-openings, ties, corrections, objections and ballots are those of the record: "
+                        "Halts, grants, keys, signatures, judges' names, re-openings, ties, corrections, objections and ballots are those of the record: "
                                 + here.size(),
-                        "叫停、同意、钥匙、签名、重开、平分表决、更正、异议与选票均与记录一致。"),
+                        "叫停、同意、钥匙、签名、评委姓名、重开、平分表决、更正、异议与选票均与记录一致。"),
                 List.of("What is printed with the result is NOT what the record says.", "随成绩一起打印的内容与记录不一致！"));
     }
 

@@ -1,10 +1,12 @@
 package org.saimahui.exchange;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.ProceedingsExport;
 
 /** Rows that are printed with a result and count nothing, as a record tells them: halts, grants, signatures, keys and the like. */
@@ -15,7 +17,15 @@ final class RecordedRows {
 
     private static final Set<String> BEGINNINGS = Set.of("GO_LIVE", "CONTEST_IMPORTED");
 
+    /** Kinds of rows that a record keeps only if it says so. */
+    private static final Set<String> LATER = Set.of("clocked", "judge", "signed");
+
     private final Map<String, Counting.Item> items = new LinkedHashMap<>();
+
+    /** By name, what the record has of that row: it may know less of an older one. */
+    private final Map<String, Set<String>> members = new LinkedHashMap<>();
+
+    private final Set<String> whole = new HashSet<>();
 
     private boolean older;
 
@@ -30,13 +40,18 @@ final class RecordedRows {
             older |= !BEGINNINGS.contains(act);
         }
         older |= !begun && List.of("GO_LIVE", "RECORD_BEGUN").contains(act);
-        rows.forEach((name, row) -> {
-            if (row == null) {
-                items.remove(String.valueOf(name));
-            } else {
-                items.put(String.valueOf(name), new Counting.Item(n, Proceedings.said(row)));
-            }
-        });
+        rows.forEach((key, row) -> keep(n, String.valueOf(key), row));
+    }
+
+    private void keep(long n, String name, @Nullable Object row) {
+        if (name.startsWith(KeptRows.WHOLE)) {
+            whole.add(name.substring(KeptRows.WHOLE.length()));
+        } else if (row == null) {
+            items.remove(name);
+        } else {
+            items.put(name, new Counting.Item(n, Proceedings.said(row)));
+            members.put(name, Counting.names(row));
+        }
     }
 
     /** By their names, as they stand now. */
@@ -44,8 +59,14 @@ final class RecordedRows {
         return items;
     }
 
-    /** Whether there may be rows that it does not tell: they were written when records kept none. */
-    boolean isPartial() {
-        return older || !begun;
+    /** Whether it would tell that row, or one of its kind, if there were one: some were written when records kept none. */
+    boolean tells(String name) {
+        String kind = name.replaceAll("/.*", "");
+        return items.containsKey(name) || !older && begun && (!LATER.contains(kind) || whole.contains(kind));
+    }
+
+    /** What it has of that row; empty where it does not tell it. */
+    Set<String> members(String name) {
+        return members.getOrDefault(name, Set.of());
     }
 }

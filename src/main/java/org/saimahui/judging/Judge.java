@@ -85,6 +85,19 @@ class Judge {
     }
 
     /** What the record keeps of the person on the seat. */
+    /** What it is called among the rows that the record keeps. */
+    String rowName() {
+        return JudgeService.KIND + '/' + code;
+    }
+
+    /** Who sits there: names are in no file of a result that shows judges by seat. */
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(facts());
+        // Always said: what a row does not say is not compared.
+        row.put("chief", chief);
+        return row;
+    }
+
     Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("name", name);

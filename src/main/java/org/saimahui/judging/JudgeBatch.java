@@ -59,11 +59,13 @@ public class JudgeBatch {
             Reviewed<JudgeFacts> reviewed = review(contest, panels, judge, row);
             JudgeFacts facts = reviewed.orThrow();
             if (judge == null) {
-                panel.add(new Judge(contestId, facts));
+                Judge added = panel.add(new Judge(contestId, facts));
+                audit.keep(contest.slug(), added.rowName(), added.row());
             } else if (!reviewed.isUnchanged()) {
                 Map<String, Object> before = judge.facts();
                 judge.fill(facts);
                 audit.record(contest.slug(), "JUDGE_EDITED", Subject.judge(facts.code()), before, judge.facts(), null);
+                audit.keep(contest.slug(), judge.rowName(), judge.row());
             }
         }
     }

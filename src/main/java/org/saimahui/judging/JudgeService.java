@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -19,12 +20,16 @@ import org.saimahui.shared.Namesake;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The one door to the judges' seats and their recusals. Every change raises the contest's version and leaves a record. */
 @Service
 @Transactional(readOnly = true)
-public class JudgeService {
+public class JudgeService implements KeptRows {
+
+    /** What the names of its rows begin with in the record. */
+    static final String KIND = "judge";
 
     private final PanelRows panel;
 
@@ -114,6 +119,7 @@ public class JudgeService {
                 });
         Judge judge = panel.add(new Judge(contestId, checked));
         audit.record(contest.slug(), "JUDGE_ADDED", Subject.judge(checked.code()), null, judge.facts(), null);
+        audit.keep(contest.slug(), judge.rowName(), judge.row());
         return judge.toView(Set.of());
     }
 
@@ -136,6 +142,7 @@ public class JudgeService {
         Map<String, Object> before = judge.facts();
         judge.fill(checked);
         audit.record(contest.slug(), "JUDGE_EDITED", Subject.judge(checked.code()), before, judge.facts(), why);
+        audit.keep(contest.slug(), judge.rowName(), judge.row());
     }
 
     /** Removes a seat without marks. @throws ConflictException {@code PEOPLE_FIXED} after the first mark */
@@ -148,8 +155,22 @@ public class JudgeService {
             throw new ConflictException("PEOPLE_FIXED");
         }
         audit.record(contest.slug(), "JUDGE_REMOVED", Subject.judge(code), judge.facts(), null, null);
+        audit.keep(contest.slug(), judge.rowName(), null);
         panel.remove(judge);
         events.publishEvent(new JudgeRemoved(contestId, code));
+    }
+
+    /** All seats as they are go into the record, with an entry of the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepAll(long contestId) {
+        String slug = contests.get(contestId).slug();
+        rows(contestId).forEach((name, row) -> audit.keep(slug, name, row));
+        audit.keepWhole(slug, KIND);
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return panel.judges(contestId).stream().collect(Collectors.toMap(Judge::rowName, Judge::row));
     }
 
     /**

@@ -9,8 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.ConflictException;
+import org.saimahui.shared.Hashes;
 
 /** Signed points on one presenter's total, with reason. The points never change; who agreed, and whether they count, does. */
 @Entity
@@ -92,6 +95,14 @@ class Adjustment {
     @Nullable
     String clockedBy() {
         return clockedBy;
+    }
+
+    /** By whose act on the clock, and from which device, as the record keeps it. */
+    Map<String, @Nullable Object> clocked() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("by", clockedBy);
+        row.put("device", deviceHash == null ? null : Hashes.sha256Hex(deviceHash));
+        return row;
     }
 
     /** From which device it was proposed; null where that is not known. */

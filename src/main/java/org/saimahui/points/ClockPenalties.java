@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLog;
 import org.saimahui.audit.Device;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestView;
 import org.saimahui.presenter.PresenterView;
@@ -23,7 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class ClockPenalties {
+public class ClockPenalties implements KeptRows {
+
+    /** What the names of its rows begin with in the record. */
+    public static final String KIND = "clocked";
 
     /** Who proposes, in the record and in files; pages say it in the reader's language. */
     public static final String CLOCK = "clock";
@@ -69,6 +75,20 @@ public class ClockPenalties {
         Adjustment made = new Adjustment(contest.id(), presenter.id(), wanted, AdjustmentState.PROPOSED, now());
         made.markByClock(Actor.acting().label(), Device.actingHash());
         record(contest, "ADJUSTMENT_PROPOSED", null, adjustments.save(made).toView(presenter.number()), reason);
+        audit.keep(contest.slug(), name(made), made.clocked());
+    }
+
+    private static String name(Adjustment made) {
+        return KIND + '/' + made.toView(0).id();
+    }
+
+    /** Who must not confirm what: the points themselves are entries. */
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return byClock(contestId).stream()
+                .filter(proposed -> proposed.clockedBy() != null)
+                .collect(Collectors.toMap(ClockPenalties::name, Adjustment::clocked));
     }
 
     /** The talk is counted otherwise: what waits is over. */

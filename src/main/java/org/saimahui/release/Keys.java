@@ -20,6 +20,7 @@ import org.saimahui.command.Refusal;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
+import org.saimahui.points.ClockPenalties;
 import org.saimahui.seat.CardStatus;
 import org.saimahui.seat.SeatCardService;
 import org.saimahui.seat.SeatRole;
@@ -108,7 +109,7 @@ public class Keys implements KeptRows {
         }
         KeyRingRow ring = ring(contest);
         ring.need(needed);
-        keep(contest, ring);
+        begin(contest, ring);
     }
 
     /** A contest that came in from a file has gone live before: what its settings say, or one key, stands from now on. */
@@ -118,8 +119,15 @@ public class Keys implements KeptRows {
         if (contest.state() != ContestState.DRAFT) {
             KeyRingRow ring = ring(contest);
             ring.need(byDefault(contest));
-            keep(contest, ring);
+            begin(contest, ring);
         }
+    }
+
+    /** Nobody has signed a result or been timed before: of that the record has everything. */
+    private void begin(ContestView contest, KeyRingRow ring) {
+        keep(contest, ring);
+        audit.keepWhole(contest.slug(), ResultSignatures.KIND);
+        audit.keepWhole(contest.slug(), ClockPenalties.KIND);
     }
 
     /**

@@ -7,11 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.judging.Strokes;
 import org.saimahui.seat.SeatHolder;
 import org.saimahui.seat.SeatRole;
+import org.saimahui.shared.Hashes;
 
 /** What somebody who does not judge has signed under a result. */
 @Entity
@@ -42,6 +46,21 @@ class ResultSignature {
 
     ResultSignatures.Signed toView() {
         return new ResultSignatures.Signed(key.seat(), role, name, strokes, key.fingerprint(), signedAt);
+    }
+
+    /** What it is called among the rows that the record keeps. */
+    String rowName() {
+        return ResultSignatures.KIND + '/' + key.seat() + '/' + key.fingerprint();
+    }
+
+    Map<String, @Nullable Object> row() {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("role", role);
+        row.put("name", name);
+        row.put("fingerprint", key.fingerprint());
+        row.put("strokes", Hashes.sha256Hex(strokes));
+        row.put("at", signedAt);
+        return row;
     }
 
     /** Contest, seat, and SHA-256 of the result. */

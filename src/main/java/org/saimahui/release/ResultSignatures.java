@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLog;
+import org.saimahui.audit.KeptRows;
 import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -27,7 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class ResultSignatures {
+public class ResultSignatures implements KeptRows {
+
+    /** What the names of its rows begin with in the record. */
+    static final String KIND = "signed";
 
     private final ResultSignatureRepository signatures;
 
@@ -127,11 +132,18 @@ public class ResultSignatures {
         if (!fingerprint.equals(shown)) {
             throw new ConflictException("SIGN_OTHER_RESULT");
         }
-        signatures.save(new ResultSignature(
+        ResultSignature signature = signatures.save(new ResultSignature(
                 contestId, holder, fingerprint, strokes, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         Map<String, Object> signed = new LinkedHashMap<>();
         signed.put("fingerprint", fingerprint);
         signed.put("drawn", !strokes.path().isEmpty());
         audit.record(contest.slug(), "RESULT_SIGNED", Subject.seat(seat), null, signed, null);
+        audit.keep(contest.slug(), signature.rowName(), signature.row());
+    }
+
+    @Override
+    public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
+        return signatures.of(contestId).stream()
+                .collect(Collectors.toMap(ResultSignature::rowName, ResultSignature::row));
     }
 }

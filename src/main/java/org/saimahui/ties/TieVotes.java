@@ -233,6 +233,9 @@ public class TieVotes implements KeptRows {
         List<TieBallot> sent =
                 vote.state() == TieVote.State.OPEN ? List.of() : ballots.findByVoteIdOrderBySeat(vote.id());
         row.putAll(kept(vote, sent, person(vote, vote.firstId()), person(vote, vote.secondId())));
+        Map<String, Object> sentAt = new LinkedHashMap<>();
+        sent.forEach(ballot -> sentAt.put(ballot.seat(), ballot.sentAt()));
+        row.put("sent", sentAt);
         row.put("byChief", vote.byChief());
         row.put("at", vote.openedAt());
         row.put("until", vote.endsAt());

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.saimahui.document.CanonicalJson;
 import org.saimahui.judging.JudgeService;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.Signatures;
+import org.saimahui.judging.Strokes;
 import org.saimahui.judging.SubmitScorecard;
 import org.saimahui.lots.DrawDocument;
 import org.saimahui.lots.Lots;
@@ -36,6 +38,7 @@ import org.saimahui.points.AdjustmentService;
 import org.saimahui.points.DecisionService;
 import org.saimahui.presenter.ScoringInputService;
 import org.saimahui.release.ReleaseService;
+import org.saimahui.release.ResultSignatures;
 import org.saimahui.report.MetricService;
 import org.saimahui.report.Metrics;
 import org.saimahui.report.Scoring;
@@ -46,6 +49,8 @@ import org.saimahui.shared.GrantNeededException;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
+import org.saimahui.support.MovableClock;
+import org.saimahui.ties.TieVotes;
 import org.saimahui.voting.BallotBox;
 import org.saimahui.voting.BallotPlace;
 import org.saimahui.voting.BallotPlaces;
@@ -63,6 +68,12 @@ import tools.jackson.databind.json.JsonMapper;
  * record's own entries are bent in {@code RecordChainContract}.
  */
 abstract class TamperingContract {
+
+    /** Whoever is level is told apart by the judges. */
+    private static final String TIED = Evenings.RULE.replace(
+            "\"choices\": 3}",
+            "\"choices\": 3}, \"ranking\": {\"tieBreaks\": [{\"by\": \"DECISION\"}]},"
+                    + " \"timePenalty\": {\"limitSeconds\": 360, \"ladder\": [{\"fromSeconds\": 1, \"points\": \"-0.5\"}]}");
 
     private static final String CARD = "(select min(id) from scorecard where contest_id = :c)";
 
@@ -344,6 +355,78 @@ abstract class TamperingContract {
                     + " (select max(id) from record_chain where contest_slug = (select slug from contest where id = :c))",
             "First bad entry 第一处不符: ");
 
+    private static final String VOTE = "vote_id in (select id from tie_vote where contest_id = :c)";
+
+    private static final String FOURTH = "(select id from presenter where contest_id = :c and number = 4)";
+
+    /** Where the judges have told two apart who were level, officials have signed, and the clock has proposed points. */
+    private static final Map<String, String> BENT_TIE = new LinkedHashMap<>();
+
+    static {
+        for (String column : List.of(
+                "first_id = " + FOURTH,
+                "second_id = " + FOURTH,
+                "by_chief = true",
+                "opened_at = opened_at + interval '1' second",
+                "ends_at = ends_at + interval '1' second",
+                "state = 'LEVEL'",
+                "state = 'OPEN'",
+                "asked = asked + 1")) {
+            BENT_TIE.put("update tie_vote set " + column + " where contest_id = :c", "tie/");
+        }
+        BENT_TIE.put("delete from tie_vote where contest_id = :c", "file 文件 – none");
+        BENT_TIE.put(
+                "insert into tie_vote (contest_id, first_id, second_id, by_chief, opened_at, ends_at, state, asked)"
+                        + " select contest_id, second_id, first_id, by_chief, opened_at, ends_at, state, asked from tie_vote"
+                        + " where contest_id = :c",
+                "record 记录 – none");
+        for (String column : List.of(
+                "choice_id = (select second_id from tie_vote where contest_id = :c)",
+                "seat = 'J9'",
+                "sent_at = sent_at + interval '1' second")) {
+            BENT_TIE.put("update tie_ballot set " + column + " where seat = 'J1' and " + VOTE, "tie/");
+        }
+        BENT_TIE.put("delete from tie_ballot where seat = 'J1' and " + VOTE, "tie/");
+        BENT_TIE.put(
+                "insert into tie_ballot (vote_id, seat, choice_id, sent_at)"
+                        + " select id, 'J9', first_id, opened_at from tie_vote where contest_id = :c",
+                "tie/");
+        for (String column : List.of("fingerprint = 'x'", "seat = 'CLERK-1'")) {
+            BENT_TIE.put(
+                    "update result_signature set " + column + " where seat = 'SUPERVISOR' and contest_id = :c",
+                    "signed/SUPERVISOR");
+        }
+        for (String column : List.of(
+                "role = 'CLERK'", "name = 'x'", "strokes = ''", "signed_at = signed_at + interval '1' second")) {
+            BENT_TIE.put(
+                    "update result_signature set " + column + " where seat = 'SUPERVISOR' and contest_id = :c",
+                    "signed/SUPERVISOR");
+        }
+        BENT_TIE.put("delete from result_signature where seat = 'SUPERVISOR' and contest_id = :c", "file 文件 – none");
+        BENT_TIE.put(
+                "insert into result_signature (contest_id, seat, fingerprint, role, name, strokes, signed_at)"
+                        + " select contest_id, 'CLERK-1', fingerprint, 'CLERK', name, strokes, signed_at from result_signature"
+                        + " where seat = 'SUPERVISOR' and contest_id = :c",
+                "signed/CLERK-1");
+        for (String column : List.of("clocked_by = 'x'", "clocked_by = null", "device_hash = 'x'")) {
+            BENT_TIE.put("update adjustment set " + column + " where by_clock and contest_id = :c", "clocked/");
+        }
+        for (String column : List.of("name = 'x'", "organisation = 'x'", "chief = true", "panel = 'x'")) {
+            BENT_TIE.put("update judge set " + column + " where code = 'J2' and contest_id = :c", "judge/J2");
+        }
+        // One key for another, and one that was never turned.
+        String another = " select :c, %s, fingerprint, 'x', device_hash, card_issued_at, turned_at from turned_key"
+                + " where contest_id = :c and number = %s";
+        String insert = "insert into turned_key"
+                + " (contest_id, number, fingerprint, turned_by, device_hash, card_issued_at, turned_at)";
+        BENT_TIE.put(
+                "delete from turned_key where contest_id = :c and number = 2; " + insert + another.formatted(2, 1),
+                "key/2");
+        BENT_TIE.put("delete from turned_key where contest_id = :c and number = 1", "key/1");
+        BENT_TIE.put("update turned_key set number = 3 - number where contest_id = :c", "key/");
+        BENT_TIE.put("delete from key_ring where contest_id = :c", "ring");
+    }
+
     private static final ActingAs SUPERVISOR =
             ActingAs.seat("SUPERVISOR", "SUPERVISOR").on("supervisor's phone");
 
@@ -357,6 +440,15 @@ abstract class TamperingContract {
 
     @Autowired
     private Signatures signatures;
+
+    @Autowired
+    private ResultSignatures results;
+
+    @Autowired
+    private TieVotes ties;
+
+    @Autowired
+    private MovableClock clock;
 
     @Autowired
     private ReleaseService releases;
@@ -508,6 +600,54 @@ abstract class TamperingContract {
         give(StageCommand.of(Command.CORRECT).because("三号的姓名有误"));
 
         assertFound(BENT_LEVELS);
+    }
+
+    @Test
+    void everyBentTieKeyAndSignatureIsFoundAndNamed() {
+        twoAreToldApartAndReleased();
+
+        assertFound(BENT_TIE);
+    }
+
+    private void twoAreToldApartAndReleased() {
+        contest = evenings.draft();
+        supervisors.issue(contest.id(), SeatRole.SUPERVISOR);
+        give(StageCommand.of(Command.GO_LIVE));
+        for (int seat = 1; seat <= 3; seat++) {
+            evenings.seat(contest, "J" + seat, "评委" + seat);
+        }
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), TIED, null));
+        give(StageCommand.of(Command.DRAW_COMMIT));
+        give(StageCommand.of(Command.DRAW).with(Argument.TEXT, "丰收"));
+        give(StageCommand.of(Command.WITHDRAW, 3).because("病了"));
+        give(StageCommand.of(Command.CALL, 1));
+        give(StageCommand.of(Command.CLOCK_START));
+        clock.advance(Duration.ofSeconds(400));
+        give(StageCommand.of(Command.CLOCK_STOP));
+        for (int presenter : List.of(1, 2, 4)) {
+            give(StageCommand.of(Command.OPEN_MARKING, presenter));
+            for (int seat = 1; seat <= 3; seat++) {
+                mark("J" + seat, presenter, presenter == 4 ? "40" : "45");
+            }
+            give(StageCommand.of(Command.CLOSE_MARKING, presenter));
+        }
+        give(StageCommand.of(Command.CLOCK_STRIKE, 1).because("麦克风坏了"));
+        give(StageCommand.of(Command.OPEN_VOTE));
+        BallotPlace place = places.get(contest.slug());
+        box.cast(new CastBallot(place, "device-number-0001", null, List.of(4))).join();
+        give(StageCommand.of(Command.CLOSE_VOTE));
+        give(StageCommand.of(Command.CLOSE_CONTEST));
+        give(StageCommand.of(Command.TIE_VOTE, 1));
+        long vote = ties.list(contest.id()).get(0).id();
+        for (int seat = 1; seat <= 3; seat++) {
+            ties.choose(contest.id(), "J" + seat, vote, seat == 3 ? 2 : 1);
+        }
+        String fingerprint = releases.fingerprint(contest.id());
+        results.sign(contest.id(), "SUPERVISOR", fingerprint, Strokes.read("12,30 14,33"));
+        StageCommand key = StageCommand.of(Command.TURN_KEY).with(Argument.FINGERPRINT, fingerprint);
+        supervisor(key);
+        give(key);
+        give(StageCommand.of(Command.RELEASE));
     }
 
     private void assertFound(Map<String, String> acts) {
