@@ -31,6 +31,8 @@ class JudgeRequest {
 
     private boolean granted;
 
+    private @Nullable String agreedBy;
+
     protected JudgeRequest() {}
 
     /** @param presenterId whose marking is to be opened again; null for help */
@@ -46,6 +48,17 @@ class JudgeRequest {
         granted = yes;
         answeredBy = by;
         answeredAt = now;
+    }
+
+    /** An organiser agrees; the supervisor has still to. */
+    void agree(String by) {
+        agreedBy = by;
+    }
+
+    /** Null where nobody has agreed before whoever answered. */
+    @Nullable
+    String agreedBy() {
+        return agreedBy;
     }
 
     boolean isOpen() {

@@ -12,5 +12,7 @@ interface JudgeRequestRepository extends Repository<JudgeRequest, Long> {
 
     List<JudgeRequest> findByContestIdAndAnsweredAtIsNullOrderById(long contestId);
 
+    List<JudgeRequest> findByContestIdAndPresenterIdOrderById(long contestId, long presenterId);
+
     List<JudgeRequest> findByContestIdAndJudgeIdOrderById(long contestId, long judgeId);
 }

@@ -3,6 +3,7 @@ package org.saimahui.judging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,7 +145,7 @@ public class JudgeRequests {
                 presenterId != null ? "REOPENING_ASKED" : why.isEmpty() ? "HELP_ASKED" : "WRONG_PERSON_TOLD",
                 subject(contestId, judge, presenterId),
                 null,
-                about(judge, presenterId),
+                about(judge, presenterId, null),
                 why.isEmpty() ? null : why);
         news.tell(News.of(contestId, News.Kind.ASKED));
     }
@@ -189,15 +190,44 @@ public class JudgeRequests {
     }
 
     /**
-     * Marking is open again for those judges, whoever has opened it and by whatever way: what they had asked for is granted.
-     * In the transaction of that act.
+     * An organiser has agreed, and the supervisor is asked: the request waits on, with who has agreed. Whoever agreed first stays.
+     *
+     * @throws NotFoundException where there is no such request in this contest
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void agree(long contestId, long id) {
+        JudgeRequest request = locked(contestId, id);
+        if (request.isOpen() && request.agreedBy() == null) {
+            request.agree(Actor.acting().label());
+            record(contestId, "REOPENING_AGREED", request);
+        }
+    }
+
+    /** By judge who asks for it now, the organiser who has agreed that marking of that presenter is opened again. */
+    Map<Long, String> agreedBy(long contestId, long presenterId) {
+        Map<Long, String> agreed = new LinkedHashMap<>();
+        for (JudgeRequest request : requests.findByContestIdAndPresenterIdOrderById(contestId, presenterId)) {
+            String by = request.agreedBy();
+            if (request.isOpen() && by != null) {
+                agreed.put(request.judgeId(), by);
+            }
+        }
+        return agreed;
+    }
+
+    /**
+     * Marking is open again for those judges, whoever has opened it and by whatever way: what they had asked for is granted, also
+     * where it was refused before: their marks do not stand as they were. In the transaction of that act.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void openedAgain(long contestId, long presenterId, Set<Long> judgeIds) {
-        requests.findByContestIdAndAnsweredAtIsNullOrderById(contestId).stream()
-                .filter(r -> Objects.equals(r.presenterId(), presenterId) && judgeIds.contains(r.judgeId()))
+        Map<Long, JudgeRequest> last = new LinkedHashMap<>();
+        requests.findByContestIdAndPresenterIdOrderById(contestId, presenterId)
+                .forEach(request -> last.put(request.judgeId(), request));
+        last.values().stream()
+                .filter(r -> judgeIds.contains(r.judgeId()))
                 .map(rows::fresh)
-                .filter(JudgeRequest::isOpen)
+                .filter(r -> !r.isGranted())
                 .forEach(r -> answer(contestId, r, true));
     }
 
@@ -209,17 +239,23 @@ public class JudgeRequests {
 
     private void answer(long contestId, JudgeRequest request, boolean yes) {
         request.answer(yes, Actor.acting().label(), now());
+        record(
+                contestId,
+                request.presenterId() == null ? "HELP_ANSWERED" : yes ? "REOPENING_GRANTED" : "REOPENING_REFUSED",
+                request);
+    }
+
+    private void record(long contestId, String act, JudgeRequest request) {
         Judge judge = panel.judges(contestId).stream()
                 .filter(j -> j.id() == request.judgeId())
                 .findFirst()
                 .orElseThrow();
-        String act = request.presenterId() == null ? "HELP_ANSWERED" : yes ? "REOPENING_GRANTED" : "REOPENING_REFUSED";
         audit.record(
                 contests.get(contestId).slug(),
                 act,
                 subject(contestId, judge, request.presenterId()),
                 null,
-                about(judge, request.presenterId()),
+                about(judge, request.presenterId(), request.agreedBy()),
                 request.reason().isEmpty() ? null : request.reason());
         news.tell(News.of(contestId, News.Kind.ASKED));
     }
@@ -238,7 +274,8 @@ public class JudgeRequests {
                         r.reason(),
                         r.askedAt(),
                         r.isOpen(),
-                        r.isGranted()))
+                        r.isGranted(),
+                        r.agreedBy()))
                 .toList();
     }
 
@@ -248,9 +285,18 @@ public class JudgeRequests {
                 : Subject.presenter(numbers(contestId).get(presenterId));
     }
 
-    /** Whose card it is, where the subject is the presenter. */
-    private static @Nullable Map<String, Object> about(Judge judge, @Nullable Long presenterId) {
-        return presenterId == null ? null : Map.of("seat", judge.code());
+    /** Whose card it is, where the subject is the presenter, and which organiser has agreed. */
+    private static @Nullable Map<String, Object> about(
+            Judge judge, @Nullable Long presenterId, @Nullable String agreedBy) {
+        if (presenterId == null) {
+            return null;
+        }
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("seat", judge.code());
+        if (agreedBy != null) {
+            about.put("agreedBy", agreedBy);
+        }
+        return about;
     }
 
     private Map<Long, Integer> numbers(long contestId) {

@@ -98,6 +98,7 @@ public class MarkingService {
         Map<Long, Integer> stored =
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         List<Judge> again = List.copyOf(wanted.of(presenter, seats));
+        Map<Long, String> agreed = requests.agreedBy(contestId, presenter.id());
         for (Judge judge : again) {
             Reopening reopening = new Reopening(
                     contestId,
@@ -107,6 +108,7 @@ public class MarkingService {
                     reason.strip(),
                     Actor.acting().label(),
                     now());
+            reopening.agreed(agreed.get(judge.id()));
             store(presenter, judge.code(), reopening);
         }
         requests.openedAgain(
@@ -141,6 +143,7 @@ public class MarkingService {
             card.declareVoid();
         }
         recordVoid(presenter, before);
+        requests.openedAgain(contestId, presenter.id(), codes.keySet());
     }
 
     /** The presenter leaves while marking is open: what was sent is void, and nobody learns what it was. */

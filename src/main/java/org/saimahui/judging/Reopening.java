@@ -37,6 +37,8 @@ class Reopening {
 
     private boolean talkRepeated;
 
+    private @Nullable String agreedBy;
+
     protected Reopening() {}
 
     /** @param fromVersion the version of the card that counts; 0 where the seat has none */
@@ -59,6 +61,16 @@ class Reopening {
         return repeat;
     }
 
+    /** @param organiser who has agreed before whoever opened it; null for nobody */
+    void agreed(@Nullable String organiser) {
+        agreedBy = organiser;
+    }
+
+    @Nullable
+    String agreedBy() {
+        return agreedBy;
+    }
+
     /** @param version the version that counts from now on; 0 for none */
     void end(int version, Instant now) {
         toVersion = version;
@@ -79,6 +91,7 @@ class Reopening {
         row.put("to", toVersion);
         row.put("reason", reason);
         row.put("by", openedBy);
+        row.put("agreedBy", agreedBy);
         row.put("at", openedAt);
         row.put("closedAt", closedAt);
         row.put("repeated", talkRepeated);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason of a help that is asked for because the wrong person is on the page: who is; empty for any other help
  * @param open whether nobody has answered
  * @param granted whether the answer was yes
+ * @param agreedBy the organiser who has agreed before the supervisor answers; null for nobody
  */
 public record RequestView(
         long id,
@@ -19,7 +20,8 @@ public record RequestView(
         String reason,
         Instant askedAt,
         boolean open,
-        boolean granted) {
+        boolean granted,
+        @Nullable String agreedBy) {
 
     /** Whether somebody should come; otherwise marking is to be opened again. */
     public boolean isHelp() {

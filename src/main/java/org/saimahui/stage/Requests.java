@@ -68,6 +68,7 @@ public class Requests {
                     .confirmed()
                     .because(request.reason());
             if (second.isNeeded(contestId) && mayOpen(contestId, presenter)) {
+                requests.agree(contestId, id);
                 throw GrantNeededException.forReopening(id);
             }
             if (Giver.acting().isAccount()) {

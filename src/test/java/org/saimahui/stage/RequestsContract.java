@@ -135,6 +135,37 @@ abstract class RequestsContract {
                 .satisfies(r -> assertThat(r.granted()).isTrue());
     }
 
+    /** It says that the stored marks count as before, which they do not. */
+    @Test
+    void aRefusalDoesNotOutliveMarkingThatWasOpenedAllTheSame() {
+        requests.askToReopen(contest.id(), "J1", 1, "看错一行");
+        requests.askToReopen(contest.id(), "J2", 1, "漏了一项");
+        requests.open(contest.id()).forEach(asked -> answers.refuse(contest.id(), asked.id()));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .with(org.saimahui.command.Argument.SEATS, List.of("J1"))
+                        .confirmed()
+                        .because("评委看错一行"));
+
+        assertThat(requests.ofJudge(contest.id(), "J1"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.granted()).isTrue());
+        assertThat(requests.ofJudge(contest.id(), "J2"))
+                .as("whose marks count as before")
+                .singleElement()
+                .satisfies(r -> assertThat(r.granted()).isFalse());
+
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("没有再送"));
+        stage.command(
+                contest.id(), StageCommand.of(Command.REPEAT, 1).confirmed().because("麦克风坏了"));
+        assertThat(requests.ofJudge(contest.id(), "J2"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.granted()).isTrue());
+    }
+
     @Test
     void whatIsNoRequestIsRefusedInWords() {
         assertThatThrownBy(() -> requests.askToReopen(contest.id(), "J1", 1, " "))

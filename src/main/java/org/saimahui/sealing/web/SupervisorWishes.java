@@ -64,7 +64,9 @@ class SupervisorWishes {
                         "reopening",
                         wish.id(),
                         phrases.of("stage.asks.reopen", phrases.seat(wish.judge()), number, who),
-                        "",
+                        wish.agreedBy() == null
+                                ? ""
+                                : phrases.of("stage.supervisor.wish.agreed", record.named(wish.agreedBy())),
                         wish.reason(),
                         false));
             }

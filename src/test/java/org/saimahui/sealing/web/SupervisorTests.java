@@ -1,6 +1,7 @@
 package org.saimahui.sealing.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -26,8 +27,11 @@ import org.saimahui.release.ReleaseService;
 import org.saimahui.seat.SeatRole;
 import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
+import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.Hashes;
+import org.saimahui.stage.Requests;
 import org.saimahui.stage.StageService;
+import org.saimahui.support.ActingAs;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.saimahui.support.TestPortal;
@@ -72,6 +76,9 @@ class SupervisorTests extends SeatEvening {
 
     @Autowired
     private Grants grants;
+
+    @Autowired
+    private Requests answers;
 
     @Autowired
     private TransactionTemplate together;
@@ -467,6 +474,31 @@ class SupervisorTests extends SeatEvening {
         }
 
         assertThat(text()).contains("1 张选票作废，回执：" + ballot.receipt(), "一人代投", "重新评分的席位：", "2 号席", "看错一行");
+    }
+
+    /** Of two who have said yes none is forgotten: record and sheet name the organiser too. */
+    @Test
+    void whoHasAgreedBeforeTheSupervisorIsNamed() {
+        mark("40", "40", "40");
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        requests.askToReopen(contest.id(), "J2", 1, "看错一行");
+        long wish = requests.open(contest.id()).get(0).id();
+        ActingAs.organiser("陈组织")
+                .does(() -> assertThatThrownBy(() -> answers.grant(contest.id(), wish))
+                        .isInstanceOf(GrantNeededException.class));
+        assertThat(text()).contains("陈组织 已同意");
+
+        assertThat(device.form(PAGE, "command", "GRANT", "reopening", String.valueOf(wish)))
+                .hasRedirectedUrl("/seat");
+
+        assertThat(new String(
+                        device.get("/api/v1/contests/" + contest.slug() + "/record")
+                                .getResponse()
+                                .getContentAsByteArray(),
+                        StandardCharsets.UTF_8))
+                .contains("\"act\":\"REOPENING_AGREED\"")
+                .containsPattern("\"act\":\"REOPENING_GRANTED\"[^\n]*\"agreedBy\":\"陈组织\"");
+        assertThat(organiser.read("/organise/" + contest.slug() + "/standings")).contains("陈组织 同意，监督员席 同意");
     }
 
     @Test
