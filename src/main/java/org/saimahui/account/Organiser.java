@@ -51,7 +51,8 @@ class Organiser {
         return role;
     }
 
-    OrganiserView toView() {
-        return new OrganiserView(name, role, createdAt);
+    /** @param person what people call whoever acts by it */
+    OrganiserView toView(String person) {
+        return new OrganiserView(name, person, role, createdAt);
     }
 }

@@ -2,6 +2,7 @@ package org.saimahui.account;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrganiserService {
 
+    private static final String PERSON = "person";
+
     /** Who signs in the record for the portal itself and for a rehearsal's robots. */
     private static final Set<String> RESERVED = Set.of("system", "robot");
 
@@ -34,6 +37,8 @@ public class OrganiserService {
 
     private final OrganiserSessions sessions;
 
+    private final PersonNames people;
+
     private final AuditLog audit;
 
     private final Clock clock;
@@ -42,18 +47,22 @@ public class OrganiserService {
             OrganiserRepository organisers,
             PasswordEncoder encoder,
             OrganiserSessions sessions,
+            PersonNames people,
             AuditLog audit,
             Clock clock) {
         this.sessions = sessions;
         this.organisers = organisers;
         this.encoder = encoder;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** All accounts, by name. */
     public List<OrganiserView> list() {
-        return organisers.findAllByOrderByName().stream().map(Organiser::toView).toList();
+        return organisers.findAllByOrderByName().stream()
+                .map(one -> one.toView(people.called(one.name())))
+                .toList();
     }
 
     /** Whether there is no account yet, so that nobody can log in. */
@@ -71,19 +80,75 @@ public class OrganiserService {
         add(name, OrganiserRole.ORGANISER, password, repeated);
     }
 
-    /** @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are */
+    /** As {@link #add(String, String, OrganiserRole, String, String)}, nobody in particular. */
     @Transactional
     public void add(String name, OrganiserRole role, String password, String repeated) {
+        add(name, "", role, password, repeated);
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @param person what people call whoever acts by it; may be empty
+     * @throws InvalidInputException also {@code NAME_TAKEN}, which two names of the record always are, and another's is
+     */
+    @Transactional
+    public void add(String name, String person, OrganiserRole role, String password, String repeated) {
         Text text = new Text();
         String checked = text.line("/name", name, 64, true);
+        String called = text.line("/person", person, 64, false);
         text.orThrow();
         Password.check(password, repeated);
         if (RESERVED.contains(checked.toLowerCase(Locale.ROOT))
                 || organisers.findByName(checked).isPresent()) {
             throw InvalidInputException.of("NAME_TAKEN", "/name", checked);
         }
+        requireFree(checked, called);
         create(checked, role, password);
-        audit.record(null, "ORGANISER_ADDED", Subject.organiser(checked), null, Map.of("role", role), null);
+        people.set(checked, called);
+        Map<String, Object> added = new LinkedHashMap<>(Map.of("role", role));
+        if (!called.isEmpty()) {
+            added.put(PERSON, called);
+        }
+        audit.record(null, "ORGANISER_ADDED", Subject.organiser(checked), null, added, null);
+    }
+
+    /**
+     * Says what people call whoever acts by that account: on pages, sheets and in what is read of the record, now and of before.
+     *
+     * @param person empty for nobody in particular: then the account is named
+     * @throws InvalidInputException {@code NAME_TAKEN} for what another is called
+     */
+    @Transactional
+    public void call(String name, String person) {
+        Text text = new Text();
+        String called = text.line("/person", person, 64, false);
+        text.orThrow();
+        organisers.findByName(name).orElseThrow(() -> new NotFoundException("organiser"));
+        requireFree(name, called);
+        String before = people.called(name);
+        if (!before.equals(called.isEmpty() ? name : called)) {
+            people.set(name, called);
+            audit.record(
+                    null,
+                    "ORGANISER_CALLED",
+                    Subject.organiser(name),
+                    before.equals(name) ? null : Map.of(PERSON, before),
+                    called.isEmpty() ? null : Map.of(PERSON, called),
+                    null);
+        }
+    }
+
+    /** Nobody is called what another logs in by, or is called. */
+    private void requireFree(String login, String person) {
+        boolean taken = !person.isEmpty()
+                && (RESERVED.contains(person.toLowerCase(Locale.ROOT))
+                        || people.isTaken(person, login)
+                        || !person.equals(login)
+                                && organisers.findByName(person).isPresent());
+        if (taken) {
+            throw InvalidInputException.of("NAME_TAKEN", "/person", person);
+        }
     }
 
     /**

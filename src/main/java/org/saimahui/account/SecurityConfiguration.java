@@ -107,6 +107,7 @@ class SecurityConfiguration {
 
     private static final String[] OPERATORS_WRITE = {
         "/organise/account/password",
+        "/organise/account/person",
         "/organise/{slug}/console/**",
         "/organise/{slug}/draw",
         "/organise/{slug}/screens/**",

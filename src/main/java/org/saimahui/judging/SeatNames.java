@@ -3,6 +3,7 @@ package org.saimahui.judging;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.saimahui.audit.AccountNames;
 import org.saimahui.contest.EveningSettings.JudgesShownAs;
 import org.saimahui.shared.ReservedSeats;
 import org.springframework.context.MessageSource;
@@ -19,8 +20,11 @@ public class SeatNames {
 
     private final MessageSource messages;
 
-    public SeatNames(MessageSource messages) {
+    private final AccountNames accounts;
+
+    public SeatNames(MessageSource messages, AccountNames accounts) {
         this.messages = messages;
+        this.accounts = accounts;
     }
 
     /** 3 号席 for seat J3 and for seat 3; 主持人席 for a reserved code; L2 席 for a seat whose code counts otherwise. */
@@ -58,10 +62,10 @@ public class SeatNames {
         };
     }
 
-    /** Who has done something: a reserved seat as people call it, anybody else by the own name. */
+    /** Who has done something: a reserved seat as people call it, anybody else by the own name, an account by its person's. */
     public String giver(String name, Locale locale) {
         boolean seat = ReservedSeats.includes(name) && name.equals(name.toUpperCase(Locale.ROOT));
-        return seat ? of(name, locale) : name;
+        return seat ? of(name, locale) : accounts.called(name);
     }
 
     /** The person's name, or the seat's where nobody is named yet. */

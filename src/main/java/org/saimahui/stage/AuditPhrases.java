@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.saimahui.audit.AccountNames;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.Subject;
@@ -20,8 +21,11 @@ public class AuditPhrases {
 
     private final StagePhrases phrases;
 
-    AuditPhrases(StagePhrases phrases) {
+    private final AccountNames accounts;
+
+    AuditPhrases(StagePhrases phrases, AccountNames accounts) {
         this.phrases = phrases;
+        this.accounts = accounts;
     }
 
     /** The action in words; an action that has none yet keeps its code. */
@@ -39,22 +43,22 @@ public class AuditPhrases {
         };
     }
 
-    /** Who it was: the portal itself and a rehearsal's robots in words, people by their account or their seat. */
+    /** Who it was: the portal itself and a rehearsal's robots in words, people by their names or their seat. */
     public String actor(Actor actor) {
         return switch (actor.kind()) {
-            case ORGANISER, OPERATOR -> actor.label();
+            case ORGANISER, OPERATOR -> accounts.called(actor.label());
             case ROBOT, SYSTEM -> phrases.of("audit.actor." + actor.kind());
             default -> phrases.seat(actor.id());
         };
     }
 
-    /** The same by the label that is kept beside an act: an account's name, else words. @param label {@link Actor#label} */
+    /** The same by the label that is kept beside an act: an account's person, else words. @param label {@link Actor#label} */
     public String named(String label) {
         if (label.equals(Actor.ROBOT.label()) || label.equals(Actor.SYSTEM.label())) {
             return phrases.of("audit.actor." + label.toUpperCase(Locale.ROOT));
         }
         boolean seat = SEAT.matcher(label).matches() || ReservedSeats.includes(label);
-        return seat ? phrases.seat(label) : label;
+        return seat ? phrases.seat(label) : accounts.called(label);
     }
 
     /** One line: when, who, what, about whom. */

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.judging.SeatNames;
 import org.saimahui.live.LiveStreams;
 import org.saimahui.shared.NotFoundException;
 import org.saimahui.support.Evenings;
@@ -39,6 +41,9 @@ abstract class OrganiserContract {
 
     @Autowired
     private OrganiserService organisers;
+
+    @Autowired
+    private SeatNames names;
 
     @Autowired
     private JdbcClient jdbc;
@@ -101,6 +106,43 @@ abstract class OrganiserContract {
         assertThat(organisers.find(name)).isEmpty();
         assertThatThrownBy(() -> organisers.remove(name)).isInstanceOf(NotFoundException.class);
         assertThat(login(FIRST)).hasRedirectedUrl("/login?wrong");
+    }
+
+    @Test
+    void thePersonBehindAnAccountIsNamedAndNobodyElseIsCalledSo() {
+        assertThat(names.giver(name, Locale.ENGLISH)).as("nobody is named").isEqualTo(name);
+        String person = "陈卫 " + name;
+        Cookie session = session(FIRST);
+        assertThat(mvc.post()
+                        .uri("/organise/account/person")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("person", " " + person + " "))
+                .hasRedirectedUrl("/organise/account");
+
+        assertThat(names.giver(name, Locale.ENGLISH)).isEqualTo(person);
+        assertThat(mvc.get().uri("/organise/account?lang=zh").cookie(session))
+                .bodyText()
+                .contains("您是 " + person + " (" + name + ")");
+        for (String taken : List.of(person, name, "System")) {
+            assertThatThrownBy(() -> organisers.add(name + "-3", taken, OrganiserRole.ORGANISER, SECOND, SECOND))
+                    .isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(mvc.post()
+                        .uri("/organise/account/person")
+                        .cookie(session)
+                        .with(csrf())
+                        .param("person", "x".repeat(65)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("aria-invalid=\"true\"");
+
+        organisers.remove(name);
+        assertThat(names.giver(name, Locale.ENGLISH))
+                .as("sheets and records name it still")
+                .isEqualTo(person);
+        organisers.add(name, FIRST, FIRST);
+        assertThat(names.giver(name, Locale.ENGLISH)).as("somebody else").isEqualTo(name);
     }
 
     @Test

@@ -17,7 +17,7 @@ class SeatNamesTests {
         messages.setBasename("messages/judging");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        names = new SeatNames(messages);
+        names = new SeatNames(messages, login -> login);
     }
 
     @ParameterizedTest

@@ -74,7 +74,11 @@ class ResultSheetsTests {
         messages.setFallbackToSystemLocale(false);
         RuleText rules = new RuleText(messages);
         sheets = new ResultSheets(
-                messages, rules, new SeatNames(messages), new TimeReasons(messages), new TieWords(messages, rules));
+                messages,
+                rules,
+                new SeatNames(messages, login -> login),
+                new TimeReasons(messages),
+                new TieWords(messages, rules));
     }
 
     @Test

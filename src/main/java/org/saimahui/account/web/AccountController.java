@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import org.saimahui.account.OrganiserRole;
 import org.saimahui.account.OrganiserService;
+import org.saimahui.account.OrganiserView;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.page.Notices;
 import org.saimahui.page.Refusals;
@@ -38,13 +39,37 @@ class AccountController {
         model.addAttribute("me", who.getName());
         model.addAttribute("organisers", organisers.list());
         model.addAttribute("roles", OrganiserRole.values());
+        model.addAttribute("passwordForm", PasswordForm.EMPTY);
+        model.addAttribute("organiserForm", OrganiserForm.EMPTY);
+        model.addAttribute("personForm", new PersonForm(called(who.getName())));
+    }
+
+    /** What people call that account's person; empty where nobody is named. */
+    private String called(String login) {
+        return organisers.list().stream()
+                .filter(one -> one.name().equals(login) && !one.person().equals(login))
+                .map(OrganiserView::person)
+                .findFirst()
+                .orElse("");
     }
 
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("passwordForm", PasswordForm.EMPTY);
-        model.addAttribute("organiserForm", OrganiserForm.EMPTY);
+    String show() {
         return VIEW;
+    }
+
+    @PostMapping("/person")
+    Object call(
+            Principal who,
+            @ModelAttribute("personForm") PersonForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
+        try {
+            organisers.call(who.getName(), form.person());
+        } catch (InvalidInputException invalid) {
+            return rejected(errors, invalid);
+        }
+        return done(flash, "account.person.changed");
     }
 
     @PostMapping("/password")
@@ -59,7 +84,7 @@ class AccountController {
         try {
             organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated(), kept);
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid).addObject("organiserForm", OrganiserForm.EMPTY);
+            return rejected(errors, invalid);
         }
         return done(flash, "account.password.changed");
     }
@@ -68,9 +93,9 @@ class AccountController {
     Object add(@ModelAttribute("organiserForm") OrganiserForm form, BindingResult errors, RedirectAttributes flash) {
         try {
             Refusals.requireReadable(errors);
-            organisers.add(form.name(), form.role(), form.password(), form.repeated());
+            organisers.add(form.name(), form.person(), form.role(), form.password(), form.repeated());
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid).addObject("passwordForm", PasswordForm.EMPTY);
+            return rejected(errors, invalid);
         }
         return done(flash, "account.organiser.added");
     }
