@@ -2,6 +2,7 @@ package org.saimahui.drill;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,13 @@ public record Finding(
      */
     public record Check(String name, boolean ok, String saw) {
 
+        /** What is kept of an answer that refused nothing. */
+        private static final String NOTHING = "–";
+
         /** Whether what was there says no more than yes or no. */
         @JsonIgnore
         public boolean isPlain() {
-            return saw.isEmpty() || saw.equals("true") || saw.equals("false");
+            return Set.of("", NOTHING, "true", "false").contains(saw);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where this portal answers on its own machine, whatever it is called outside: at the address that it is bound to, else at the
- * machine's own, below the path that it is served under, with TLS where it has a certificate.
+ * machine's own, with TLS where it has a certificate.
  */
 @Component
 class OwnDoor {
@@ -55,13 +55,8 @@ class OwnDoor {
         String bound = environment.getProperty("server.address");
         String host = isAny(bound) ? InetAddress.getLoopbackAddress().getHostAddress() : bound;
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        String below =
-                environment.getProperty("server.servlet.context-path", "").replaceAll("/+$", "");
-        return URI.create((ssl == null ? "http://" : "https://")
-                + (host.contains(":") ? "[" + host + "]" : host)
-                + ":"
-                + port
-                + below);
+        return URI.create(
+                (ssl == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
     private static boolean isAny(@Nullable String address) {

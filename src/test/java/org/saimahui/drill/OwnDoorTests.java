@@ -39,14 +39,14 @@ class OwnDoorTests {
     }
 
     @Test
-    void belowAPathTheRobotsStayThere() throws IOException {
+    void theRobotsStayThereWhateverThePortalIsCalledOutside() throws IOException {
         serve(HttpServer.create(here(), 0));
         OwnDoor door = new OwnDoor(environment());
 
         assertThat(door.address().toString())
-                .isEqualTo("http://127.0.0.1:" + server.getAddress().getPort() + "/review");
+                .isEqualTo("http://127.0.0.1:" + server.getAddress().getPort());
         Answer answer = new Browsers(door).fresh().form("/login", "name", "x");
-        assertThat(answer.body()).isEqualTo("/review/organise?again=1");
+        assertThat(answer.body()).isEqualTo("/organise?again=1");
     }
 
     @Test
@@ -59,7 +59,7 @@ class OwnDoorTests {
 
         Browsers robots = new Browsers(door(own));
         assertThat(door(own).address().getScheme()).isEqualTo("https");
-        assertThat(robots.fresh().get("/organise").body()).isEqualTo("/review/organise");
+        assertThat(robots.fresh().get("/organise").body()).isEqualTo("/organise");
 
         Browsers misled = new Browsers(door(certificate("another.p12")));
         assertThatThrownBy(() -> misled.fresh().get("/organise"))
@@ -76,8 +76,7 @@ class OwnDoorTests {
     private MockEnvironment environment() {
         return new MockEnvironment()
                 .withProperty(
-                        "local.server.port", String.valueOf(server.getAddress().getPort()))
-                .withProperty("server.servlet.context-path", "/review");
+                        "local.server.port", String.valueOf(server.getAddress().getPort()));
     }
 
     /** A keystore as an organiser makes one; signed by nobody else, for a name that is not the machine's. */
@@ -122,7 +121,7 @@ class OwnDoorTests {
             boolean login = asked.getRequestURI().getPath().endsWith("/login");
             asked.getRequestBody().readAllBytes();
             if (login) {
-                asked.getResponseHeaders().set("Location", "https://review.example/review/organise?again=1");
+                asked.getResponseHeaders().set("Location", "https://review.example/organise?again=1");
             }
             byte[] body = asked.getRequestURI().toString().getBytes(StandardCharsets.UTF_8);
             asked.sendResponseHeaders(login ? 302 : 200, body.length);

@@ -1,6 +1,8 @@
 package org.saimahui.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +11,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
@@ -62,6 +66,21 @@ class StartFailureTests {
                 .isEqualTo("The data folder " + folder + " cannot be written to: The database is read only");
         assertThat(analyze(new SQLException("corrupted", "90030", 90_030)).getAction())
                 .contains("restore the newest backup");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server.servlet.context-path", "spring.mvc.servlet.path"})
+    void belowAPathItDoesNotStart(String property) {
+        environment.setProperty(property, "/review");
+
+        assertThatThrownBy(() -> new ServedAtRoot(environment))
+                .satisfies(refused -> assertThat(new StartFailure(environment)
+                                .analyze(new BeanCreationException("servedAtRoot", refused)))
+                        .extracting(FailureAnalysis::getDescription)
+                        .isEqualTo("The portal is served at the root of its address and cannot be put below a path ("
+                                + property + " is /review)."));
+        environment.setProperty(property, "/");
+        assertThatCode(() -> new ServedAtRoot(environment)).doesNotThrowAnyException();
     }
 
     @Test
