@@ -3,6 +3,7 @@ package org.saimahui.account.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.util.Map;
 import org.saimahui.account.OrganiserRole;
 import org.saimahui.account.OrganiserService;
 import org.saimahui.account.OrganiserView;
@@ -37,11 +38,9 @@ class AccountController {
     @ModelAttribute
     void page(Model model, Principal who) {
         model.addAttribute("me", who.getName());
+        model.addAttribute("called", called(who.getName()));
         model.addAttribute("organisers", organisers.list());
         model.addAttribute("roles", OrganiserRole.values());
-        model.addAttribute("passwordForm", PasswordForm.EMPTY);
-        model.addAttribute("organiserForm", OrganiserForm.EMPTY);
-        model.addAttribute("personForm", new PersonForm(called(who.getName())));
     }
 
     /** What people call that account's person; empty where nobody is named. */
@@ -53,8 +52,17 @@ class AccountController {
                 .orElse("");
     }
 
+    /** As they are before anybody has typed; one that was sent is made from what was sent. */
+    private Map<String, Object> forms(Principal who) {
+        return Map.of(
+                "passwordForm", PasswordForm.EMPTY,
+                "organiserForm", OrganiserForm.EMPTY,
+                "personForm", new PersonForm(called(who.getName())));
+    }
+
     @GetMapping
-    String show() {
+    String show(Principal who, Model model) {
+        model.addAllAttributes(forms(who));
         return VIEW;
     }
 
@@ -67,7 +75,7 @@ class AccountController {
         try {
             organisers.call(who.getName(), form.person());
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid);
+            return rejected(who, errors, invalid);
         }
         return done(flash, "account.person.changed");
     }
@@ -84,18 +92,22 @@ class AccountController {
         try {
             organisers.changePassword(who.getName(), form.present(), form.password(), form.repeated(), kept);
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid);
+            return rejected(who, errors, invalid);
         }
         return done(flash, "account.password.changed");
     }
 
     @PostMapping("/organisers")
-    Object add(@ModelAttribute("organiserForm") OrganiserForm form, BindingResult errors, RedirectAttributes flash) {
+    Object add(
+            Principal who,
+            @ModelAttribute("organiserForm") OrganiserForm form,
+            BindingResult errors,
+            RedirectAttributes flash) {
         try {
             Refusals.requireReadable(errors);
             organisers.add(form.name(), form.person(), form.role(), form.password(), form.repeated());
         } catch (InvalidInputException invalid) {
-            return rejected(errors, invalid);
+            return rejected(who, errors, invalid);
         }
         return done(flash, "account.organiser.added");
     }
@@ -106,9 +118,15 @@ class AccountController {
         return done(flash, "account.organiser.removed");
     }
 
-    private static ModelAndView rejected(BindingResult errors, InvalidInputException invalid) {
+    private ModelAndView rejected(Principal who, BindingResult errors, InvalidInputException invalid) {
         Refusals.atFields(errors, invalid);
-        return new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+        ModelAndView page = new ModelAndView(VIEW, HttpStatus.UNPROCESSABLE_CONTENT);
+        forms(who).forEach((name, form) -> {
+            if (!name.equals(errors.getObjectName())) {
+                page.addObject(name, form);
+            }
+        });
+        return page;
     }
 
     private static String done(RedirectAttributes flash, String messageKey) {
