@@ -3,10 +3,13 @@ import { countDown } from "./clock.js";
 import { element, isNew, replaceGliding } from "./live.js";
 import { GONE, page } from "./net.js";
 import { follow } from "./stream.js";
+import { words } from "./words.js";
 
 const main = document.getElementById("main");
 const offline = document.getElementById("offline");
 const said = document.getElementById("said");
+
+words(main);
 
 let gone = false;
 for (const id of ["board", "now"]) isNew(document.getElementById(id));

@@ -1,4 +1,5 @@
 /* Text that is too large for its place: smaller settings in turn, at last condensed; it is never cut. */
+import { words } from "./words.js";
 
 /* Padding is kept free for what lies there. */
 function padding(el) {
@@ -47,26 +48,12 @@ function fitAlike(group) {
   all.forEach((el) => el.style.setProperty("--squeeze", squeeze));
 }
 
-/* Chinese has no spaces: where a title may be broken is marked between its words, none of a single character first. */
-function mark(el) {
-  const words = new Intl.Segmenter("zh", { granularity: "word" });
-  for (const text of [...el.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
-    let before = null;
-    const parts = [...words.segment(text.data)].flatMap((part) => {
-      const free = before?.isWordLike && part.isWordLike && part.segment.length > 1;
-      before = part;
-      return free ? [document.createElement("wbr"), part.segment] : [part.segment];
-    });
-    text.replaceWith(...parts);
-  }
-}
-
 /**
  * Fits every [data-fit] below an element, inner ones first; call it again when sizes change. data-fit="down" is about
  * height, the others about width. What data-alike names inside its element is fitted as one.
  */
 export function fit(root) {
-  if (Intl.Segmenter) for (const el of root.querySelectorAll("[data-words]:not(:has(wbr))")) mark(el);
+  words(root);
   for (const el of [...root.querySelectorAll("[data-fit]")].reverse()) fitOne(el);
   for (const group of root.querySelectorAll("[data-alike]")) fitAlike(group);
 }

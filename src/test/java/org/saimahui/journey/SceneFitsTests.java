@@ -94,6 +94,12 @@ class SceneFitsTests extends BrowserJourney {
                 const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
                 if (across > .3 * unit && down > .3 * unit) found.push("overlap: " + a.said + " / " + b.said);
               }));
+              // What stands side by side and says different things keeps a distance that the last row sees.
+              for (const [one, other] of [[".award .total b", ".award .best .val"], [".ranktable th", ".ranktable th"]])
+                boxes.filter((box) => box.el.closest(one)).forEach((a) => boxes.filter((box) => box.el.closest(other) && box.el.closest(other) !== a.el.closest(one)).forEach((b) => {
+                  const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                  if (down > .3 * unit && gap < unit - .1) found.push("close: " + a.said + " / " + b.said + " " + (gap / unit).toFixed(1));
+                }));
               // What a box cuts off at its start can not be scrolled to, so that its scroll size does not tell.
               for (const box of boxes) {
                 let clip = box.el;
@@ -156,6 +162,9 @@ class SceneFitsTests extends BrowserJourney {
             Map.entry(".panels-1 .flaps:not(.fit-1, .fit-2, .is-many) .flap-mark b", 7.0),
             Map.entry(".verdict-total b:not(.is-none)", 18.0),
             Map.entry(".award.is-one .total b", 18.0),
+            Map.entry(".award.is-bare .prize span", 10.0),
+            Map.entry(".is-small .ranktable .tt", 7.0),
+            Map.entry(".is-small .ranktable .ut span:not(.fit-1)", 4.4),
             Map.entry(".reissued span", 4.4),
             Map.entry(".wall-notes:not(.fit-1) .reissued span", 5.0));
 
@@ -344,8 +353,9 @@ class SceneFitsTests extends BrowserJourney {
         prize(contest, "最佳故事奖", List.of(), "欧阳文静", "", line);
         prize(contest, "最佳故事奖", List.of(), "买买提江山", "", line);
         prize(contest, "最佳故事奖", List.of(), "阿卜杜热合曼江山河", "", line);
+        prize(contest, "群众最满意的一线窗口服务单位（含乡镇）特别贡献奖", List.of(), "王海", "", "");
         evenings.command(contest, StageCommand.of(Command.GO_LIVE));
-        for (int prize = 1; prize <= 14; prize++) {
+        for (int prize = 1; prize <= 15; prize++) {
             evenings.command(contest, StageCommand.of(Command.NEXT));
             look(contest, "special-" + prize);
             assertThat(shown()).contains("data-scene=\"special\"");

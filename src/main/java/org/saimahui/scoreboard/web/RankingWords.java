@@ -171,7 +171,12 @@ public record RankingWords(MessageSource messages, RuleText rules, TieWords ties
         if (result.floor() != null) {
             lines.add(say("marks.floor", minus(result.floor())));
         }
-        return lines;
+        return lines.stream().map(RankingWords::inPieces).toList();
+    }
+
+    /** A sum that needs two lines begins the second with a sign, never with a number alone. */
+    private static String inPieces(String sum) {
+        return sum.replaceAll("([+\u2212×÷=]) ", "$1\u00a0");
     }
 
     private Optional<String> struck(ShownMarks.Panel panel) {
