@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -363,7 +364,7 @@ class EveryPageTests extends BrowserJourney {
             if (usual.width == 390) {
                 hardToTap(page).forEach(fault -> found.add(who + path + " " + language + " " + fault));
             }
-            picture(page, (who + path).replaceAll("[^a-z0-9]+", "-") + "-" + language);
+            picture(page, (who + path).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + "-" + language);
             for (int width : widths) {
                 layOut(page, width, usual.height);
                 measure(page, width, who + path + " " + language);
