@@ -94,9 +94,7 @@ class Contest {
     }
 
     void edit(ContestFacts facts) {
-        if (state == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
-        }
+        requireNotReleased();
         this.title = facts.title();
         this.campaign = facts.campaign();
         this.host = facts.host();
@@ -186,10 +184,14 @@ class Contest {
     }
 
     void settle(EveningSettings wanted) {
-        if (state == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
-        }
+        requireNotReleased();
         settings = wanted;
+    }
+
+    private void requireNotReleased() {
+        if (state == ContestState.RELEASED) {
+            throw new ConflictException(toView().releasedProblem());
+        }
     }
 
     void putOnStage(@Nullable Integer number) {

@@ -72,6 +72,11 @@ public record ContestView(
         return state() == ContestState.RELEASED && !correcting();
     }
 
+    /** The problem's code for what is not changed once the result is out: a correction changes some things, not this one. */
+    public String releasedProblem() {
+        return correcting() ? "NOT_IN_CORRECTION" : "CONTEST_RELEASED";
+    }
+
     /** Whether it is the time for checking: the evening is closed, or its result is being corrected. */
     public boolean isBeingChecked() {
         return state() == ContestState.CLOSED || correcting();

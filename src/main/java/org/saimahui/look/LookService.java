@@ -181,7 +181,7 @@ public class LookService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         if (contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
+            throw new ConflictException(contest.releasedProblem());
         }
         jdbc.update("""
                 insert into contest_look (contest_id, word_zh, word_one, word_many)

@@ -101,7 +101,7 @@ public class PresenterPortraits {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         if (contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
+            throw new ConflictException(contest.releasedProblem());
         }
         return contest;
     }

@@ -57,7 +57,7 @@ public class Desks {
     /** Key of why reports cannot be changed any more by anybody; null when they can. */
     public static @Nullable String obstacle(ContestView contest) {
         if (contest.state() == ContestState.RELEASED) {
-            return "problem.CONTEST_RELEASED";
+            return "problem." + contest.releasedProblem();
         }
         if (contest.state() == ContestState.CLOSED) {
             return "problem.CONTEST_CLOSED";

@@ -67,7 +67,7 @@ class ReportDesk {
     /** Whether reports may change at all. @throws ConflictException when not */
     static void requireOpen(ContestView contest) {
         switch (contest.state()) {
-            case RELEASED -> throw new ConflictException("CONTEST_RELEASED");
+            case RELEASED -> throw new ConflictException(contest.releasedProblem());
             case CLOSED -> throw new ConflictException("CONTEST_CLOSED");
             default -> {
                 if (contest.ruleLocked()) {

@@ -62,7 +62,7 @@ public class StaffService {
         contests.raiseVersion(contestId, expectedVersion);
         ContestView contest = contests.get(contestId);
         if (contest.state() == ContestState.RELEASED) {
-            throw new ConflictException("CONTEST_RELEASED");
+            throw new ConflictException(contest.releasedProblem());
         }
         Map<StaffPost, String> before = of(contestId);
         boolean leaves = before.containsKey(StaffPost.SUPERVISOR) && !names.containsKey(StaffPost.SUPERVISOR);

@@ -121,7 +121,7 @@ class CoefficientsPage {
 
     private static @Nullable String obstacle(ContestView contest) {
         return switch (contest.state()) {
-            case RELEASED -> "problem.CONTEST_RELEASED";
+            case RELEASED -> "problem." + contest.releasedProblem();
             case CLOSED -> "problem.CONTEST_CLOSED";
             default -> contest.ruleLocked() ? "problem.COEFFICIENTS_FROZEN" : null;
         };

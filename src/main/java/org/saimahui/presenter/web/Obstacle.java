@@ -16,7 +16,7 @@ record Obstacle(String code, List<Object> args) {
     /** Against adding people; null: none. */
     static @Nullable Obstacle adding(ContestView contest) {
         if (contest.state() == ContestState.RELEASED) {
-            return of("CONTEST_RELEASED");
+            return of(contest.releasedProblem());
         }
         if (contest.state() == ContestState.CLOSED) {
             return of("CONTEST_CLOSED");

@@ -136,7 +136,7 @@ class AchievementsPage {
 
     private static @Nullable String obstacle(ContestView contest) {
         if (contest.state() == ContestState.RELEASED) {
-            return "problem.CONTEST_RELEASED";
+            return "problem." + contest.releasedProblem();
         }
         if (contest.state() == ContestState.CLOSED) {
             return "problem.CONTEST_CLOSED";

@@ -56,6 +56,28 @@ class CorrectionPagesTests {
         return contest;
     }
 
+    /** Where a name can be put right, no page says that nothing can; each says what can. */
+    @Test
+    void inACorrectionNoPageSaysThatNothingCanBeChanged() {
+        ContestView contest = released();
+        String base = "/organise/" + contest.slug();
+        List<String> pages =
+                List.of("/presenters", "/presenters/1/report", "/coefficients", "/settings", "/look", "/presenters/1");
+        String settled = "结果已经发布，不能再改";
+        for (String page : pages) {
+            assertThat(organiser.read(base + page + "?lang=zh")).as(page).contains(settled);
+        }
+
+        give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
+
+        for (String page : pages) {
+            assertThat(organiser.read(base + page + "?lang=zh"))
+                    .as(page)
+                    .doesNotContain(settled)
+                    .contains("更正时能改的是姓名");
+        }
+    }
+
     @Test
     void everybodyIsToldThatAResultIsBeingCorrectedAndWhichVersionCorrectsWhich() {
         ContestView contest = released();
