@@ -423,7 +423,10 @@ abstract class TamperingContract {
                 "delete from turned_key where contest_id = :c and number = 2; " + insert + another.formatted(2, 1),
                 "key/2");
         BENT_TIE.put("delete from turned_key where contest_id = :c and number = 1", "key/1");
-        BENT_TIE.put("update turned_key set number = 3 - number where contest_id = :c", "key/");
+        BENT_TIE.put(
+                "delete from turned_key where contest_id = :c and number = 2"
+                        + "; update turned_key set number = 2 where contest_id = :c",
+                "key/");
         BENT_TIE.put("delete from key_ring where contest_id = :c", "ring");
     }
 
