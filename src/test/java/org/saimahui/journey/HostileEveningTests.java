@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.support.LogWatch;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.PageFields;
@@ -124,6 +125,9 @@ class HostileEveningTests {
 
     @Autowired
     private StoredRows rows;
+
+    @Autowired
+    private RehearsalService rehearsals;
 
     @LocalServerPort
     private int port;
@@ -240,11 +244,17 @@ class HostileEveningTests {
                 for (String name : forms(scene, html(scene, page)).keySet()) {
                     if (tried.add(name) && !name.startsWith("/seat/leave")) {
                         scene = attack(page, name, scene, fresh, log);
+                        sendRobotsHome(scene.contest());
                     }
                 }
             }
         }
         return tried.size();
+    }
+
+    /** Those that the form of the rehearsal set to work would play a whole evening beside the other tests. */
+    private void sendRobotsHome(ContestView contest) {
+        rehearsals.find(contest.slug()).ifPresent(rehearsal -> rehearsals.stop(rehearsal.slug()));
     }
 
     private Scene attack(String page, String name, Scene first, Supplier<Scene> fresh, LogWatch log) {

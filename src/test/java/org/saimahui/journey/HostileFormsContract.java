@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
+import org.saimahui.rehearsal.RehearsalService;
 import org.saimahui.support.LogWatch;
 import org.saimahui.support.PageForm;
 import org.saimahui.support.SampleEvening;
@@ -102,6 +103,9 @@ abstract class HostileFormsContract {
     @Autowired
     private ContestService contests;
 
+    @Autowired
+    private RehearsalService rehearsals;
+
     @LocalServerPort
     private int port;
 
@@ -125,10 +129,18 @@ abstract class HostileFormsContract {
 
         draft = whole;
         try (LogWatch log = new LogWatch()) {
-            pages.forEach((form, page) -> attack(organiser, page, form, log));
+            pages.forEach((form, page) -> {
+                attack(organiser, page, form, log);
+                sendRobotsHome();
+            });
         }
 
         assertThat(found).isEmpty();
+    }
+
+    /** Those that the form of the rehearsal set to work would play a whole evening beside the other tests. */
+    private void sendRobotsHome() {
+        rehearsals.find(draft.slug()).ifPresent(rehearsal -> rehearsals.stop(rehearsal.slug()));
     }
 
     @Test
