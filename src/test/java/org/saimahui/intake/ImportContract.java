@@ -310,7 +310,7 @@ abstract class ImportContract {
         imports.choose(upload, null, Separator.COMMA, null, false);
         Upload chosen = imports.get(contest.id(), "organiser", upload.id());
 
-        assertThatThrownBy(() -> plan(chosen)).hasMessage("IMPORT_UNKNOWN_COLUMN");
+        assertThatThrownBy(() -> plan(chosen)).hasMessage("IMPORT_NO_SEPARATOR");
     }
 
     @Test
