@@ -196,7 +196,7 @@ class DraftJourneyTests extends BrowserJourney {
             desk.click("#text .savebar button >> nth=0");
             assertThat(desk.locator("[role=alert]")).containsText("还没有存入");
             enter("not the password");
-            assertThat(desk.locator("[role=alert]").first()).containsText("名字或密码不对");
+            assertThat(desk.locator("[role=alert]").first()).containsText("登录名或密码不对");
             enter(TestPortal.PASSWORD);
             assertThat(reports.get(contest.id(), 3).text().story()).isEmpty();
 
