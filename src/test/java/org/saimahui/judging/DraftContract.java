@@ -51,7 +51,7 @@ abstract class DraftContract extends JudgingContract {
         assertThat(drafts.find(contest.id(), "J1", 2)).isEmpty();
         assertThat(contests.get(contest.id()).version()).isEqualTo(version);
         assertThat(audit.search(AuditFilter.of(contest.slug()), 0, 50).getContent())
-                .noneMatch(line -> line.toString().contains("45."));
+                .noneMatch(line -> (line.before() + " " + line.after() + line.reason()).contains("45."));
     }
 
     @Test
