@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -122,6 +123,17 @@ public class PublicSweep {
                     Visitor.Answer answer = newest.isEmpty() ? anybody.get(address) : anybody.stream(address, newest);
                     read.put(address + " " + language, text(answer));
                 }
+            }
+        }
+        return read;
+    }
+
+    /** What of those patterns that person can read, in the language that its browser has. Streams are left out. */
+    public Map<String, String> read(ContestView contest, Visitor person, Predicate<String> patterns) {
+        Map<String, String> read = new TreeMap<>();
+        for (String pattern : OPEN) {
+            if (patterns.test(pattern) && !STREAMS.contains(pattern)) {
+                addresses.of(contest, pattern).forEach(address -> read.put(address, text(person.get(address))));
             }
         }
         return read;

@@ -124,6 +124,18 @@ public final class Visitor {
         return String.join("", told.values());
     }
 
+    /** Opens a stream that stays open until its body is closed. @throws UncheckedIOException where nobody answers */
+    public HttpResponse<InputStream> open(String path) {
+        try {
+            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts fields as a form. */
     public Answer form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()

@@ -1,0 +1,471 @@
+package org.saimahui.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.saimahui.command.Command;
+import org.saimahui.command.StageCommand;
+import org.saimahui.contest.ContestService;
+import org.saimahui.contest.ContestView;
+import org.saimahui.judging.ScorecardService;
+import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
+import org.saimahui.screen.HallScreens;
+import org.saimahui.screen.Pin;
+import org.saimahui.seat.SeatCardService;
+import org.saimahui.seat.SeatRole;
+import org.saimahui.support.MappedAddresses;
+import org.saimahui.support.PublicSweep;
+import org.saimahui.support.SampleEvening;
+import org.saimahui.support.StaffedEvening;
+import org.saimahui.support.Visitor;
+import org.saimahui.voting.BallotBox;
+import org.saimahui.voting.BallotPlaces;
+import org.saimahui.voting.CastBallot;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * The same evening twice, with other marks for those who are sealed: whatever anybody can read, at every address, in both languages,
+ * with status, headers and order, is the same byte for byte until the step that tells the difference. So is what those read who
+ * work in the hall without knowing all of it: timekeeper, host, clerks, a judge who has not marked, presenters, the hall's own
+ * screens; and what comes through streams that were open before. Put alike before comparing: the contest's name in addresses (and
+ * the QR code of it), ids of rows, times of day, the record's head on the wall, and what {@link PublicSweep} leaves out.
+ */
+abstract class TwoWorlds {
+
+    /** The last who is not withdrawn. */
+    static final int LAST = 7;
+
+    /** The judge who has sent nothing of what is sealed. */
+    static final String ABSENT = "J7";
+
+    /** Name both worlds, one after the other. */
+    private static final Set<String> LISTS = Set.of("/", "/api/v1/contests");
+
+    /** What the host reads is what the hall sees. */
+    private static final String HOST = "HOST /seat ";
+
+    /** Screens that were let in: one that follows what is on air, one before whoever talks. */
+    private static final String HALL = "hall";
+
+    private static final String MONITOR = "monitor";
+
+    private static final String PRESENTER = "presenter ";
+
+    /** A presenter by its row, as seats and slips carry it. */
+    private static final Pattern ROW = Pattern.compile("(\\b(?:P|J\\d)-)(\\d+)");
+
+    private static final Set<String> OTHER_SEATS =
+            Set.of("/seat/supervisor", "/seat/timekeeper", "/seat/host", "/seat/clerk", "/seat/presenter");
+
+    /** What of the public addresses is another at another moment; the rest is files. */
+    private static final Set<String> FILES = Set.of("/look.css", "/logo/", "/portraits/", "/attachments/");
+
+    private static final Duration QUIET = Duration.ofMillis(500);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Autowired
+    SampleEvening evening;
+
+    @Autowired
+    StaffedEvening staffed;
+
+    @Autowired
+    ContestService contests;
+
+    @Autowired
+    private ScorecardService cards;
+
+    @Autowired
+    private BallotBox box;
+
+    @Autowired
+    private BallotPlaces places;
+
+    @Autowired
+    private PublicSweep sweep;
+
+    @Autowired
+    private MappedAddresses addresses;
+
+    @Autowired
+    private SeatCardService seats;
+
+    @Autowired
+    private HallScreens screens;
+
+    @Autowired
+    private PresenterService presenters;
+
+    @LocalServerPort
+    int port;
+
+    ContestView one;
+
+    ContestView other;
+
+    /** By contest, each of its people by seat. */
+    private final Map<String, Map<String, Visitor>> people = new HashMap<>();
+
+    private final Map<String, StandingStreams> streams = new HashMap<>();
+
+    private final Map<String, Integer> compared = new LinkedHashMap<>();
+
+    private final Map<String, Map<String, Integer>> numbers = new ConcurrentHashMap<>();
+
+    /** What must not be told apart though it is another: by world, a text and what stands for it. */
+    private final Map<String, Map<String, String>> named = new HashMap<>();
+
+    @AfterEach
+    void leave() {
+        streams.values().forEach(StandingStreams::close);
+        streams.clear();
+        people.clear();
+    }
+
+    /** Two of those, whose names are of one length. */
+    void both(Supplier<ContestView> fresh) {
+        leave();
+        one = fresh.get();
+        do {
+            other = fresh.get();
+        } while (other.slug().length() != one.slug().length());
+    }
+
+    List<ContestView> worlds() {
+        return List.of(one, other);
+    }
+
+    void both(Command command) {
+        both(StageCommand.of(command));
+    }
+
+    void both(Command command, int presenter) {
+        both(StageCommand.of(command, presenter));
+    }
+
+    void both(StageCommand order) {
+        worlds().forEach(world -> evening.command(world, order));
+        settle();
+    }
+
+    /** Everybody else, the same in both. @param marks by number */
+    void speak(Map<Integer, String> marks) {
+        marks.forEach((presenter, mark) -> {
+            both(Command.OPEN_MARKING, presenter);
+            mark(presenter, mark, mark);
+            both(StageCommand.of(Command.CLOSE_MARKING, presenter).because("一席不在"));
+        });
+    }
+
+    /** All but one send a card. */
+    void mark(int presenter, String mark, String otherMark) {
+        for (int seat = 1; seat <= 6; seat++) {
+            mark(one, "J" + seat, presenter, mark, null);
+            mark(other, "J" + seat, presenter, otherMark, null);
+            settle();
+        }
+    }
+
+    void mark(ContestView world, String seat, int presenter, String mark, @Nullable Integer replaces) {
+        cards.submit(
+                world.id(),
+                seat,
+                presenter,
+                new SubmitScorecard(
+                        Map.of("state", mark, "style", mark, "ability", mark, "spirit", mark), null, replaces));
+    }
+
+    /** Before the worlds are told apart. */
+    void speak(ContestView world, int presenter, String mark) {
+        evening.command(world, StageCommand.of(Command.OPEN_MARKING, presenter));
+        for (int seat = 1; seat <= 6; seat++) {
+            mark(world, "J" + seat, presenter, mark, null);
+        }
+        evening.command(world, StageCommand.of(Command.CLOSE_MARKING, presenter).because("一席不在"));
+    }
+
+    void vote(ContestView world, int presenter) {
+        box.cast(new CastBallot(places.get(world.slug()), "device-number-0001", null, List.of(presenter)))
+                .join();
+    }
+
+    /** Everybody who is there for the evening, each on an own device. @param staff seats beside those of presenters and judges */
+    void seat(ContestView world, List<String> staff) {
+        Map<String, Visitor> seated = new TreeMap<>();
+        // Gives it a logo, which nobody can once it is released.
+        addresses.of(world, "/c/{slug}/logo/{file}");
+        seats.issue(world.id(), SeatRole.PRESENTER);
+        for (String seat : staff) {
+            seated.put(seat, new Visitor(port).seat(evening.card(world, seat)));
+        }
+        seated.put(ABSENT, new Visitor(port).seat(evening.card(world, ABSENT)));
+        for (int presenter : List.of(3, 4)) {
+            String link = staffed.link(world, presenter);
+            seated.put(PRESENTER + presenter, new Visitor(port).seat(evening.card(world, link)));
+        }
+        seated.put(HALL, screen(world, "左屏", null));
+        seated.put(MONITOR, screen(world, "返看屏", Pin.MONITOR));
+        people.put(world.slug(), seated);
+    }
+
+    private Visitor screen(ContestView world, String name, @Nullable Pin pin) {
+        Visitor screen = new Visitor(port);
+        Visitor.Answer asked = screen.send(
+                "POST",
+                "/api/v1/contests/" + world.slug() + "/screen",
+                "application/json",
+                ("{\"name\": \"" + name + "\"}").getBytes(StandardCharsets.UTF_8));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(202);
+        screens.accept(world.id(), screens.asking(world.id()).get(0).code());
+        screens.of(world.id()).stream()
+                .filter(one -> one.name().equals(name))
+                .forEach(one -> screens.pin(world.id(), one.id(), pin));
+        return screen;
+    }
+
+    /** From now on every stream of the two is listened to: the public ones, the screens', those of the seats. */
+    void listen() {
+        for (ContestView world : worlds()) {
+            String contest = "/c/" + world.slug();
+            StandingStreams open = new StandingStreams();
+            streams.put(world.slug(), open);
+            open.open("api", new Visitor(port), "/api/v1/contests/" + world.slug() + "/live");
+            for (String language : List.of("zh", "en")) {
+                String asked = "?lang=" + language;
+                open.open("page " + language, new Visitor(port), contest + "/live" + asked);
+                open.open("screen " + language, new Visitor(port), contest + "/screen/live" + asked);
+                for (String screen : List.of(HALL, MONITOR)) {
+                    open.open(screen + ' ' + language, person(world, screen), contest + "/screen/hall" + asked);
+                }
+            }
+            people.get(world.slug()).forEach((seat, person) -> {
+                if (seat.startsWith("J")) {
+                    open.open(seat, person, "/seat/live");
+                } else if (!seat.startsWith(PRESENTER) && !isScreen(seat)) {
+                    open.open(seat, person, role(seat) + "/live");
+                }
+            });
+        }
+        settle();
+    }
+
+    private Visitor person(ContestView world, String name) {
+        return people.get(world.slug()).get(name);
+    }
+
+    private static boolean isScreen(String name) {
+        return name.equals(HALL) || name.equals(MONITOR);
+    }
+
+    /** Waits until nothing comes through the streams any more and both have told as much; not longer than it takes at all. */
+    void settle() {
+        if (streams.isEmpty()) {
+            return;
+        }
+        StandingStreams first = streams.get(one.slug());
+        StandingStreams second = streams.get(other.slug());
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end
+                && !(first.isQuietFor(QUIET)
+                        && second.isQuietFor(QUIET)
+                        && first.counts().equals(second.counts()))) {
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void assertAlike(String moment) {
+        assertAlike(moment, false);
+    }
+
+    /** @param hostTold where the host may know more already, and does */
+    void assertAlike(String moment, boolean hostTold) {
+        assertStreamsAlike(moment);
+        CompletableFuture<Map<String, String>> reading = CompletableFuture.supplyAsync(() -> read(one));
+        Map<String, String> second = read(other);
+        Map<String, String> first = reading.join();
+        assertThat(first.keySet()).as(moment).isEqualTo(second.keySet()).hasSizeGreaterThan(100);
+        if (hostTold) {
+            for (String language : List.of("zh", "en")) {
+                assertThat(second.remove(HOST + language))
+                        .as(moment + ": " + HOST)
+                        .isNotEqualTo(first.remove(HOST + language));
+            }
+        }
+        first.forEach((address, answer) ->
+                assertThat(second.get(address)).as(moment + ": " + address).isEqualTo(answer));
+        compared.put(moment, first.size());
+    }
+
+    private void assertStreamsAlike(String moment) {
+        if (streams.isEmpty()) {
+            return;
+        }
+        settle();
+        Map<String, List<String>> first = streams.get(one.slug()).told();
+        Map<String, List<String>> second = streams.get(other.slug()).told();
+        first.forEach((stream, events) -> assertThat(second.get(stream).stream()
+                        .map(event -> told(stream, event, other))
+                        .toList())
+                .as(moment + ", stream " + stream)
+                .isEqualTo(
+                        events.stream().map(event -> told(stream, event, one)).toList()));
+    }
+
+    /** What staff are told is that there is something new, by a number that the whole portal counts. */
+    private String told(String stream, String event, ContestView world) {
+        String hint = "event: seat\nid: \\d+\ndata: \\d+\n";
+        return event.matches(hint) ? "look again" : alike(event, world);
+    }
+
+    /** How many events have come through the streams of one of the two. */
+    int events() {
+        return streams.get(one.slug()).counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** By moment, how many answers were compared. */
+    Map<String, Integer> compared() {
+        return compared;
+    }
+
+    /** The worlds are told apart now, in the hall and nowhere else. */
+    void assertToldInTheHallAlone() {
+        assertThat(PublicSweep.differences(read(one), read(other)))
+                .as("the step that tells the difference")
+                .isNotEmpty()
+                .allMatch(address -> address.contains("/c/@/screen") || address.startsWith(HOST));
+    }
+
+    private Map<String, String> read(ContestView world) {
+        Map<String, String> read = new TreeMap<>();
+        sweep.read(contests.get(world.id()), port, LISTS)
+                .forEach((address, answer) -> keep(read, address, answer, world));
+        for (String language : List.of("zh", "en")) {
+            people.get(world.slug()).forEach((seat, person) -> {
+                person.get("/?lang=" + language);
+                pages(world, seat)
+                        .forEach(address -> keep(
+                                read,
+                                seat + ' ' + address + ' ' + language,
+                                PublicSweep.text(person.get(address)),
+                                world));
+                if (isWide(seat, language)) {
+                    sweep.read(contests.get(world.id()), person, TwoWorlds::isOfTheEvening)
+                            .forEach((address, answer) ->
+                                    keep(read, seat + ' ' + address + ' ' + language, answer, world));
+                }
+            });
+        }
+        return read;
+    }
+
+    private void keep(Map<String, String> read, String address, String answer, ContestView world) {
+        read.put(alike(address, world), alike(answer, world));
+    }
+
+    /** Whether that person reads the public addresses too, in that language. */
+    boolean isWide(String seat, String language) {
+        return isScreen(seat);
+    }
+
+    private static boolean isOfTheEvening(String pattern) {
+        return (pattern.startsWith("/c/{slug}") || pattern.startsWith("/api/v1/contests/{slug}"))
+                && FILES.stream().noneMatch(pattern::contains);
+    }
+
+    /** What somebody on that seat can open: the page of the role, and all that lies below it. */
+    private Set<String> pages(ContestView world, String seat) {
+        if (isScreen(seat)) {
+            return Set.of();
+        }
+        Set<String> pages = new TreeSet<>(Set.of("/seat"));
+        addresses.patterns().stream()
+                .filter(pattern -> isBelow(pattern, seat))
+                .filter(pattern -> !pattern.endsWith("/live"))
+                .flatMap(pattern -> addresses.of(world, pattern).stream())
+                .forEach(pages::add);
+        return pages;
+    }
+
+    private static boolean isBelow(String pattern, String seat) {
+        if (!seat.startsWith("J")) {
+            return pattern.startsWith(role(seat) + '/');
+        }
+        return Stream.of("/seat/", "/api/v1/seat", "/api/v1/contests/{slug}/scorecards")
+                        .anyMatch(pattern::startsWith)
+                && OTHER_SEATS.stream().noneMatch(pattern::startsWith);
+    }
+
+    private static String role(String seat) {
+        return "/seat/"
+                + (seat.startsWith(PRESENTER)
+                        ? "presenter"
+                        : seat.replaceAll("-.*", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** That text is another in each of the worlds, and may be: from now on the name stands for it. */
+    void name(ContestView world, String text, String name) {
+        named.computeIfAbsent(world.slug(), slug -> new LinkedHashMap<>()).put(text, name);
+    }
+
+    String alike(String text, ContestView world) {
+        String alike = text;
+        for (Map.Entry<String, String> each :
+                named.getOrDefault(world.slug(), Map.of()).entrySet()) {
+            alike = alike.replace(each.getKey(), each.getValue());
+        }
+        Map<String, Integer> numbers = numbers(world);
+        return ROW.matcher(alike)
+                .replaceAll(row -> row.group(1)
+                        + (numbers.containsKey(row.group(2)) ? "no" + numbers.get(row.group(2)) : row.group(2)))
+                .replaceAll("(?s)<p class=\"record-head\">.*?</p>", "head")
+                .replace(one.slug(), "@")
+                .replace(other.slug(), "@")
+                .replaceAll("/seat/requests/\\d+", "/seat/requests/id")
+                .replaceAll("name=\"(id|vote)\" value=\"\\d+\"", "id")
+                .replaceAll("(name=\"line\" value=\"[a-z]+-)\\d+", "$1id")
+                .replaceAll("etag: \\[\"(?:" + one.id() + '|' + other.id() + ")-", "etag: [\"@-")
+                .replaceAll("<path d=\"[^\"]*\"/></svg></div>", "qr")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+(?:Z|\\+\\d\\d:\\d\\d)?", "time")
+                .replaceAll("\\d\\d:\\d\\d:\\d\\d", "time");
+    }
+
+    /** By id of the row. */
+    private Map<String, Integer> numbers(ContestView world) {
+        return numbers.computeIfAbsent(
+                world.slug(),
+                slug -> presenters.list(world.id()).stream()
+                        .collect(Collectors.toMap(p -> String.valueOf(p.id()), PresenterView::number)));
+    }
+}
