@@ -452,6 +452,7 @@ abstract class TwoWorlds {
                 .replaceAll("(?s)<p class=\"record-head\">.*?</p>", "head")
                 .replace(one.slug(), "@")
                 .replace(other.slug(), "@")
+                .replaceAll("data-second=\"\\d+\"", "data-second")
                 .replaceAll("/seat/requests/\\d+", "/seat/requests/id")
                 .replaceAll("name=\"(id|vote)\" value=\"\\d+\"", "id")
                 .replaceAll("(name=\"line\" value=\"[a-z]+-)\\d+", "$1id")
