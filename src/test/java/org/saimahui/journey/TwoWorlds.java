@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,8 @@ abstract class TwoWorlds {
 
     /** What of the public addresses is another at another moment; the rest is files. */
     private static final Set<String> FILES = Set.of("/look.css", "/logo/", "/portraits/", "/attachments/");
+
+    private static final String LOOK = "look again";
 
     private static final Duration QUIET = Duration.ofMillis(500);
 
@@ -333,18 +336,30 @@ abstract class TwoWorlds {
         settle();
         Map<String, List<String>> first = streams.get(one.slug()).told();
         Map<String, List<String>> second = streams.get(other.slug()).told();
-        first.forEach((stream, events) -> assertThat(second.get(stream).stream()
-                        .map(event -> told(stream, event, other))
-                        .toList())
+        first.forEach((stream, events) -> assertThat(told(stream, second.get(stream), other))
                 .as(moment + ", stream " + stream)
-                .isEqualTo(
-                        events.stream().map(event -> told(stream, event, one)).toList()));
+                .isEqualTo(told(stream, events, one)));
+    }
+
+    /** How often they are told to look again between two moments is a matter of how fast the machine is. */
+    private static List<String> once(List<String> events) {
+        List<String> once = new ArrayList<>();
+        for (String event : events) {
+            if (once.isEmpty() || !event.equals(LOOK) || !once.get(once.size() - 1).equals(LOOK)) {
+                once.add(event);
+            }
+        }
+        return once;
+    }
+
+    private List<String> told(String stream, List<String> events, ContestView world) {
+        return once(events.stream().map(event -> told(stream, event, world)).toList());
     }
 
     /** What staff are told is that there is something new, by a number that the whole portal counts. */
     private String told(String stream, String event, ContestView world) {
         String hint = "event: seat\nid: \\d+\ndata: \\d+\n";
-        return event.matches(hint) ? "look again" : alike(event, world);
+        return event.matches(hint) ? LOOK : alike(event, world);
     }
 
     /** How many events have come through the streams of one of the two. */

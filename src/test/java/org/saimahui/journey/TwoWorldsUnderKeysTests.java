@@ -285,6 +285,7 @@ class TwoWorldsUnderKeysTests extends TwoWorlds {
     private void nameWhatIsReleased(ContestView world) {
         ReleasedResult result = releases.find(world.id()).orElseThrow();
         nameHash(world, result.fingerprint(), "fingerprint");
+        nameHash(world, result.document().replaceFirst("(?s).*\"auditHead\":\"([0-9a-f]{64})\".*", "$1"), "head");
     }
 
     private void nameHash(ContestView world, String hash, String name) {
