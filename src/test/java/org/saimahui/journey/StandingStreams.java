@@ -7,24 +7,35 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.saimahui.support.Visitor;
 
 /**
- * Streams of one evening that stay open, with every event that has come through them, whole and in the order in which it came. Left
- * out are signs of life, which a timer sends, and what a client is told to wait before it comes again.
+ * Streams of one evening that stay open, with every event that has come through them, whole, by its name and id. Left out are signs
+ * of life, which a timer sends, and what a client is told to wait before it comes again. That there is something new to look at,
+ * which staff are told by a number that the whole portal counts, is kept without that number.
  */
 final class StandingStreams implements AutoCloseable {
 
-    private final Map<String, List<String>> told = new ConcurrentHashMap<>();
+    private static final Pattern HINT = Pattern.compile("event: seat\nid: \\d+\ndata: \\d+\n");
+
+    private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
+
+    private final Map<String, Map<String, String>> told = new ConcurrentHashMap<>();
 
     private final List<InputStream> bodies = new CopyOnWriteArrayList<>();
+
+    private final AtomicInteger count = new AtomicInteger();
 
     private volatile long lastHeard = System.nanoTime();
 
@@ -37,7 +48,7 @@ final class StandingStreams implements AutoCloseable {
         if (answer.statusCode() != 200 || !type.startsWith("text/event-stream")) {
             throw new IllegalStateException(name + ": " + answer.statusCode() + ' ' + type);
         }
-        List<String> events = new ArrayList<>();
+        Map<String, String> events = new LinkedHashMap<>();
         told.put(name, events);
         bodies.add(answer.body());
         Thread reader = new Thread(() -> read(answer.body(), events), "stream " + name);
@@ -45,7 +56,7 @@ final class StandingStreams implements AutoCloseable {
         reader.start();
     }
 
-    private void read(InputStream body, List<String> events) {
+    private void read(InputStream body, Map<String, String> events) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
             StringBuilder event = new StringBuilder();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -62,36 +73,45 @@ final class StandingStreams implements AutoCloseable {
         }
     }
 
-    private void hear(List<String> events, String event) {
+    private void hear(Map<String, String> events, String event) {
         if (closed || event.startsWith("event: beat\n")) {
             return;
         }
+        String kept = HINT.matcher(event).matches() ? "event: seat\ndata: look again\n" : event;
+        String name = kept.lines().findFirst().orElseThrow();
+        Matcher id = ID.matcher(kept);
         synchronized (events) {
-            events.add(event);
+            events.put(id.find() ? name + ' ' + id.group(1) : name, kept);
         }
+        count.incrementAndGet();
         lastHeard = System.nanoTime();
     }
 
-    Set<String> names() {
-        return told.keySet();
-    }
-
-    /** All that has come, by stream. */
-    Map<String, List<String>> told() {
-        Map<String, List<String>> all = new TreeMap<>();
+    /** All that has come, by stream and by the event's name and id, in the order in which it came. */
+    Map<String, Map<String, String>> told() {
+        Map<String, Map<String, String>> all = new TreeMap<>();
         told.forEach((name, events) -> {
             synchronized (events) {
-                all.put(name, List.copyOf(events));
+                all.put(name, new LinkedHashMap<>(events));
             }
         });
         return all;
     }
 
-    /** How many events have come, by stream. */
-    Map<String, Integer> counts() {
-        Map<String, Integer> counts = new TreeMap<>();
-        told().forEach((name, events) -> counts.put(name, events.size()));
-        return counts;
+    /** The newest of each name, by stream: names with ids. */
+    Map<String, Set<String>> newest() {
+        Map<String, Set<String>> newest = new TreeMap<>();
+        told().forEach((stream, events) -> {
+            Map<String, String> last = new TreeMap<>();
+            events.keySet().forEach(event -> last.put(event.replaceFirst(" \\d+$", ""), event));
+            newest.put(stream, new TreeSet<>(last.values()));
+        });
+        return newest;
+    }
+
+    /** How many events have come. */
+    int count() {
+        return count.get();
     }
 
     boolean isQuietFor(Duration time) {

@@ -53,11 +53,11 @@ class TwoWorldsTests extends TwoWorlds {
     private void twoWorldsFrozenAfterTwo(Reveal order) {
         both(() -> frozen(order));
         both(Command.CALL, 3);
-        assertAlike("frozen");
     }
 
     @Test
     void nothingTellsTheWorldsApartBeforeTheStepThatDoes() {
+        assertAlike("frozen");
         both(Command.OPEN_MARKING, 3);
         mark(3, "23", "25");
         assertAlike("sent");
@@ -73,7 +73,7 @@ class TwoWorldsTests extends TwoWorlds {
         int last = gate.steps(contests.get(one.id())) - 1;
         for (int step = 0; step < last; step++) {
             both(Command.REVEAL_NEXT);
-            // Whoever is called in the hall comes with the own points, and the host is in the hall.
+            // Whoever is called in the hall comes with the own points: on its wall, and to the host.
             assertAlike("step " + step, step == last - 1);
         }
         // With this one everybody else sees what the hall saw before: whose points are others is called, and has them.
