@@ -163,9 +163,12 @@ abstract class TwoWorlds {
     void both(Supplier<ContestView> fresh) {
         leave();
         one = fresh.get();
-        do {
+        other = fresh.get();
+        // Names are counted: after the ninth come longer ones.
+        while (other.slug().length() != one.slug().length()) {
+            one = other;
             other = fresh.get();
-        } while (other.slug().length() != one.slug().length());
+        }
     }
 
     List<ContestView> worlds() {
