@@ -8,9 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears when a reader closes, at once and not at the next write: until then a reader who has left would be counted, and a write
- * to each of them fails, which costs several times what a write costs that arrives. After a request whose answer lasts until
- * the connection ends nothing else is ever to be read.
+ * Hears when a reader closes, at once and not at the next write: until then a reader who has left would be counted, and the next
+ * news would fail for each of them. After a request whose answer lasts until the connection ends nothing else is ever to be read.
  */
 final class Farewell implements Callback {
 
