@@ -47,7 +47,7 @@ class DrawCommit implements CommandHandler {
     }
 
     @Override
-    public Map<String, Object> kept(Situation now) {
+    public Map<String, Object> kept(Situation now, StageCommand order) {
         return DrawGuards.kept(lots.current(now.contest().id()));
     }
 

@@ -55,7 +55,7 @@ class DrawLots implements CommandHandler {
     }
 
     @Override
-    public Map<String, Object> kept(Situation now) {
+    public Map<String, Object> kept(Situation now, StageCommand order) {
         return DrawGuards.kept(lots.current(now.contest().id()));
     }
 

@@ -2,7 +2,6 @@ package org.saimahui.acts;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,16 +129,27 @@ class Grant implements CommandHandler {
         }
     }
 
+    /** The request that it answers: what it asks for, for whom, and who asks. */
     @Override
-    public Map<String, Object> kept(Situation now) {
+    public Map<String, Object> kept(Situation now, StageCommand order) {
+        long contestId = now.contest().id();
         Map<String, Object> kept = new LinkedHashMap<>();
-        List<GrantView> answered = grants.answered(now.contest().id());
-        if (!answered.isEmpty()) {
-            GrantView last = answered.get(answered.size() - 1);
-            kept.put("act", last.act());
-            kept.put("granted", last.granted());
-            kept.put("askedBy", last.by());
-        }
+        order.get(Argument.REOPENING)
+                .flatMap(id -> requests.find(contestId, id))
+                .filter(request -> !request.open())
+                .ifPresent(request -> {
+                    kept.put("act", Command.OPEN_MARKING);
+                    Optional.ofNullable(request.presenter()).ifPresent(number -> kept.put("presenter", number));
+                    kept.put("askedBy", request.judge());
+                    kept.put("granted", request.granted());
+                });
+        order.get(Argument.REQUEST)
+                .flatMap(id -> grants.answered(contestId, id))
+                .ifPresent(request -> {
+                    kept.putAll(grants.about(request));
+                    kept.put("askedBy", request.by());
+                    kept.put("granted", request.granted());
+                });
         return kept;
     }
 }

@@ -62,8 +62,8 @@ public interface CommandHandler {
     /** What of the things carried does not fit this situation; asked once {@link #mayI} has said yes. */
     default void check(Situation now, StageCommand order, InputProblems problems) {}
 
-    /** What the record keeps of it beside where the evening stands; asked before and after, never a mark or a count. */
-    default Map<String, Object> kept(Situation now) {
+    /** What the record keeps of that order beside where the evening stands; asked before and after, never a mark or a count. */
+    default Map<String, Object> kept(Situation now, StageCommand order) {
         return Map.of();
     }
 

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What needs the supervisor's yes: asked for by an account, answered from the seat, within ten minutes. */
@@ -105,6 +108,24 @@ public class Grants implements SecondPerson, KeptRows {
                 .toList();
     }
 
+    /** The request of that number, if it belongs to the contest and was answered. */
+    public Optional<GrantView> answered(long contestId, long id) {
+        return requests.findByContestIdAndId(contestId, id)
+                .map(GrantRequest::toView)
+                .filter(request -> request.answeredAt() != null);
+    }
+
+    /** What the record says of a request: what it asks for, and whom it is about, where it is about a presenter. */
+    public Map<String, Object> about(GrantView request) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("act", request.act());
+        JsonNode presenter = json.readTree(request.document()).path("presenter");
+        if (presenter.isInt()) {
+            about.put("presenter", presenter.asInt());
+        }
+        return about;
+    }
+
     @Override
     public boolean isNeeded(long contestId) {
         return Giver.acting().isAccount() && isSupervised(contestId);
@@ -130,7 +151,7 @@ public class Grants implements SecondPerson, KeptRows {
     private GrantRequest ask(ContestView contest, String act, String document, String reason, Instant now) {
         GrantRequest request = requests.save(new GrantRequest(
                 contest.id(), act, document, reason, Actor.acting().label(), Device.actingHash(), now));
-        audit.record(contest.slug(), "GRANT_ASKED", Subject.CONTEST, null, Map.of("act", act), reason);
+        audit.record(contest.slug(), "GRANT_ASKED", Subject.CONTEST, null, about(request.toView()), reason);
         audit.keep(contest.slug(), request.name(), request.row());
         news.tell(News.of(contest.id(), News.Kind.DESK, contest.version()));
         return request;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
@@ -24,6 +25,9 @@ public class AuditWords {
 
     /** Nobody reads it to the end: the exported record has it whole. */
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+    /** Their values are acts, which have words of their own. */
+    private static final Set<String> ACTS = Set.of("act", "because");
 
     private static final int SHORT = 16;
 
@@ -129,6 +133,9 @@ public class AuditWords {
         }
         String text =
                 HASH.matcher(node.asString()).matches() ? node.asString().substring(0, SHORT) + "…" : node.asString();
+        if (ACTS.contains(field)) {
+            return orElse("audit.action." + text, text);
+        }
         if (field.equals("panel") && panels.containsKey(text)) {
             return panels.get(text);
         }

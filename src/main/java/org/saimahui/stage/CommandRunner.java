@@ -125,11 +125,11 @@ class CommandRunner {
                     order.confirmed().toDocument(),
                     order.reason());
         }
-        Map<String, Object> summary = StageRecord.summary(handler, before, presenter);
+        Map<String, Object> summary = StageRecord.summary(handler, order, before, presenter);
         deed.act(before, order);
         Situation after = reader.after(before);
         if (!handler.followsScene()) {
-            record.act(order, before, presenter, summary, StageRecord.summary(handler, after, presenter));
+            record.act(order, before, presenter, summary, StageRecord.summary(handler, order, after, presenter));
         }
         return after;
     }

@@ -74,8 +74,9 @@ class StageRecord {
     }
 
     /** What the record keeps of a situation: states, never a mark or a count. */
-    static Map<String, Object> summary(CommandHandler handler, Situation at, @Nullable PresenterView presenter) {
-        Map<String, Object> summary = new LinkedHashMap<>(handler.kept(at));
+    static Map<String, Object> summary(
+            CommandHandler handler, StageCommand order, Situation at, @Nullable PresenterView presenter) {
+        Map<String, Object> summary = new LinkedHashMap<>(handler.kept(at, order));
         summary.put("state", at.contest().state());
         summary.put("published", at.contest().published());
         summary.put("vote", at.vote());

@@ -156,6 +156,39 @@ abstract class OversightContract {
         assertThat(code(() -> supervisor(grant(request)))).isEqualTo("REQUEST_ANSWERED");
     }
 
+    /** Whichever was asked or answered last. */
+    @Test
+    void theRecordNamesTheVeryRequestThatIsAnswered() {
+        long leaves = asked(() -> give(withdraw(1)));
+        supervisor(grant(asked(() -> give(StageCommand.of(Command.OPEN_MARKING, 1)
+                .with(Argument.SEATS, List.of("J2"))
+                .because("看错")))));
+        assertAnswered("OPEN_MARKING", 1, "陈组织", true);
+        give(StageCommand.of(Command.CLOSE_MARKING, 1));
+
+        ActingAs.seat("J1", "JUDGE")
+                .does(() -> stage.command(
+                        contest.id(),
+                        StageCommand.of(Command.GRANT)
+                                .with(Argument.REOPENING, (int) wish("J2"))
+                                .with(Argument.REFUSE, true)));
+        assertAnswered("OPEN_MARKING", 1, "J2", false);
+
+        supervisor(grant(leaves).with(Argument.REFUSE, true));
+        assertAnswered("WITHDRAW", 1, "陈组织", false);
+    }
+
+    private void assertAnswered(String act, int presenter, String by, boolean granted) {
+        AuditFilter answers =
+                new AuditFilter(contest.slug(), "", Command.GRANT.name(), "", AuditFilter.ALWAYS, AuditFilter.EVER);
+        assertThat(audit.search(answers, 0, 1).getContent().get(0).after())
+                .contains(
+                        "\"act\":\"" + act + "\"",
+                        "\"presenter\":" + presenter + ",",
+                        "\"askedBy\":\"" + by + "\"",
+                        "\"granted\":" + granted);
+    }
+
     @Test
     void whoWasNotMarkedAndAContestWithoutSupervisorNeedNobody() {
         give(withdraw(2));

@@ -38,7 +38,7 @@ abstract class ClockCommand implements CommandHandler {
     }
 
     @Override
-    public final Map<String, Object> kept(Situation now) {
+    public final Map<String, Object> kept(Situation now, StageCommand order) {
         ClockView view = clocks.view(now.contest().id());
         Map<String, Object> kept = new LinkedHashMap<>();
         if (view.presenter() != null) {

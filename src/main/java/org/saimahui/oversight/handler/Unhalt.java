@@ -42,7 +42,7 @@ class Unhalt implements CommandHandler {
     }
 
     @Override
-    public Map<String, Object> kept(Situation now) {
+    public Map<String, Object> kept(Situation now, StageCommand order) {
         Map<String, Object> kept = new LinkedHashMap<>();
         halts.list(now.contest().id()).stream()
                 .reduce((older, newer) -> newer)

@@ -64,7 +64,7 @@ class TurnKey implements CommandHandler {
     }
 
     @Override
-    public Map<String, Object> kept(Situation now) {
+    public Map<String, Object> kept(Situation now, StageCommand order) {
         Map<String, Object> kept = new LinkedHashMap<>();
         KeyRing ring = keys.of(now.contest());
         kept.put("keys", ring.turned().stream().map(KeyRing.Turned::number).toList());

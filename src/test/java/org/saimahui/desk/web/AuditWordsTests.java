@@ -81,6 +81,8 @@ class AuditWordsTests {
                     null,
                     Map.of("file", "名单.xlsx", "presenters", Map.of("new", 8, "bad", 0)),
                     null);
+            audit.record(contest.slug(), "GRANT", Subject.CONTEST, null, Map.of("act", "VOID_BALLOTS"), null);
+            audit.record(contest.slug(), "KEYS_TURNED_BACK", Subject.CONTEST, null, Map.of("because", "UNHALT"), null);
         });
 
         assertThat(organiser.get("/organise/" + contest.slug() + "/audit?lang=zh"))
@@ -93,7 +95,9 @@ class AuditWordsTests {
                         "首创或位次 范围",
                         "<del>1、2</del> → <ins>2、1</ins>",
                         "<ins>近3万家</ins>",
-                        "述职人 新增")
+                        "述职人 新增",
+                        "<ins>作废选票</ins>",
+                        "<ins>恢复</ins>")
                 .doesNotContain("{&quot;", "[&quot;", "{\"")
                 .doesNotContain("published", "NOT_OPENED");
     }
