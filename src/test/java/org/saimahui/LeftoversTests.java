@@ -55,6 +55,7 @@ class LeftoversTests {
             "drill.did.",
             "drill.fault.",
             "drill.outside.",
+            "drill.saw.",
             "drill.verdict.",
             "host.kind.",
             "host.place.",

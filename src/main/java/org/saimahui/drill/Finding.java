@@ -3,6 +3,7 @@ package org.saimahui.drill;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,11 @@ public record Finding(
      */
     public record Check(String name, boolean ok, String saw) {
 
+        /** Numbers and what compares them, with their unit. */
+        private static final Pattern FIGURES = Pattern.compile("-?[0-9][0-9 →≠=+,/<.-]*( m?s)?");
+
+        private static final Pattern WORD = Pattern.compile("[A-Za-z]+(_[A-Z]+)*");
+
         /** What is kept of an answer that refused nothing. */
         private static final String NOTHING = "–";
 
@@ -40,6 +46,18 @@ public record Finding(
         @JsonIgnore
         public boolean isPlain() {
             return Set.of("", NOTHING, "true", "false").contains(saw);
+        }
+
+        /** Whether it says the same in every language. */
+        @JsonIgnore
+        public boolean isFigures() {
+            return FIGURES.matcher(saw).matches();
+        }
+
+        /** Whether it is one word of the portal's, such as a refusal's code, which has words for people. */
+        @JsonIgnore
+        public boolean isWord() {
+            return WORD.matcher(saw).matches();
         }
     }
 }

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,10 @@ abstract class DrillContract {
             Map.entry(23, List.of(COMMANDS, SCREEN)),
             Map.entry(24, List.of(COMMANDS, SUPERVISOR, "GET /organise/{slug}/release")));
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)+");
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("messages/drill", Locale.ROOT);
+
     @Autowired
     private DrillService drills;
 
@@ -154,6 +161,13 @@ abstract class DrillContract {
                         .as("doors of fault %s", number)
                         .containsAll(doors));
         assertThat(DOORS).hasSize(faults.size());
+        assertThat(protocol.findings().stream()
+                        .flatMap(f -> f.checks().stream())
+                        .map(Finding.Check::saw)
+                        .filter(CODE.asMatchPredicate()))
+                .as("codes that the protocol says in words")
+                .isNotEmpty()
+                .allMatch(code -> WORDS.containsKey("drill.saw." + code));
 
         ContestView played = rehearsals.find(contest.slug()).orElseThrow();
         assertThat(played.state()).isEqualTo(ContestState.CLOSED);
