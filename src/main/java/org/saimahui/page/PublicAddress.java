@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.server.Ssl;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,16 @@ public class PublicAddress {
 
     private final Environment environment;
 
+    /** Whether the portal has a certificate of its own: then nobody comes in by http. */
+    private final boolean ownTls;
+
     private volatile String chosen = "";
 
     public PublicAddress(@Value("${saimahui.public-url:}") String fixed, Environment environment) {
         this.fixed = fixed.strip().replaceAll("/+$", "");
         this.environment = environment;
+        this.ownTls = Ssl.isEnabled(
+                Binder.get(environment).bind("server.ssl", Ssl.class).orElse(null));
     }
 
     /**
@@ -57,9 +64,9 @@ public class PublicAddress {
         return isFixed() || !chosen.isEmpty();
     }
 
-    /** Whether the configuration says https: cookies are made for it once, at the start. */
+    /** Whether the configuration says https, or is silent and the portal has a certificate: cookies are made for it once, at the start. */
     public boolean isHttps() {
-        return fixed.startsWith("https://");
+        return isFixed() ? fixed.startsWith("https://") : ownTls;
     }
 
     /** The IPv4 addresses others may reach this machine by, private ones first; empty without a network. */
@@ -99,6 +106,6 @@ public class PublicAddress {
 
     private String withPort(String host) {
         String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://" + host + (port.equals("80") ? "" : ":" + port);
+        return (ownTls ? "https://" : "http://") + host + (port.equals(ownTls ? "443" : "80") ? "" : ":" + port);
     }
 }

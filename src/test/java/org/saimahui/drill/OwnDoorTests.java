@@ -11,10 +11,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.saimahui.support.OwnCertificate;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerSslBundle;
@@ -23,8 +23,6 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** Robots find the portal's own door however it is served, and go in nowhere else. */
 class OwnDoorTests {
-
-    private static final String SECRET = "not-a-secret";
 
     @TempDir
     private Path folder;
@@ -79,33 +77,13 @@ class OwnDoorTests {
                         "local.server.port", String.valueOf(server.getAddress().getPort()));
     }
 
-    /** A keystore as an organiser makes one; signed by nobody else, for a name that is not the machine's. */
+    /** For a name that is not the machine's. */
     private Ssl certificate(String name) throws IOException, InterruptedException {
         Path store = folder.resolve(name);
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "portal",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=review.example",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        SECRET,
-                        "-keystore",
-                        store.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(keytool.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(keytool.exitValue()).as(said).isZero();
+        OwnCertificate.make(store, "review.example");
         Ssl ssl = new Ssl();
         ssl.setKeyStore(store.toUri().toString());
-        ssl.setKeyStorePassword(SECRET);
+        ssl.setKeyStorePassword(OwnCertificate.SECRET);
         ssl.setKeyStoreType("PKCS12");
         return ssl;
     }

@@ -33,6 +33,22 @@ class PublicAddressTests {
     }
 
     @Test
+    void aPortalWithACertificateIsReachedByHttps() {
+        MockEnvironment own = new MockEnvironment()
+                .withProperty("server.ssl.key-store", "portal.p12")
+                .withProperty("server.port", "443");
+        PublicAddress address = new PublicAddress("", own);
+
+        assertThat(address.isHttps()).isTrue();
+        assertThat(address.url("/seat")).matches("https://[0-9.]+/seat");
+        assertThat(new PublicAddress("http://hall.example", own).isHttps())
+                .as("whatever the configuration names")
+                .isFalse();
+        assertThat(new PublicAddress("", own.withProperty("server.ssl.enabled", "false")).isHttps())
+                .isFalse();
+    }
+
+    @Test
     void theMachinesAddressesHoldNoLoopback() {
         PublicAddress address = new PublicAddress("", new MockEnvironment().withProperty("local.server.port", "18161"));
 

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a real port, with cookies of the own and without following redirects. */
@@ -29,16 +30,25 @@ public final class Visitor {
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .connectTimeout(Duration.ofSeconds(20))
-            .build();
+    private final HttpClient http;
 
     private @Nullable String authorization;
 
     public Visitor(int port) {
-        this.home = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newBuilder());
+    }
+
+    private Visitor(String home, HttpClient.Builder client) {
+        this.home = home;
+        this.http = client.version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    /** One who comes by https. @param tls knows whom to trust */
+    public static Visitor secure(int port, SSLContext tls) {
+        return new Visitor("https://localhost:" + port, HttpClient.newBuilder().sslContext(tls));
     }
 
     /** What came back. The body of a stream is its beginning. */
