@@ -35,6 +35,11 @@ public class TieDecisions {
         return ties.of(contestId);
     }
 
+    /** Running numbers of those who share a place, and will: the rule leaves nothing to a decision. */
+    public List<List<Integer>> shared(long contestId) {
+        return ties.shared(contestId);
+    }
+
     /**
      * Records a decision; it counts at once, and the last one about the same presenters counts.
      *

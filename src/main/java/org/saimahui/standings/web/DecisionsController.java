@@ -83,6 +83,7 @@ class DecisionsController {
         List<List<Integer>> level = ties.open(contest.id());
         List<DecisionView> made = tieReasons.said(decisions.list(contest.id()), LocaleContextHolder.getLocale());
         model.addAttribute("ties", level);
+        model.addAttribute("shared", ties.shared(contest.id()));
         model.addAttribute("decisions", made);
         model.addAttribute("decided", decided(level, made));
         model.addAttribute("votes", votes.list(contest.id()));

@@ -114,10 +114,39 @@ class DecisionPagesTests {
         assertThat(decisions.list(contest.id())).isEmpty();
     }
 
-    /** Numbers 1 and 2 are level, number 3 is behind. */
+    /** And what that says is a way that leads there. */
+    @Test
+    void whereTheRuleLeavesNothingToADecisionThePageSaysWhoSharesAndWhatToDo() {
+        ContestView contest = tied(RULE.replace("{\"by\": \"DECISION\"}", ""));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        assertThat(page(contest))
+                .bodyText()
+                .contains("名次并列：规则里没有“书面决定”这一步", "1 李娜、2 王强", "/rule\">", "/console\">")
+                .doesNotContain("请评委表决</button>");
+        assertThat(organiser.read("/organise/" + contest.slug() + "/decisions?lang=en"))
+                .contains("Shared places: the rule has no step", "add “a recorded decision” as the last step");
+
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.REOPEN_CONTEST).because("定先后").confirmed());
+        rules.unlock(contest.id(), null, "定先后");
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), RULE, "定先后"));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
+        assertThat(organiser.read("/organise/" + contest.slug() + "/decisions?lang=zh"))
+                .contains("请评委表决</button>", "请评委组长定</button>", "记入书面决定</button>")
+                .doesNotContain("规则里没有“书面决定”这一步");
+        assertThat(organiser.read("/organise/" + contest.slug() + "/decisions?lang=en"))
+                .contains("Ask the judges</button>", "Ask the chief judge</button>");
+    }
+
     private ContestView tied() {
+        return tied(RULE);
+    }
+
+    /** Numbers 1 and 2 are level, number 3 is behind. */
+    private ContestView tied(String rule) {
         ContestView contest = evenings.draft();
-        transaction.executeWithoutResult(status -> rules.use(contest.id(), RULE, null));
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), rule, null));
         evenings.seat(contest, "J1", "");
         stage.command(contest.id(), StageCommand.of(Command.GO_LIVE));
         for (int number = 1; number <= 3; number++) {
