@@ -7,35 +7,32 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.saimahui.support.Visitor;
 
 /**
- * Streams of one evening that stay open, with every event that has come through them, whole, by its name and id. Left out are signs
- * of life, which a timer sends, and what a client is told to wait before it comes again. That there is something new to look at,
- * which staff are told by a number that the whole portal counts, is kept without that number.
+ * Streams of one evening that stay open, with what has come through them since the last act: of each name the newest event, whole.
+ * Those before it were merged with it on their way, or were not: that is a matter of how fast the machine is. Left out are signs of
+ * life, which a timer sends, and what a client is told to wait before it comes again. That there is something new to look at, which
+ * staff are told by a number that the whole portal counts, is kept without that number.
  */
 final class StandingStreams implements AutoCloseable {
 
     private static final Pattern HINT = Pattern.compile("event: seat\nid: \\d+\ndata: \\d+\n");
 
-    private static final Pattern ID = Pattern.compile("(?m)^id: (\\d+)$");
+    private static final Pattern ID = Pattern.compile("(?m)^id: \\d+$");
 
+    /** By stream and by the event's name. */
     private final Map<String, Map<String, String>> told = new ConcurrentHashMap<>();
 
     private final List<InputStream> bodies = new CopyOnWriteArrayList<>();
-
-    private final AtomicInteger count = new AtomicInteger();
 
     private volatile long lastHeard = System.nanoTime();
 
@@ -48,7 +45,7 @@ final class StandingStreams implements AutoCloseable {
         if (answer.statusCode() != 200 || !type.startsWith("text/event-stream")) {
             throw new IllegalStateException(name + ": " + answer.statusCode() + ' ' + type);
         }
-        Map<String, String> events = new LinkedHashMap<>();
+        Map<String, String> events = new ConcurrentSkipListMap<>();
         told.put(name, events);
         bodies.add(answer.body());
         Thread reader = new Thread(() -> read(answer.body(), events), "stream " + name);
@@ -78,40 +75,28 @@ final class StandingStreams implements AutoCloseable {
             return;
         }
         String kept = HINT.matcher(event).matches() ? "event: seat\ndata: look again\n" : event;
-        String name = kept.lines().findFirst().orElseThrow();
-        Matcher id = ID.matcher(kept);
-        synchronized (events) {
-            events.put(id.find() ? name + ' ' + id.group(1) : name, kept);
-        }
-        count.incrementAndGet();
+        events.put(kept.lines().findFirst().orElseThrow(), kept);
         lastHeard = System.nanoTime();
     }
 
-    /** All that has come, by stream and by the event's name and id, in the order in which it came. */
-    Map<String, Map<String, String>> told() {
-        Map<String, Map<String, String>> all = new TreeMap<>();
-        told.forEach((name, events) -> {
-            synchronized (events) {
-                all.put(name, new LinkedHashMap<>(events));
-            }
-        });
-        return all;
+    /** What has come since the last act: stream and name of each event with its id. */
+    Map<String, String> heard() {
+        Map<String, String> heard = new TreeMap<>();
+        told.forEach((stream, events) -> events.forEach((name, event) -> {
+            Matcher id = ID.matcher(event);
+            heard.put(stream + ", " + name, id.find() ? id.group() : "");
+        }));
+        return heard;
     }
 
-    /** The newest of each name, by stream: names with ids. */
-    Map<String, Set<String>> newest() {
-        Map<String, Set<String>> newest = new TreeMap<>();
-        told().forEach((stream, events) -> {
-            Map<String, String> last = new TreeMap<>();
-            events.keySet().forEach(event -> last.put(event.replaceFirst(" \\d+$", ""), event));
-            newest.put(stream, new TreeSet<>(last.values()));
+    /** The same with the whole events. From now on comes what the next act tells. */
+    Map<String, String> take() {
+        Map<String, String> taken = new TreeMap<>();
+        told.forEach((stream, events) -> {
+            events.forEach((name, event) -> taken.put(stream + ", " + name, event));
+            events.clear();
         });
-        return newest;
-    }
-
-    /** How many events have come. */
-    int count() {
-        return count.get();
+        return taken;
     }
 
     boolean isQuietFor(Duration time) {

@@ -85,7 +85,8 @@ abstract class TwoWorlds {
     /** Not a multiple of the number of languages. */
     private static final int PARTS = 7;
 
-    private static final Duration QUIET = Duration.ofMillis(400);
+    /** A bit longer than a stream waits after one change before it tells the next. */
+    private static final Duration QUIET = Duration.ofMillis(300);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -120,7 +121,7 @@ abstract class TwoWorlds {
     private HallScreens screens;
 
     @Autowired
-    private PresenterService presenters;
+    PresenterService presenters;
 
     @LocalServerPort
     int port;
@@ -144,8 +145,8 @@ abstract class TwoWorlds {
     /** Where the worlds were told apart before the moment: all of it, for one tells little of what is behind it. */
     private final List<String> told = new ArrayList<>();
 
-    /** Something came through a stream of the one and not of the other: comparing tells what, waiting does not help. */
-    private boolean unsettled;
+    /** After how many acts something came through streams that stay open, and was compared. */
+    private int heard;
 
     @AfterEach
     void nothingWasTold() {
@@ -153,7 +154,8 @@ abstract class TwoWorlds {
         assertThat(told).as("told before its moment").isEmpty();
     }
 
-    private void leave() {
+    /** Nobody listens or looks any more. */
+    void leave() {
         streams.values().forEach(StandingStreams::close);
         streams.clear();
         people.clear();
@@ -185,7 +187,7 @@ abstract class TwoWorlds {
 
     void both(StageCommand order) {
         worlds().forEach(world -> evening.command(world, order));
-        settle();
+        hear(order.command().name());
     }
 
     /** Everybody else, the same in both. @param marks by number */
@@ -202,8 +204,8 @@ abstract class TwoWorlds {
         for (int seat = 1; seat <= 6; seat++) {
             mark(one, "J" + seat, presenter, mark, null);
             mark(other, "J" + seat, presenter, otherMark, null);
-            settle();
         }
+        hear("cards for " + presenter);
     }
 
     void mark(ContestView world, String seat, int presenter, String mark, @Nullable Integer replaces) {
@@ -286,7 +288,19 @@ abstract class TwoWorlds {
                 }
             });
         }
-        settle();
+        hear("opened");
+    }
+
+    /** Whether the hall's screens show the difference. */
+    boolean isToldInTheHall() {
+        List<String> walls = worlds().stream()
+                .map(world -> alike(
+                        person(world, HALL)
+                                .get("/c/" + world.slug() + "/screen")
+                                .body(),
+                        world))
+                .toList();
+        return !walls.get(0).equals(walls.get(1));
     }
 
     private Visitor person(ContestView world, String name) {
@@ -297,21 +311,38 @@ abstract class TwoWorlds {
         return name.equals(HALL) || name.equals(MONITOR);
     }
 
-    /** Waits until nothing comes through the streams any more and both have told as much; not longer than it takes at all. */
-    void settle() {
-        if (streams.isEmpty() || unsettled) {
+    /**
+     * Waits until all has come that this act tells whoever listens, and compares: which events came after which act, and every byte
+     * of them. So an event that comes after another act in the other world is found too, whatever the clock says.
+     */
+    void hear(String act) {
+        hear(act, false);
+    }
+
+    /** @param toldInTheHall where the hall may know more already */
+    void hear(String act, boolean toldInTheHall) {
+        if (streams.isEmpty()) {
             return;
         }
         StandingStreams first = streams.get(one.slug());
         StandingStreams second = streams.get(other.slug());
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        // Where something was told before, more waiting does not help.
+        long end = System.nanoTime() + (told.isEmpty() ? PATIENCE : QUIET.multipliedBy(3)).toNanos();
         while (System.nanoTime() < end
                 && !(first.isQuietFor(QUIET)
                         && second.isQuietFor(QUIET)
-                        && first.newest().equals(second.newest()))) {
+                        && first.heard().equals(second.heard()))) {
             sleep();
         }
-        unsettled = !first.newest().equals(second.newest());
+        compare("after " + act, first.heard().toString(), second.heard().toString());
+        Map<String, String> others = second.take();
+        Map<String, String> events = first.take();
+        heard += events.isEmpty() ? 0 : 1;
+        events.forEach((event, bytes) -> {
+            if (!toldInTheHall || !event.startsWith(HALL + ' ')) {
+                compare("after " + act + ": " + event, alike(bytes, one), alike(others.getOrDefault(event, ""), other));
+            }
+        });
     }
 
     private static void sleep() {
@@ -329,7 +360,6 @@ abstract class TwoWorlds {
 
     /** @param toldInTheHall where the hall and its host may know more already, and do */
     void assertAlike(String moment, boolean toldInTheHall) {
-        assertStreamsAlike(moment, toldInTheHall);
         CompletableFuture<Map<String, String>> reading = CompletableFuture.supplyAsync(() -> read(one));
         Map<String, String> second = read(other);
         Map<String, String> first = reading.join();
@@ -357,38 +387,9 @@ abstract class TwoWorlds {
         return text.substring(Math.max(0, Math.min(text.length(), at) - 120), Math.min(text.length(), at + 120));
     }
 
-    /**
-     * Events of one number are the same, and the newest have one number. Which of those in between were merged on their way is a
-     * matter of how fast the machine is.
-     */
-    private void assertStreamsAlike(String moment, boolean toldInTheHall) {
-        if (streams.isEmpty()) {
-            return;
-        }
-        settle();
-        compare(
-                moment + ", newest events",
-                streams.get(one.slug()).newest().toString(),
-                streams.get(other.slug()).newest().toString());
-        Map<String, Map<String, String>> second = streams.get(other.slug()).told();
-        streams.get(one.slug()).told().forEach((stream, events) -> {
-            if (!toldInTheHall || !stream.startsWith(HALL + ' ')) {
-                compare(moment + ", stream " + stream, events, second.get(stream));
-            }
-        });
-    }
-
-    private void compare(String where, Map<String, String> events, Map<String, String> others) {
-        events.forEach((id, event) -> {
-            if (others.containsKey(id)) {
-                compare(where, alike(event, one), alike(others.get(id), other));
-            }
-        });
-    }
-
-    /** How many events have come through the streams of one of the two. */
-    int events() {
-        return streams.get(one.slug()).count();
+    /** After how many acts something came through streams that stay open, and was compared. */
+    int heard() {
+        return heard;
     }
 
     /** By moment, how many answers were compared. */
