@@ -1,4 +1,5 @@
 /* The audience's ranking comes alive: rows glide to their new places, the last values stay when the network is gone. */
+import { released } from "./busy.js";
 import { countDown } from "./clock.js";
 import { element, isNew, replaceGliding } from "./live.js";
 import { GONE, page } from "./net.js";
@@ -51,7 +52,11 @@ async function ask() {
 }
 
 follow({
-  url: main.dataset.live, events: ["board", "stage"], news: (name, markup) => show(markup), ask,
+  url: main.dataset.live, events: ["board", "stage"], ask,
+  news: async (name, markup) => {
+    await released();
+    show(markup);
+  },
   tell: (on) => { offline.hidden = on && !gone; },
 });
 countDown();

@@ -74,7 +74,13 @@ function say(why) {
   part(".bad").textContent = why;
 }
 
+/* A field that hides keeps the focus until the next picture is drawn; a key pressed meanwhile would go to it. */
+function leave() {
+  if (naming.contains(document.activeElement)) document.activeElement.blur();
+}
+
 function wait(code) {
+  leave();
   part(".naming-ask").hidden = true;
   part(".naming-wait").hidden = false;
   part(".naming-code").textContent = code;
@@ -90,6 +96,7 @@ function open() {
 }
 
 function close() {
+  leave();
   naming.hidden = true;
 }
 

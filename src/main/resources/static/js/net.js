@@ -1,6 +1,7 @@
 /* Talking to the server. A network may answer in its place, with status 200 (the log-in page of a hotel's Wi-Fi): only
    what bears our marks is an answer, everything else is silence. Nothing here throws. */
 
+import { released } from "./busy.js";
 import { learn } from "./time.js";
 
 const PATIENCE = 8_000;
@@ -61,7 +62,8 @@ export const send = (method, url, body, signal) => json(url, {
 
 /**
  * Asks for a page of ours that holds what the selector names. Answers the document; null when nobody of us answered or
- * we are in trouble; and GONE when another page of ours came, so that this one is out of place (log in, not found).
+ * we are in trouble; and GONE when another page of ours came, so that this one is out of place (log in, not found). It
+ * comes when nothing is being pressed: what is drawn anew under a finger loses the press.
  */
 export async function page(url, selector, options = {}, patience = PATIENCE) {
   const answer = await load(url, { ...options, headers: { Accept: "text/html, */*;q=0.1", ...options.headers } }, patience);
@@ -71,6 +73,7 @@ export async function page(url, selector, options = {}, patience = PATIENCE) {
   found.querySelectorAll("noscript").forEach((part) => part.remove());
   if (found.querySelector(selector)) {
     learn(answer.headers);
+    await released();
     return found;
   }
   const ours = found.querySelector('meta[name="application-name"][content="saimahui"]');
