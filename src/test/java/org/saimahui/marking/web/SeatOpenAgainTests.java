@@ -12,6 +12,7 @@ import org.saimahui.seat.web.SeatDevice;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.OnH2;
+import org.saimahui.support.Sought;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A judge's phone when closed marking is opened again: for the seat itself, and for another one. */
@@ -76,7 +77,7 @@ class SeatOpenAgainTests extends SeatEvening {
         assertThat(judge.get("/seat/view"))
                 .bodyText()
                 .contains("1 号 李娜：重新述职", "name=\"version\" value=\"1\"")
-                .doesNotContain("41.5");
+                .doesNotContainPattern(Sought.marks("41.5"));
         assertThat(judge.json("PUT", api, "{\"marks\": {\"state\": \"45\", \"ability\": \"40\"}, \"version\": 1}"))
                 .hasStatusOk();
         assertThat(judge.get("/seat/view")).bodyText().contains("85.0").doesNotContain("重新述职");
