@@ -9,6 +9,7 @@ import org.saimahui.report.MetricDraft;
 import org.saimahui.report.Qualifier;
 import org.saimahui.report.ReadFigure;
 import org.saimahui.report.Scoring;
+import org.saimahui.report.TimeAmount;
 import org.saimahui.report.Yardstick;
 
 /**
@@ -53,7 +54,7 @@ record MetricForm(
         }
 
         Amount amount() {
-            return new Amount(decimal(value), unit, qualifier, wording);
+            return new Amount(decimal(value, unit), unit, qualifier, wording);
         }
     }
 
@@ -70,8 +71,8 @@ record MetricForm(
             return new YardstickForm(given(yardstick.baseline()), given(yardstick.target()), yardstick.direction());
         }
 
-        Yardstick yardstick() {
-            return new Yardstick(decimal(baseline), decimal(target), direction);
+        Yardstick yardstick(String unit) {
+            return new Yardstick(decimal(baseline, unit), decimal(target, unit), direction);
         }
     }
 
@@ -130,7 +131,7 @@ record MetricForm(
                 code,
                 label,
                 amount.amount(),
-                yardstick.yardstick(),
+                yardstick.yardstick(amount.unit()),
                 new Evidence(evidence.period(), evidence.source(), verified, claim.claim()),
                 before == null ? Scoring.NONE : before.scoring());
     }
@@ -149,6 +150,12 @@ record MetricForm(
     /** As typed, whatever is wrong with the claim left out: for showing, not for storing. */
     MetricDraft shown(@Nullable MetricDraft before) {
         return new MetricForm(version, id, was, code, label, amount, yardstick, evidence, ClaimForm.NONE).draft(before);
+    }
+
+    /** A span of time is counted in the figure's unit where that is one of time: 5:30 is 5.5 minutes. */
+    static @Nullable String decimal(String typed, String unit) {
+        String counted = TimeAmount.in(unit, typed);
+        return counted == null ? decimal(typed) : counted;
     }
 
     static @Nullable String decimal(String typed) {

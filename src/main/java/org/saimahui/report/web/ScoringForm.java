@@ -63,8 +63,8 @@ record ScoringForm(
         return draft.scoredBy(new Scoring(
                 method.isEmpty() ? null : method,
                 MetricForm.decimal(weight),
-                MetricForm.decimal(floor),
-                MetricForm.decimal(goal),
+                MetricForm.decimal(floor, draft.amount().unit()),
+                MetricForm.decimal(goal, draft.amount().unit()),
                 MetricForm.decimal(cap),
                 clamped(draft.scoring().clamp()),
                 MetricForm.decimal(best),
