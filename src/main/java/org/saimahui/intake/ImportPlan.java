@@ -9,7 +9,7 @@ import org.saimahui.spreadsheet.CsvLayout;
  *
  * @param version the contest's, which must still be the same when the import is confirmed
  * @param hiddenSheets names of hidden sheets that were not read
- * @param otherSheets names of sheets that show and were not read: nothing told that they are one of the tables
+ * @param otherSheets names of further sheets that were not read: nothing told that they are one of the tables
  * @param bareSheets names of sheets that are called like a table and hold none
  * @param unread why sheets that hold something cannot be taken, each naming its sheet
  * @param recognised names of sheets that were read for their heads, for their names say nothing

@@ -30,8 +30,9 @@ final class MetricCells {
         MetricDraft stored = before == null ? NONE : before;
         NumberCells numbers = new NumberCells(row);
         Amount said = stored.amount();
-        Quantity value = numbers.quantity("value", said.value());
-        String unit = unit(row, value, said.unit());
+        String own = row.text("unit");
+        Quantity value = numbers.quantity("value", said.value(), own == null ? said.unit() : own);
+        String unit = unit(row, own, value, said.unit());
         Set<String> units = new HashSet<>(List.of("", unit, sign(unit)));
         return new MetricDraft(
                 row.text("code", stored.code()),
@@ -41,15 +42,16 @@ final class MetricCells {
                         unit,
                         qualifier(row, value, said),
                         wording(row, value, said)),
-                yardstick(row, numbers, stored.yardstick(), units),
+                yardstick(row, numbers, stored.yardstick(), units, unit),
                 evidence(row, numbers, stored.evidence()),
-                scoring(row, numbers, stored.scoring(), units));
+                scoring(row, numbers, stored.scoring(), units, unit));
     }
 
-    private static Yardstick yardstick(RowReader row, NumberCells numbers, Yardstick stored, Set<String> units) {
+    private static Yardstick yardstick(
+            RowReader row, NumberCells numbers, Yardstick stored, Set<String> units, String unit) {
         return new Yardstick(
-                numbers.decimal("baseline", stored.baseline(), units),
-                numbers.decimal("target", stored.target(), units),
+                numbers.decimal("baseline", stored.baseline(), units, unit),
+                numbers.decimal("target", stored.target(), units, unit),
                 Objects.requireNonNullElse(row.word("direction", Words.DIRECTIONS), stored.direction()));
     }
 
@@ -61,12 +63,12 @@ final class MetricCells {
                 claim(row, numbers, stored.claim()));
     }
 
-    private static Scoring scoring(RowReader row, NumberCells numbers, Scoring stored, Set<String> units) {
+    private static Scoring scoring(RowReader row, NumberCells numbers, Scoring stored, Set<String> units, String unit) {
         return new Scoring(
                 or(row.word("method", Words.METHODS), stored.method()),
                 numbers.decimal("weight", stored.weight(), WEIGHT),
-                numbers.decimal("floor", stored.floor(), units),
-                numbers.decimal("goal", stored.goal(), units),
+                numbers.decimal("floor", stored.floor(), units, unit),
+                numbers.decimal("goal", stored.goal(), units, unit),
                 numbers.decimal("cap", stored.cap(), POINTS),
                 or(row.word("clamp", Words.FLAGS), stored.clamp()),
                 numbers.decimal("best", stored.best(), POINTS),
@@ -74,8 +76,7 @@ final class MetricCells {
     }
 
     /** The unit's own cell, or what stands beside the number: 97%, 48个; 1.2万 beside 家 is 万家. */
-    private static String unit(RowReader row, @Nullable Quantity value, String stored) {
-        String said = row.text("unit");
+    private static String unit(RowReader row, @Nullable String said, @Nullable Quantity value, String stored) {
         String beside = value == null ? "" : value.whole();
         if (beside.isEmpty()) {
             return said == null ? stored : said;

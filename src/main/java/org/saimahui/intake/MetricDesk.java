@@ -116,7 +116,8 @@ class MetricDesk implements Desk {
         reviewed.problems().forEach(row::reject);
         String key = draft.number() == 0 ? "" : String.valueOf(draft.number());
         if (!row.faults().isEmpty()) {
-            return Rows.refused(row, key, about(person, draft.draft().label()));
+            String said = person.isEmpty() ? cell(row, "name") : person;
+            return Rows.refused(row, key, about(said, draft.draft().label()), said.isEmpty());
         }
         MetricDraft after = reviewed.orThrow();
         MetricDraft before = reviewed.before();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Decimals;
 import org.saimahui.report.Qualifier;
+import org.saimahui.report.TimeAmount;
 import org.saimahui.spreadsheet.Cell;
 
 /** The numbers of a row, as people write them and as a sheet shows them; one that cannot be read is refused at its cell. */
@@ -76,7 +77,13 @@ final class NumberCells {
     /** @param units what may stand behind the number */
     @Nullable
     String decimal(String column, @Nullable String stored, Set<String> units) {
-        Quantity quantity = quantity(column, stored);
+        return decimal(column, stored, units, null);
+    }
+
+    /** @param unit what the number counts, as in {@link #quantity} */
+    @Nullable
+    String decimal(String column, @Nullable String stored, Set<String> units, @Nullable String unit) {
+        Quantity quantity = quantity(column, stored, unit);
         if (quantity == null) {
             return stored;
         }
@@ -87,20 +94,21 @@ final class NumberCells {
         return quantity.number();
     }
 
-    /** A number with what stands beside it; null where the cell is blank or was refused. */
+    /**
+     * A number with what stands beside it; null where the cell is blank or was refused.
+     *
+     * @param unit what it counts: in a unit of time, a span of time is taken, too; null where it is no figure's number
+     */
     @Nullable
-    Quantity quantity(String column, @Nullable String stored) {
+    Quantity quantity(String column, @Nullable String stored, @Nullable String unit) {
         Cell cell = row.cell(column);
         if (cell == null) {
             return null;
         }
         Quantity quantity = switch (cell.kind()) {
-            case DATE -> refused(column, "IMPORT_DATE_NOT_NUMBER", cell.shown());
+            case DATE -> time(column, cell, unit);
             case NUMBER -> shownNumber(column, cell);
-            default -> {
-                Quantity typed = Quantity.of(cell.text());
-                yield typed == null ? noNumber(column, cell.text()) : typed;
-            }
+            default -> typed(column, cell, unit);
         };
         boolean same = quantity != null
                 && cell.kind() == Cell.Kind.NUMBER
@@ -109,10 +117,36 @@ final class NumberCells {
         return same ? quantity.with(stored) : quantity;
     }
 
+    private @Nullable Quantity typed(String column, Cell cell, @Nullable String unit) {
+        String text = cell.text();
+        Quantity typed = Quantity.of(text);
+        boolean fits = typed != null && (typed.isPlain() || typed.unit().equals(unit));
+        boolean time = !fits && unit != null && TimeAmount.isTime(text);
+        if (time && (typed == null || TimeAmount.isUnit(unit))) {
+            return time(column, cell, unit);
+        }
+        return typed == null ? noNumber(column, text) : typed;
+    }
+
     private @Nullable Quantity noNumber(String column, String text) {
         return ENDLESS.matcher(text.strip()).matches()
                 ? refused(column, "NUMBER_TOO_LONG", Decimals.LONGEST)
                 : refused(column, "IMPORT_NOT_A_NUMBER", Fault.shortened(text));
+    }
+
+    /** 5:30 in minutes is 5.5; 5:20 has no end there, and a day is no figure. */
+    private @Nullable Quantity time(String column, Cell cell, @Nullable String unit) {
+        String written = cell.shown();
+        if (unit == null || !TimeAmount.isTime(written)) {
+            return refused(column, "IMPORT_DATE_NOT_NUMBER", written);
+        }
+        if (!TimeAmount.isUnit(unit)) {
+            return refused(column, "IMPORT_TIME_NOT_NUMBER", Fault.shortened(written));
+        }
+        String counted = TimeAmount.in(unit, written);
+        return counted == null
+                ? refused(column, "IMPORT_TIME_ENDLESS", Fault.shortened(written), unit)
+                : Quantity.plain(counted);
     }
 
     private @Nullable Quantity refused(String column, String code, Object... args) {

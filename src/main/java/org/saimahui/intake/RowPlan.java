@@ -10,6 +10,7 @@ import org.saimahui.spreadsheet.Line;
  * @param source the row as it stands in the file
  * @param key number or code, as text; may be empty in a refused row
  * @param name who or what it is about
+ * @param nameless whether the name says what, and nobody knows whom
  * @param changes cells that would be stored: all of a new row, the different ones of a changed row
  * @param faults why it is refused; empty for a good row
  * @param notes what is to be looked at, though the row is good
@@ -20,6 +21,7 @@ public record RowPlan(
         Status status,
         String key,
         String name,
+        boolean nameless,
         List<Change> changes,
         List<Fault> faults,
         List<Fault> notes,

@@ -28,7 +28,12 @@ final class Rows {
     }
 
     static RowPlan refused(RowReader row, String key, String name) {
-        return new RowPlan(row.line(), Status.ERROR, key, name, List.of(), row.faults(), row.notes(), null);
+        return refused(row, key, name, false);
+    }
+
+    /** @param nameless whether nobody knows whom the row is about */
+    static RowPlan refused(RowReader row, String key, String name, boolean nameless) {
+        return new RowPlan(row.line(), Status.ERROR, key, name, nameless, List.of(), row.faults(), row.notes(), null);
     }
 
     /**
@@ -53,6 +58,6 @@ final class Rows {
             }
         }
         Status status = before == null ? Status.NEW : changes.isEmpty() ? Status.UNCHANGED : Status.CHANGED;
-        return new RowPlan(row.line(), status, key, name, changes, List.of(), row.notes(), entry);
+        return new RowPlan(row.line(), status, key, name, false, changes, List.of(), row.notes(), entry);
     }
 }

@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables those that were asked for, in the order of the file; at least one. Where no sheet has a known name, the
  *     first ones that show
- * @param beside the first ones that show beside those that were asked for by name
- * @param hiddenSheets names of hidden sheets that were asked for and not read, for nobody has wished it
+ * @param beside the first ones beside those that were asked for by name
+ * @param hiddenSheets names of all hidden sheets, none of which was read, for nobody has wished it
  * @param unread why sheets that were asked for cannot be taken, by their names; there is at least one that can
- * @param otherSheets names of all sheets that show beside those that were asked for by name
+ * @param otherSheets names of all other sheets beside those that were asked for by name; hidden ones only where
+ *     somebody wished them to be read, too
  * @param layout how a CSV file was read; null for a workbook
  */
 public record Spreadsheet(

@@ -38,10 +38,10 @@ final class XlsxReader {
     private static Spreadsheet read(Package parts, Predicate<String> wanted, boolean hidden, IntConsumer progress)
             throws IOException {
         WorkbookParts workbook = WorkbookParts.of(parts);
-        List<WorkbookParts.Sheet> named = workbook.sheets().stream()
-                .filter(sheet -> wanted.test(sheet.name()))
+        List<WorkbookParts.Sheet> open = workbook.sheets().stream()
+                .filter(sheet -> hidden || !sheet.hidden())
                 .toList();
-        List<WorkbookParts.Sheet> chosen = chosen(workbook.sheets(), named, hidden);
+        List<WorkbookParts.Sheet> chosen = chosen(workbook.sheets(), open, wanted);
         Formats formats = Formats.read(parts, workbook.styles());
         XlsxCell cells = new XlsxCell(
                 SharedTexts.read(parts, workbook.texts()), formats, workbook.from1904(), workbook.recomputed());
@@ -59,7 +59,7 @@ final class XlsxReader {
             throw unread.values().iterator().next();
         }
         List<Table> beside = new ArrayList<>();
-        for (WorkbookParts.Sheet sheet : beside(workbook.sheets(), chosen)) {
+        for (WorkbookParts.Sheet sheet : beside(open, chosen)) {
             try {
                 beside.add(table(parts, sheet, cells, formats, filled -> progress.accept(++rows[0])));
             } catch (UnreadableFileException | IOException odd) {
@@ -67,12 +67,12 @@ final class XlsxReader {
                 LOG.debug("The sheet {} cannot be read", sheet.name(), odd);
             }
         }
-        List<String> left = named.stream()
-                .filter(sheet -> !chosen.contains(sheet))
+        List<String> left = workbook.sheets().stream()
+                .filter(sheet -> !open.contains(sheet))
                 .map(WorkbookParts.Sheet::name)
                 .toList();
-        List<String> others = workbook.sheets().stream()
-                .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
+        List<String> others = open.stream()
+                .filter(sheet -> !chosen.contains(sheet))
                 .map(WorkbookParts.Sheet::name)
                 .toList();
         return new Spreadsheet(tables, beside, left, unread, others, null);
@@ -96,23 +96,21 @@ final class XlsxReader {
         return reader.table(sheet.hidden());
     }
 
-    /** The first ones that show beside those that were chosen. */
-    private static List<WorkbookParts.Sheet> beside(List<WorkbookParts.Sheet> all, List<WorkbookParts.Sheet> chosen) {
-        return all.stream()
-                .filter(sheet -> !sheet.hidden() && !chosen.contains(sheet))
+    /** The first ones beside those that were chosen. */
+    private static List<WorkbookParts.Sheet> beside(List<WorkbookParts.Sheet> open, List<WorkbookParts.Sheet> chosen) {
+        return open.stream()
+                .filter(sheet -> !chosen.contains(sheet))
                 .limit(Math.max(0, Limits.SHEETS - chosen.size()))
                 .toList();
     }
 
+    /** @param open those of them that may be read */
     private static List<WorkbookParts.Sheet> chosen(
-            List<WorkbookParts.Sheet> all, List<WorkbookParts.Sheet> named, boolean hidden) {
+            List<WorkbookParts.Sheet> all, List<WorkbookParts.Sheet> open, Predicate<String> wanted) {
         List<WorkbookParts.Sheet> chosen =
-                named.stream().filter(sheet -> hidden || !sheet.hidden()).toList();
+                open.stream().filter(sheet -> wanted.test(sheet.name())).toList();
         if (chosen.isEmpty()) {
-            chosen = all.stream()
-                    .filter(sheet -> !sheet.hidden())
-                    .limit(Limits.SHEETS)
-                    .toList();
+            chosen = open.stream().limit(Limits.SHEETS).toList();
         }
         if (chosen.isEmpty()) {
             throw new UnreadableFileException(all.isEmpty() ? "SHEET_BROKEN" : "SHEET_ALL_HIDDEN");

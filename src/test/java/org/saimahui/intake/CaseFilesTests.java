@@ -159,6 +159,64 @@ class CaseFilesTests {
     }
 
     @Test
+    void aHiddenSheetOfAnyNameIsToldAndReadForItsHeadsOnWish() {
+        ContestView contest = evenings.draft();
+        byte[] book = Books.hiding(
+                Books.of(
+                        Books.sheet("述职人", List.of("序号", "姓名"), List.of(21, "方舟")),
+                        Books.sheet("老数据", List.of("述职人序号", "指标", "数值"), List.of(21, "家数", 66)),
+                        Books.sheet("下拉", List.of("甲"), List.of("乙"))),
+                "老数据",
+                "下拉");
+        Upload upload = upload(contest, "名单.xlsx", book);
+        ImportPlan plan = imports.plan(upload, PATIENCE).orElseThrow();
+
+        assertThat(plan.hiddenSheets()).containsExactly("老数据", "下拉");
+        assertThat(plan.otherSheets()).isEmpty();
+        assertThat(plan.rows()).isEqualTo(1);
+
+        imports.choose(upload, null, null, null, true);
+        ImportPlan all = imports.plan(imports.get(contest.id(), "organiser", upload.id()), PATIENCE)
+                .orElseThrow();
+
+        assertThat(all.hiddenSheets()).isEmpty();
+        assertThat(all.shownSheets()).containsExactly("老数据");
+        assertThat(all.recognised()).containsExactly("老数据");
+        assertThat(all.otherSheets()).containsExactly("下拉");
+    }
+
+    @Test
+    void aTimeIsCountedInTheUnitOfItsFigureAndNowhereElse() {
+        ImportPlan plan = plan("指标.csv", """
+                序号,指标,数值,单位,目标值
+                1,办理时长,5:30,分钟,6:00
+                1,全程,1:05:00,秒,
+                1,等候,5分30秒,小时,
+                1,通车,90秒,分钟,
+                1,件均,2小时,分钟/件,
+                1,除不尽,5:20,小时,
+                1,家数,5:00,家,
+                1,没有单位,5:00,,
+                1,权重,3,分钟,2026-05-01
+                """);
+
+        assertThat(plan.sheets().get(0).rows())
+                .extracting(row -> row.faults().isEmpty()
+                        ? changed(row, "value") + changed(row, "unit") + changed(row, "target")
+                        : row.faults().get(0).code() + " " + row.faults().get(0).address())
+                .containsExactly(
+                        "5.5分钟6",
+                        "3900秒",
+                        "IMPORT_TIME_ENDLESS C4",
+                        "1.5分钟",
+                        "120分钟/件",
+                        "IMPORT_TIME_ENDLESS C7",
+                        "IMPORT_TIME_NOT_NUMBER C8",
+                        "IMPORT_TIME_NOT_NUMBER C9",
+                        "IMPORT_NOT_A_NUMBER E10");
+    }
+
+    @Test
     void theSamePeopleInOtherSpellingsAreTheSamePeople() {
         ContestView contest = evenings.draft();
         // The evening's own namesake would leave it open who is meant.

@@ -74,7 +74,8 @@ class FormattedNumbersTests {
                 "0.0,             | 12345  | IMPORT_SHOWN_OTHERWISE",
                 ";;;              | 7      | IMPORT_SHOWN_OTHERWISE",
                 "# ?/?            | 0.5    | IMPORT_FORMAT_UNKNOWN",
-                "yyyy-mm-dd       | 45000  | IMPORT_DATE_NOT_NUMBER"
+                "yyyy-mm-dd       | 45000  | IMPORT_DATE_NOT_NUMBER",
+                "h:mm             | 0.21   | IMPORT_TIME_NOT_NUMBER"
             })
     void aFigureIsWhatItsFormatShows(String format, String held, String taken) {
         String sheet = "<sheetData>" + heads("述职人序号", "指标", "数值") + "<row r=\"2\"><c r=\"A2\"><v>1</v></c>"
@@ -92,6 +93,22 @@ class FormattedNumbersTests {
                                         + row.notes().stream().map(Fault::code).toList()
                                 : row.faults().get(0).code())
                 .isEqualTo(taken);
+    }
+
+    /** Who types 5:30 into a sheet gets a clock's time; it counts as it shows. */
+    @Test
+    void aTimeThatASheetKeepsAsOneIsCountedInItsUnit() {
+        String sheet = "<sheetData>" + heads("述职人序号", "指标", "数值", "单位") + "<row r=\"2\"><c r=\"A2\"><v>1</v></c>"
+                + text("B2", "时长") + "<c r=\"C2\" s=\"1\"><v>0.22916666666666666</v></c>" + text("D2", "分钟")
+                + "</row></sheetData>";
+        RowPlan row = plan(Books.formatted(sheet, List.of("h:mm")), SheetKind.METRICS)
+                .sheets()
+                .get(0)
+                .rows()
+                .get(0);
+
+        assertThat(row.faults()).isEmpty();
+        assertThat(changed(row, "value", "")).isEqualTo("5.5");
     }
 
     /** A choice is the word that shows, whatever number stands behind it. */

@@ -69,6 +69,28 @@ class ImportPageTests {
     }
 
     @Test
+    void theButtonSaysWhatBecomesOfRowsThatDidNotPass() {
+        ContestView contest = evenings.draft();
+
+        assertThat(organiser.get(upload(contest, "序号,姓名\n1,李娜娜\n")))
+                .bodyText()
+                .contains(">导入 1 行</button>")
+                .doesNotContain("只导入");
+        assertThat(organiser.get(upload(contest, "序号,姓名\n1,李娜娜\n2,\u0007\n")))
+                .bodyText()
+                .contains("name=\"mode\" value=\"good\"", ">只导入通过的 1 行</button>", "没通过的 1 行不写入")
+                .doesNotContain(">导入 1 行<");
+    }
+
+    @Test
+    void aFigureOfNobodySaysSoInWords() {
+        ContestView contest = evenings.draft();
+        String page = upload(contest, "述职人序号,姓名,指标,数值\n99,,家数,5\n,,里程,7\n98,钱多,亩数,8\n");
+
+        assertThat(organiser.get(page)).bodyText().contains("号没有人登记 · 家数", "没有写是谁 · 里程", "钱多 · 亩数");
+    }
+
+    @Test
     void whatCannotBeReadIsOneMessageInEachLanguage() {
         ContestView contest = evenings.draft();
         String page = upload(contest, "序号,姓名\n1,\"李娜\n");

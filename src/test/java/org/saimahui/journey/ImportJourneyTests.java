@@ -65,12 +65,10 @@ class ImportJourneyTests extends BrowserJourney {
         assertThat(presenters.list(contest.id())).hasSize(4);
         assertThat(refused(page)).contains("市交通局", "这一项必须填写");
 
-        // Red only when it may be pressed, and the rows that did not pass are seen at once.
-        assertThat(page.locator(".confirm .is-red")).hasCSS("background-color", "rgb(255, 255, 255)");
+        // The rows that did not pass are seen at once, and the button says what becomes of them.
         assertThat(page.locator("tr.is-error td").first()).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
         assertThat(page.locator("tr.is-changed td").first()).hasCSS("background-color", "rgba(0, 0, 0, 0)");
-        page.check("[name=mode][value=good]");
-        assertThat(page.locator(".confirm .is-red")).not().hasCSS("background-color", "rgb(255, 255, 255)");
+        assertThat(page.locator(".confirm .is-red")).hasText("只导入通过的 2 行");
         page.click(".confirm .is-red");
         assertThat(page.locator("main [role=status]")).containsText("新增 1 行，更新 1 行");
         assertAccessible(page);

@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks for tests, made part by part so that any part may be odd. */
@@ -30,6 +35,36 @@ public final class Books {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The same with sheets of these names hidden. */
+    public static byte[] hiding(byte[] book, String... names) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try {
+            Path file = Files.write(Files.createTempFile("book", ".xlsx"), book);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            }
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String workbook = new String(parts.get("xl/workbook.xml"), StandardCharsets.UTF_8);
+        for (String name : names) {
+            // As our own writer spells what is not ASCII.
+            String spelled = name.chars()
+                    .mapToObj(c -> "&#x" + Integer.toHexString(c) + ";")
+                    .collect(Collectors.joining());
+            String shown = "<sheet name=\"" + spelled + "\"";
+            if (!workbook.contains(shown)) {
+                throw new IllegalArgumentException(name + " is none of " + workbook);
+            }
+            workbook = workbook.replace(shown, shown + " state=\"hidden\"");
+        }
+        parts.put("xl/workbook.xml", workbook.getBytes(StandardCharsets.UTF_8));
+        return zip(parts);
     }
 
     /** A table of texts and numbers whose first row is the heads. */

@@ -76,12 +76,18 @@ class PlanPage {
                 row.source().number(),
                 row.status().name(),
                 row.key(),
-                shortened(row.name()),
+                shortened(row.nameless() ? nobody(row) : row.name()),
                 row.changes().stream().limit(CHANGES).map(this::change).toList(),
                 Math.max(0, row.changes().size() - CHANGES),
                 row.faults().stream().map(fault -> words.why(kind, fault)).toList(),
                 row.notes().stream().map(note -> words.why(kind, note)).toList(),
                 row.source().hidden());
+    }
+
+    /** In words, for a number alone says nothing to anybody who looks for the row. */
+    private String nobody(RowPlan row) {
+        String who = words.of(row.key().isEmpty() ? "intake.who.unsaid" : "intake.who.nobody");
+        return row.name().isEmpty() ? who : who + " · " + row.name();
     }
 
     private PlanView.Change change(RowPlan.Change change) {
