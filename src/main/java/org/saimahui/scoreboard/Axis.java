@@ -10,7 +10,7 @@ import org.saimahui.scoring.ScoringRule;
 
 /**
  * The scale of the lanes, from the start line to the finish in four round parts. It stays where it is all evening, 60 to
- * 100 of a hundred; only a total that lies outside moves it.
+ * 100 of a hundred; only a total that lies outside, or will where the audience gives it nothing, moves it.
  *
  * @param ticks five values, plain numbers
  */

@@ -110,14 +110,7 @@ public record Race(
     /** The race as it stands on the Board. */
     public static Race of(BoardPageView view) {
         List<Board.Row> rows = view.board().rows();
-        List<BigDecimal> scores = rows.stream()
-                .map(Board.Row::score)
-                .filter(Objects::nonNull)
-                .map(BigDecimal::new)
-                .toList();
-        Axis axis = scores.isEmpty()
-                ? null
-                : Axis.of(scores, Axis.full(view.rule(), view.board().basis()));
+        Axis axis = axis(view);
         List<Lane> lanes = new ArrayList<>();
         Set<Integer> closed = new HashSet<>();
         for (Board.Row row : rows) {
@@ -182,6 +175,46 @@ public record Race(
             lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own, x));
         }
         return new Race(axis, lanes, perPage(lanes.size()), split(view, part));
+    }
+
+    /**
+     * Wide enough for all that the audience's part can still make of the scores, so that it stands when that is counted; null
+     * where nobody has a score.
+     */
+    private static @Nullable Axis axis(BoardPageView view) {
+        ScoringRule rule = view.rule();
+        List<String> basis = view.board().basis();
+        boolean voted = rule != null && rule.partCodes().contains(ScoringRule.AUDIENCE);
+        List<BigDecimal> points = new ArrayList<>();
+        for (Board.Row row : view.board().rows()) {
+            if (row.score() == null) {
+                continue;
+            }
+            points.add(new BigDecimal(row.score()));
+            if (voted) {
+                BigDecimal least = withoutAudience(view, row, rule);
+                points.add(least);
+                points.add(least.add(new PartShare(rule, ScoringRule.AUDIENCE, rule.partCodes()).most()));
+            }
+        }
+        BigDecimal full = Axis.full(rule, basis);
+        return points.isEmpty() ? null : Axis.of(points, voted ? full.max(Axis.full(rule, rule.partCodes())) : full);
+    }
+
+    /** What the other parts are of the whole total, whether the audience's is in it already or still to come. */
+    private static BigDecimal withoutAudience(BoardPageView view, Board.Row row, ScoringRule rule) {
+        String counted = base(view, row, ScoringRule.AUDIENCE);
+        if (counted != null) {
+            return new BigDecimal(counted);
+        }
+        List<String> all = rule.partCodes();
+        BigDecimal others = Axis.full(rule, all).subtract(new PartShare(rule, ScoringRule.AUDIENCE, all).most());
+        BigDecimal byHand = row.adjustments() == null ? BigDecimal.ZERO : new BigDecimal(row.adjustments());
+        BigDecimal score = new BigDecimal(Objects.requireNonNull(row.score()));
+        return score.subtract(byHand)
+                .multiply(others)
+                .divide(Axis.full(rule, view.board().basis()), score.scale(), RoundingMode.HALF_UP)
+                .add(byHand);
     }
 
     /** Wide enough from the first one called on, who comes with the fewest points. @param part null where nothing came before */

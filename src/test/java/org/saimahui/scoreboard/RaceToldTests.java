@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.saimahui.contest.ContestState;
 import org.saimahui.document.StrictJson;
 import org.saimahui.presenter.PresenterState;
@@ -96,6 +98,34 @@ class RaceToldTests {
                 .isNotEqualTo(first.ticks());
     }
 
+    /** Someone whom few vote for, a bonus that leads beyond the full mark, and everybody else. */
+    @ParameterizedTest
+    @CsvSource({"95.00,,89.00", "70.00,,56.00", "70.00,,76.00", "70.00,-2,74.40", "99.50,3,100.20", "99.50,3,80.20"})
+    void aVoteThatIsCountedDoesNotMoveTheAxis(String before, @Nullable String byHand, String after) {
+        BigDecimal counted = new BigDecimal(after);
+        BigDecimal hand = byHand == null ? BigDecimal.ZERO : new BigDecimal(byHand);
+        BigDecimal others = new BigDecimal(before)
+                .subtract(hand)
+                .multiply(new BigDecimal("0.8"))
+                .add(hand);
+        String audience = counted.subtract(others)
+                .multiply(BigDecimal.valueOf(5))
+                .stripTrailingZeros()
+                .toPlainString();
+        Board.Row judged = new Board.Row(
+                1, "P1", "U", 1, false, before, "0.00", Map.of("experts", before), null, byHand, null, null);
+        Board.Row voted = row(1, after, audience, byHand);
+
+        List<BigDecimal> ticks = standing(List.of("experts"), judged).ticks();
+
+        assertThat(ticks).hasSize(5);
+        assertThat(standing(PARTS, voted).ticks()).isEqualTo(ticks);
+    }
+
+    private static Race standing(List<String> basis, Board.Row row) {
+        return Race.of(view(board(basis, List.of(row), List.of())));
+    }
+
     @Test
     void theLegendSaysOfWhatATotalIsMadeUp() {
         Race.Split split = told(CALLED, List.of(), List.of(1, 2)).split();
@@ -106,14 +136,25 @@ class RaceToldTests {
     }
 
     private static Race told(RevealStep.Call call, List<Board.Row> rows, List<Integer> sealed) {
-        Board board = new Board(
+        Board board = board(PARTS, rows, sealed);
+        return Race.told(
+                view(board), new RevealService.Told(board, new RevealStep(PARTS, rows, List.of(), call, null), 1, 5));
+    }
+
+    private static BoardPageView view(Board board) {
+        Map<Integer, PresenterView> people = Map.of(1, person(1), 2, person(2), 3, person(3), 4, person(4));
+        return new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "", null);
+    }
+
+    private static Board board(List<String> basis, List<Board.Row> rows, List<Integer> sealed) {
+        return new Board(
                 "c",
                 1,
                 OffsetDateTime.parse("2022-11-28T18:00:00+08:00"),
                 ContestState.CLOSED,
                 false,
                 true,
-                PARTS,
+                basis,
                 null,
                 new Board.BoardVote(VoteState.CLOSED, 1, null, null),
                 rows,
@@ -123,10 +164,6 @@ class RaceToldTests {
                 null,
                 sealed,
                 null);
-        Map<Integer, PresenterView> people = Map.of(1, person(1), 2, person(2), 3, person(3), 4, person(4));
-        BoardPageView view =
-                new BoardPageView(null, board, true, false, List.of(), RULE, people, Map.of(), null, 0, 0, "", null);
-        return Race.told(view, new RevealService.Told(board, new RevealStep(PARTS, rows, List.of(), call, null), 1, 5));
     }
 
     private static Board.Row row(int presenter, String score, String audience) {
