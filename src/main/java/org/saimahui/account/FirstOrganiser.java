@@ -37,6 +37,11 @@ public class FirstOrganiser extends BeforeTheDoors {
         return properties.name();
     }
 
+    /** Whether the password is the configuration's, which holds from this start on. */
+    public boolean isConfigured() {
+        return !properties.password().isEmpty();
+    }
+
     /** The password made at this start, if one was; it is not kept after this call. */
     public Optional<String> takeGenerated() {
         Optional<String> once = Optional.ofNullable(generated);

@@ -15,6 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StartReport {
 
+    static final Passwords CHINESE = new Passwords("　（只显示这一次，请记下来）", "启动时给的那一个", "用以前设置的");
+
+    static final Passwords ENGLISH =
+            new Passwords("   (shown once; write it down)", "the one given at this start", "as set before");
+
+    /** What is said of a password that was made now, that the configuration gave, and that was set before. */
+    record Passwords(String once, String given, String before) {}
+
     private final FirstOrganiser organiser;
 
     private final PublicAddress address;
@@ -57,7 +65,7 @@ class StartReport {
             lines.add("　　　　　（这是猜的；请到 " + local + "/organise/account/address 选定）");
         }
         lines.add("组织者　　" + organiser.name());
-        lines.add("密码　　　" + password.map(p -> p + "　（只显示这一次，请记下来）").orElse("用以前设置的"));
+        lines.add("密码　　　" + password(password, organiser.isConfigured(), CHINESE));
         lines.add("");
         lines.add("接下来：");
         lines.add("  1. 打开 " + local + "/login 登录，点开一场赛事。");
@@ -72,14 +80,18 @@ class StartReport {
             lines.add("                  (guessed; choose it at " + local + "/organise/account/address)");
         }
         lines.add("Organiser         " + organiser.name());
-        lines.add("Password          "
-                + password.map(p -> p + "   (shown once; write it down)").orElse("as set before"));
+        lines.add("Password          " + password(password, organiser.isConfigured(), ENGLISH));
         lines.add("");
         lines.add("Next:");
         lines.add("  1. Log in at " + local + "/login and open the contest.");
         lines.add("  2. Press \"Rehearse 演练\": robots play the evening, the page links to ranking and screen.");
         lines.add("  3. Print the judges' cards and open the console for the real evening.");
         return lines;
+    }
+
+    /** Which password holds. @param given whether the configuration says it, which makes it hold from this start on */
+    static String password(Optional<String> made, boolean given, Passwords words) {
+        return made.map(password -> password + words.once()).orElse(given ? words.given() : words.before());
     }
 
     /** Columns on a terminal: a Chinese character takes two. */
