@@ -3,10 +3,12 @@ package org.saimahui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Command;
 import org.saimahui.command.Situation;
 import org.saimahui.contest.EveningSettings.BoardAfter;
+import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.Attendance;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
@@ -33,8 +35,32 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     public NextButton next(NextStep step) {
         Command command = step.command();
         return command == null
-                ? new NextButton(null, room(step), phrases.next(step), note(step, "stage.note.room"))
-                : new NextButton(of(command, step.presenter()), null, phrases.next(step), note(step, command));
+                ? new NextButton(null, room(step), phrases.next(step), noting(note(step, "stage.note.room"), null))
+                : new NextButton(
+                        of(command, step.presenter()),
+                        null,
+                        phrases.next(step),
+                        noting(note(step, command), step.presenter()));
+    }
+
+    /** A note of the big key, and whose marking is open again beside the one whom the key is about. */
+    public String noting(String note, @Nullable PresenterView about) {
+        String again = again(about);
+        return again.isEmpty() ? note : phrases.of("stage.note.again", note, again);
+    }
+
+    /** Whose marking is open again, for which seats; empty where nobody's is. @param but whom one knows of already */
+    public String again(@Nullable PresenterView but) {
+        return now.reopenedPresenters().stream()
+                .filter(p -> but == null || p.number() != but.number())
+                .map(p -> phrases.of("stage.again.seats", p.number(), p.name(), phrases.seats(seats(p))))
+                .collect(Collectors.joining(phrases.of("stage.note.then")));
+    }
+
+    private List<String> seats(PresenterView presenter) {
+        return now.reopened().get(presenter.number()).stream()
+                .map(OpenSeat::seat)
+                .toList();
     }
 
     private String room(NextStep step) {
@@ -44,6 +70,9 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     /** While the evening is prepared, what is still missing stands on the button itself. */
     private String note(NextStep step, Command command) {
         PresenterView presenter = step.presenter();
+        if (command == Command.GO_LIVE && now.contest().published()) {
+            return others(step, phrases.of("stage.note.GO_LIVE.published"));
+        }
         if (command != Command.CLOSE_MARKING) {
             return note(step, "stage.note");
         }
@@ -60,7 +89,10 @@ public record Buttons(Situation now, Availability may, StagePhrases phrases, Lis
     }
 
     private String note(NextStep step, String key) {
-        String note = phrases.of(key + "." + (step.command() == null ? step.room() : step.command()));
+        return others(step, phrases.of(key + "." + (step.command() == null ? step.room() : step.command())));
+    }
+
+    private String others(NextStep step, String note) {
         List<String> others = open.stream()
                 .filter(one -> !one.isDoneBy(step.command()))
                 .map(Preparations.Open::text)

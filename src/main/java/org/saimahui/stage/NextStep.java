@@ -45,7 +45,7 @@ public record NextStep(
         return new NextStep(command, presenter);
     }
 
-    /** Empty once the result is out, and in a rehearsal that is over. */
+    /** Empty once the result is out and right, and in a rehearsal that is over. */
     public static Optional<NextStep> after(Situation now) {
         return switch (now.contest().state()) {
             case DRAFT -> Optional.of(prepare(now));
@@ -60,7 +60,10 @@ public record NextStep(
                         .or(() -> reopened(now, p -> true))
                         .orElseGet(() -> new NextStep(afterAll(now), null)));
             case CLOSED -> now.contest().rehearsal() ? Optional.empty() : Optional.of(look(Room.RELEASE));
-            case RELEASED -> Optional.empty();
+            case RELEASED ->
+                now.contest().correcting()
+                        ? reopened(now, p -> true).or(() -> Optional.of(look(Room.RELEASE)))
+                        : Optional.empty();
         };
     }
 

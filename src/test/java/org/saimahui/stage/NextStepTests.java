@@ -90,6 +90,13 @@ class NextStepTests {
         assertThat(next(aContest().in(ContestState.CLOSED).rehearsal())).isEqualTo("nothing");
     }
 
+    @Test
+    void inACorrectionWhatIsOpenAgainIsClosedFirstAndThenReleased() {
+        assertThat(next(aContest().correcting().with(Turn.CLOSED).reopened(1, "J3", true, false)))
+                .isEqualTo("CLOSE_MARKING 1");
+        assertThat(next(aContest().correcting().with(Turn.CLOSED))).isEqualTo("/release");
+    }
+
     /** A suggestion that would be refused is no help. */
     @Test
     void whatIsSuggestedMayAlwaysBeDone() {

@@ -80,10 +80,11 @@ class ConsolePage {
         Buttons buttons = new Buttons(now, commands.in(now), phrases, preparations.open(now));
         List<AuditLine> log = audit.search(AuditFilter.of(now.contest().slug()), 0, REMEMBERED)
                 .getContent();
+        WallView shown = wall.view(now, buttons, log);
         return new ConsoleView(
                 now,
-                wall.view(now, buttons, log),
-                wall.monitors(now),
+                shown,
+                wall.monitors(now, shown),
                 now.presenters().stream().map(p -> lane(now, buttons, p)).toList(),
                 lamps.onStage(now),
                 parts.reach(now, log),

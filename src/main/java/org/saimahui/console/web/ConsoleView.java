@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.command.Situation;
+import org.saimahui.contest.ContestState;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.screen.ScreenSign;
 import org.saimahui.screen.ScreenView;
@@ -44,9 +45,9 @@ record ConsoleView(
         return now.onStage().orElse(null);
     }
 
-    /** The one whom everybody's pages name: on stage, or the last one who was; null before the first. */
+    /** The one whom everybody's pages name: on stage, or the last one who was; null before the first, and after the end. */
     public @Nullable PresenterView lastCalled() {
-        return now.lastCalled().orElse(null);
+        return now.is(ContestState.LIVE) ? now.lastCalled().orElse(null) : null;
     }
 
     /** What to do when something goes wrong. */

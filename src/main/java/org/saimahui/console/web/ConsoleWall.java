@@ -2,6 +2,7 @@ package org.saimahui.console.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.command.Command;
@@ -13,6 +14,7 @@ import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueList;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.StageView;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.screen.Monitors;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
@@ -61,17 +63,21 @@ class ConsoleWall {
         Cue next = list.next(wall.pointer()).orElse(null);
         Cue running = list.find(wall.running()).orElse(null);
         Scene scene = wall.scene();
+        NextButton key = next(now, buttons, next, wall);
+        boolean opens = key != null && key.room() != null;
         return new WallView(
                 wall.version(),
                 wall.held(),
                 scene.kind(),
                 scene.text(),
                 words.scene(scene, now),
-                next == null
+                next == null || opens
                         ? null
-                        : words.picture(next, RunningOrder.step(next, wall), now)
-                                .orElse(null),
-                next(now, buttons, next, wall),
+                        : leavesTheWall(key)
+                                ? words.scene(scene, now)
+                                : words.picture(next, RunningOrder.step(next, wall), now)
+                                        .orElse(null),
+                key,
                 back(now, buttons),
                 words.stretch(CueLists.stretchOf(running, next), false, now),
                 cues.lines(now, buttons, list, wall, log),
@@ -90,14 +96,24 @@ class ConsoleWall {
                 && order.acts(next, now).contains(Command.SHOW_MARKS);
     }
 
-    /** The wall now, and after the next key. */
-    ConsoleView.Pictures monitors(Situation now) {
+    /** The wall now, and after the next key, where that shows anything. */
+    ConsoleView.Pictures monitors(Situation now, WallView wall) {
         Locale language = LocaleContextHolder.getLocale();
+        String onAir = monitors.onAir(now.contest(), language);
+        if (leavesTheWall(wall.next())) {
+            return new ConsoleView.Pictures(onAir, onAir);
+        }
         return new ConsoleView.Pictures(
-                monitors.onAir(now.contest(), language),
+                onAir,
                 order.ahead(now)
+                        .filter(scene -> wall.ahead() != null)
                         .map(scene -> monitors.ahead(now.contest(), scene, language))
                         .orElse(null));
+    }
+
+    /** Whether the key ends a re-opening: the wall shows the same before and after. */
+    private static boolean leavesTheWall(@Nullable NextButton key) {
+        return key != null && key.button() != null && key.button().command() == Command.CLOSE_MARKING;
     }
 
     /** The wall's version, which forms about the running order carry. */
@@ -106,7 +122,7 @@ class ConsoleWall {
     }
 
     private @Nullable NextButton next(Situation now, Buttons buttons, @Nullable Cue cue, StageView wall) {
-        if (now.is(ContestState.DRAFT)) {
+        if (now.is(ContestState.DRAFT) || now.contest().correcting()) {
             return NextStep.after(now).map(buttons::next).orElse(null);
         }
         if (cue == null) {
@@ -125,18 +141,34 @@ class ConsoleWall {
                     key,
                     null,
                     words.picture(cue, RunningOrder.step(cue, wall), now).orElse(""),
-                    phrases.of(
-                            now.frozen() && cue.kind() == CueKind.RANKING
-                                    ? "stage.note.picture.frozen"
-                                    : "stage.note.picture"));
+                    buttons.noting(
+                            phrases.of(
+                                    now.frozen() && cue.kind() == CueKind.RANKING
+                                            ? "stage.note.picture.frozen"
+                                            : "stage.note.picture"),
+                            null));
         }
         NextButton meant = buttons.next(NextStep.of(
                 acts.get(acts.size() - 1), RunningOrder.named(cue, now).orElse(null)));
+        Optional<PresenterView> again = holdsUp(cue, meant, now);
+        if (again.isPresent()) {
+            return buttons.next(NextStep.of(Command.CLOSE_MARKING, again.get()));
+        }
         String why = key.rests() || meant.button() == null
                 ? key.why()
                 : meant.button().why();
         return new NextButton(
                 new CommandButton(Command.NEXT, null, key.label(), why), null, meant.what(), meant.note());
+    }
+
+    /** Whose marking, being open again, is what a cue waits for. */
+    private static Optional<PresenterView> holdsUp(Cue cue, NextButton meant, Situation now) {
+        if (meant.button() == null || !meant.button().rests()) {
+            return Optional.empty();
+        }
+        return RunningOrder.presenter(cue, now)
+                .map(presenter -> Optional.of(presenter).filter(now::isReopened))
+                .orElseGet(() -> now.reopenedPresenters().stream().findFirst());
     }
 
     private @Nullable NextButton back(Situation now, Buttons buttons) {

@@ -1,9 +1,6 @@
 package org.saimahui.console.web;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,6 @@ import org.saimahui.cue.Cue;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueList;
 import org.saimahui.cue.StageView;
-import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.Buttons;
 import org.saimahui.stage.CommandButton;
 import org.saimahui.stage.RunningOrder;
@@ -25,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** The cues of the evening as lists, in words: the stretch that is being played, and the whole running order. */
 @Component
 class CueLists {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private static final int SECONDS = 60;
 
@@ -76,15 +70,20 @@ class CueLists {
         if (about == null) {
             return List.of();
         }
-        Map<Done, String> times = times(log, now);
+        CueTimes times = CueTimes.of(log, now.contest().zone());
         return list.cues().stream()
                 .filter(cue -> cue.isBeside(about) || cue.equals(next))
-                .map(cue -> new WallView.Line(
-                        cue.key(),
-                        state(cue, running, next),
-                        words.of(cue, step(cue, running, next, wall), now),
-                        cue.done() ? time(cue, now, times) : "",
-                        cue.equals(next) ? null : act(cue, now, buttons)))
+                .map(cue -> {
+                    Command ran = cue.done() ? RunningOrder.command(cue.kind()).orElse(null) : null;
+                    Subject whose = subject(cue, now);
+                    return new WallView.Line(
+                            cue.key(),
+                            state(cue, running, next),
+                            words.of(cue, step(cue, running, next, wall), now),
+                            ran == null ? "" : times.first(ran, whose),
+                            ran == null ? List.of() : times.again(ran, whose),
+                            cue.equals(next) ? null : act(cue, now, buttons));
+                })
                 .toList();
     }
 
@@ -119,22 +118,10 @@ class CueLists {
         return button == null || button.rests() ? null : button;
     }
 
-    private record Done(String act, Subject subject) {}
-
-    /** By command and whom it was about, as the record has it: the newest of each. */
-    private static Map<Done, String> times(List<AuditLine> log, Situation now) {
-        ZoneId zone = now.contest().zone();
-        Map<Done, String> times = new HashMap<>();
-        log.forEach(line -> times.putIfAbsent(
-                new Done(line.action(), line.subject()), TIME.format(line.at().atZone(zone))));
-        return times;
-    }
-
-    private static String time(Cue cue, Situation now, Map<Done, String> times) {
-        PresenterView presenter = RunningOrder.presenter(cue, now).orElse(null);
-        Subject about = presenter == null ? Subject.CONTEST : Subject.presenter(presenter.number());
-        return RunningOrder.command(cue.kind())
-                .map(command -> times.getOrDefault(new Done(command.name(), about), ""))
-                .orElse("");
+    /** Whom the record names. */
+    private static Subject subject(Cue cue, Situation now) {
+        return RunningOrder.presenter(cue, now)
+                .map(presenter -> Subject.presenter(presenter.number()))
+                .orElse(Subject.CONTEST);
     }
 }

@@ -72,6 +72,7 @@ record WallView(
      *
      * @param state {@code done}, {@code now}, {@code next}, {@code later} or {@code skipped}
      * @param time when it was run, by the contest's clock; empty where the record does not say
+     * @param again when something was opened, or closed, a second time
      * @param act does what it commands at once, out of turn; null where that is not possible or it is next anyway
      */
     record Line(
@@ -79,5 +80,11 @@ record WallView(
             String state,
             String word,
             String time,
-            @Nullable CommandButton act) {}
+            List<String> again,
+            @Nullable CommandButton act) {
+
+        Line {
+            again = List.copyOf(again);
+        }
+    }
 }

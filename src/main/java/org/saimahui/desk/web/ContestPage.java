@@ -105,6 +105,7 @@ class ContestPage {
                 groups(now),
                 buttons.of(contest.published() ? Command.UNPUBLISH : Command.PUBLISH, null),
                 next(now, buttons),
+                now.is(ContestState.LIVE) ? buttons.again(null) : "",
                 preparations.recommendsTickets(now));
     }
 

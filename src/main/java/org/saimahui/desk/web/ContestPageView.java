@@ -12,6 +12,7 @@ import org.saimahui.stage.Preparations;
  *
  * @param publication publishes or hides the programme
  * @param next what usually comes next; null when the evening is over
+ * @param again whose marking is open again, where no key says so; empty else
  * @param tickets whether tickets are recommended: the audience has weight and anybody may vote
  */
 record ContestPageView(
@@ -20,6 +21,7 @@ record ContestPageView(
         List<Group> groups,
         CommandButton publication,
         @Nullable NextButton next,
+        String again,
         boolean tickets) {
 
     /**

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.saimahui.command.Argument;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -56,6 +57,11 @@ class NextStepPagesTests {
                     .containsPattern("<small>一位一位填，或者用表格一次导入　还差 [0-9]+ 项：[^<]*规则[^<]*节目单未公布</small>")
                     .doesNotContain("<span class=\"what\">公布节目单");
         }
+        // The small picture follows the key: both open a page.
+        assertThat(open(contest, "/console"))
+                .bodyText()
+                .contains("<span class=\"tag\">下一步</span><b>打开一页</b>")
+                .containsPattern("data-monitor=\"ahead\"[\\s\\S]*?<div class=\"stage\"></div>");
         assertThat(press(contest, "PUBLISH"))
                 .hasStatusOk()
                 .bodyText()
@@ -97,16 +103,69 @@ class NextStepPagesTests {
         assertThat(contests.get(contest.id()).state()).isEqualTo(ContestState.DRAFT);
     }
 
+    /** What has been published is not published a second time. */
+    @Test
+    void theStartSpeaksOfTheProgrammeOnlyWhereItIsNotPublic() {
+        ContestView contest = evenings.draft();
+        evenings.seat(contest, "J1", "周");
+        contest = contests.get(contest.id());
+        assertThat(press(contest, "GO_LIVE")).hasStatusOk().bodyText().contains("节目单同时公布");
+
+        stage.command(contest.id(), StageCommand.of(Command.PUBLISH));
+        contest = contests.get(contest.id());
+
+        assertThat(open(contest, "")).bodyText().contains("开始后不能退回筹备").doesNotContain("节目单同时公布");
+        assertThat(press(contest, "GO_LIVE"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("现在开始赛事？开始以后")
+                .doesNotContain("节目单同时公布");
+    }
+
+    @Test
+    void whatIsOpenAgainStandsBesideTheKey() {
+        ContestView contest = evenings.live();
+        evenings.seat(contest, "J1", "周");
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), close(1));
+        assertThat(open(contest, "")).bodyText().doesNotContain("重新开放着");
+
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.OPEN_MARKING, 1)
+                        .because("误按")
+                        .with(Argument.CONFIRMED, true)
+                        .with(Argument.SEATS, List.of("J1")));
+
+        assertThat(open(contest, "")).bodyText().containsPattern("重新开放着：1 号 [^（]+（1 号席）");
+        // The marks wait for it, so the key ends it; where the key leads past it, it is mentioned.
+        assertThat(open(contest, "/console"))
+                .bodyText()
+                .containsPattern("<span class=\"what\">关闭评分：1 号 [^<]+<small>重新开放到此为止")
+                .doesNotContain("亮分：1 号");
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 2));
+        assertThat(open(contest, "/console")).bodyText().containsPattern("<small>[^<]*重新开放着：1 号 [^（]+（1 号席）</small>");
+    }
+
+    private static StageCommand close(int presenter) {
+        return StageCommand.of(Command.CLOSE_MARKING, presenter).because("不等了").with(Argument.CONFIRMED, true);
+    }
+
     @Test
     void afterTheEndComesTheListOfChecksNotTheKey() {
         ContestView contest = evenings.live();
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING, 1));
+        assertThat(open(contest, "/console")).bodyText().contains("刚讲完").doesNotContain("没有人在台上");
         stage.command(contest.id(), StageCommand.of(Command.SHOW_VOTES));
         stage.command(contest.id(), StageCommand.of(Command.CLOSE_CONTEST));
 
         assertThat(open(contest, "/console"))
                 .bodyText()
                 .contains("核对并发布结果", "href=\"/organise/" + contest.slug() + "/release\"")
-                .doesNotContain("value=\"RELEASE\"");
+                .doesNotContain("value=\"RELEASE\"")
+                // Nobody stands there any more, as on every phone.
+                .contains("没有人在台上");
         assertThat(open(contest, "")).bodyText().doesNotContain("value=\"RELEASE\"");
         assertThat(open(contest, "/release")).bodyText().contains("value=\"TURN_KEY\"", "发布前核对");
     }

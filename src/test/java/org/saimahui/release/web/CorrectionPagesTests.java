@@ -3,6 +3,7 @@ package org.saimahui.release.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.saimahui.command.Command;
@@ -10,8 +11,10 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
+import org.saimahui.portrait.Pictures;
 import org.saimahui.presenter.PresenterFacts;
 import org.saimahui.presenter.PresenterService;
+import org.saimahui.rule.RuleService;
 import org.saimahui.stage.StageService;
 import org.saimahui.support.ActingAs;
 import org.saimahui.support.Evenings;
@@ -19,6 +22,8 @@ import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people read of a correction: the organiser before it, everybody while it lasts, and of both versions afterwards. */
 @OnH2
@@ -43,6 +48,12 @@ class CorrectionPagesTests {
 
     @Autowired
     private Evenings evenings;
+
+    @Autowired
+    private RuleService rules;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private void give(ContestView contest, StageCommand order) {
         CHEN.does(() -> stage.command(contest.id(), order.confirmed()));
@@ -75,6 +86,58 @@ class CorrectionPagesTests {
                     .as(page)
                     .doesNotContain(settled)
                     .contains("更正时能改的是姓名");
+        }
+    }
+
+    /** The same where only a rule with achievements has the page, and where a form is refused first. */
+    @Test
+    void inACorrectionAchievementsStaffAndPortraitsSayWhatCanBeChanged() {
+        ContestView contest = evenings.draft();
+        transaction.executeWithoutResult(status -> rules.use(contest.id(), """
+                {"criteria": [{"code": "state", "max": "50"}], "panels": [{"code": "experts", "weight": "80"}],
+                 "objective": {"weight": "20"}}
+                """, null));
+        for (Command command : new Command[] {Command.GO_LIVE, Command.CLOSE_CONTEST, Command.RELEASE}) {
+            give(contest, StageCommand.of(command));
+        }
+        assertThat(said(contest))
+                .allSatisfy(text -> assertThat(text).contains("结果已经发布，不能再改").doesNotContain("更正时能改的是姓名"));
+
+        give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
+
+        assertThat(said(contest))
+                .allSatisfy(text -> assertThat(text).contains("更正时能改的是姓名").doesNotContain("结果已经发布，不能再改"));
+    }
+
+    /** What the three say, in this order. */
+    private List<String> said(ContestView contest) {
+        String base = "/organise/" + contest.slug();
+        return List.of(
+                organiser.read(base + "/achievements?lang=zh"),
+                text(organiser.post(base + "/staff?lang=zh", "posts", "HOST", "host", "李四")),
+                text(organiser.upload(base + "/presenters/1/portrait?lang=zh", "photo.jpg", Pictures.jpeg(600, 800))));
+    }
+
+    /** A page, or what the next one is going to say. */
+    private static String text(MvcTestResult answer) {
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                + answer.getMvcResult().getFlashMap();
+    }
+
+    /** The big key too goes on: with what is open again, and then with the next release. */
+    @Test
+    void inACorrectionTheNextStepIsNotTheEnd() {
+        ContestView contest = released();
+        String base = "/organise/" + contest.slug();
+        assertThat(organiser.read(base + "?lang=zh")).contains("今晚的流程走完了");
+
+        give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
+
+        for (String page : List.of(base, base + "/console")) {
+            assertThat(organiser.read(page + "?lang=zh"))
+                    .as(page)
+                    .doesNotContain("今晚的流程走完了")
+                    .containsPattern("<a[^>]*data-key=\"next\"[^>]*" + base + "/release\"");
         }
     }
 
