@@ -62,9 +62,10 @@ final class CueListMaker {
         if (presenter.isActive()) {
             Turn turn = presenter.turn();
             command(CueKind.CALL, presenter.id(), turn != Turn.WAITING);
-            show(CueKind.CLOCK, presenter.id(), 1);
+            boolean spoken = turn == Turn.MARKING || turn == Turn.CLOSED;
+            show(CueKind.CLOCK, presenter.id(), 1, spoken);
             if (facts.figuresOf(presenter) > 0) {
-                show(CueKind.FIGURES, presenter.id(), facts.figuresOf(presenter));
+                show(CueKind.FIGURES, presenter.id(), facts.figuresOf(presenter), spoken);
             }
             if (facts.judged()) {
                 command(CueKind.OPEN, presenter.id(), turn == Turn.MARKING || turn == Turn.CLOSED);
@@ -164,8 +165,13 @@ final class CueListMaker {
     }
 
     private void show(CueKind kind, @Nullable Long presenterId, int steps) {
+        show(kind, presenterId, steps, false);
+    }
+
+    /** @param over whether the time for it has passed, as where a contest comes from a file with its marks */
+    private void show(CueKind kind, @Nullable Long presenterId, int steps, boolean over) {
         String key = key(kind, presenterId);
-        add(key, kind, presenterId, steps, shown.contains(key));
+        add(key, kind, presenterId, steps, over || shown.contains(key));
     }
 
     private void add(String key, CueKind kind, @Nullable Long presenterId, int steps, boolean done) {

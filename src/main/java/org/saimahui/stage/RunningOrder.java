@@ -21,6 +21,7 @@ import org.saimahui.cue.CueService;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.scoreboard.RevealService;
 import org.saimahui.scoreboard.ShownMarksService;
 import org.springframework.stereotype.Component;
@@ -104,7 +105,7 @@ public class RunningOrder {
     }
 
     /**
-     * The commands that a cue stands for, in turn; none when it only shows, or what it commands has happened. Before marking
+     * The commands that a cue stands for, in turn; none when it only shows, or what it commands has happened or is over. Before marking
      * opens or closes the talk is over, so a clock that runs is stopped.
      */
     public List<Command> acts(Cue cue, Situation now) {
@@ -114,8 +115,12 @@ public class RunningOrder {
         if (ends && !cue.done() && (clock.is(TalkClock.State.RUNNING) || clock.is(TalkClock.State.PAUSED))) {
             acts.add(Command.CLOCK_STOP);
         }
-        if (cue.kind() == CueKind.CLOCK && clock.is(TalkClock.State.IDLE)) {
-            acts.add(Command.CLOCK_START);
+        if (cue.kind() == CueKind.CLOCK) {
+            boolean talks =
+                    presenter(cue, now).filter(p -> p.turn() == Turn.CALLED).isPresent();
+            if (talks && clock.is(TalkClock.State.IDLE)) {
+                acts.add(Command.CLOCK_START);
+            }
         } else if (isAhead(cue, now)) {
             acts.add(ACTS.get(cue.kind()));
         }

@@ -129,6 +129,25 @@ abstract class NextContract {
         assertThat(turn(1)).isEqualTo(Turn.CALLED);
     }
 
+    /** Whose clock never ran: going through the pictures again starts none. */
+    @Test
+    void aTalkThatIsOverIsNotTimedAnyMore() {
+        next();
+        stage.command(contest.id(), StageCommand.of(Command.CALL, 1));
+        stage.command(contest.id(), StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("没有评委在场"));
+        while (!Objects.requireNonNull(view().running()).startsWith("call-")) {
+            back();
+        }
+
+        assertThat(next()).isEqualTo(SceneKind.PRESENTER);
+        assertThat(view().running()).startsWith("clock-");
+        assertThat(clocks.view(contest.id()).is(TalkClock.State.IDLE)).isTrue();
+        assertThat(next()).isNotEqualTo(SceneKind.PRESENTER);
+    }
+
     @Test
     void whoIsMovedOrLeavesIsNotWhomTheNextKeyCalls() {
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
