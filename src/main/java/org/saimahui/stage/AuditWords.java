@@ -128,8 +128,10 @@ public class AuditWords {
         }
         if (node.isArray()) {
             List<String> all = new ArrayList<>();
-            node.forEach(one -> all.add(one.isObject() ? inOneLine(one) : said(field, one)));
-            return all.isEmpty() ? phrases.of("audit.value.none") : String.join(phrases.of("audit.value.and"), all);
+            node.forEach(one -> all.add(one.isObject() ? inOneLine(field, one) : said(field, one)));
+            return all.isEmpty()
+                    ? phrases.of("audit.value.none")
+                    : cut(String.join(phrases.of("audit.value.and"), all));
         }
         String text =
                 HASH.matcher(node.asString()).matches() ? node.asString().substring(0, SHORT) + "…" : node.asString();
@@ -146,9 +148,15 @@ public class AuditWords {
         return cut(orElse("audit.value." + field + "." + text, general));
     }
 
-    private String inOneLine(JsonNode object) {
+    /** One of a list: a name may mean something else there, as the number of a presenter does. */
+    private String inOneLine(String list, JsonNode object) {
         Map<String, String> values = new LinkedHashMap<>();
-        collect("", "", object, values);
+        object.properties()
+                .forEach(e -> collect(
+                        orElse("audit.field." + list + "." + e.getKey(), name(e.getKey())),
+                        e.getKey(),
+                        e.getValue(),
+                        values));
         return values.entrySet().stream()
                 .map(e -> phrases.of("audit.value.named", e.getKey(), e.getValue()))
                 .reduce((a, b) -> a + " " + b)

@@ -15,6 +15,7 @@ import org.saimahui.contest.ContestFacts;
 import org.saimahui.contest.ContestState;
 import org.saimahui.contest.ContestView;
 import org.saimahui.contest.VoteAccess;
+import org.saimahui.cue.SceneKind;
 import org.saimahui.judging.JudgeFacts;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentState;
@@ -55,6 +56,33 @@ class AuditWordsTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Test
+    void everyPictureOfTheWallHasAWord() {
+        for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            for (SceneKind scene : SceneKind.values()) {
+                String key = "audit.value.scene." + scene;
+                assertThat(messages.getMessage(key, null, key, language)).isNotEqualTo(key);
+            }
+        }
+    }
+
+    /** A whole register fills no page, and the number of somebody in it is no version. */
+    @Test
+    void aLongListIsReadAsFarAsAGlanceReaches() {
+        ContestView contest = evenings.live();
+        List<Map<String, Object>> register = new ArrayList<>();
+        for (int number = 1; number <= 40; number++) {
+            register.add(Map.of("number", number, "recusals", List.of(2)));
+        }
+        transaction.executeWithoutResult(status -> audit.record(
+                contest.slug(), "PEOPLE_FIXED", Subject.PRESENTERS, null, Map.of("presenters", register), null));
+
+        assertThat(organiser.get("/organise/" + contest.slug() + "/audit?lang=zh"))
+                .bodyText()
+                .contains("序号：1", "回避：2", "……")
+                .doesNotContain("序号：40", "规则版本：1");
+    }
 
     @Test
     void everyLineIsReadInWords() {
