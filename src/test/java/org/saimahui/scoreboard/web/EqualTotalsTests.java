@@ -67,7 +67,7 @@ class EqualTotalsTests {
         assertThat(words("/c/exact"))
                 .contains("第一名 90.010", "同分 差 0.003 90.007")
                 .doesNotContain("领先");
-        assertThat(words("/c/exact?lang=en")).contains("first place 90.010", "level, behind by 0.003 90.007");
+        assertThat(words("/c/exact?lang=en")).contains("first place 90.010", "level, gap 0.003 90.007");
         assertThat(words("/c/exact/screen"))
                 .contains("第一名 90.010", "同分 90.007", "比第二名多 0.003 分")
                 .doesNotContain("领先");
