@@ -26,7 +26,8 @@ class ProtocolPageTests {
             new Finding.Check("2.printed", true, "J2 重开 88.50 → 90.00"),
             new Finding.Check("1.waits", false, "请讲解员 上台"),
             new Finding.Check("1.seated", true, "true"),
-            new Finding.Check("1.draft", true, "120 → 135 ms"));
+            new Finding.Check("1.draft", true, "120 → 135 ms"),
+            new Finding.Check("1.out", false, "3"));
 
     private static final Pattern SEEN = Pattern.compile("<td>\\s*<span>(.*?)</td>", Pattern.DOTALL);
 
@@ -54,7 +55,8 @@ class ProtocolPageTests {
                         "如此",
                         "不是这样 请讲解员 上台",
                         "如此",
-                        "120 → 135 ms");
+                        "如此 120 → 135 ms",
+                        "不是这样 3");
         assertThat(seen(contest, "en"))
                 .containsExactly(
                         "Refused: marking is closed",
@@ -64,7 +66,8 @@ class ProtocolPageTests {
                         "So it was",
                         "It was not so 请讲解员 上台",
                         "So it was",
-                        "120 → 135 ms");
+                        "So it was 120 → 135 ms",
+                        "It was not so 3");
     }
 
     private List<String> seen(ContestView contest, String language) throws UnsupportedEncodingException {

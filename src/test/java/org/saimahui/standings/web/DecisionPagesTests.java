@@ -74,13 +74,13 @@ class DecisionPagesTests {
         ContestView contest = tied();
         assertThat(page(contest)).hasStatusOk().bodyText().contains("1 李娜", "2 王强", "同分，请定先后");
 
-        assertThat(release(contest)).contains("并列：1 李娜、2 王强", "/decisions\">书面决定</a>");
+        assertThat(release(contest)).contains("并列：1 李娜、2 王强", "/decisions\">定先后（评委表决或书面决定）</a>");
 
         assertThat(post(contest, "1", "2", "places", "2", "places", "1", "by", "评委会", "reason", "实绩更硬"))
                 .hasStatus3xxRedirection();
         assertThat(organiser.read("/organise/" + contest.slug() + "/decisions"))
                 .contains("先后已定", "<option value=\"2\" selected=\"selected\">第 2</option>");
-        assertThat(release(contest)).contains("没有并列 <a", "/decisions\">书面决定</a>");
+        assertThat(release(contest)).contains("没有并列 <a", "/decisions\">定先后（评委表决或书面决定）</a>");
 
         assertThat(standings.standings(contest.id()).rows())
                 .extracting(Standing::presenter)
