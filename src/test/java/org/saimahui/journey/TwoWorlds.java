@@ -27,6 +27,8 @@ import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.judging.ScorecardService;
 import org.saimahui.judging.SubmitScorecard;
+import org.saimahui.live.AllTold;
+import org.saimahui.live.LiveStreams;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.screen.HallScreens;
@@ -85,10 +87,11 @@ abstract class TwoWorlds {
     /** Not a multiple of the number of languages. */
     private static final int PARTS = 7;
 
-    /** A bit longer than a stream waits after one change before it tells the next. */
-    private static final Duration QUIET = Duration.ofMillis(300);
+    /** So long nothing comes when all is there. */
+    private static final Duration QUIET = Duration.ofMillis(100);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** So long what has been told is on its way at most, from one end of this machine to the other. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(3);
 
     @Autowired
     SampleEvening evening;
@@ -122,6 +125,9 @@ abstract class TwoWorlds {
 
     @Autowired
     PresenterService presenters;
+
+    @Autowired
+    private LiveStreams live;
 
     @LocalServerPort
     int port;
@@ -204,8 +210,8 @@ abstract class TwoWorlds {
         for (int seat = 1; seat <= 6; seat++) {
             mark(one, "J" + seat, presenter, mark, null);
             mark(other, "J" + seat, presenter, otherMark, null);
+            hear("J" + seat + " sends");
         }
-        hear("cards for " + presenter);
     }
 
     void mark(ContestView world, String seat, int presenter, String mark, @Nullable Integer replaces) {
@@ -312,7 +318,7 @@ abstract class TwoWorlds {
     }
 
     /**
-     * Waits until all has come that this act tells whoever listens, and compares: which events came after which act, and every byte
+     * Waits until all has come that this act (one commit in each world) tells whoever listens, and compares: which events came after which act, and every byte
      * of them. So an event that comes after another act in the other world is found too, whatever the clock says.
      */
     void hear(String act) {
@@ -326,14 +332,14 @@ abstract class TwoWorlds {
         }
         StandingStreams first = streams.get(one.slug());
         StandingStreams second = streams.get(other.slug());
-        // Where something was told before, more waiting does not help.
-        long end = System.nanoTime() + (told.isEmpty() ? PATIENCE : QUIET.multipliedBy(3)).toNanos();
-        while (System.nanoTime() < end
+        allTold();
+        long end = System.nanoTime() + ON_THE_WAY.toNanos();
+        do {
+            sleep();
+        } while (System.nanoTime() < end
                 && !(first.isQuietFor(QUIET)
                         && second.isQuietFor(QUIET)
-                        && first.heard().equals(second.heard()))) {
-            sleep();
-        }
+                        && first.heard().equals(second.heard())));
         compare("after " + act, first.heard().toString(), second.heard().toString());
         Map<String, String> others = second.take();
         Map<String, String> events = first.take();
@@ -345,9 +351,17 @@ abstract class TwoWorlds {
         });
     }
 
+    private void allTold() {
+        try {
+            new AllTold(live).await(List.of(one.id(), other.id()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void sleep() {
         try {
-            Thread.sleep(20);
+            Thread.sleep(QUIET.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
