@@ -174,8 +174,10 @@ final class CueListMaker {
         add(key, kind, presenterId, steps, over || shown.contains(key));
     }
 
+    /** Once the contest is closed nobody is introduced, called or marked any more. */
     private void add(String key, CueKind kind, @Nullable Long presenterId, int steps, boolean done) {
-        cues.add(new Cue(key, kind, presenterId, steps, "", null, done, skipped.contains(key)));
+        boolean over = facts.stand().closed() && kind.part() != CueKind.Part.ENDING;
+        cues.add(new Cue(key, kind, presenterId, steps, "", null, done || over, skipped.contains(key)));
     }
 
     /** {@code call-12}, {@code rules}. */

@@ -140,10 +140,27 @@ class CueListTests {
     @Test
     void aCommandIsDoneWhoeverGaveItAndASceneWhenItWasOnAir() {
         shown.add("clock-11");
-        CueList list = list(true, at(11, Turn.MARKING), waiting(12));
+        assertThat(done(list(true, at(11, Turn.CALLED), waiting(12)))).containsExactly("cover", "call-11", "clock-11");
+    }
 
-        assertThat(list.cues().stream().filter(Cue::done).map(Cue::key))
-                .containsExactly("cover", "call-11", "clock-11", "open-11");
+    @Test
+    void theTimeForClockAndFiguresIsOverWithTheTalk() {
+        assertThat(done(list(true, at(11, Turn.MARKING), waiting(12))))
+                .containsExactly("cover", "call-11", "clock-11", "figures-11", "open-11");
+    }
+
+    @Test
+    void afterTheEndNobodyIsIntroducedOrCalledAnyMore() {
+        released = true;
+
+        assertThat(list(true, at(11, Turn.CLOSED), waiting(12)).firstAhead().map(Cue::kind))
+                .get()
+                .extracting(CueKind::part)
+                .isEqualTo(CueKind.Part.ENDING);
+    }
+
+    private static List<String> done(CueList list) {
+        return list.cues().stream().filter(Cue::done).map(Cue::key).toList();
     }
 
     @Test
