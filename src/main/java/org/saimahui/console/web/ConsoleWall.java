@@ -64,14 +64,14 @@ class ConsoleWall {
         Cue running = list.find(wall.running()).orElse(null);
         Scene scene = wall.scene();
         NextButton key = next(now, buttons, next, wall);
-        boolean opens = key != null && key.room() != null;
+        boolean shows = key != null && key.room() == null;
         return new WallView(
                 wall.version(),
                 wall.held(),
                 scene.kind(),
                 scene.text(),
                 words.scene(scene, now),
-                next == null || opens
+                next == null || !shows
                         ? null
                         : leavesTheWall(key)
                                 ? words.scene(scene, now)

@@ -130,6 +130,9 @@ class CorrectionPagesTests {
         ContestView contest = released();
         String base = "/organise/" + contest.slug();
         assertThat(organiser.read(base + "?lang=zh")).contains("今晚的流程走完了");
+        // Who never spoke is not called any more: after the thanks nothing comes.
+        give(contest, StageCommand.of(Command.NEXT));
+        assertThat(organiser.read(base + "/console?lang=zh")).contains("今晚的流程走完了", "<b>没有了</b>");
 
         give(contest, StageCommand.of(Command.CORRECT).because("姓名写错"));
 
