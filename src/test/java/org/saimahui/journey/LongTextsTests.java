@@ -76,6 +76,10 @@ class LongTextsTests {
     private static final Set<String> MOMENTS_OF_COMMANDS =
             Set.of("published", "called", "some sent", "closed", "vote closed", "contest closed", "released");
 
+    /** Where forms come that were not there before; all moments with -Dsaimahui.hostile.all=true. */
+    private static final Set<String> MOMENTS_OF_FORMS =
+            Set.of("unpublished", "published", "live", "called", "marking", "vote closed", "halted", "released");
+
     @Autowired
     private SampleEvening evening;
 
@@ -134,11 +138,13 @@ class LongTextsTests {
             TextAttack attack = new TextAttack(() -> everything(contest), log, false);
             staffed.moments(contest).forEach((moment, step) -> {
                 step.run();
-                people.forEach((visitor, own) -> own.forEach(
-                        page -> attack.on(visitor, page.replace("{slip}", evening.slip(contest, "J4")), contest)));
+                if (MOMENTS_OF_FORMS.contains(moment) || Boolean.getBoolean("saimahui.hostile.all")) {
+                    people.forEach((visitor, own) -> own.forEach(
+                            page -> attack.on(visitor, page.replace("{slip}", evening.slip(contest, "J4")), contest)));
+                }
                 ofCommands(organiser, moment, contest, attack);
             });
-            assertThat(attack.tried()).isGreaterThan(80);
+            assertThat(attack.tried()).isGreaterThan(135);
             assertThat(attack.found()).isEmpty();
         }
     }
