@@ -3,35 +3,26 @@ package org.saimahui.judging;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.saimahui.audit.Actor;
-import org.saimahui.audit.AuditLog;
-import org.saimahui.audit.Subject;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
 import org.saimahui.document.Text;
-import org.saimahui.durable.RowLock;
-import org.saimahui.news.News;
-import org.saimahui.news.Newsroom;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.shared.ConflictException;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What judges ask for from their seats: somebody to come, or that closed marking be opened again for their seat. Asking
- * changes nothing and makes nobody's page old; an answer is an act of the evening.
+ * changes nothing and makes nobody's page old; an answer ({@link RequestAnswers}) is an act of the evening.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,11 +39,7 @@ public class JudgeRequests {
 
     private final ContestService contests;
 
-    private final RowLock rows;
-
-    private final AuditLog audit;
-
-    private final Newsroom news;
+    private final RequestEntries entries;
 
     private final Clock clock;
 
@@ -61,17 +48,13 @@ public class JudgeRequests {
             PanelRows panel,
             PresenterService presenters,
             ContestService contests,
-            RowLock rows,
-            AuditLog audit,
-            Newsroom news,
+            RequestEntries entries,
             Clock clock) {
         this.requests = requests;
         this.panel = panel;
         this.presenters = presenters;
         this.contests = contests;
-        this.rows = rows;
-        this.audit = audit;
-        this.news = news;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -140,14 +123,8 @@ public class JudgeRequests {
             return;
         }
         requests.save(new JudgeRequest(contestId, judge.id(), presenterId, why, now()));
-        audit.record(
-                contests.get(contestId).slug(),
-                presenterId != null ? "REOPENING_ASKED" : why.isEmpty() ? "HELP_ASKED" : "WRONG_PERSON_TOLD",
-                subject(contestId, judge, presenterId),
-                null,
-                about(judge, presenterId, null),
-                why.isEmpty() ? null : why);
-        news.tell(News.of(contestId, News.Kind.ASKED));
+        String act = presenterId != null ? "REOPENING_ASKED" : why.isEmpty() ? "HELP_ASKED" : "WRONG_PERSON_TOLD";
+        entries.tell(contestId, act, judge, presenterId, null, why);
     }
 
     /** Somebody to come and the wrong person are two things to ask for; whom the page shows may change meanwhile. */
@@ -174,92 +151,6 @@ public class JudgeRequests {
                 .flatMap(r -> views(contestId, List.of(r)).stream().findFirst());
     }
 
-    /**
-     * Writes down the answer. In the transaction of the act that it stands for, which has raised the contest's version.
-     *
-     * @throws NotFoundException where there is no such request in this contest
-     * @throws ConflictException {@code REQUEST_ANSWERED} when somebody was faster
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void answer(long contestId, long id, boolean yes) {
-        JudgeRequest request = locked(contestId, id);
-        if (!request.isOpen()) {
-            throw new ConflictException("REQUEST_ANSWERED");
-        }
-        answer(contestId, request, yes);
-    }
-
-    /**
-     * An organiser has agreed, and the supervisor is asked: the request waits on, with who has agreed. Whoever agreed first stays.
-     *
-     * @throws NotFoundException where there is no such request in this contest
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void agree(long contestId, long id) {
-        JudgeRequest request = locked(contestId, id);
-        if (request.isOpen() && request.agreedBy() == null) {
-            request.agree(Actor.acting().label());
-            record(contestId, "REOPENING_AGREED", request);
-        }
-    }
-
-    /** By judge who asks for it now, the organiser who has agreed that marking of that presenter is opened again. */
-    Map<Long, String> agreedBy(long contestId, long presenterId) {
-        Map<Long, String> agreed = new LinkedHashMap<>();
-        for (JudgeRequest request : requests.findByContestIdAndPresenterIdOrderById(contestId, presenterId)) {
-            String by = request.agreedBy();
-            if (request.isOpen() && by != null) {
-                agreed.put(request.judgeId(), by);
-            }
-        }
-        return agreed;
-    }
-
-    /**
-     * Marking is open again for those judges, whoever has opened it and by whatever way: what they had asked for is granted, also
-     * where it was refused before: their marks do not stand as they were. In the transaction of that act.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void openedAgain(long contestId, long presenterId, Set<Long> judgeIds) {
-        Map<Long, JudgeRequest> last = new LinkedHashMap<>();
-        requests.findByContestIdAndPresenterIdOrderById(contestId, presenterId)
-                .forEach(request -> last.put(request.judgeId(), request));
-        last.values().stream()
-                .filter(r -> judgeIds.contains(r.judgeId()))
-                .map(rows::fresh)
-                .filter(r -> !r.isGranted())
-                .forEach(r -> answer(contestId, r, true));
-    }
-
-    private JudgeRequest locked(long contestId, long id) {
-        return rows.fresh(requests.findById(id)
-                .filter(r -> r.contestId() == contestId)
-                .orElseThrow(() -> new NotFoundException("request " + id + " in contest " + contestId)));
-    }
-
-    private void answer(long contestId, JudgeRequest request, boolean yes) {
-        request.answer(yes, Actor.acting().label(), now());
-        record(
-                contestId,
-                request.presenterId() == null ? "HELP_ANSWERED" : yes ? "REOPENING_GRANTED" : "REOPENING_REFUSED",
-                request);
-    }
-
-    private void record(long contestId, String act, JudgeRequest request) {
-        Judge judge = panel.judges(contestId).stream()
-                .filter(j -> j.id() == request.judgeId())
-                .findFirst()
-                .orElseThrow();
-        audit.record(
-                contests.get(contestId).slug(),
-                act,
-                subject(contestId, judge, request.presenterId()),
-                null,
-                about(judge, request.presenterId(), request.agreedBy()),
-                request.reason().isEmpty() ? null : request.reason());
-        news.tell(News.of(contestId, News.Kind.ASKED));
-    }
-
     private List<RequestView> views(long contestId, List<JudgeRequest> found) {
         if (found.isEmpty()) {
             return List.of();
@@ -277,26 +168,6 @@ public class JudgeRequests {
                         r.isGranted(),
                         r.agreedBy()))
                 .toList();
-    }
-
-    private Subject subject(long contestId, Judge judge, @Nullable Long presenterId) {
-        return presenterId == null
-                ? Subject.judge(judge.code())
-                : Subject.presenter(numbers(contestId).get(presenterId));
-    }
-
-    /** Whose card it is, where the subject is the presenter, and which organiser has agreed. */
-    private static @Nullable Map<String, Object> about(
-            Judge judge, @Nullable Long presenterId, @Nullable String agreedBy) {
-        if (presenterId == null) {
-            return null;
-        }
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("seat", judge.code());
-        if (agreedBy != null) {
-            about.put("agreedBy", agreedBy);
-        }
-        return about;
     }
 
     private Map<Long, Integer> numbers(long contestId) {

@@ -48,7 +48,7 @@ public class MarkingService {
 
     private final CardTotals totals;
 
-    private final JudgeRequests requests;
+    private final RequestAnswers answers;
 
     private final AuditLog audit;
 
@@ -67,7 +67,7 @@ public class MarkingService {
             PresenterService presenters,
             ContestService contests,
             CardTotals totals,
-            JudgeRequests requests,
+            RequestAnswers answers,
             AuditLog audit,
             ApplicationEventPublisher events,
             RowLock rows,
@@ -82,7 +82,7 @@ public class MarkingService {
         this.presenters = presenters;
         this.contests = contests;
         this.totals = totals;
-        this.requests = requests;
+        this.answers = answers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -98,7 +98,7 @@ public class MarkingService {
         Map<Long, Integer> stored =
                 counting(presenter).stream().collect(Collectors.toMap(Scorecard::judgeId, Scorecard::version));
         List<Judge> again = List.copyOf(wanted.of(presenter, seats));
-        Map<Long, String> agreed = requests.agreedBy(contestId, presenter.id());
+        Map<Long, String> agreed = answers.agreedBy(contestId, presenter.id());
         for (Judge judge : again) {
             Reopening reopening = new Reopening(
                     contestId,
@@ -111,7 +111,7 @@ public class MarkingService {
             reopening.agreed(agreed.get(judge.id()));
             store(presenter, judge.code(), reopening);
         }
-        requests.openedAgain(
+        answers.openedAgain(
                 contestId, presenter.id(), again.stream().map(Judge::id).collect(Collectors.toSet()));
     }
 
@@ -143,7 +143,7 @@ public class MarkingService {
             card.declareVoid();
         }
         recordVoid(presenter, before);
-        requests.openedAgain(contestId, presenter.id(), codes.keySet());
+        answers.openedAgain(contestId, presenter.id(), codes.keySet());
     }
 
     /** The presenter leaves while marking is open: what was sent is void, and nobody learns what it was. */

@@ -9,6 +9,7 @@ import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.SecondPerson;
 import org.saimahui.judging.JudgeRequests;
+import org.saimahui.judging.RequestAnswers;
 import org.saimahui.judging.RequestView;
 import org.saimahui.shared.GrantNeededException;
 import org.saimahui.shared.NotFoundException;
@@ -22,6 +23,8 @@ public class Requests {
 
     private final JudgeRequests requests;
 
+    private final RequestAnswers answers;
+
     private final ObjectProvider<StageService> stage;
 
     private final ContestService contests;
@@ -32,6 +35,7 @@ public class Requests {
 
     Requests(
             JudgeRequests requests,
+            RequestAnswers answers,
             ObjectProvider<StageService> stage,
             ContestService contests,
             ObjectProvider<Commands> commands,
@@ -39,6 +43,7 @@ public class Requests {
         this.commands = commands;
         this.second = second;
         this.requests = requests;
+        this.answers = answers;
         this.stage = stage;
         this.contests = contests;
     }
@@ -60,7 +65,7 @@ public class Requests {
         Integer presenter = request.presenter();
         if (presenter == null || !request.open()) {
             contests.raiseVersion(contestId, null);
-            requests.answer(contestId, id, true);
+            answers.answer(contestId, id, true);
         } else {
             // Opening it answers what the judge had asked for.
             StageCommand open = StageCommand.of(Command.OPEN_MARKING, presenter)
@@ -68,7 +73,7 @@ public class Requests {
                     .confirmed()
                     .because(request.reason());
             if (second.isNeeded(contestId) && mayOpen(contestId, presenter)) {
-                requests.agree(contestId, id);
+                answers.agree(contestId, id);
                 throw GrantNeededException.forReopening(id);
             }
             if (Giver.acting().isAccount()) {
@@ -84,7 +89,7 @@ public class Requests {
     public void refuse(long contestId, long id) {
         find(contestId, id);
         contests.raiseVersion(contestId, null);
-        requests.answer(contestId, id, false);
+        answers.answer(contestId, id, false);
     }
 
     private boolean mayOpen(long contestId, int presenter) {
