@@ -63,7 +63,7 @@ class SharedBrowserTests extends SeatEvening {
                 .isEqualTo("席位与组织者账号同在一个浏览器 1 号席入席的浏览器里，同时登录过组织者账号“" + TestPortal.ORGANISER + "”");
         assertThat(printed(contest, "en"))
                 .isEqualTo("A seat and an organiser’s account in one browser Seat 1 was claimed in a browser that was"
-                        + " also logged in as organiser “" + TestPortal.ORGANISER + "”");
+                        + " also logged in to the organisers’ account “" + TestPortal.ORGANISER + "”");
     }
 
     @Test
