@@ -274,6 +274,8 @@ class ConsoleJourneyTests extends BrowserJourney {
     void aRefusedMessageKeepsItsSentenceUntilTheNextPress() {
         key("PageDown", "规则");
         rested();
+        // A field that is not typed in is drawn anew with the next news, limit and all.
+        desk.locator("#c-text").focus();
         desk.evaluate("document.getElementById('c-text').removeAttribute('maxlength')");
         desk.locator("#c-text").fill("长".repeat(61));
         desk.keyboard().press("Enter");
