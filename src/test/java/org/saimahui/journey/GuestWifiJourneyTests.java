@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.contest.ContestCourse;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -132,6 +133,26 @@ class GuestWifiJourneyTests extends BrowserJourney {
         assertThat(phone.locator("#receipt")).isVisible();
         assertThat(phone.locator("#net")).hasText("已连接");
         assertThat(counts.tally(contest.id()).voters()).isEqualTo(1);
+    }
+
+    /** "Waiting for network" is longer than 等待网络: it must not push the keys out of the picture. */
+    @ParameterizedTest
+    @ValueSource(ints = {320, 360, 390})
+    void inEnglishTheWordsOfTheNetworkNeverWidenAPhone(int width) {
+        ContestView contest = evening();
+        step(contest, () -> votes.open(contest.id(), null));
+        for (String address : List.of("/c/" + contest.slug() + "/vote", "/seat" + card(contest))) {
+            Page phone = person(width, 640, "en");
+            phone.navigate(address);
+            assertThat(phone.locator("#net")).isVisible();
+            phone.context().setOffline(true);
+            assertThat(phone.locator("#net")).containsText("Waiting for");
+            phone.evaluate("document.querySelector('#net').textContent = 'Waiting for the network of the hall'");
+
+            assertThat(phone.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at %d", address, width)
+                    .isEqualTo(width);
+        }
     }
 
     @Test

@@ -188,7 +188,7 @@ class ConsoleTests {
 
         assertThat(press(contests.get(contest.id()), "OPEN_MARKING", "1"))
                 .bodyText()
-                .contains("<h1>重新开放评分</h1>", "印在公开的成绩单上")
+                .contains("<h1>重新开放评分</h1>", "印在公开的成绩单上", "<span>1 号席　王教授</span>")
                 .doesNotContain("只有组织者看得到");
         press(contests.get(contest.id()), "OPEN_MARKING", "1", "confirmed", "true", "all", "true", "reason", "补评");
 

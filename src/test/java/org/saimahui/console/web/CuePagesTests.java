@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
@@ -20,6 +24,7 @@ import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -44,6 +49,9 @@ class CuePagesTests {
 
     @Autowired
     private AuditReader audit;
+
+    @Autowired
+    private MessageSource messages;
 
     @Test
     void aBreakBesideAPresenterComesInItsPlaceAndIsRecorded() {
@@ -182,6 +190,20 @@ class CuePagesTests {
                 .contains(new CrisisCard("late", "/console#c-order"))
                 .noneMatch(card -> card.place().equals("/presenters"));
         assertThat(console(contest)).contains("d-crisis-phone");
+    }
+
+    /** A card that names a key names it as it is written on the key. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void crisisCardsNameKeysAsTheyAreCalled(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        Map<String, String> keys = Map.of(
+                "mark", "stage.lane.again",
+                "clock", "clock.adjust.title",
+                "phone", "common.nav.cards");
+
+        keys.forEach((card, key) -> assertThat(messages.getMessage("stage.crisis." + card + ".press", null, locale))
+                .contains("“" + messages.getMessage(key, null, locale) + "”"));
     }
 
     private MvcTestResult add(ContestView contest, String kind, String where, String text, String... more) {
