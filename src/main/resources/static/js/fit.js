@@ -32,6 +32,11 @@ function fitOne(el) {
   el.style.setProperty("--squeeze", Math.min(1, room / (el.offsetWidth - padding(el))));
 }
 
+/* What may take several lines in its place, and takes more than it holds. */
+function tall(el) {
+  return getComputedStyle(el).whiteSpace === "normal" && el.offsetHeight > el.parentElement.clientHeight + 1;
+}
+
 /* Lanes of one scene are set alike: what one of them needs, all of them get, and their second words begin at one line. */
 function fitAlike(group) {
   const all = [...group.querySelectorAll(group.dataset.alike)];
@@ -41,7 +46,7 @@ function fitAlike(group) {
   group.classList.add("fit-1");
   const first = Math.max(...all.map((el) => el.firstElementChild?.getBoundingClientRect().width ?? 0));
   all.forEach((el) => el.style.setProperty("--first", Math.ceil(first) + "px"));
-  if (!all.some(wide)) return;
+  if (!all.some((el) => wide(el) || (group.hasAttribute("data-lines") && tall(el)))) return;
   const room = all[0].clientWidth - padding(all[0]);
   group.classList.add("fit-2");
   const squeeze = Math.min(1, room / Math.max(...all.map((el) => el.offsetWidth - padding(el))));
@@ -50,7 +55,8 @@ function fitAlike(group) {
 
 /**
  * Fits every [data-fit] below an element, inner ones first; call it again when sizes change. data-fit="down" is about
- * height, the others about width. What data-alike names inside its element is fitted as one.
+ * height, the others about width. What data-alike names inside its element is fitted as one; with data-lines it may
+ * break into as many lines as its place is high.
  */
 export function fit(root) {
   words(root);

@@ -27,10 +27,10 @@ function named(name) {
   corner.querySelector("b").textContent = name || "";
 }
 
-/** What is on air is another now, or has just been shown. */
+/** What is on air is another now, or has just been shown. The first that a screen hears of was on air before it came. */
 export function onAir(version) {
   if (typeof version !== "number" || version === air.version) return;
-  air = { version, at: now() };
+  air = { version, at: air.version < 0 ? 0 : now() };
   plan(GRACE);
 }
 

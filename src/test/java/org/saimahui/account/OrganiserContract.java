@@ -24,6 +24,8 @@ import org.saimahui.support.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -56,6 +58,9 @@ abstract class OrganiserContract {
 
     @Autowired
     private LiveStreams streams;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
 
     @LocalServerPort
     private int port;
@@ -290,5 +295,26 @@ abstract class OrganiserContract {
                 .param(name)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void twoRequestsOfOneBrowserMayBringTheSameAttributeAtOnce() {
+        bringTwice(sessions);
+    }
+
+    /** As two keys of the console pressed one after the other do: both have read the session before either wrote. */
+    private static <S extends Session> void bringTwice(SessionRepository<S> sessions) {
+        S opened = sessions.createSession();
+        sessions.save(opened);
+        S one = Objects.requireNonNull(sessions.findById(opened.getId()));
+        S other = Objects.requireNonNull(sessions.findById(opened.getId()));
+        one.setAttribute("said", "one");
+        other.setAttribute("said", "other");
+        sessions.save(one);
+        sessions.save(other);
+
+        S left = Objects.requireNonNull(sessions.findById(opened.getId()));
+        assertThat(left.<String>getAttribute("said")).isEqualTo("other");
+        sessions.deleteById(opened.getId());
     }
 }

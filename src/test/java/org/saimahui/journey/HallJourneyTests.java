@@ -75,6 +75,9 @@ class HallJourneyTests extends BrowserJourney {
         wall.clock().fastForward(UNTIL_IT_SIGNS);
         assertThat(wall.locator(".stage")).hasAttribute("data-name", "返看屏");
         assertThat(wall.locator("#naming")).isHidden();
+        desk.reload();
+        // It came after the picture: how late it had that is not known, and is not how long the hall was without it.
+        assertThat(desk.locator(".hall-one .tag")).not().containsText(Pattern.compile("\\d"));
 
         evenings.command(contest, StageCommand.of(Command.CALL, 1));
         assertThat(wall.locator(".scene")).hasAttribute("data-scene", "presenter");

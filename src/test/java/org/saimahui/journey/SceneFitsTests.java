@@ -95,7 +95,7 @@ class SceneFitsTests extends BrowserJourney {
                 if (across > .3 * unit && down > .3 * unit) found.push("overlap: " + a.said + " / " + b.said);
               }));
               // What stands side by side and says different things keeps a distance that the last row sees.
-              for (const [one, other] of [[".award .total b", ".award .best .val"], [".ranktable th", ".ranktable th"]])
+              for (const [one, other] of [[".award .total b", ".award .best .val"], [".ranktable th", ".ranktable th"], [".ranktable tr > td", ".ranktable tr > td"]])
                 boxes.filter((box) => box.el.closest(one)).forEach((a) => boxes.filter((box) => box.el.closest(other) && box.el.closest(other) !== a.el.closest(one)).forEach((b) => {
                   const gap = Math.max(a.left, b.left) - Math.min(a.right, b.right), down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
                   if (down > .3 * unit && gap < unit - .1) found.push("close: " + a.said + " / " + b.said + " " + (gap / unit).toFixed(1));
@@ -113,6 +113,9 @@ class SceneFitsTests extends BrowserJourney {
                 if (style.overflowX !== "visible" && !el.matches(".course-field, svg") && (el.scrollWidth > el.clientWidth + 1 || el.scrollHeight > el.clientHeight + 1))
                   found.push("cut: " + el.className + " " + el.textContent.trim().slice(0, 20));
               }
+              // A name may be condensed, but not until its signs are strokes.
+              for (const el of document.querySelectorAll(".stage .flap-seat b"))
+                if (new DOMMatrix(getComputedStyle(el).transform).a < .6) found.push("condensed: " + el.textContent);
               for (const part of [".run-row:not(.is-cover) .id", ".run-row:not(.is-cover) .score"]) {
                 const ways = new Set([...document.querySelectorAll(part)].map((el) => [el, ...el.children].map((one) =>
                   [getComputedStyle(one).fontSize, getComputedStyle(one).transform, one === el.children[1] ? one.offsetTop > el.children[0].offsetTop + unit : ""]).join("/")));
@@ -159,6 +162,7 @@ class SceneFitsTests extends BrowserJourney {
             Map.entry(".call-name:not(.fit-1) h1", 12.0),
             Map.entry(".call-name span", 5.0),
             Map.entry(".strip-clock b", 10.4),
+            Map.entry(".panels.of-1 ol.is-long b", 4.8),
             Map.entry(".panels-1 .flaps:not(.fit-1, .fit-2, .is-many) .flap-mark b", 7.0),
             Map.entry(".verdict-total b:not(.is-none)", 18.0),
             Map.entry(".award.is-one .total b", 18.0),
