@@ -40,7 +40,7 @@ record ReadSheet(
         Heads heads = Heads.of(table.name(), found.kind(), first);
         int end = Remarks.begin(heads, table.lines(), found.line() + 1);
         List<SheetPlan.Passed> passed = new ArrayList<>();
-        table.lines().subList(0, found.from()).forEach(line -> passed.add(passed(line)));
+        table.lines().subList(0, found.from()).forEach(line -> passed.add(passed(table, line)));
         List<RowReader> rows = new ArrayList<>();
         Merged merged = new Merged(heads);
         int skipped = 0;
@@ -48,17 +48,17 @@ record ReadSheet(
             if (isExample(heads, line)) {
                 skipped++;
             } else if (heads.isRepeatedBy(line) || Remarks.isBetween(heads, line)) {
-                passed.add(passed(line));
+                passed.add(passed(table, line));
             } else {
                 rows.add(merged.row(line));
             }
         }
-        table.lines().subList(end, table.lines().size()).forEach(line -> passed.add(passed(line)));
+        table.lines().subList(end, table.lines().size()).forEach(line -> passed.add(passed(table, line)));
         return new ReadSheet(table, first, heads, rows, skipped, passed);
     }
 
-    private static SheetPlan.Passed passed(Line line) {
-        return new SheetPlan.Passed(line.number(), Remarks.beginning(line));
+    private static SheetPlan.Passed passed(Table table, Line line) {
+        return new SheetPlan.Passed(table.name(), line.number(), Remarks.beginning(line));
     }
 
     private static boolean isExample(Heads heads, Line line) {

@@ -27,8 +27,8 @@ public record SheetPlan(
         boolean hidden,
         List<String> hiddenColumns) {
 
-    /** A row that was passed over, and how it begins. */
-    public record Passed(int row, String text) {}
+    /** A row that was passed over, and how it begins. @param sheet its sheet's name; empty for a CSV file */
+    public record Passed(String sheet, int row, String text) {}
 
     public SheetPlan {
         rows = List.copyOf(rows);

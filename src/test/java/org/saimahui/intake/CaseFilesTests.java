@@ -103,6 +103,10 @@ class CaseFilesTests {
         assertThat(plan.passed())
                 .extracting(SheetPlan.Passed::row, SheetPlan.Passed::text)
                 .containsExactly(tuple(1, "2026年“稳进提质”实绩比拼述职人名单"), tuple(2, "填报单位：市某局（盖章）"), tuple(7, "说明：请于周五前报送。"));
+        assertThat(plan.passed())
+                .extracting(SheetPlan.Passed::sheet)
+                .containsOnly(plan.sheets().get(0).name());
+        assertThat(plan.sheets().get(0).name()).isNotEmpty();
     }
 
     @Test

@@ -149,6 +149,7 @@ record SeatPage(
         return contest.takesMarks()
                 && of.isActive()
                 && of.turn() == Turn.CLOSED
+                && !(again() && of.equals(presenter()))
                 && !judge.recusals().contains(of.number())
                 && (last == null || !last.open());
     }

@@ -45,7 +45,8 @@ class SeatOpenAgainTests extends SeatEvening {
 
         assertThat(first.get("/seat/view"))
                 .bodyText()
-                .contains("1 号 李娜：已重新开放", "记下的是 81.5 分", "data-turn=\"MARKING\"", "edit=1");
+                .contains("1 号 李娜：已重新开放", "记下的是 81.5 分", "data-turn=\"MARKING\"", "edit=1")
+                .doesNotContain("/seat/reopen/1");
         assertThat(second.get("/seat/view")).bodyText().contains("王强").doesNotContain("已重新开放");
         assertThat(second.json("PUT", api, "{\"marks\": {\"state\": \"45\", \"ability\": \"40\"}, \"version\": 1}"))
                 .hasStatus(409);

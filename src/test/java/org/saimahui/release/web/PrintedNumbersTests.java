@@ -117,7 +117,7 @@ class PrintedNumbersTests {
 
         assertThat(words("/c/panels"))
                 .contains("专家评委 90.33 同行评委 81.17 观众 100.00 得票 7", "观众 42.86 加减分 −0.50 得票 3")
-                .contains("得分由专家评委占 50%、同行评委占 30%、观众占 20%合成，再加减每一行写明的加减分");
+                .contains("得分由专家评委占 50%、同行评委占 30%、观众占 20%合成，加上或减去每一行写明的加减分");
         assertThat(words("/c/panels?lang=en"))
                 .contains("Audience 42.86 Points by hand −0.50")
                 .doesNotContain("Judges 90");

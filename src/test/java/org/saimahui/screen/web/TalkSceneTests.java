@@ -58,7 +58,10 @@ class TalkSceneTests {
         ContestView contest = evenings.live(2, 1);
         evenings.command(contest, StageCommand.of(Command.CALL, 1));
         evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
-        assertThat(wall(contest, "zh")).contains("评分关闭后进入排行");
+        assertThat(wall(contest, "zh")).contains("评委正在评分", "评分关闭后进入排行");
+
+        evenings.mark(contest, 1, "J1", "22.5");
+        assertThat(wall(contest, "zh")).contains("评分已经送齐", "评分关闭后进入排行").doesNotContain("评委正在评分");
 
         evenings.command(contest, StageCommand.of(Command.FREEZE));
         assertThat(wall(contest, "zh")).contains("分数在揭晓时公布").doesNotContain("进入排行");
