@@ -327,23 +327,8 @@ class EveryPageTests extends BrowserJourney {
               return found.join(' ');
             })()""";
 
-    /** Words of buttons, links to press and headings that go on in the next line: "Finishe d". */
-    private static final String TORN = """
-            (() => {
-              const found = [], range = document.createRange();
-              for (const part of document.querySelectorAll('button, .btn, summary, label, h1, h2, h3, th')) {
-                if (!part.checkVisibility()) continue;
-                const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-                for (let node = walk.nextNode(); node; node = walk.nextNode())
-                  for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
-                    range.setStart(node, word.index);
-                    range.setEnd(node, word.index + word[0].length);
-                    const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top);
-                    if (tops.some((top) => Math.abs(top - tops[0]) > 4)) found.push(word[0]);
-                  }
-              }
-              return found.join(' ');
-            })()""";
+    /** Buttons, links to press and headings: "Finishe d". */
+    private static final String PRESSED_OR_HEADING = "button, .btn, summary, label, h1, h2, h3, th";
 
     private void measure(Page page, int width, String what) {
         Object over = page.evaluate(OVER_THE_HEADER);
@@ -379,8 +364,8 @@ class EveryPageTests extends BrowserJourney {
             if (!"".equals(unbroken)) {
                 found.add(who + path + " " + language + " in one piece: " + unbroken);
             }
-            Object torn = page.evaluate(TORN);
-            if (!"".equals(torn)) {
+            String torn = torn(page, PRESSED_OR_HEADING);
+            if (!torn.isEmpty()) {
                 found.add(who + path + " " + language + " tears " + torn);
             }
             if (usual.width == 390) {

@@ -66,21 +66,6 @@ class JudgeJourneyTests extends BrowserJourney {
     @Autowired
     private TransactionTemplate transaction;
 
-    /** Words in the table of own marks that go on in the next line. */
-    private static final String TORN_MARKS = """
-            (() => {
-              const found = [], range = document.createRange();
-              const walk = document.createTreeWalker(document.querySelector('.mymarks'), NodeFilter.SHOW_TEXT);
-              for (let node = walk.nextNode(); node; node = walk.nextNode())
-                for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
-                  range.setStart(node, word.index);
-                  range.setEnd(node, word.index + word[0].length);
-                  const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top);
-                  if (tops.some((top) => Math.abs(top - tops[0]) > 4)) found.push(word[0]);
-                }
-              return found.join(' ');
-            })()""";
-
     private ContestView evening() {
         ContestView contest = evenings.live();
         evenings.seat(contest, "J1", "王教授");
@@ -393,7 +378,7 @@ class JudgeJourneyTests extends BrowserJourney {
 
         assertThat(phone.locator(".mymarks-act a").first()).containsText("Ask to change");
         phone.evaluate("document.querySelector('.mymarks td').textContent = 'No. 1 阿不都热依木·买买提'");
-        org.assertj.core.api.Assertions.assertThat(phone.evaluate(TORN_MARKS)).isEqualTo("");
+        org.assertj.core.api.Assertions.assertThat(torn(phone, ".mymarks")).isEmpty();
     }
 
     @Test

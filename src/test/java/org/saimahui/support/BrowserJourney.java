@@ -180,6 +180,28 @@ public abstract class BrowserJourney {
                 .stream().map(String::valueOf).toList();
     }
 
+    private static final String TORN = """
+            (parts) => {
+              const found = [], range = document.createRange();
+              for (const part of document.querySelectorAll(parts)) {
+                if (!part.checkVisibility()) continue;
+                const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+                for (let node = walk.nextNode(); node; node = walk.nextNode())
+                  for (const word of node.data.matchAll(/[A-Za-z]{2,}/g)) {
+                    range.setStart(node, word.index);
+                    range.setEnd(node, word.index + word[0].length);
+                    const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => box.top);
+                    if (tops.some((top) => Math.abs(top - tops[0]) > 4)) found.push(word[0]);
+                  }
+              }
+              return found.join(' ');
+            }""";
+
+    /** English words of those parts of a page that go on in the next line; empty where none does. */
+    protected static String torn(Page page, String parts) {
+        return String.valueOf(page.evaluate(TORN, parts));
+    }
+
     /** WCAG 2.2 A and AA and best practices: no violation. */
     protected void assertAccessible(Page page) {
         assertThat(violations(page)).as(page.url()).isEmpty();
