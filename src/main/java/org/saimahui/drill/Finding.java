@@ -26,6 +26,12 @@ public record Finding(
         doors = doors == null ? List.of() : List.copyOf(doors);
     }
 
+    /** Whether what stopped it is one word of the portal's, as {@link Check#isWord}. */
+    @JsonIgnore
+    public boolean isTroubleWord() {
+        return trouble != null && Check.WORD.matcher(trouble).matches();
+    }
+
     /**
      * One thing that was compared.
      *

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.AuditReader;
+import org.saimahui.audit.ProceedingsExport;
 import org.saimahui.contest.ContestView;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,7 @@ public class KeyPrint {
             boolean onThis = after.path("fingerprint").asString("").equals(result.fingerprint());
             if (onThis && !line.at().truncatedTo(ChronoUnit.MILLIS).isAfter(result.at())) {
                 int number = number(line, after);
-                last.putIfAbsent(number, key(number, line));
+                last.putIfAbsent(number, key(number, line, after));
             }
         }
         return new Print(keys.of(contest).needed(), List.copyOf(last.values()));
@@ -75,8 +76,17 @@ public class KeyPrint {
                 .orElse(KeyRing.FIRST);
     }
 
-    private static Key key(int number, AuditLine line) {
+    private static Key key(int number, AuditLine line, JsonNode after) {
         boolean account = line.actor().kind().isAccount();
-        return new Key(number, account ? "" : line.actor().id(), line.actor().name(), line.at());
+        return new Key(number, account ? "" : line.actor().id(), line.actor().name(), turnedAt(number, line, after));
+    }
+
+    /** As the page had it on which it was turned: the entry itself is written a moment later. */
+    private static Instant turnedAt(int number, AuditLine line, JsonNode after) {
+        String kept = after.path(ProceedingsExport.ROWS)
+                .path(TurnedKey.name(number))
+                .path("at")
+                .asString("");
+        return kept.isEmpty() ? line.at() : Instant.parse(kept);
     }
 }

@@ -62,7 +62,12 @@ class TurnedKey {
 
     /** What it is called among the rows that the record keeps. */
     String name() {
-        return "key/" + key.number();
+        return name(key.number());
+    }
+
+    /** The same of the key of that number. */
+    static String name(int number) {
+        return "key/" + number;
     }
 
     Map<String, @Nullable Object> row() {

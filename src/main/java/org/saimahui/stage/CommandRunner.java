@@ -87,10 +87,7 @@ class CommandRunner {
         if (order.command() == Command.NEXT) {
             after = next(order, before, seen, granted);
         } else {
-            after = carryOut(order, before, granted, deed);
-            if (!handler.followsScene()) {
-                direct.follow(order, before, after);
-            }
+            after = carryOut(order, before, granted, deed, !handler.followsScene());
         }
         if (handler.followsScene()) {
             record.scene(order, after, seen);
@@ -108,13 +105,16 @@ class CommandRunner {
         }
         Situation after = acts.isEmpty() ? before : reader.after(before);
         for (Command act : acts) {
-            after = carryOut(RunningOrder.order(act, cue, order, after), after, granted, commands.handler(act)::act);
+            StageCommand part = RunningOrder.order(act, cue, order, after);
+            after = carryOut(part, after, granted, commands.handler(act)::act, false);
         }
         runningOrder.ran(cue, seen, after);
         return after;
     }
 
-    private Situation carryOut(StageCommand order, Situation before, boolean granted, CommandHandler.Deed deed) {
+    /** @param isDirect whether the wall and the pointer follow what is done; where the next key does it, they follow the cue */
+    private Situation carryOut(
+            StageCommand order, Situation before, boolean granted, CommandHandler.Deed deed, boolean isDirect) {
         CommandHandler handler = commands.handler(order.command());
         PresenterView presenter = presenter(handler, order, before);
         guard(handler, order, before, presenter);
@@ -125,11 +125,17 @@ class CommandRunner {
                     order.confirmed().toDocument(),
                     order.reason());
         }
+        StageView seen = runningOrder.view(before);
         Map<String, Object> summary = StageRecord.summary(handler, order, before, presenter);
         deed.act(before, order);
         Situation after = reader.after(before);
+        if (isDirect) {
+            direct.follow(order, before, after);
+        }
         if (!handler.followsScene()) {
-            record.act(order, before, presenter, summary, StageRecord.summary(handler, order, after, presenter));
+            Map<String, Object> now = StageRecord.summary(handler, order, after, presenter);
+            record.wall(seen, summary, after, now);
+            record.act(order, before, presenter, summary, now);
         }
         return after;
     }

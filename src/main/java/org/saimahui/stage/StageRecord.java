@@ -39,6 +39,16 @@ class StageRecord {
                 order.reason().isEmpty() ? null : order.reason());
     }
 
+    /** Where an act changes the wall as well, its entry says so. @param before from {@link #summary}, as {@code after} */
+    void wall(StageView seen, Map<String, Object> before, Situation now, Map<String, Object> after) {
+        Map<String, Object> was = runningOrder.describe(seen, now);
+        Map<String, Object> is = runningOrder.describe(runningOrder.view(now), now);
+        if (!is.equals(was)) {
+            before.put("wall", was);
+            after.put("wall", is);
+        }
+    }
+
     /** @param before from {@link #summary}, as {@code after} */
     void act(
             StageCommand order,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.saimahui.contest.ContestView;
 import org.saimahui.support.Evenings;
@@ -30,6 +31,8 @@ class ProtocolPageTests {
             new Finding.Check("1.out", false, "3"));
 
     private static final Pattern SEEN = Pattern.compile("<td>\\s*<span>(.*?)</td>", Pattern.DOTALL);
+
+    private static final Pattern STOPPED = Pattern.compile("<p class=\"field-error\">(.*?)</p>", Pattern.DOTALL);
 
     @Autowired
     private Evenings evenings;
@@ -70,12 +73,43 @@ class ProtocolPageTests {
                         "It was not so 3");
     }
 
+    /** Words again, for what stopped a fault; what has none stands beside them as it is. */
+    @Test
+    void whatStoppedItIsSaidInWords() throws UnsupportedEncodingException {
+        ContestView contest = evenings.draft();
+        List<Finding> findings = Stream.of(
+                        "–", "REHEARSAL_GONE", "MARKING_CLOSED", "NEVER_HEARD_OF", "IllegalState: no")
+                .map(trouble -> new Finding(2, Verdict.FAIL, List.of(), List.of(), trouble))
+                .toList();
+        protocols.keep(contest.id(), new Protocol(Instant.EPOCH, false, findings));
+
+        assertThat(found(STOPPED, contest, "zh"))
+                .containsExactly(
+                        "没有演完：演习中途停下了",
+                        "没有演完：演练在演习途中被删掉或重新做过，演习到此为止",
+                        "没有演完：拒绝：打分已经关闭",
+                        "没有演完：遇到演习不认得的情况 NEVER_HEARD_OF",
+                        "没有演完：遇到演习不认得的情况 IllegalState: no");
+        assertThat(found(STOPPED, contest, "en"))
+                .containsExactly(
+                        "Not played to its end: the drill was ended before",
+                        "Not played to its end: the rehearsal was deleted or made anew meanwhile, and the drill ended"
+                                + " there",
+                        "Not played to its end: Refused: marking is closed",
+                        "Not played to its end: something the drill does not know NEVER_HEARD_OF",
+                        "Not played to its end: something the drill does not know IllegalState: no");
+    }
+
     private List<String> seen(ContestView contest, String language) throws UnsupportedEncodingException {
+        return found(SEEN, contest, language);
+    }
+
+    private List<String> found(Pattern what, ContestView contest, String language) throws UnsupportedEncodingException {
         String page = organiser
                 .get("/organise/" + contest.slug() + "/drill?lang=" + language)
                 .getResponse()
                 .getContentAsString();
-        return SEEN.matcher(page)
+        return what.matcher(page)
                 .results()
                 .map((MatchResult found) -> found.group(1)
                         .replaceAll("<[^>]*>", " ")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.AuditFilter;
 import org.saimahui.audit.AuditLine;
@@ -74,6 +76,9 @@ abstract class KeysContract {
     private AuditReader audit;
 
     @Autowired
+    private KeyPrint prints;
+
+    @Autowired
     private ContestExchange exchange;
 
     @Autowired
@@ -133,8 +138,14 @@ abstract class KeysContract {
         SUPERVISOR.does(() -> turn(contest, grouped(contest).toUpperCase(java.util.Locale.ROOT)));
         assertThat(ring(contest).isSealed()).isTrue();
         String sealed = print(contest);
+        Map<Integer, Instant> shown =
+                ring(contest).turned().stream().collect(Collectors.toMap(KeyRing.Turned::number, KeyRing.Turned::at));
         release(contest);
         assertThat(releases.get(contest.id()).fingerprint()).isEqualTo(sealed);
+        assertThat(prints.of(contest, releases.get(contest.id())).keys())
+                .as("the sheet prints the times that the page had")
+                .allSatisfy(key -> assertThat(key.at()).isEqualTo(shown.get(key.number())))
+                .hasSize(2);
     }
 
     @Test

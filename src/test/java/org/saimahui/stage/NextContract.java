@@ -13,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditReader;
 import org.saimahui.clock.ClockService;
 import org.saimahui.clock.TalkClock;
 import org.saimahui.command.Argument;
@@ -52,6 +55,9 @@ abstract class NextContract {
 
     @Autowired
     private ClockService clocks;
+
+    @Autowired
+    private AuditReader audit;
 
     private ContestView contest;
 
@@ -218,6 +224,25 @@ abstract class NextContract {
         assertThat(turn(1)).isEqualTo(Turn.MARKING);
     }
 
+    /** The next key writes an entry of its own about the wall; an act that is pressed directly says it in its own. */
+    @Test
+    void anActThatIsPressedDirectlyTellsWhatTheWallShowsAfterIt() {
+        evening.command(contest, StageCommand.of(Command.GO_LIVE));
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        evening.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        stage.command(
+                contest.id(),
+                StageCommand.of(Command.CLOSE_MARKING, 1).confirmed().because("没有评委在场"));
+
+        AuditLine close = newest();
+        assertThat(close.action()).isEqualTo("CLOSE_MARKING");
+        assertThat(close.before()).contains("\"wall\":{\"held\":false,\"presenter\":1,\"scene\":\"LAMPS\"");
+        assertThat(close.after()).contains("\"wall\":{\"held\":false,\"scene\":\"RANKING\"");
+
+        evening.command(contest, StageCommand.of(Command.MARK_LATE, 2));
+        assertThat(newest().after()).as("it leaves the wall alone").doesNotContain("wall");
+    }
+
     @Test
     void whoeverWasPassedOverIsNotForgotten() {
         evening.command(contest, StageCommand.of(Command.GO_LIVE));
@@ -328,6 +353,10 @@ abstract class NextContract {
                 "/text");
         refused(StageCommand.of(Command.BACK, 1), "/presenter");
         assertThat(view().scene().kind()).isEqualTo(SceneKind.PANEL);
+    }
+
+    private AuditLine newest() {
+        return audit.search(AuditFilter.of(contest.slug()), 0, 1).getContent().get(0);
     }
 
     private void refused(StageCommand order, String pointer) {

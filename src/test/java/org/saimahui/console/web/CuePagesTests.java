@@ -2,10 +2,14 @@ package org.saimahui.console.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +28,18 @@ import org.saimahui.support.Evenings;
 import org.saimahui.support.OnH2;
 import org.saimahui.support.OrganiserBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The running order by hand: cues of one's own, cues left out. */
 @OnH2
 class CuePagesTests {
+
+    private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
 
     @Autowired
     private OrganiserBrowser organiser;
@@ -49,9 +58,6 @@ class CuePagesTests {
 
     @Autowired
     private AuditReader audit;
-
-    @Autowired
-    private MessageSource messages;
 
     @Test
     void aBreakBesideAPresenterComesInItsPlaceAndIsRecorded() {
@@ -192,18 +198,30 @@ class CuePagesTests {
         assertThat(console(contest)).contains("d-crisis-phone");
     }
 
-    /** A card that names a key names it as it is written on the key. */
+    /** A card that names a key, a place or a field names it as it is written there. */
     @ParameterizedTest
-    @ValueSource(strings = {"zh-CN", "en"})
-    void crisisCardsNameKeysAsTheyAreCalled(String language) {
-        Locale locale = Locale.forLanguageTag(language);
-        Map<String, String> keys = Map.of(
-                "mark", "stage.lane.again",
-                "clock", "clock.adjust.title",
-                "phone", "common.nav.cards");
+    @ValueSource(strings = {"", "_en"})
+    void crisisCardsNameKeysAsTheyAreCalled(String language) throws IOException {
+        Map<String, String> words = new TreeMap<>();
+        for (Resource file :
+                new PathMatchingResourcePatternResolver().getResources("classpath:messages/*.properties")) {
+            String name = Objects.requireNonNull(file.getFilename());
+            if (name.endsWith("_en.properties") == language.equals("_en")) {
+                PropertiesLoaderUtils.loadProperties(new EncodedResource(file, StandardCharsets.UTF_8))
+                        .forEach((key, word) -> words.put(key.toString(), word.toString()));
+            }
+        }
 
-        keys.forEach((card, key) -> assertThat(messages.getMessage("stage.crisis." + card + ".press", null, locale))
-                .contains("“" + messages.getMessage(key, null, locale) + "”"));
+        for (CrisisCard card : CrisisCard.ALL) {
+            String press = words.get("stage.crisis." + card.name() + ".press");
+            assertThat(QUOTED.matcher(press).results().map(found -> found.group(1)))
+                    .as(press)
+                    .allMatch(named -> named.equals("…")
+                            || words.values().stream().anyMatch(word -> word.matches(Pattern.quote(named) + "(，.*)?")));
+        }
+        assertThat(words.get("stage.crisis.phone.press"))
+                .as("who lets the spare in")
+                .contains(words.get("stage.asks"), words.get("stage.asks.device.yes"));
     }
 
     private MvcTestResult add(ContestView contest, String kind, String where, String text, String... more) {
