@@ -77,9 +77,11 @@ class Air implements CommandHandler {
         }
         if (kind != null && kind.needsPresenter() && given.presenter() == null) {
             problems.add("MISSING_FIELD", "/presenter");
-        } else if (given.presenter() != null
-                && now.named(given).filter(PresenterView::isActive).isEmpty()) {
-            problems.add("UNKNOWN_PRESENTER", "/presenter", given.presenter());
+        } else if (given.presenter() != null) {
+            now.named(given)
+                    .ifPresentOrElse(
+                            named -> requireActive(named, problems),
+                            () -> problems.add("UNKNOWN_PRESENTER", "/presenter", given.presenter()));
         }
         if (kind == SceneKind.VOTE && !now.parts().audience()) {
             problems.add("NO_AUDIENCE", "/kind");
@@ -89,6 +91,12 @@ class Air implements CommandHandler {
         text.line("/text", given.get(Argument.TEXT).orElse(""), Scene.LONGEST_TEXT, false);
         text.problems()
                 .forEach(p -> problems.add(p.code(), p.pointer(), p.args().toArray()));
+    }
+
+    private static void requireActive(PresenterView named, InputProblems problems) {
+        if (!named.isActive()) {
+            problems.add("NOT_ACTIVE", "/presenter", named.number(), named.name());
+        }
     }
 
     @Override

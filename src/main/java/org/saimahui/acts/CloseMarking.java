@@ -20,6 +20,7 @@ import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
 import org.saimahui.presenter.TurnService;
 import org.saimahui.scoreboard.MarksGate;
+import org.saimahui.shared.SeatCodes;
 import org.saimahui.store.Snapshots;
 import org.springframework.stereotype.Component;
 
@@ -125,6 +126,7 @@ class CloseMarking implements CommandHandler {
         return closing(now, presenter).stream()
                 .flatMap(one -> seats.apply(one).stream())
                 .distinct()
+                .sorted(SeatCodes.IN_ORDER)
                 .toList();
     }
 

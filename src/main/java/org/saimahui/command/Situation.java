@@ -12,6 +12,7 @@ import org.saimahui.judging.OpenSeat;
 import org.saimahui.presenter.HeldStart;
 import org.saimahui.presenter.PresenterView;
 import org.saimahui.presenter.Turn;
+import org.saimahui.shared.SeatCodes;
 import org.saimahui.voting.VoteState;
 
 /**
@@ -161,6 +162,7 @@ public record Situation(
         return panel.missing().values().stream()
                 .flatMap(List::stream)
                 .distinct()
+                .sorted(SeatCodes.IN_ORDER)
                 .toList();
     }
 

@@ -17,4 +17,10 @@ public record StageView(
         Scene scene,
         @Nullable String running,
         int runningStep,
-        @Nullable String pointer) {}
+        @Nullable String pointer) {
+
+    /** Whether that cue of a presenter was run last, whatever has been put on air beside it since. */
+    public boolean isRunning(CueKind kind, long presenterId) {
+        return CueListMaker.key(kind, presenterId).equals(running);
+    }
+}

@@ -74,7 +74,7 @@ class RecusalDesk {
         Optional<Scorecard> sent = cards.findByContestIdAndPresenterIdAndJudgeId(contestId, person.id(), judge.id())
                 .filter(Scorecard::counts);
         if (sent.isPresent() && person.turn() != Turn.MARKING) {
-            throw new ConflictException("CARD_STORED", judge.code(), presenter);
+            throw new ConflictException("CARD_STORED", presenter);
         }
         if (isRecused(contestId, judge.id(), person.id())) {
             return;

@@ -2,7 +2,6 @@ package org.saimahui.judging;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,15 +10,12 @@ import java.util.stream.Collectors;
 import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.shared.SeatCodes;
 import org.springframework.stereotype.Component;
 
 /** The seats that somebody names for a presenter. */
 @Component
 class WantedSeats {
-
-    /** As seats are counted in the hall: J2 before J10. */
-    private static final Comparator<String> BY_SEAT =
-            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
     private final PanelRows panel;
 
@@ -36,7 +32,8 @@ class WantedSeats {
     List<Judge> of(PresenterView presenter, Collection<String> seats) {
         long contestId = presenter.contestId();
         Map<String, Judge> known = panel.judges(contestId).stream()
-                .collect(Collectors.toMap(Judge::code, Function.identity(), (a, b) -> a, () -> new TreeMap<>(BY_SEAT)));
+                .collect(Collectors.toMap(
+                        Judge::code, Function.identity(), (a, b) -> a, () -> new TreeMap<>(SeatCodes.IN_ORDER)));
         if (seats.isEmpty()) {
             return known.values().stream()
                     .filter(judge -> !panel.isRecused(contestId, judge.id(), presenter.id()))

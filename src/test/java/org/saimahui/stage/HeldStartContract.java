@@ -97,6 +97,20 @@ abstract class HeldStartContract {
         assertThat(onBoard()).containsExactlyInAnyOrder(1, 2);
     }
 
+    /** One list of both, as seats are counted: whoever reads it goes along the row. */
+    @Test
+    void whoIsMissingIsNamedInTheOrderOfTheSeats() {
+        open(1);
+        send("J1", 1);
+        open(2);
+
+        assertThat(stage.situation(contest.id()).missing()).containsExactly("J1", "J2");
+        NotAllowedNowException asked = catchThrowableOfType(
+                NotAllowedNowException.class,
+                () -> stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING)));
+        assertThat(asked.members()).containsEntry("missing", List.of("J1", "J2"));
+    }
+
     @Test
     void nobodyOfThemIsRankedBeforeAllAreClosed() {
         open(1);

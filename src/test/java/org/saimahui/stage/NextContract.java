@@ -28,6 +28,7 @@ import org.saimahui.cue.CueService;
 import org.saimahui.cue.SceneKind;
 import org.saimahui.cue.StageView;
 import org.saimahui.cue.StaleSceneException;
+import org.saimahui.document.InputProblem;
 import org.saimahui.document.InvalidInputException;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.presenter.PresenterView;
@@ -348,6 +349,8 @@ abstract class NextContract {
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "FIREWORKS"), "/kind");
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "MARKS").with(Argument.PRESENTER, 1), "/kind");
         refused(StageCommand.of(Command.AIR).with(Argument.KIND, "PRESENTER"), "/presenter");
+        refused("UNKNOWN_PRESENTER", StageCommand.of(Command.AIR, 99).with(Argument.KIND, "PRESENTER"));
+        refused("NOT_ACTIVE", StageCommand.of(Command.AIR, 8).with(Argument.KIND, "PRESENTER"));
         refused(
                 StageCommand.of(Command.AIR).with(Argument.KIND, "MESSAGE").with(Argument.TEXT, "长".repeat(2_000)),
                 "/text");
@@ -365,6 +368,15 @@ abstract class NextContract {
                         InvalidInputException.class,
                         wrong -> assertThat(wrong.problems())
                                 .anyMatch(problem -> problem.pointer().equals(pointer)));
+    }
+
+    private void refused(String code, StageCommand order) {
+        assertThatThrownBy(() -> stage.command(contest.id(), order))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(InputProblem::code)
+                                .containsExactly(code));
     }
 
     private SceneKind next() {

@@ -80,6 +80,7 @@ class CueController {
             status = HttpStatus.CONFLICT;
         }
         fill(contest, model);
+        model.addAttribute("lost", !form.isOffered(stage.situation(contest.id()).presenters()));
         return new ModelAndView("console/order", model.asMap(), status);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.saimahui.cue.CueKind;
 import org.saimahui.cue.OwnCueView;
 import org.saimahui.document.InvalidInputException;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.stage.CueDesk;
 
 /**
@@ -56,6 +57,16 @@ record CueForm(
                         orEmpty(name),
                         orEmpty(unit),
                         orEmpty(line)));
+    }
+
+    /** Whether the page still offers the place that was chosen: whoever it is beside may have withdrawn meanwhile. */
+    boolean isOffered(List<PresenterView> people) {
+        Matcher place = PLACE.matcher(where == null ? "" : where);
+        return place.matches()
+                && (place.group(2) == null
+                        || people.stream()
+                                .filter(PresenterView::isActive)
+                                .anyMatch(p -> p.number() == Integer.parseInt(place.group(2))));
     }
 
     /** Whether that presenter is among those who get the prize. */

@@ -7,6 +7,7 @@ import org.saimahui.judging.JudgeService;
 import org.saimahui.page.Phrases;
 import org.saimahui.presenter.PresenterService;
 import org.saimahui.seat.SeatPrincipal;
+import org.saimahui.shared.ConflictException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,9 +56,16 @@ class SeatRecusalController {
             return "redirect:/seat";
         } catch (InvalidInputException invalid) {
             response.setStatus(422);
-            model.addAttribute("problem", phrases.why(invalid));
-            model.addAttribute("reason", reason);
-            return ask(seat, number, model);
+            return askAgain(phrases.why(invalid), seat, number, reason, model);
+        } catch (ConflictException late) {
+            response.setStatus(409);
+            return askAgain(phrases.why(late), seat, number, reason, model);
         }
+    }
+
+    private String askAgain(String problem, SeatPrincipal seat, int number, String reason, Model model) {
+        model.addAttribute("problem", problem);
+        model.addAttribute("reason", reason);
+        return ask(seat, number, model);
     }
 }

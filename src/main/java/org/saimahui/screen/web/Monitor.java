@@ -4,10 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.clock.ClockView;
 import org.saimahui.contest.ContestView;
+import org.saimahui.cue.CueKind;
 import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.Scene;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.cue.StageView;
 import org.saimahui.presenter.PresenterView;
+import org.saimahui.presenter.Turn;
 import org.saimahui.report.MetricView;
 import org.saimahui.report.PublicReport;
 import org.saimahui.scoreboard.Board;
@@ -56,13 +59,12 @@ record Monitor(
         }
     }
 
-    static Monitor of(BoardPageView view, Scene onAir, ClockView clock) {
+    static Monitor of(BoardPageView view, StageView stage, ClockView clock) {
         PresenterView presenter = view.onStage();
         PresenterView talks = clock.presenter();
         boolean own = presenter != null && talks != null && talks.id() == presenter.id();
-        PublicReport report = presenter == null ? null : view.report(presenter.number());
-        List<MetricView> all = report == null ? List.of() : report.metrics();
-        int at = come(presenter, onAir);
+        List<MetricView> all = presenter == null ? List.of() : figures(presenter, view);
+        int at = presenter == null ? 0 : come(presenter, stage);
         return new Monitor(
                 view.contest(),
                 presenter,
@@ -71,13 +73,21 @@ record Monitor(
                 at < all.size() ? all.get(at) : null,
                 at + 1,
                 all.size(),
-                Aside.of(view, onAir));
+                Aside.of(view, stage.scene()));
     }
 
-    /** How many figures of whoever is on stage have come. */
-    private static int come(@Nullable PresenterView presenter, Scene onAir) {
-        Long about = onAir.presenterId();
-        boolean own = presenter != null && about != null && about == presenter.id();
-        return own && onAir.kind() == SceneKind.FIGURE ? onAir.step() + 1 : 0;
+    /** None comes any more once the talk is over. */
+    private static List<MetricView> figures(PresenterView presenter, BoardPageView view) {
+        PublicReport report = view.report(presenter.number());
+        return report == null || presenter.turn() != Turn.CALLED ? List.of() : report.metrics();
+    }
+
+    /** How many figures of whoever is on stage have come; what else was put on air meanwhile takes none back. */
+    private static int come(PresenterView presenter, StageView stage) {
+        Scene onAir = stage.scene();
+        boolean own = Long.valueOf(presenter.id()).equals(onAir.presenterId());
+        int shown = own && onAir.kind() == SceneKind.FIGURE ? onAir.step() + 1 : 0;
+        int run = stage.isRunning(CueKind.FIGURES, presenter.id()) ? stage.runningStep() + 1 : 0;
+        return Math.max(shown, run);
     }
 }

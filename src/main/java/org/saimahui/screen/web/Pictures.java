@@ -41,7 +41,7 @@ class Pictures {
         SceneView scene = scenes.view(contest, pin == Pin.MONITOR ? null : pin, screen != null);
         boolean held = stage.held() && pin == null;
         if (pin == Pin.MONITOR) {
-            Monitor monitor = Monitor.of(scene.view(), stage.scene(), clocks.view(contest));
+            Monitor monitor = Monitor.of(scene.view(), stage, clocks.view(contest));
             return new Picture(
                     "screen/_monitor",
                     scene.version(),

@@ -39,6 +39,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @OnH2
 class CuePagesTests {
 
+    private static final String LOST = "<option value=\"AFTER-2\" selected>原来选的位置没有了，请另选</option>";
+
     private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
 
     @Autowired
@@ -113,7 +115,16 @@ class CuePagesTests {
         assertThat(add(contest, "RELEASE", "BEFORE", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(add(contest, "MESSAGE", "AFTER-1x", "x")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         departures.withdraw(contest.id(), null, 2, "生病");
-        assertThat(add(contest, "MESSAGE", "AFTER-2", "谢谢")).bodyText().contains("2 号 王强 已经不在赛事里");
+        assertThat(add(contest, "MESSAGE", "AFTER-2", "谢谢"))
+                .bodyText()
+                .as("no other place is chosen in silence")
+                .contains("2 号 王强 已经不在赛事里", LOST);
+        assertThat(post(contest, cues.view(contest.id()).version() - 1, "MESSAGE", "AFTER-2", "谢谢"))
+                .hasStatus(HttpStatus.CONFLICT)
+                .bodyText()
+                .as("nor where somebody was faster")
+                .contains("别人刚刚按过", LOST);
+        assertThat(page(contest)).doesNotContain("原来选的位置");
         assertThat(cues.own(contest.id())).isEmpty();
     }
 

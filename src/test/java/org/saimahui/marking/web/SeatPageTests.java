@@ -299,6 +299,21 @@ class SeatPageTests extends SeatEvening {
         assertThat(judge.get("/seat")).bodyText().contains("你已回避").doesNotContain("83.5");
     }
 
+    /** The form was open while the operator closed: it says so at the field, and what was typed is still there. */
+    @Test
+    void aRecusalThatComesAfterClosingIsToldInItsOwnForm() {
+        ContestView contest = evening();
+        SeatDevice judge = sitting(card(contest, "J1"));
+        openMarking(contest, 1);
+        judge.form("/seat/send", "presenter", "1", "version", "0", "mark.state", "41.5", "mark.ability", "42");
+        closeMarking(contest, 1);
+
+        assertThat(judge.form("/seat/recuse/1", "reason", "亲属"))
+                .hasStatus(409)
+                .bodyText()
+                .contains("id=\"e-reason\">这一席给 1 号的评分已经送出，评分也已关闭，不能再回避。", "value=\"亲属\"");
+    }
+
     @Test
     void aRecusalIsOfferedAlsoWhileTheCardIsBeingFilledIn() {
         ContestView contest = evening();

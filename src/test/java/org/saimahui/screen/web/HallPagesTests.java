@@ -200,6 +200,35 @@ class HallPagesTests {
         assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("下一个数字");
     }
 
+    /** Whatever the hall sees meanwhile, whoever talks is told the figure that comes; and none once the talk is over. */
+    @Test
+    void theMonitorForgetsNoFigureAndOffersNoneAfterTheTalk() {
+        ContestView contest = live();
+        Cookie cookie = screen(contest, "返看屏");
+        String wall = "/c/" + contest.slug() + "/screen";
+        screens.pin(contest.id(), screens.of(contest.id()).get(0).id(), Pin.MONITOR);
+        evening.command(contest, StageCommand.of(Command.CALL, 1));
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("下一个数字　1 / ");
+        // The clock and two figures.
+        for (int press = 0; press < 3; press++) {
+            evening.command(contest, StageCommand.of(Command.NEXT));
+        }
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("下一个数字　3 / ");
+
+        evening.command(contest, StageCommand.of(Command.AIR).with(Argument.KIND, "BLANK"));
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().contains("下一个数字　3 / ");
+        evening.command(contest, StageCommand.of(Command.AIR));
+        evening.command(contest, StageCommand.of(Command.HOLD));
+        evening.command(contest, StageCommand.of(Command.NEXT));
+        assertThat(mvc.get().uri(wall).cookie(cookie))
+                .as("behind a held picture")
+                .bodyText()
+                .contains("下一个数字　4 / ");
+
+        evening.command(contest, StageCommand.of(Command.OPEN_MARKING, 1));
+        assertThat(mvc.get().uri(wall).cookie(cookie)).bodyText().doesNotContain("下一个数字", "数字都出完了");
+    }
+
     @Test
     void aScreenThatIsLoadedAnewShowsThePictureThatIsHeldAndNotWhatHasComeSince() {
         ContestView contest = live();
