@@ -24,11 +24,11 @@ class ContestRows {
      * @throws NotFoundException when there is none
      */
     Contest locked(long id) {
-        Contest contest = contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id));
-        if (!rows.isHeld(contest)) {
-            rows.fresh(contest);
-            TransactionMemory.forgetAll();
+        if (rows.isHeld(Contest.class, id)) {
+            return contests.findById(id).orElseThrow(() -> new NotFoundException("contest " + id));
         }
+        Contest contest = rows.find(Contest.class, id).orElseThrow(() -> new NotFoundException("contest " + id));
+        TransactionMemory.forgetAll();
         return contest;
     }
 }

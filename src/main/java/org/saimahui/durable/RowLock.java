@@ -3,8 +3,12 @@ package org.saimahui.durable;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import org.hibernate.LockMode;
-import org.hibernate.Session;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
 import org.saimahui.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +26,23 @@ public class RowLock {
     }
 
     /** Whether this transaction has locked or written the row already, so that nobody else can have changed it since. */
-    public boolean isHeld(Object entity) {
-        LockMode mode = entities.unwrap(Session.class).getCurrentLockMode(entity);
+    public boolean isHeld(Class<?> type, Object id) {
+        Object known = known(type, id);
+        LockMode mode = known == null ? LockMode.NONE : session().getCurrentLockMode(known);
         return mode == LockMode.PESSIMISTIC_WRITE || mode == LockMode.WRITE;
+    }
+
+    /**
+     * The row of that id, locked and fresh, in one question where this transaction has not read it before. What the transaction
+     * has changed so far goes to the database first: locks are taken in the order of the changes.
+     *
+     * @return empty where there is none
+     */
+    public <T> Optional<T> find(Class<T> type, Object id) {
+        entities.flush();
+        return known(type, id) == null
+                ? Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE))
+                : Optional.of(fresh(entities.find(type, id)));
     }
 
     /**
@@ -32,7 +50,9 @@ public class RowLock {
      * @throws NotFoundException where somebody has deleted it since this transaction read it
      */
     public <T> T fresh(T entity) {
-        entities.flush();
+        if (isChanged(entity)) {
+            entities.flush();
+        }
         try {
             entities.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
         } catch (EntityNotFoundException gone) {
@@ -40,5 +60,25 @@ public class RowLock {
             throw new NotFoundException(entity.getClass().getSimpleName() + " deleted meanwhile", gone);
         }
         return entity;
+    }
+
+    /** Whether reading it anew would lose something. Only then there is a need to flush: what else has changed waits for the commit. */
+    private boolean isChanged(Object entity) {
+        EntityEntry entry = session().getPersistenceContextInternal().getEntry(entity);
+        if (entry == null || !entry.isExistsInDatabase()) {
+            return true;
+        }
+        EntityPersister type = entry.getPersister();
+        return type.findDirty(type.getValues(entity), entry.getLoadedState(), entity, session()) != null;
+    }
+
+    private @Nullable Object known(Class<?> type, Object id) {
+        SessionImplementor session = session();
+        EntityPersister rows = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+        return session.getPersistenceContextInternal().getEntity(session.generateEntityKey(id, rows));
+    }
+
+    private SessionImplementor session() {
+        return entities.unwrap(SessionImplementor.class);
     }
 }

@@ -22,9 +22,13 @@ class ProgrammeRow {
         this.contestId = contestId;
     }
 
+    boolean shows(String other) {
+        return fingerprint.equals(other);
+    }
+
     /** @return whether it differs from what was there */
     boolean show(String newFingerprint) {
-        if (fingerprint.equals(newFingerprint)) {
+        if (shows(newFingerprint)) {
             return false;
         }
         fingerprint = newFingerprint;

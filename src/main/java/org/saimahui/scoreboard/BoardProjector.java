@@ -3,7 +3,6 @@ package org.saimahui.scoreboard;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.Optional;
 import org.saimahui.contest.ContestChanged;
 import org.saimahui.contest.ContestService;
 import org.saimahui.contest.ContestView;
@@ -95,7 +94,7 @@ class BoardProjector {
             showLamps(contest);
             return;
         }
-        BoardRow row = boards.findById(contest.id()).map(rows::fresh).orElseGet(() -> new BoardRow(contest.id()));
+        BoardRow row = rows.find(BoardRow.class, contest.id()).orElseGet(() -> new BoardRow(contest.id()));
         boolean changed = row.show(
                 json.writeValueAsString(maker.make(contest)), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (changed) {
@@ -122,8 +121,9 @@ class BoardProjector {
     }
 
     private void showLamps(ContestView contest) {
-        Optional<BoardRow> row = boards.findById(contest.id()).map(rows::fresh);
-        row.filter(known -> showLamps(known, contest)).ifPresent(boards::save);
+        rows.find(BoardRow.class, contest.id())
+                .filter(known -> showLamps(known, contest))
+                .ifPresent(boards::save);
     }
 
     /** @return whether they differ from what was there */
