@@ -125,6 +125,9 @@ final class NumberCells {
         if (time && (typed == null || TimeAmount.isUnit(unit))) {
             return time(column, cell, unit);
         }
+        if (!fits && unit != null && TimeAmount.isUnit(unit) && TimeAmount.isMeant(text)) {
+            return refused(column, "IMPORT_TIME_UNCLEAR", Fault.shortened(text));
+        }
         return typed == null ? noNumber(column, text) : typed;
     }
 

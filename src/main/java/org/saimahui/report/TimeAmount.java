@@ -40,6 +40,9 @@ public final class TimeAmount {
     private static final Pattern WORDS = Pattern.compile(COUNTED + "个?小时|时|h|hours?))?" + COUNTED
             + "分钟?|'|m|min|minutes?))?" + COUNTED + "秒钟?|\"|s|sec|seconds?|(?<=[分'][0-9]{2})))?");
 
+    /** Time words and colons with a number after them, whatever stands around or however it is counted. */
+    private static final Pattern MEANT = Pattern.compile("[0-9](?::|(?:个?小时|时|分钟?)[零又]?)[0-9半]|[0-9]个?半(?:小时|分钟)");
+
     private TimeAmount() {}
 
     /** Whether it is written as no number is, but as a span of time: 5:30, 5分30秒. */
@@ -47,6 +50,11 @@ public final class TimeAmount {
         String text = plain(written);
         return CLOCK.matcher(text).matches()
                 || !text.isEmpty() && WORDS.matcher(text).matches();
+    }
+
+    /** Whether a span of time is meant by it, even where it can not be counted: 约5:30, 5:75, 1小时半. */
+    public static boolean isMeant(String written) {
+        return MEANT.matcher(plain(written)).find();
     }
 
     /** Whether a unit, alone or per something (分钟/件), counts time. */

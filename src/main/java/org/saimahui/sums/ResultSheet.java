@@ -101,6 +101,15 @@ public record ResultSheet(List<Seat> seats, List<Part> parts, List<Row> rows, Li
         return rows.stream().filter(row -> !row.adjustments().isEmpty()).toList();
     }
 
+    /** What adjustments add to a row's total; nothing is written as exactly as what others have: 0.00 below −1.00. */
+    public String adjusted(Row row) {
+        int decimals = rows.stream()
+                .mapToInt(each -> each.adjusted().replaceFirst("^[^.]*[.]?", "").length())
+                .max()
+                .orElse(0);
+        return row.adjusted().equals("0") && decimals > 0 ? "0." + "0".repeat(decimals) : row.adjusted();
+    }
+
     /**
      * What told equal totals apart.
      *

@@ -202,6 +202,11 @@ class CaseFilesTests {
                 1,家数,5:00,家,
                 1,没有单位,5:00,,
                 1,权重,3,分钟,2026-05-01
+                1,约略,约5:30,分钟,
+                1,秒数,5:75,分钟,
+                1,一半,1小时半,小时,
+                1,目标,4,分钟,近5分30秒
+                1,比例,5:3,比,
                 """);
 
         assertThat(plan.sheets().get(0).rows())
@@ -217,7 +222,12 @@ class CaseFilesTests {
                         "IMPORT_TIME_ENDLESS C7",
                         "IMPORT_TIME_NOT_NUMBER C8",
                         "IMPORT_TIME_NOT_NUMBER C9",
-                        "IMPORT_NOT_A_NUMBER E10");
+                        "IMPORT_NOT_A_NUMBER E10",
+                        "IMPORT_TIME_UNCLEAR C11",
+                        "IMPORT_TIME_UNCLEAR C12",
+                        "IMPORT_TIME_UNCLEAR C13",
+                        "IMPORT_TIME_UNCLEAR E14",
+                        "IMPORT_NOT_A_NUMBER C15");
     }
 
     @Test

@@ -215,6 +215,18 @@ class ResultSheetsTests {
     }
 
     @Test
+    void noPointsByHandAreWrittenAsExactlyAsThoseOfTheOthers() {
+        String other = """
+                {"presenter": 5, "name": "戴涛", "place": null, "total": null, "state": "ACTIVE", "incomplete": true,
+                  "parts": {}, "explanation": {"parts": [], "tieBreaks": []}}]""";
+        ResultSheet both = sheet(FILE, RESULTS.strip().replaceFirst("]$", "," + other), Locale.CHINESE);
+        ResultSheet none = sheet(FILE, "[" + other, Locale.CHINESE);
+
+        assertThat(both.rows()).extracting(both::adjusted).containsExactly("−0.50", "0.00");
+        assertThat(none.rows()).extracting(none::adjusted).containsExactly("0");
+    }
+
+    @Test
     void theLaddersReasonIsInTheReadersLanguageAndATypedOneAsItWasTyped() {
         String both = RESULTS.replace(
                 "\"reason\": \"超时\"",
