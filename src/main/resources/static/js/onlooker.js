@@ -7,6 +7,7 @@ import { isBeingFilledIn, isBeingPressed } from "./busy.js";
 import { countDown } from "./clock.js";
 import { GONE, page } from "./net.js";
 import { keepRefusals } from "./refusal.js";
+import { claim, isCard } from "./seat-claim.js";
 import { signing } from "./seat-sign.js";
 import { follow } from "./stream.js";
 
@@ -56,10 +57,25 @@ async function ask() {
   return true;
 }
 
+/* Whoever sits here may have scanned the card of another seat: this device goes there, and the card leaves the address. */
+function scan() {
+  if (isCard()) claim(say);
+}
+
+function say(why) {
+  const told = document.createElement("p");
+  told.className = "banner is-bad";
+  told.setAttribute("role", "alert");
+  told.textContent = why;
+  document.getElementById("main").before(told);
+}
+
 const following = follow({
   url: seat().dataset.live, events: ["seat"], news: () => following.check(), ask, every: EVERY, after: 0,
   tell: (on) => { document.getElementById("net").hidden = on; },
 });
+addEventListener("hashchange", scan);
+scan();
 countDown();
 stayAwake();
 bell(document.querySelector("[data-bell]"));

@@ -66,6 +66,19 @@ class PaperJourneyTests extends BrowserJourney {
         assertThat(two.locator(".banner.is-ok")).containsText("两遍一致");
         assertThat(first(one)).containsText("纸质，已存入");
         assertThat(scorecards.fromPaper(contest.id(), 1)).containsExactly("J1");
+        aCardOfAnotherSeatIsTaken(one, clerks.get(1));
+    }
+
+    /** A device that is a clerk's already: a card leads to its own seat, or is refused in words, and leaves the address. */
+    private void aCardOfAnotherSeatIsTaken(Page clerk, IssuedCard another) {
+        clerk.navigate("/seat");
+        clerk.navigate("/seat#" + "x".repeat(43));
+        assertThat(clerk.getByRole(AriaRole.ALERT)).containsText("卡");
+        assertThat(clerk).hasURL(url("/seat"));
+        assertAccessible(clerk);
+        clerk.navigate("/seat#" + another.url().substring(another.url().indexOf('#') + 1));
+        assertThat(clerk.locator("[data-page=wait]")).containsText("计分员二席");
+        assertThat(clerk).hasURL(url("/seat"));
     }
 
     private Page sit(Page page, IssuedCard card) {
