@@ -1,6 +1,8 @@
 package org.saimahui.acts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,6 +94,19 @@ class CloseMarking implements CommandHandler {
         Question question = Question.sure().over(missing, unchanged);
         Refusal waits = Refusal.because("CARDS_MISSING", String.join(", ", missing));
         return Optional.of(missing.isEmpty() ? question : question.because().insisting(waits));
+    }
+
+    /** An order that names nobody names in its entry whom it closes, and over whom. */
+    @Override
+    public Map<String, Object> kept(Situation now, StageCommand order) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        if (order.presenter() == null) {
+            kept.put(
+                    "presenters",
+                    now.marked().stream().map(PresenterView::number).toList());
+            kept.put("missing", now.missing());
+        }
+        return kept;
     }
 
     @Override

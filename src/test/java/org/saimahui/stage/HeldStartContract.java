@@ -9,6 +9,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.saimahui.audit.AuditFilter;
+import org.saimahui.audit.AuditLine;
+import org.saimahui.audit.AuditReader;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestService;
@@ -29,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The first two markings stay open together: judges compare before they send, and nobody is ranked before both are closed. */
 abstract class HeldStartContract {
+
+    @Autowired
+    private AuditReader audit;
 
     @Autowired
     private StageService stage;
@@ -109,6 +115,14 @@ abstract class HeldStartContract {
                 NotAllowedNowException.class,
                 () -> stage.command(contest.id(), StageCommand.of(Command.CLOSE_MARKING)));
         assertThat(asked.members()).containsEntry("missing", List.of("J1", "J2"));
+
+        stage.command(
+                contest.id(), StageCommand.of(Command.CLOSE_MARKING).confirmed().because("不等了"));
+        AuditLine close =
+                audit.search(AuditFilter.of(contest.slug()), 0, 1).getContent().get(0);
+        assertThat(close.action()).isEqualTo("CLOSE_MARKING");
+        assertThat(close.before()).contains("\"presenters\":[1,2]", "\"missing\":[\"J1\",\"J2\"]");
+        assertThat(close.after()).contains("\"presenters\":[]");
     }
 
     @Test
