@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.saimahui.command.Command;
 import org.saimahui.command.StageCommand;
 import org.saimahui.contest.ContestView;
@@ -138,6 +140,35 @@ class ConsoleJourneyTests extends BrowserJourney {
             assertThat(desk.locator(".order .lane-end .btn").first()).containsText("Re-open");
             org.assertj.core.api.Assertions.assertThat(desk.evaluate(UNDER_A_KEY))
                     .as("%d wide", width)
+                    .isEqualTo(java.util.List.of());
+        }
+    }
+
+    /** One row for the rooms, and pictures, keys, clock and lamps without scrolling; Chinese names on their line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void whatTheOperatorNeedsIsOnTheScreenOfASmallLaptop(String language) {
+        give(StageCommand.of(Command.CALL, 1));
+        give(StageCommand.of(Command.CLOCK_START));
+        give(StageCommand.of(Command.OPEN_MARKING, 1));
+        for (int[] size : new int[][] {{1280, 720}, {1440, 900}}) {
+            desk.setViewportSize(size[0], size[1]);
+            desk.navigate("/organise/" + contest.slug() + "/console?lang=" + language);
+            assertThat(desk.locator("#c-judges .lamp").first()).isVisible();
+            org.assertj.core.api.Assertions.assertThat(desk.evaluate("""
+                            () => {
+                              const beyond = [...document.querySelectorAll("#c-judges .judges li, #c-go .btn, #c-clock .btn, .hot .btn")]
+                                .filter((part) => part.checkVisibility() && part.getBoundingClientRect().bottom > innerHeight).map((part) => part.textContent.trim());
+                              if (document.querySelector(".desk-top").offsetHeight > 60) beyond.push("two rows");
+                              // In English the keys are as wide as names are short: those may take a second line.
+                              for (const name of document.querySelectorAll("[lang|=zh] .order .lane-body")) {
+                                const words = document.createRange();
+                                words.selectNodeContents(name);
+                                if (words.getBoundingClientRect().height > 30) beyond.push(name.textContent);
+                              }
+                              return beyond;
+                            }"""))
+                    .as("%d by %d", size[0], size[1])
                     .isEqualTo(java.util.List.of());
         }
     }
