@@ -116,6 +116,29 @@ class SceneFitsTests extends BrowserJourney {
               // A name may be condensed, but not until its signs are strokes.
               for (const el of document.querySelectorAll(".stage .flap-seat b"))
                 if (new DOMMatrix(getComputedStyle(el).transform).a < .6) found.push("condensed: " + el.textContent);
+              // A unit of nine signs is set as it is, however many parts stand beside it.
+              for (const el of document.querySelectorAll(".ranktable .ut span"))
+                if (el.textContent.length < 10 && new DOMMatrix(getComputedStyle(el).transform).a < 1) found.push("condensed: " + el.textContent);
+              // A small word beside a number never has the colour of the digits.
+              for (const el of document.querySelectorAll(".stage .val :is(em, small)"))
+                if (/^[超近约多余]/.test(el.textContent) && getComputedStyle(el).color === getComputedStyle(el.parentElement).color) found.push("as the digits: " + el.textContent);
+              // Lines end between words, down the wall as across it.
+              for (const el of document.querySelectorAll(".stage :is([data-words], .talk-tate)")) {
+                if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+                const signs = [], walk = document.createTreeWalker(el, NodeFilter.SHOW_TEXT), upright = getComputedStyle(el).writingMode.startsWith("vertical");
+                for (let node = walk.nextNode(); node; node = walk.nextNode()) for (let i = 0; i < node.data.length; i++) signs.push([node, i]);
+                for (const { segment, index } of new Intl.Segmenter("zh", { granularity: "word" }).segment(signs.map(([node, i]) => node.data[i]).join(""))) {
+                  if (!/^\\p{Script=Han}{2,}$/u.test(segment)) continue;
+                  const lines = signs.slice(index, index + segment.length).map(([node, i]) => {
+                    const one = document.createRange();
+                    one.setStart(node, i);
+                    one.setEnd(node, i + 1);
+                    const box = one.getBoundingClientRect();
+                    return Math.round((upright ? box.left : box.top) / unit);
+                  });
+                  if (new Set(lines).size > 1) found.push("torn: " + segment + " in " + el.textContent);
+                }
+              }
               for (const part of [".run-row:not(.is-cover) .id", ".run-row:not(.is-cover) .score"]) {
                 const ways = new Set([...document.querySelectorAll(part)].map((el) => [el, ...el.children].map((one) =>
                   [getComputedStyle(one).fontSize, getComputedStyle(one).transform, one === el.children[1] ? one.offsetTop > el.children[0].offsetTop + unit : ""]).join("/")));
@@ -167,6 +190,7 @@ class SceneFitsTests extends BrowserJourney {
             Map.entry(".verdict-total b:not(.is-none)", 18.0),
             Map.entry(".award.is-one .total b", 18.0),
             Map.entry(".award.is-bare .prize span", 10.0),
+            Map.entry(".award.is-few .winners:not(:has(> :nth-child(3))) b[data-fit]", 6.0),
             Map.entry(".is-small .ranktable .tt", 7.0),
             Map.entry(".is-small .ranktable .ut span:not(.fit-1)", 4.4),
             Map.entry(".reissued span", 4.4),
@@ -290,6 +314,29 @@ class SceneFitsTests extends BrowserJourney {
         }
         assertThat(shown()).containsPattern("class=\"prize\"><span[^>]*>一等奖<");
         air(contest, SceneKind.THANKS, "thanks");
+
+        assertThat(faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 8, 12})
+    void theTableHasRoomForUnitsBesideThreeParts(int presenters) {
+        languages = List.of("zh", "en");
+        ContestView contest = evenings.withThreeParts(presenters);
+        evenings.command(contest, StageCommand.of(Command.GO_LIVE));
+        for (int number = 1; number <= presenters; number++) {
+            evenings.command(contest, StageCommand.of(Command.OPEN_MARKING, number));
+            evenings.mark(contest, number, "J1", number % 2 == 0 ? "24" : "18.5");
+            evenings.mark(contest, number, "J2", "22.5");
+            evenings.command(contest, StageCommand.of(Command.CLOSE_MARKING, number));
+        }
+        evenings.command(contest, StageCommand.of(Command.OPEN_VOTE));
+        evenings.vote(contest, 1);
+        evenings.command(contest, StageCommand.of(Command.CLOSE_VOTE));
+        evenings.command(contest, StageCommand.of(Command.SHOW_VOTES));
+        evenings.command(contest, StageCommand.of(Command.CLOSE_CONTEST).confirmed());
+        evenings.command(contest, StageCommand.of(Command.RELEASE).confirmed());
+        air(contest, SceneKind.TABLE, "table-of-three-parts");
 
         assertThat(faults()).isEmpty();
     }

@@ -123,6 +123,20 @@ public class CrowdedEvenings {
                                 "\"code\": \"$1\", \"name\": \"王海\", \"organisation\": \"市委党校\""));
     }
 
+    /** The same with two panels of one judge each, J1 and J2, beside the audience, and units of nine characters. */
+    public ContestView withThreeParts(int presenters) {
+        return published(
+                presenters,
+                2,
+                "APPROVED",
+                file -> file.replace("市人力社保局", "市自然资源和规划局")
+                        .replace("\"weight\": \"80\"", "\"weight\": \"50\"")
+                        .replace(
+                                "\"panels\": [",
+                                "\"panels\": [{\"code\": \"peers\", \"name\": \"群众评委\", \"weight\": \"30\"}, ")
+                        .replaceAll("(\"code\": \"J2\".*?\"panel\": )\"experts\"", "$1\"peers\""));
+    }
+
     private ContestView published(int presenters, int judges, String reports) {
         return published(presenters, judges, reports, file -> file);
     }
@@ -232,9 +246,9 @@ public class CrowdedEvenings {
                         hard ? "上周的“虚惊一场”：三天帮助六十六家省外供应商全面复产的经过" : "全国首创“灵活保”",
                         hard ? "“灵活保”推出两个月以来的累计投保和续保人数" : "复产供应商",
                         hard ? "\"25000\"" : number == 2 ? "null" : "\"66\"",
-                        hard ? "多家次" : number == 2 ? "" : "家",
+                        hard ? "家次" : number == 2 ? "" : "家",
                         hard ? "ABOUT" : "EXACT",
-                        number == 2 ? "六个小时" : "",
+                        hard ? "约25000多家次" : number == 2 ? "六个小时" : "",
                         number == 1 ? MORE_FIGURES : "");
     }
 }
