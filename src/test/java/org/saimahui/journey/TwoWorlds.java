@@ -84,6 +84,14 @@ abstract class TwoWorlds {
     /** What of the public addresses is another at another moment; the rest is files. */
     private static final Set<String> FILES = Set.of("/look.css", "/logo/", "/portraits/", "/attachments/");
 
+    /** What the public has before it all the time; the rest in both languages at each moment with -Dsaimahui.worlds.all=true. */
+    private static final Set<String> ON_AIR = Set.of(
+            "/c/{slug}",
+            "/c/{slug}/live",
+            "/c/{slug}/screen",
+            "/c/{slug}/screen/live",
+            "/api/v1/contests/{slug}/board");
+
     /** Not a multiple of the number of languages. */
     private static final int PARTS = 7;
 
@@ -421,7 +429,11 @@ abstract class TwoWorlds {
 
     private Map<String, String> read(ContestView world) {
         Map<String, String> read = new TreeMap<>();
-        sweep.read(contests.get(world.id()), port, leftOut())
+        Set<String> without = leftOut();
+        sweep.read(
+                        contests.get(world.id()),
+                        port,
+                        (pattern, language) -> !without.contains(pattern) && isTheirTurn(pattern, language))
                 .forEach((address, answer) -> keep(read, address, answer, world));
         people.get(world.slug()).forEach((seat, person) -> {
             person.get("/login?lang=" + language());
@@ -442,7 +454,15 @@ abstract class TwoWorlds {
                 .collect(Collectors.toSet());
     }
 
-    /** Of whoever has a seat, at this moment: another at each. Those without a name, and the streams, have both at all moments. */
+    /** What shows the evening itself is read in both languages at each moment, the rest in one and the next in the other. */
+    private boolean isTheirTurn(String pattern, String language) {
+        return compared.isEmpty()
+                || ON_AIR.contains(pattern)
+                || language.equals(language())
+                || Boolean.getBoolean("saimahui.worlds.all");
+    }
+
+    /** At this moment: another at each. */
     private String language() {
         return compared.size() % 2 == 0 ? "zh" : "en";
     }
@@ -452,7 +472,7 @@ abstract class TwoWorlds {
     }
 
     /**
-     * Of the public addresses, which somebody without a name reads all of at each moment, everybody else reads a part, each another
+     * Of the public addresses, which somebody without a name reads all of at each moment in one language at least, everybody else reads a part, each another
      * and another at each moment: after as many moments as there are parts each has read all, after twice as many in both languages.
      * What is on air the hall's screens read always.
      */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -112,12 +113,17 @@ public class PublicSweep {
 
     /** The same without some patterns. */
     public Map<String, String> read(ContestView contest, int home, Set<String> without) {
+        return read(contest, home, (pattern, language) -> !without.contains(pattern));
+    }
+
+    /** The same of those patterns that are wanted in that language. */
+    public Map<String, String> read(ContestView contest, int home, BiPredicate<String, String> wanted) {
         Map<String, String> read = new TreeMap<>();
         for (String language : List.of("zh", "en")) {
             Visitor anybody = new Visitor(home);
             anybody.get("/?lang=" + language);
             for (String pattern : OPEN) {
-                if (pattern.equals(TIME) || without.contains(pattern)) {
+                if (pattern.equals(TIME) || !wanted.test(pattern, language)) {
                     continue;
                 }
                 Map<String, Long> newest = newest(pattern, contest.slug());
