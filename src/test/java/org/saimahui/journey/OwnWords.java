@@ -15,16 +15,22 @@ final class OwnWords {
             Pattern.compile("\\s(?:aria-label|title|alt|placeholder|data-confirm)=\"([^\"]*)\"");
 
     private static final Pattern PORTALS_OWN =
-            Pattern.compile(".{0,24}(?:述职人|\\bpresenters?\\b|\\[persons?]).{0,24}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("述职人|\\bpresenters?\\b|\\[persons?]", Pattern.CASE_INSENSITIVE);
+
+    /** So much is told of what stands around. */
+    private static final int AROUND = 24;
 
     private OwnWords() {}
 
     /** Where the page says the portal's own word instead. */
     static List<String> portals(String page) {
         List<String> found = new ArrayList<>();
-        Matcher said = PORTALS_OWN.matcher(read(page));
+        String text = read(page);
+        Matcher said = PORTALS_OWN.matcher(text);
         while (said.find()) {
-            found.add(said.group().strip());
+            int from = Math.max(0, said.start() - AROUND);
+            int to = Math.min(text.length(), said.end() + AROUND);
+            found.add(text.substring(from, to).strip());
         }
         return found;
     }
