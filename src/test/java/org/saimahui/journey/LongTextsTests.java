@@ -155,9 +155,9 @@ class LongTextsTests {
             return;
         }
         String path = "/organise/" + contest.slug() + "/console/commands";
+        String before = everything(contest);
         for (Command command : Command.values()) {
             for (String field : CARRIED.getOrDefault(command, List.of("reason"))) {
-                String before = everything(contest);
                 Visitor.Answer answer = organiser.form(
                         path,
                         Map.of(
@@ -171,8 +171,10 @@ class LongTextsTests {
                                 TextAttack.LONG));
                 String what = moment + " " + command + " " + field;
                 attack.judge(what, answer.status());
-                if (!everything(contest).equals(before)) {
+                String now = everything(contest);
+                if (!now.equals(before)) {
                     attack.found().add(what + " was stored");
+                    before = now;
                 }
             }
         }

@@ -97,7 +97,7 @@ public final class TextAttack {
             for (String field : form.names()) {
                 boolean typed = form.isPost() && !form.isMultipart() && fields.isTyped(form.action(), field);
                 if (typed && tried.add(kind(form, contest) + " " + field.replaceAll("[0-9]+", "n"))) {
-                    tooLong(visitor, page, form.action(), field);
+                    tooLong(visitor, page, html, form.action(), field);
                 }
             }
         }
@@ -131,19 +131,21 @@ public final class TextAttack {
                 + (form.names().contains("was") ? " new or old" : "");
     }
 
-    private void tooLong(Visitor visitor, String page, String action, String field) {
+    /** @param read the page as it was read, for what is refused leaves it as it is; where more is tried it is read anew */
+    private void tooLong(Visitor visitor, String page, String read, String action, String field) {
         String what = page + " " + action + " " + field;
-        refused(visitor, page, action, field, LONG, what);
-        refused(visitor, page, action, field, PICTURES, what + " in pictures");
+        String html = shorter ? visitor.get(page).body() : read;
+        refused(visitor, html, action, field, LONG, what);
+        refused(visitor, html, action, field, PICTURES, what + " in pictures");
         if (shorter) {
-            inTurn().forEach(length -> send(visitor, page, action, field, "x".repeat(length))
+            inTurn().forEach(length -> send(visitor, visitor.get(page).body(), action, field, "x".repeat(length))
                     .ifPresent(some -> judge(what + " of " + length, some.status())));
         }
     }
 
-    private void refused(Visitor visitor, String page, String action, String field, String value, String what) {
+    private void refused(Visitor visitor, String html, String action, String field, String value, String what) {
         String before = stored.get();
-        Optional<Visitor.Answer> sent = send(visitor, page, action, field, value);
+        Optional<Visitor.Answer> sent = send(visitor, html, action, field, value);
         if (sent.isEmpty()) {
             found.add(what + ": the form has gone");
             return;
@@ -177,8 +179,8 @@ public final class TextAttack {
 
     /** Empty where a form that did what it is for is not there any more. */
     private static Optional<Visitor.Answer> send(
-            Visitor visitor, String page, String action, String field, String value) {
-        return PageForm.of(visitor.get(page).body()).stream()
+            Visitor visitor, String html, String action, String field, String value) {
+        return PageForm.of(html).stream()
                 .filter(one -> one.isPost()
                         && one.action().equals(action)
                         && one.names().contains(field))
