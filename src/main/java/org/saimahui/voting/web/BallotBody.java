@@ -35,6 +35,12 @@ record BallotBody(
         return new CastBallot(place, device, ticket, choices, levels);
     }
 
+    /** Whether the request says how long its body is, and that is no longer than a ballot may be. */
+    static boolean isOfStatedLength(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length >= 0 && length <= LONGEST;
+    }
+
     /** Reads the body. @throws RefusedException 415 when it is not JSON by its own word, 413 when it is too long */
     static BallotBody read(HttpServletRequest request) throws IOException {
         requireJson(request.getContentType());

@@ -48,21 +48,27 @@ class BallotHandler implements HttpRequestHandler {
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Locale locale = RequestContextUtils.getLocale(request);
+        handle(slug(request), request, response, RequestContextUtils.getLocale(request));
+    }
+
+    /** A ballot of the contest of that address, whichever way it came. */
+    void handle(String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
         try {
-            cast(request, response, locale);
+            cast(slug, request, response, locale);
         } catch (RefusedException | InvalidInputException | NotFoundException refused) {
             answers.refuse(refused, response, locale);
         }
     }
 
-    private void cast(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+    private void cast(String slug, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
         if (!request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             throw new RefusedException(405, "METHOD_NOT_ALLOWED");
         }
         SameOrigin.require(request);
-        BallotPlace place = places.get(slug(request));
+        BallotPlace place = places.get(slug);
         String address = request.getRemoteAddr();
         // Read first: a connection with an unread body is closed behind an early refusal, and the next ballot on it
         // lost.

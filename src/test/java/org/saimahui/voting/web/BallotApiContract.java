@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.saimahui.account.SecurityHeaders;
 import org.saimahui.contest.ContestView;
@@ -123,6 +124,43 @@ abstract class BallotApiContract extends VotingContract {
 
         assertThat(answer.headers().firstValue("content-security-policy")).hasValue(SecurityHeaders.CSP);
         assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
+    }
+
+    /** A plain ballot takes the short way; one whose length is not stated, or with a query, passes every filter there is. */
+    @Test
+    void theShortWayAnswersAsTheLongOneDoes() {
+        ContestView contest = opened(true);
+        post(contest, "{\"choices\": [2]}", "Cookie", VOTER);
+
+        for (String[] headers : new String[][] {
+            {"Cookie", VOTER},
+            {"Cookie", VOTER, "Accept-Language", "en", "Sec-Fetch-Site", "cross-site"},
+            {"Cookie", VOTER, "Origin", "http://elsewhere.example"},
+            {"Cookie", VOTER, "Content-Type", "text/plain"},
+        }) {
+            for (String body : List.of("{\"choices\": [2]}", "{\"choices\": [99]}", "{\"choices\": 2", "")) {
+                HttpResponse<String> plain = post(contest, body, headers);
+                for (HttpResponse<String> other : List.of(
+                        post("/api/v1/contests/" + contest.slug() + "/ballots?", body, headers),
+                        post("/api/v1/contests/" + contest.slug() + "/ballots?from=here", body, headers))) {
+                    assertThat(told(other)).as("%s %s", List.of(headers), body).isEqualTo(told(plain));
+                }
+            }
+        }
+        // Whoever gives a name and a password is asked who it is, as everywhere in the API.
+        assertThat(post(contest, "{\"choices\": [2]}", "Authorization", "Basic bm9ib2R5Om5vdGhpbmc=")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(told(post("/api/v1/contests/nowhere/ballots?a", "{}", "Cookie", VOTER)))
+                .isEqualTo(told(post("/api/v1/contests/nowhere/ballots", "{}", "Cookie", VOTER)));
+        assertThat(counts.tally(contest.id())).isEqualTo(new Tally(Map.of(2, 1L), 1));
+    }
+
+    /** Status, headers and text; not the second in which it was said. */
+    private static List<Object> told(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return List.of(answer.statusCode(), headers, answer.body());
     }
 
     @Test
