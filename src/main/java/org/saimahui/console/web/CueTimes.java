@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.saimahui.audit.AuditLine;
 import org.saimahui.audit.Subject;
 import org.saimahui.command.Command;
@@ -29,6 +32,8 @@ final class CueTimes {
     /** After them whoever it was about begins anew. */
     private static final Set<String> TAKEN_BACK =
             Set.of(Command.UNCALL.name(), Command.REPEAT.name(), Command.MOVE_TO_END.name());
+
+    private static final Pattern TOGETHER = Pattern.compile("\"presenters\":\\[(\\d+(?:,\\d+)*)]");
 
     private record Done(String act, Subject subject) {}
 
@@ -55,8 +60,21 @@ final class CueTimes {
         }
         // A talk that is repeated puts the one who repeats it back on stage by itself.
         String act = line.action().equals(Command.REPEAT.name()) ? Command.CALL.name() : line.action();
-        List<Run> runs = times.computeIfAbsent(new Done(act, line.subject()), done -> new ArrayList<>());
-        runs.add(new Run(TIME.format(line.at().atZone(zone)), !runs.isEmpty() || wasOver(line)));
+        for (Subject whose : subjects(line)) {
+            List<Run> runs = times.computeIfAbsent(new Done(act, whose), done -> new ArrayList<>());
+            runs.add(new Run(TIME.format(line.at().atZone(zone)), !runs.isEmpty() || wasOver(line)));
+        }
+    }
+
+    /** Markings that are closed together have one entry, which is about the contest and names whose they are. */
+    private static List<Subject> subjects(AuditLine line) {
+        Matcher together = TOGETHER.matcher(Objects.requireNonNullElse(line.before(), ""));
+        if (!line.action().equals(Command.CLOSE_MARKING.name()) || !together.find()) {
+            return List.of(line.subject());
+        }
+        return Stream.of(together.group(1).split(","))
+                .map(number -> Subject.presenter(Integer.parseInt(number)))
+                .toList();
     }
 
     /** The lines that are read may begin behind the first time: an entry says itself that it came second. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.saimahui.audit.Actor;
 import org.saimahui.audit.AuditLine;
@@ -76,11 +77,34 @@ class CueTimesTests {
         assertThat(times().first(Command.CLOSE_CONTEST, Subject.CONTEST)).isEqualTo("20:09:00");
     }
 
+    @Test
+    void markingsThatAreClosedTogetherHaveTheirTimeEach() {
+        line("19:08:00", Command.OPEN_MARKING, SECOND, "CALLED");
+        line("19:16:00", Command.OPEN_MARKING, Subject.presenter(12), "CALLED");
+        entry(
+                "19:18:00",
+                Command.CLOSE_MARKING,
+                Subject.CONTEST,
+                "{\"missing\":[\"J1\"],\"presenters\":[2,12],\"state\":\"LIVE\"}");
+        line("19:30:00", Command.CLOSE_MARKING, SECOND, "CLOSED");
+
+        CueTimes times = times();
+
+        assertThat(times.first(Command.CLOSE_MARKING, SECOND)).isEqualTo("19:18:00");
+        assertThat(times.again(Command.CLOSE_MARKING, SECOND)).containsExactly("19:30:00");
+        assertThat(times.first(Command.CLOSE_MARKING, Subject.presenter(12))).isEqualTo("19:18:00");
+        assertThat(times.first(Command.CLOSE_MARKING, Subject.presenter(1))).isEmpty();
+    }
+
     private CueTimes times() {
         return CueTimes.of(log, ZoneOffset.UTC);
     }
 
-    private void line(String time, Command command, Subject subject, @org.jspecify.annotations.Nullable String turn) {
+    private void line(String time, Command command, Subject subject, @Nullable String turn) {
+        entry(time, command, subject, turn == null ? null : "{\"state\":\"LIVE\",\"turn\":\"" + turn + "\"}");
+    }
+
+    private void entry(String time, Command command, Subject subject, @Nullable String before) {
         log.add(
                 0,
                 new AuditLine(
@@ -89,7 +113,7 @@ class CueTimesTests {
                         Actor.SYSTEM,
                         command.name(),
                         subject,
-                        turn == null ? null : "{\"state\":\"LIVE\",\"turn\":\"" + turn + "\"}",
+                        before,
                         null,
                         null));
     }
