@@ -184,6 +184,25 @@ public record BoardPageView(
                 && missing.contains(ScoringRule.AUDIENCE);
     }
 
+    /** Whether nobody talks any more, and nobody is still to come. */
+    public boolean everybodySpoke() {
+        Board.OnStage stage = board.onStage();
+        return board.state() == ContestState.LIVE
+                && peopleCount() > 0
+                && board.waiting().isEmpty()
+                && (stage == null || stage.turn() != Turn.CALLED);
+    }
+
+    /** What comes after the talks where no vote is ahead, as the end of the words' key. */
+    public String then() {
+        if (board.state() != ContestState.LIVE) {
+            return board.state().name();
+        }
+        VoteState vote = board.vote().state();
+        boolean atOnce = vote == VoteState.NOT_OPENED && everybodySpoke();
+        return board.state() + "." + vote + (atOnce ? ".spoken" : "");
+    }
+
     /** Neighbours whose totals differ, but not in the decimals that are printed. */
     public List<List<Integer>> beyond() {
         List<List<Integer>> groups = new ArrayList<>();

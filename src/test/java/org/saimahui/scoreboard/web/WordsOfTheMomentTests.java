@@ -12,6 +12,8 @@ import org.saimahui.cue.CueKind;
 import org.saimahui.cue.CueService;
 import org.saimahui.cue.OwnCueView;
 import org.saimahui.cue.SceneKind;
+import org.saimahui.presenter.PresenterService;
+import org.saimahui.presenter.PresenterView;
 import org.saimahui.programme.ProgrammeService;
 import org.saimahui.seat.web.SeatEvening;
 import org.saimahui.stage.CueDesk;
@@ -29,6 +31,9 @@ class WordsOfTheMomentTests extends SeatEvening {
 
     @Autowired
     private ProgrammeService programme;
+
+    @Autowired
+    private PresenterService presenters;
 
     @Autowired
     private CueService cues;
@@ -90,6 +95,35 @@ class WordsOfTheMomentTests extends SeatEvening {
         assertThat(mvc.get().uri("/api/v1/contests/" + contest.slug() + "/board"))
                 .bodyText()
                 .doesNotContain("pause");
+    }
+
+    /** Whoever hears the last one end is not told to wait until all have spoken. */
+    @Test
+    void afterTheLastTalkTheVoteIsWhatComesNext() {
+        ContestView contest = evening();
+        String page = "/c/" + contest.slug();
+        for (PresenterView presenter : presenters.list(contest.id())) {
+            command(contest, StageCommand.of(Command.CALL, presenter.number()));
+            assertThat(mvc.get().uri(page + "?lang=zh")).bodyText().contains("都讲完以后开放投票");
+            command(contest, StageCommand.of(Command.OPEN_MARKING, presenter.number()));
+            if (presenter.number() == 1) {
+                assertThat(mvc.get().uri(page + "?lang=zh")).bodyText().contains("都讲完以后开放投票");
+            }
+            command(
+                    contest,
+                    StageCommand.of(Command.CLOSE_MARKING, presenter.number())
+                            .confirmed()
+                            .because("评委不在场"));
+        }
+
+        assertThat(mvc.get().uri(page + "?lang=zh"))
+                .bodyText()
+                .contains("接下来开放投票")
+                .doesNotContain("都讲完以后");
+        assertThat(mvc.get().uri(page + "?lang=en"))
+                .bodyText()
+                .contains("Voting opens next")
+                .doesNotContain("when all have spoken");
     }
 
     @Test
