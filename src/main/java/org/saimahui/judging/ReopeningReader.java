@@ -93,6 +93,7 @@ public class ReopeningReader implements KeptRows {
                         codes.get(r.judgeId()),
                         r.reason(),
                         r.openedBy(),
+                        codes.containsValue(r.openedBy()),
                         r.agreedBy(),
                         r.openedAt(),
                         r.isOpen(),

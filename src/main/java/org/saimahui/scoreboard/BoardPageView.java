@@ -199,6 +199,9 @@ public record BoardPageView(
             return board.state().name();
         }
         VoteState vote = board.vote().state();
+        if (Boolean.TRUE.equals(board.vote().paused())) {
+            return board.state() + "." + vote + ".paused";
+        }
         boolean atOnce = vote == VoteState.NOT_OPENED && everybodySpoke();
         return board.state() + "." + vote + (atOnce ? ".spoken" : "");
     }

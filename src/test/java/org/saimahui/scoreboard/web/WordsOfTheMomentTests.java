@@ -124,6 +124,16 @@ class WordsOfTheMomentTests extends SeatEvening {
                 .bodyText()
                 .contains("Voting opens next")
                 .doesNotContain("when all have spoken");
+
+        command(contest, StageCommand.of(Command.OPEN_VOTE).with(Argument.SECONDS, 120));
+        assertThat(mvc.get().uri(page + "?lang=zh")).bodyText().contains("正在投票，截止前可以改");
+        command(contest, StageCommand.of(Command.PAUSE_VOTE));
+        assertThat(mvc.get().uri(page + "?lang=zh"))
+                .bodyText()
+                .contains("投票暂停，请稍候")
+                .doesNotContain("正在投票");
+        command(contest, StageCommand.of(Command.RESUME_VOTE));
+        assertThat(mvc.get().uri(page + "?lang=zh")).bodyText().doesNotContain("投票暂停");
     }
 
     @Test
