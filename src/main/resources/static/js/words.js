@@ -3,6 +3,9 @@
 /* What contests are called by, and the browser's dictionary takes to pieces: 评议会 is no 评 of a 议会. */
 const KNOWN = /评议(?:大?会)?|述职(?:报告会?)?|[处科局司厅所院校社]长|赛马(?:大?会)?|实绩|擂台赛?|大?比武|大?比拼|[总半]?决赛|邀请赛|挑战赛|营商环境/g;
 
+/* A number in words is one: 六十六家 is no 六十 and 六家. */
+const NUMBER = /[〇零一二两三四五六七八九十百千万亿]{2,}/g;
+
 /* Where a text may be broken: before words; a single character stays with what stands before it. */
 function breaks(text) {
   const cuts = new Set();
@@ -14,6 +17,9 @@ function breaks(text) {
   for (const { 0: word, index } of text.matchAll(KNOWN)) {
     for (let at = index + 1; at < index + word.length; at++) cuts.delete(at);
     if (/\p{L}$/u.test(text.slice(0, index))) cuts.add(index);
+  }
+  for (const { 0: number, index } of text.matchAll(NUMBER)) {
+    for (let at = index + 1; at < index + number.length; at++) cuts.delete(at);
   }
   return [...cuts].sort((a, b) => a - b);
 }

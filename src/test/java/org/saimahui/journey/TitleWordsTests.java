@@ -13,7 +13,7 @@ import org.saimahui.support.CrowdedEvenings;
 import org.saimahui.support.InBrowser;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A contest's title is broken between its words, on the cover and above the public ranking, at every width. */
+/** A contest's title is broken between its words, on the cover and on the public pages, at every width. */
 @InBrowser
 class TitleWordsTests extends BrowserJourney {
 
@@ -57,6 +57,10 @@ class TitleWordsTests extends BrowserJourney {
         for (int width : new int[] {320, 390, 480, 720, 834, 1024, 1180, 1440, 1920}) {
             look(page, ".race-top h1", width, 900, torn);
         }
+        page.navigate("/");
+        for (int width : new int[] {320, 390, 480, 720, 834, 1024, 1440}) {
+            look(page, ".evenings a[href='/c/" + contest.slug() + "']", width, 900, torn);
+        }
         Page wall = screen();
         wall.navigate("/c/" + contest.slug() + "/screen");
         for (int[] ratio : new int[][] {{1920, 1080}, {1920, 540}, {1024, 768}}) {
@@ -66,8 +70,28 @@ class TitleWordsTests extends BrowserJourney {
         assertThat(torn).isEmpty();
     }
 
+    /** A number in words stays whole: 六十六家 is no 六十 and 六家. */
+    @Test
+    void noNumberInWordsIsTorn() {
+        Page page = desk();
+        page.navigate("/");
+        assertThat(page.evaluate("""
+                async (text) => {
+                  const root = document.createElement("div"), line = document.createElement("p");
+                  line.dataset.words = "yes";
+                  line.textContent = text;
+                  root.append(line);
+                  (await import("/js/words.js")).words(root);
+                  return line.innerHTML.split("<wbr>");
+                }""", "三天帮助六十六家供应商全面复产"))
+                .asList()
+                .contains("六十六家")
+                .contains("供应商");
+    }
+
     private void look(Page page, String heading, int width, int height, List<String> torn) {
         layOut(page, width, height);
-        ((List<?>) page.evaluate(TORN, List.of(heading, WORDS))).forEach(word -> torn.add(width + ": " + word));
+        ((List<?>) page.evaluate(TORN, List.of(heading, WORDS)))
+                .forEach(word -> torn.add(heading + " " + width + ": " + word));
     }
 }
