@@ -599,7 +599,7 @@ class SceneFitsTests extends BrowserJourney {
         if (presenters >= 8) {
             assertThat(shown())
                     .as("a penalty is not hidden in the judges' points")
-                    .contains(" penalty 0.30<");
+                    .contains("−&nbsp;penalty&nbsp;0.30<");
         }
 
         assertThat(faults()).isEmpty();
