@@ -122,6 +122,10 @@ class SceneFitsTests extends BrowserJourney {
               // A small word beside a number never has the colour of the digits.
               for (const el of document.querySelectorAll(".stage .val :is(em, small)"))
                 if (/^[超近约多余]/.test(el.textContent) && getComputedStyle(el).color === getComputedStyle(el.parentElement).color) found.push("as the digits: " + el.textContent);
+              // The line of a photo finish is whole.
+              const hair = document.querySelector(".photo-field .hair")?.getBoundingClientRect();
+              for (const el of document.querySelectorAll(".photo-who"))
+                if (el.getBoundingClientRect().right > hair.left) found.push("on the line: " + el.textContent);
               // Lines end between words, down the wall as across it.
               for (const el of document.querySelectorAll(".stage :is([data-words], .talk-tate)")) {
                 if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -599,7 +603,7 @@ class SceneFitsTests extends BrowserJourney {
         if (presenters >= 8) {
             assertThat(shown())
                     .as("a penalty is not hidden in the judges' points")
-                    .contains("−&nbsp;penalty&nbsp;0.30<");
+                    .contains(" penalty 0.30<");
         }
 
         assertThat(faults()).isEmpty();
