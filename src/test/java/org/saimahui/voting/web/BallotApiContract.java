@@ -126,7 +126,7 @@ abstract class BallotApiContract extends VotingContract {
         assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
     }
 
-    /** A plain ballot takes the short way; one whose length is not stated, or with a query, passes every filter there is. */
+    /** A plain ballot takes the short way; one with a query passes every filter there is. */
     @Test
     void theShortWayAnswersAsTheLongOneDoes() {
         ContestView contest = opened(true);
