@@ -11,7 +11,7 @@ interface OwnCueRepository extends Repository<OwnCue, Long> {
 
     Optional<OwnCue> findById(long id);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "own_cue")
     List<OwnCue> findByContestIdOrderById(long contestId);
 
     void delete(OwnCue cue);

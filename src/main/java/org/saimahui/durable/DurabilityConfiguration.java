@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** Chooses how commits are made durable and refuses to start where they would not be. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +33,22 @@ class DurabilityConfiguration {
     PlatformTransactionManager transactionManager(EntityManagerFactory factory, DataSource dataSource)
             throws SQLException {
         return new DurableTransactionManager(factory, dataSource, isDurableH2(dataSource));
+    }
+
+    @Bean
+    static BeanPostProcessor oneStore(BeanFactory beans) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof TransactionInterceptor spring) {
+                    OneStoreTransactions ours = new OneStoreTransactions();
+                    ours.setBeanFactory(beans);
+                    ours.setTransactionAttributeSource(spring.getTransactionAttributeSource());
+                    return ours;
+                }
+                return bean;
+            }
+        };
     }
 
     /** Patience with PostgreSQL that has vanished, and a gate in front of the pool. */

@@ -17,4 +17,12 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ReadOnce {}
+public @interface ReadOnce {
+
+    /**
+     * Table, with a column {@code contest_id}, in which most contests have no row during most of an evening. For all such
+     * tables together is asked once ({@link SeldomRows}) where the contest has any, and only there for the rows themselves. The
+     * question has the contest's id as its only argument.
+     */
+    String seldomIn() default "";
+}

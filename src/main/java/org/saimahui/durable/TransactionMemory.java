@@ -1,9 +1,10 @@
 package org.saimahui.durable;
 
-import java.lang.reflect.Method;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -18,14 +19,16 @@ public final class TransactionMemory implements TransactionSynchronization {
 
     private final Map<Question, Object> answers = new HashMap<>();
 
+    private final Set<Class<?>> saved = new HashSet<>();
+
     private TransactionMemory() {}
 
     /**
      * @param entity whose rows are asked for
-     * @param method of its repository
+     * @param asked the method of its repository, or another name of the question
      * @param arguments what it is called with
      */
-    record Question(Class<?> entity, Method method, List<Object> arguments) {}
+    record Question(Class<?> entity, Object asked, List<Object> arguments) {}
 
     /** Asks the database. */
     interface Answerer {
@@ -54,7 +57,19 @@ public final class TransactionMemory implements TransactionSynchronization {
         TransactionMemory memory = ofTransaction();
         if (memory != null) {
             memory.answers.keySet().removeIf(question -> question.entity() == entity);
+            memory.saved.add(entity);
         }
+    }
+
+    /** Whether this transaction may have rows of that kind that the database does not have yet. */
+    static boolean hasSaved(Class<?> entity) {
+        TransactionMemory memory = ofTransaction();
+        return memory != null && memory.saved.contains(entity);
+    }
+
+    /** Whether there is a transaction that can remember something. */
+    static boolean isThere() {
+        return ofTransaction() != null;
     }
 
     /**

@@ -11,7 +11,7 @@ interface RecusalRepository extends Repository<Recusal, RecusalId> {
 
     void delete(Recusal recusal);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "recusal")
     List<Recusal> findByContestId(long contestId);
 
     List<Recusal> findByContestIdAndJudgeId(long contestId, long judgeId);

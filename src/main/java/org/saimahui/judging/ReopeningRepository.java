@@ -14,7 +14,7 @@ interface ReopeningRepository extends Repository<Reopening, Long> {
     List<Reopening> findByContestIdAndPresenterIdAndTalkRepeatedTrueAndToVersionIsNullOrderById(
             long contestId, long presenterId);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "reopening")
     List<Reopening> findByContestIdAndClosedAtIsNullOrderById(long contestId);
 
     List<Reopening> findByContestIdAndPresenterIdAndClosedAtIsNullOrderById(long contestId, long presenterId);

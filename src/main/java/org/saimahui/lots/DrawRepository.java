@@ -6,6 +6,6 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface DrawRepository extends JpaRepository<Draw, Long> {
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "lot_draw")
     List<Draw> findByContestIdOrderByNumber(long contestId);
 }

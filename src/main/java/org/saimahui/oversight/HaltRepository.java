@@ -8,6 +8,6 @@ interface HaltRepository extends Repository<Halt, Long> {
 
     Halt save(Halt halt);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "halt")
     List<Halt> findByContestIdOrderById(long contestId);
 }

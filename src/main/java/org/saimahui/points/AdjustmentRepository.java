@@ -9,7 +9,7 @@ interface AdjustmentRepository extends Repository<Adjustment, Long> {
 
     Adjustment save(Adjustment adjustment);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "adjustment")
     List<Adjustment> findByContestIdOrderById(long contestId);
 
     Optional<Adjustment> findByContestIdAndId(long contestId, long id);

@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface PresenterLinksRepository extends Repository<PresenterLinks, Long> {
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "presenter_links")
     boolean existsById(long contestId);
 
     PresenterLinks save(PresenterLinks links);

@@ -8,6 +8,6 @@ interface KeyRingRepository extends Repository<KeyRingRow, Long> {
 
     KeyRingRow save(KeyRingRow row);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "key_ring")
     Optional<KeyRingRow> findById(long contestId);
 }

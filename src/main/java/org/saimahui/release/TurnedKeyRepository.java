@@ -9,7 +9,7 @@ interface TurnedKeyRepository extends Repository<TurnedKey, TurnedKey.Key> {
 
     TurnedKey save(TurnedKey key);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "turned_key")
     @Query("select k from TurnedKey k where k.key.contestId = :contestId order by k.key.number")
     List<TurnedKey> of(long contestId);
 

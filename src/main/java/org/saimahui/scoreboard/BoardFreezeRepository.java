@@ -8,6 +8,6 @@ interface BoardFreezeRepository extends Repository<BoardFreeze, Long> {
 
     BoardFreeze save(BoardFreeze freeze);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "board_freeze")
     Optional<BoardFreeze> findById(long contestId);
 }

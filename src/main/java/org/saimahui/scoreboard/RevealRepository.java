@@ -13,7 +13,7 @@ interface RevealRepository extends Repository<RevealRow, Long> {
 
     void delete(RevealRow row);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "reveal")
     Optional<RevealRow> findById(long contestId);
 
     @Query("select r.contestId from RevealRow r where r.publicAt <= ?1")

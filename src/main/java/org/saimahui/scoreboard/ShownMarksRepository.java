@@ -14,7 +14,7 @@ interface ShownMarksRepository extends Repository<ShownMarksRow, Long> {
     @ReadOnce
     Optional<ShownMarksRow> findById(long presenterId);
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "shown_marks")
     List<ShownMarksRow> findByContestId(long contestId);
 
     void delete(ShownMarksRow row);

@@ -134,8 +134,8 @@ public class SeatCardService {
     public List<CardStatus> status(long contestId) {
         Map<String, SeatCard> live = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
                 .collect(Collectors.toMap(SeatCard::seat, Function.identity(), (a, b) -> b));
-        Map<Long, Instant> claimed = sessions.seated(contestId).stream()
-                .collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
+        Map<Long, Instant> claimed = (live.isEmpty() ? List.<SeatSession>of() : sessions.seated(contestId))
+                .stream().collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
         return holders(contestId).stream()
                 .map(holder -> status(holder, live.get(holder.seat()), claimed))
                 .toList();

@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface StaffSeatRepository extends Repository<StaffSeat, Long> {
 
-    @ReadOnce
+    @ReadOnce(seldomIn = "staff_seat")
     List<StaffSeat> findByContestId(long contestId);
 
     StaffSeat save(StaffSeat seat);

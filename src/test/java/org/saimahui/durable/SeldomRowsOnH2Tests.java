@@ -1,0 +1,6 @@
+package org.saimahui.durable;
+
+import org.saimahui.support.OnH2;
+
+@OnH2
+class SeldomRowsOnH2Tests extends SeldomRowsContract {}
