@@ -18,12 +18,13 @@ final class Streams {
     /**
      * What was measured.
      *
-     * @param cpuMicros the server's processor time for one change and viewer, microseconds
+     * @param cpuMicros the server's processor time for one change and viewer that was told of it, microseconds
+     * @param changeMicros the same for one change, whoever was told of it
      * @param p50 milliseconds from the change's sending to a viewer's news
      * @param p99 the same for the slowest hundredth
      * @param delivered the share of viewers and changes that had news, 0–1
      */
-    record Result(double cpuMicros, double p50, double p99, double delivered) {}
+    record Result(double cpuMicros, double changeMicros, double p50, double p99, double delivered) {}
 
     private static final Pattern FIGURES = Pattern.compile("due=(\\d+) delivered=(\\d+) p50=([0-9.]+) p99=([0-9.]+)");
 
@@ -38,6 +39,7 @@ final class Streams {
             long delivered = Long.parseLong(figures.group(2));
             return new Result(
                     cpu * 1e6 / Math.max(1, delivered),
+                    cpu * 1e6 * viewers / Math.max(1, due),
                     Double.parseDouble(figures.group(3)),
                     Double.parseDouble(figures.group(4)),
                     (double) delivered / Math.max(1, due));
