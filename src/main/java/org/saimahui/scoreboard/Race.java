@@ -110,7 +110,8 @@ public record Race(
     /** The race as it stands on the Board. */
     public static Race of(BoardPageView view) {
         List<Board.Row> rows = view.board().rows();
-        Axis axis = axis(view);
+        RaceScale scale = new RaceScale(view);
+        Axis axis = scale.standing();
         List<Lane> lanes = new ArrayList<>();
         Set<Integer> closed = new HashSet<>();
         for (Board.Row row : rows) {
@@ -123,7 +124,7 @@ public record Race(
                     row,
                     x,
                     false,
-                    base(view, row, ScoringRule.AUDIENCE),
+                    scale.base(row, ScoringRule.AUDIENCE),
                     null));
         }
         view.people().values().stream()
@@ -150,10 +151,11 @@ public record Race(
         String part = Objects.requireNonNullElse(told.shown().part(), ScoringRule.AUDIENCE);
         boolean lone = view.board().basis().equals(List.of(part));
         List<Board.Row> rows = view.board().rows();
-        Axis axis = axis(view, lone ? null : call, lone ? null : part);
+        RaceScale scale = new RaceScale(view);
+        Axis axis = scale.told(lone ? null : call, lone ? null : part);
         List<Lane> lanes = new ArrayList<>();
         for (Board.Row row : rows) {
-            String base = lone ? null : base(view, row, part);
+            String base = lone ? null : scale.base(row, part);
             lanes.add(new Lane(
                     row.presenter(),
                     row.name(),
@@ -174,85 +176,11 @@ public record Race(
             int x = lone ? 0 : along(axis, own);
             lanes.add(new Lane(called.number(), called.name(), called.organisation(), null, x, false, own, x));
         }
-        return new Race(axis, lanes, perPage(lanes.size()), split(view, part));
-    }
-
-    /**
-     * Wide enough for all that the audience's part can still make of the scores, so that it stands when that is counted; null
-     * where nobody has a score.
-     */
-    private static @Nullable Axis axis(BoardPageView view) {
-        ScoringRule rule = view.rule();
-        List<String> basis = view.board().basis();
-        boolean voted = rule != null && rule.partCodes().contains(ScoringRule.AUDIENCE);
-        List<BigDecimal> points = new ArrayList<>();
-        for (Board.Row row : view.board().rows()) {
-            if (row.score() == null) {
-                continue;
-            }
-            points.add(new BigDecimal(row.score()));
-            if (voted) {
-                BigDecimal least = withoutAudience(view, row, rule);
-                points.add(least);
-                points.add(least.add(new PartShare(rule, ScoringRule.AUDIENCE, rule.partCodes()).most()));
-            }
-        }
-        BigDecimal full = Axis.full(rule, basis);
-        return points.isEmpty() ? null : Axis.of(points, voted ? full.max(Axis.full(rule, rule.partCodes())) : full);
-    }
-
-    /** What the other parts are of the whole total, whether the audience's is in it already or still to come. */
-    private static BigDecimal withoutAudience(BoardPageView view, Board.Row row, ScoringRule rule) {
-        String counted = base(view, row, ScoringRule.AUDIENCE);
-        if (counted != null) {
-            return new BigDecimal(counted);
-        }
-        List<String> all = rule.partCodes();
-        BigDecimal others = Axis.full(rule, all).subtract(new PartShare(rule, ScoringRule.AUDIENCE, all).most());
-        BigDecimal byHand = row.adjustments() == null ? BigDecimal.ZERO : new BigDecimal(row.adjustments());
-        BigDecimal score = new BigDecimal(Objects.requireNonNull(row.score()));
-        return score.subtract(byHand)
-                .multiply(others)
-                .divide(Axis.full(rule, view.board().basis()), score.scale(), RoundingMode.HALF_UP)
-                .add(byHand);
-    }
-
-    /** Wide enough from the first one called on, who comes with the fewest points. @param part null where nothing came before */
-    private static @Nullable Axis axis(BoardPageView view, RevealStep.@Nullable Call call, @Nullable String part) {
-        ScoringRule rule = view.rule();
-        if (rule == null) {
-            return null;
-        }
-        List<BigDecimal> points = new ArrayList<>();
-        for (Board.Row row : view.board().rows()) {
-            if (row.score() != null) {
-                String base = part == null ? null : base(view, row, part);
-                points.add(new BigDecimal(row.score()));
-                points.add(new BigDecimal(base == null ? row.score() : base));
-            }
-        }
-        if (call != null) {
-            points.add(call.own());
-        }
-        return Axis.of(points, Axis.full(rule, rule.partCodes()));
+        return new Race(axis, lanes, perPage(lanes.size()), scale.split(part));
     }
 
     private static int along(@Nullable Axis axis, @Nullable String points) {
         return axis == null || points == null ? 0 : axis.along(new BigDecimal(points));
-    }
-
-    /** Null where nothing came before that part, and where it weighs nothing. */
-    private static @Nullable Split split(BoardPageView view, String part) {
-        ScoringRule rule = view.rule();
-        if (rule == null || !rule.partCodes().contains(part)) {
-            return null;
-        }
-        List<String> basis = view.board().basis().contains(part) ? view.board().basis() : rule.partCodes();
-        BigDecimal most = new PartShare(rule, part, basis).most();
-        BigDecimal others = Axis.full(rule, basis).subtract(most);
-        return most.signum() == 0 || others.signum() <= 0
-                ? null
-                : new Split(part, Axis.plain(others), Axis.plain(most));
     }
 
     /** Neighbours who are too close for the eye, from the first place down. */
@@ -287,16 +215,5 @@ public record Race(
 
     private static int pages(int lanes) {
         return Math.max(1, (lanes + MOST_ON_A_PAGE - 1) / MOST_ON_A_PAGE);
-    }
-
-    private static @Nullable String base(BoardPageView view, Board.Row row, String part) {
-        ScoringRule rule = view.rule();
-        String points = row.parts().get(part);
-        if (rule == null || points == null || row.score() == null) {
-            return null;
-        }
-        BigDecimal score = new BigDecimal(row.score());
-        BigDecimal base = new PartShare(rule, part, view.board().basis()).without(score, new BigDecimal(points));
-        return Axis.plain(base).toPlainString();
     }
 }
