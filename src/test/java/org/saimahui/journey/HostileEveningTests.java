@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -136,9 +137,15 @@ class HostileEveningTests {
     /** Fields that have said in some moment what is wrong with them: in the next ones it is the same code. */
     private static final Set<String> SAY_SO = new HashSet<>();
 
+    /** Fields that were tried in some moment. */
+    private static final Set<String> TRIED = new HashSet<>();
+
     private final Set<String> found = new LinkedHashSet<>();
 
     private int turn;
+
+    /** How many fields were come to that had been tried before. */
+    private int again;
 
     /** An evening at some moment, and somebody in it. */
     private record Scene(ContestView contest, Visitor visitor) {}
@@ -245,32 +252,38 @@ class HostileEveningTests {
         Scene scene = fresh.get();
         try (LogWatch log = new LogWatch()) {
             for (String page : pages) {
-                for (String name : forms(scene, html(scene, page)).keySet()) {
+                Open open = read(page, scene);
+                for (String name : open.forms().keySet()) {
                     if (tried.add(name) && !name.startsWith("/seat/leave")) {
-                        scene = attack(page, name, scene, fresh, log);
-                        sendRobotsHome(scene.contest());
+                        open = attack(page, name, open, fresh, log);
+                        if (sendRobotsHome(open.scene().contest())) {
+                            open = read(page, open.scene());
+                        }
                     }
                 }
+                scene = open.scene();
             }
         }
         return tried.size();
     }
 
     /** Those that the form of the rehearsal set to work would play a whole evening beside the other tests. */
-    private void sendRobotsHome(ContestView contest) {
-        rehearsals.find(contest.slug()).ifPresent(rehearsal -> rehearsals.stop(rehearsal.slug()));
+    private boolean sendRobotsHome(ContestView contest) {
+        Optional<ContestView> rehearsal = rehearsals.find(contest.slug());
+        rehearsal.ifPresent(played -> rehearsals.stop(played.slug()));
+        return rehearsal.isPresent();
     }
 
-    private Scene attack(String page, String name, Scene first, Supplier<Scene> fresh, LogWatch log) {
+    private Open attack(String page, String name, Open first, Supplier<Scene> fresh, LogWatch log) {
         Set<String> kinds = new LinkedHashSet<>();
-        Open open = opened(page, name, first, fresh);
-        for (String field : form(open.scene(), open.html(), name).names()) {
+        Open open = first.forms().containsKey(name) ? first : opened(page, name, first.scene(), fresh);
+        for (String field : form(open, name).names()) {
             if (field.equals("_csrf") || !kinds.add(field.replaceAll("[0-9]+", "n"))) {
                 continue;
             }
-            for (String value : inTurn()) {
+            for (String value : inTurn(name + field)) {
                 Scene scene = open.scene();
-                PageForm form = form(scene, open.html(), name);
+                PageForm form = form(open, name);
                 Map<String, String> fields = new LinkedHashMap<>(form.fields());
                 fields.put(field, value);
                 String what = name + ", " + field + "=" + value;
@@ -283,24 +296,25 @@ class HostileEveningTests {
                 // What was refused has left the page as it is.
                 open = done || stored ? opened(page, name, scene, fresh) : open;
             }
-            if (!saysSoAtTheField(open.scene(), open.html(), name, field, log)) {
+            if (!saysSoAtTheField(open, name, field, log)) {
                 open = opened(page, name, open.scene(), fresh);
             }
         }
-        return open.scene();
+        return open;
     }
 
     /** A page as it was read. */
-    private record Open(Scene scene, String html) {}
+    private record Open(Scene scene, String html, Map<String, PageForm> forms) {}
+
+    private Open read(String page, Scene scene) {
+        String html = html(scene, page);
+        return new Open(scene, html, forms(scene, html));
+    }
 
     /** The page in this scene, or in another where all that was tried has taken the form away: to play one takes long. */
     private Open opened(String page, String name, Scene scene, Supplier<Scene> fresh) {
-        Open here = new Open(scene, html(scene, page));
-        if (forms(scene, here.html()).containsKey(name)) {
-            return here;
-        }
-        Scene other = fresh.get();
-        return new Open(other, html(other, page));
+        Open here = read(page, scene);
+        return here.forms().containsKey(name) ? here : read(page, fresh.get());
     }
 
     /**
@@ -310,12 +324,13 @@ class HostileEveningTests {
      *
      * @return false where something was stored: the text was cleaned, which is as good
      */
-    private boolean saysSoAtTheField(Scene scene, String html, String name, String field, LogWatch log) {
-        PageForm form = forms(scene, html).get(name);
+    private boolean saysSoAtTheField(Open open, String name, String field, LogWatch log) {
+        Scene scene = open.scene();
+        PageForm form = open.forms().get(name);
         if (SAY_SO.contains(name + field)
                 || form == null
                 || !form.isPost()
-                || !PageFields.of(html).isTyped(form.action(), field)) {
+                || !PageFields.of(open.html()).isTyped(form.action(), field)) {
             return true;
         }
         Map<String, String> whole = new LinkedHashMap<>(form.fields());
@@ -394,9 +409,16 @@ class HostileEveningTests {
                 .collect(Collectors.joining("&", form.action() + "?", ""));
     }
 
-    /** One value for each field, the next field the next; all for all with -Dsaimahui.hostile.all=true. */
-    private List<String> inTurn() {
-        return isAll() ? VALUES : List.of(VALUES.get(turn++ % VALUES.size()));
+    /**
+     * One value for each field, the next field the next; of the fields that were tried in a moment before, every second. All
+     * for all with -Dsaimahui.hostile.all=true.
+     */
+    private List<String> inTurn(String field) {
+        if (isAll()) {
+            return VALUES;
+        }
+        boolean isTheirTurn = TRIED.add(field) || again++ % 2 == 0;
+        return isTheirTurn ? List.of(VALUES.get(turn++ % VALUES.size())) : List.of();
     }
 
     private static boolean isAll() {
@@ -432,8 +454,8 @@ class HostileEveningTests {
         return page.replace("{s}", scene.contest().slug()).replace("{slip}", evening.slip(scene.contest(), "J5"));
     }
 
-    private PageForm form(Scene scene, String html, String name) {
-        PageForm form = forms(scene, html).get(name);
+    private static PageForm form(Open open, String name) {
+        PageForm form = open.forms().get(name);
         if (form == null) {
             throw new AssertionError(name + " is not on its page of every evening");
         }

@@ -32,7 +32,7 @@ abstract class HostileFormsContract {
     /** What is no number, no choice, no yes or no, and too long for any. */
     static final List<String> UNREADABLE = List.of("", " ", "x'y", "-1", "99999999999999999999999", "é", "1e999");
 
-    private static final int EACH = 2;
+    private static final int EACH = 1;
 
     private int turn;
 
@@ -233,7 +233,7 @@ abstract class HostileFormsContract {
         }
     }
 
-    /** Two values for each field, the next field the next two; all for all with -Dsaimahui.hostile.all=true. */
+    /** One value for each field, the next field the next; all for all with -Dsaimahui.hostile.all=true. */
     private List<String> inTurn() {
         List<String> all = values();
         if (Boolean.getBoolean("saimahui.hostile.all") || all.size() <= EACH) {
