@@ -38,14 +38,13 @@ class ModularityTests {
         }
     }
 
+    /** Their picture is drawn with {@code -Dsaimahui.modules.picture=true}: it takes as long as all that is looked at here. */
     @Test
     void modulesUseOnlyWhatTheyDeclareAndFormNoCycle() {
         modules.verify();
-    }
-
-    @Test
-    void thePictureOfTheModulesIsWrittenToTheBuildFolder() {
-        new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        if (Boolean.getBoolean("saimahui.modules.picture")) {
+            new Documenter(modules).writeModulesAsPlantUml().writeIndividualModulesAsPlantUml();
+        }
     }
 
     @Test
