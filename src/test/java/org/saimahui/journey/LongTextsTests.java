@@ -76,9 +76,9 @@ class LongTextsTests {
     private static final Set<String> MOMENTS_OF_COMMANDS =
             Set.of("published", "called", "some sent", "closed", "vote closed", "contest closed", "released");
 
-    /** Where forms come that were not there before; all moments with -Dsaimahui.hostile.all=true. */
+    /** Between them they have every field that any moment has; all moments with -Dsaimahui.hostile.all=true. */
     private static final Set<String> MOMENTS_OF_FORMS =
-            Set.of("unpublished", "published", "live", "called", "marking", "vote closed", "halted", "released");
+            Set.of("unpublished", "marking", "vote closed", "halted", "released");
 
     @Autowired
     private SampleEvening evening;
@@ -144,7 +144,7 @@ class LongTextsTests {
                 }
                 ofCommands(organiser, moment, contest, attack);
             });
-            assertThat(attack.tried()).isGreaterThan(135);
+            assertThat(attack.tried()).isGreaterThan(138);
             assertThat(attack.found()).isEmpty();
         }
     }

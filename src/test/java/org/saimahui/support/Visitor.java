@@ -19,12 +19,17 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a real port, with cookies of the own and without following redirects. */
 public final class Visitor {
+
+    /** Half of a character beyond the first 65 536: a pair is one sign to a pattern, which this does not match. */
+    private static final Pattern LONE = Pattern.compile("\\p{Cs}");
 
     private final String home;
 
@@ -165,21 +170,14 @@ public final class Visitor {
     /** Percent-encodes, lone surrogates included, as a hostile program could. */
     public static String encoded(String text) {
         StringBuilder out = new StringBuilder();
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            boolean pair = Character.isHighSurrogate(c)
-                    && at + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(at + 1));
-            if (pair) {
-                out.append(URLEncoder.encode(text.substring(at, at + 2), StandardCharsets.UTF_8));
-                at++;
-            } else if (Character.isSurrogate(c)) {
-                out.append("%%%02X%%%02X%%%02X".formatted(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f));
-            } else {
-                out.append(URLEncoder.encode(String.valueOf(c), StandardCharsets.UTF_8));
-            }
+        int done = 0;
+        for (Matcher lone = LONE.matcher(text); lone.find(); done = lone.end()) {
+            out.append(URLEncoder.encode(text.substring(done, lone.start()), StandardCharsets.UTF_8));
+            char c = text.charAt(lone.start());
+            out.append("%%%02X%%%02X%%%02X".formatted(0xe0 | c >> 12, 0x80 | c >> 6 & 0x3f, 0x80 | c & 0x3f));
         }
-        return out.toString();
+        return out.append(URLEncoder.encode(text.substring(done), StandardCharsets.UTF_8))
+                .toString();
     }
 
     private java.util.Optional<String> token() {
