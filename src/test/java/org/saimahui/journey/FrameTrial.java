@@ -60,7 +60,8 @@ class FrameTrial extends BrowserJourney {
         ContestView contest = evenings.live(PRESENTERS, JUDGES);
         evenings.speak(contest, 1, "22.5");
         evenings.speak(contest, 2, "21");
-        Page wall = screen();
+        // At its full size, as a wall of the hall draws it.
+        Page wall = person(1920, 1080, "zh-CN");
         wall.navigate("/c/" + contest.slug() + "/screen");
         wall.waitForSelector(".scenes");
         wall.evaluate(MARKS);
