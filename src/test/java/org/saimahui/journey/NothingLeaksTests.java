@@ -263,8 +263,13 @@ class NothingLeaksTests {
         assertThat(PublicSweep.differences(before, read(contest))).isEmpty();
     }
 
+    /** What shows the evening itself in both languages, the rest in one: digits are the same in each. */
     private Map<String, String> read(ContestView contest) {
-        return sweep.read(contest, port, STILL);
+        return sweep.read(
+                contest,
+                port,
+                (pattern, language) -> !STILL.contains(pattern)
+                        && (language.equals("zh") || TwoWorlds.ON_AIR.contains(pattern) || TwoWorlds.isAll()));
     }
 
     private ContestView live() {

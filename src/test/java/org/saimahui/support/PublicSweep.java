@@ -106,17 +106,12 @@ public class PublicSweep {
         this.cues = cues;
     }
 
-    /** Address and language to all that was answered. @param home the port of the portal */
-    public Map<String, String> read(ContestView contest, int home) {
-        return read(contest, home, Set.of());
-    }
-
-    /** The same without some patterns. */
-    public Map<String, String> read(ContestView contest, int home, Set<String> without) {
-        return read(contest, home, (pattern, language) -> !without.contains(pattern));
-    }
-
-    /** The same of those patterns that are wanted in that language. */
+    /**
+     * Address and language to all that was answered.
+     *
+     * @param home the port of the portal
+     * @param wanted which patterns in which language
+     */
     public Map<String, String> read(ContestView contest, int home, BiPredicate<String, String> wanted) {
         Map<String, String> read = new TreeMap<>();
         for (String language : List.of("zh", "en")) {
