@@ -32,22 +32,26 @@ function nameOf(act) {
   return [goes, ...sent.map((field) => field.name + "=" + field.value)].join("&");
 }
 
-/* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake; so does a field, except
-   one that was refused: there the mistake is mended. */
-function focusAgain(part, name, field) {
+/* An act that is gone leaves the focus where it was, on nothing that could be pressed by mistake; so does a field that was
+   sent, except one that was refused: there the mistake is mended. */
+function focusAgain(part, name, field, sent) {
   const same = field
-    ? part.querySelector("#" + CSS.escape(field) + "[aria-invalid=true]")
+    ? part.querySelector("#" + CSS.escape(field) + (sent.has(field) ? "[aria-invalid=true]" : ""))
     : [...part.querySelectorAll(ACTS)].find((act) => !act.disabled && nameOf(act) === name);
   if (!same) part.tabIndex = -1;
   (same || part).focus({ preventScroll: true });
 }
 
-/** Puts a part in the place of an older one that says something else; after a press also where somebody was typing. */
+/**
+ * Puts a part in the place of an older one that says something else; after a press also where somebody was typing. What is
+ * typed stays, but for what was sent. pressed: the form that was sent, null where the part is no answer to one.
+ */
 export function put(old, fresh, pressed) {
+  const sent = new Set(pressed ? [...pressed.elements].map((field) => field.id) : []);
   if (!pressed) keepRefusals(old, fresh);
   if ((!pressed && (isBeingFilledIn(old) || isBeingPressed(old))) || content(old) === content(fresh)) return;
   const chosen = new Map([...old.querySelectorAll("select")].map((s) => [s.id || s.name, s.value]));
-  const typed = new Map([...old.querySelectorAll("input[id]")].map((i) => [i.id, i.value]));
+  const typed = new Map([...old.querySelectorAll("input[id]")].filter((i) => !sent.has(i.id)).map((i) => [i.id, i.value]));
   const here = document.activeElement;
   const held = old.contains(here);
   const focused = held && here !== old && here.matches(ACTS) ? nameOf(here) : null;
@@ -55,7 +59,7 @@ export function put(old, fresh, pressed) {
   const opened = new Set([...old.querySelectorAll("details[open][id]")].map((d) => d.id));
   old.replaceWith(fresh);
   fresh.querySelectorAll("select").forEach((s) => { if (chosen.has(s.id || s.name)) s.value = chosen.get(s.id || s.name); });
-  if (!pressed) fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
+  fresh.querySelectorAll("input[id]").forEach((i) => { if (typed.get(i.id)) i.value = typed.get(i.id); });
   fresh.querySelectorAll("details[id]").forEach((d) => { d.open = opened.has(d.id); });
-  if (held) focusAgain(fresh, focused, field);
+  if (held) focusAgain(fresh, focused, field, sent);
 }

@@ -39,7 +39,7 @@ function differ() {
   place.hidden = false;
 }
 
-/* What the server sent takes the place of what is there; after a press also what somebody was typing in. */
+/* What the server sent takes the place of what is there; as the answer to a form also where somebody is typing. */
 function place(fresh, pressed) {
   fresh.querySelectorAll("[data-part]").forEach((part) => {
     const old = document.getElementById(part.id);
@@ -54,7 +54,7 @@ async function ask() {
   if (!fresh) return false;
   // Logged out, or the contest is gone: the page that is right now says so.
   if (fresh === GONE) return location.reload(), true;
-  place(fresh, false);
+  place(fresh, null);
   return true;
 }
 
@@ -82,7 +82,7 @@ async function press(form) {
   delete form.dataset.sent;
   if (answer) {
     document.querySelectorAll(".notice").forEach((notice) => notice.remove());
-    place(answer, true);
+    place(answer, form);
   } else {
     refuse("unanswered");
   }

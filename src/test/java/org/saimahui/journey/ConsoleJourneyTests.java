@@ -324,6 +324,31 @@ class ConsoleJourneyTests extends BrowserJourney {
         assertThat(desk.locator("#e-text")).hasCount(0);
     }
 
+    /** News may come before the answer to a press does, which then says something older: whoever types is not disturbed. */
+    @Test
+    void whatIsTypedWhileAPressIsUnderWayStays() {
+        desk.evaluate("const sent = window.fetch;"
+                + "window.fetch = async (...request) => {"
+                + "  const answer = await sent(...request);"
+                + "  if (request[1]?.method === 'POST') await new Promise((go) => { window.answered = go; });"
+                + "  return answer;"
+                + "};"
+                + "document.querySelector('.console').insertAdjacentHTML('afterbegin', '<p class=notice>…</p>');");
+        key("PageDown", "规则");
+        desk.waitForFunction("window.answered");
+        give(StageCommand.of(Command.NEXT));
+        assertThat(desk.locator("#c-go .what")).containsText("请 1 号 李娜 上台");
+        desk.locator("#c-text").focus();
+        desk.keyboard().type("茶歇在二楼");
+
+        // An answer takes away what the last one has said.
+        desk.evaluate("answered()");
+        assertThat(desk.locator(".notice")).hasCount(0);
+
+        assertThat(desk.locator("#c-text")).hasValue("茶歇在二楼");
+        assertThat(desk.locator("#c-text")).isFocused();
+    }
+
     @Test
     void whatWasDoneLiesOverThePageUntilTheNextPressAndMovesNoKey() {
         double key = desk.locator("#c-go .next").boundingBox().y;
