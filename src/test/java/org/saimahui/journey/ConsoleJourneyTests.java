@@ -335,7 +335,7 @@ class ConsoleJourneyTests extends BrowserJourney {
                 + "};"
                 + "document.querySelector('.console').insertAdjacentHTML('afterbegin', '<p class=notice>…</p>');");
         key("PageDown", "规则");
-        desk.waitForFunction("window.answered");
+        desk.waitForFunction("Boolean(window.answered)");
         give(StageCommand.of(Command.NEXT));
         assertThat(desk.locator("#c-go .what")).containsText("请 1 号 李娜 上台");
         desk.locator("#c-text").focus();
