@@ -456,10 +456,7 @@ abstract class TwoWorlds {
 
     /** What shows the evening itself is read in both languages at each moment, the rest in one and the next in the other. */
     private boolean isTheirTurn(String pattern, String language) {
-        return compared.isEmpty()
-                || ON_AIR.contains(pattern)
-                || isAll()
-                || language.equals(language());
+        return compared.isEmpty() || ON_AIR.contains(pattern) || isAll() || language.equals(language());
     }
 
     static boolean isAll() {
