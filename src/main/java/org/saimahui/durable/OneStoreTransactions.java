@@ -6,8 +6,8 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /**
- * There is one transaction manager. Spring looks at the annotations of a service's class for the name of another one at each
- * call, which took a twentieth of a command.
+ * There is one transaction manager: the annotations of a service's class are not searched for the name of another one at
+ * each call, as Spring does where it is not told.
  */
 class OneStoreTransactions extends TransactionInterceptor {
 
