@@ -40,9 +40,12 @@ public class RowLock {
      */
     public <T> Optional<T> find(Class<T> type, Object id) {
         entities.flush();
-        return known(type, id) == null
-                ? Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE))
-                : Optional.of(fresh(entities.find(type, id)));
+        if (known(type, id) != null) {
+            return Optional.of(fresh(entities.find(type, id)));
+        }
+        Optional<T> row = Optional.ofNullable(entities.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+        TransactionMemory.forgetSeldomRows();
+        return row;
     }
 
     /**
@@ -59,6 +62,7 @@ public class RowLock {
             // Whoever asks a moment later is told the same.
             throw new NotFoundException(entity.getClass().getSimpleName() + " deleted meanwhile", gone);
         }
+        TransactionMemory.forgetSeldomRows();
         return entity;
     }
 

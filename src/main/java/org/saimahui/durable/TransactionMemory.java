@@ -56,8 +56,19 @@ public final class TransactionMemory implements TransactionSynchronization {
     static void forget(Class<?> entity) {
         TransactionMemory memory = ofTransaction();
         if (memory != null) {
-            memory.answers.keySet().removeIf(question -> question.entity() == entity);
+            memory.drop(entity);
             memory.saved.add(entity);
+        }
+    }
+
+    /**
+     * Whoever has just got a row's lock asks anew in which tables there is anything: what the one before did under it may be
+     * there now, and has not been asked for yet.
+     */
+    static void forgetSeldomRows() {
+        TransactionMemory memory = ofTransaction();
+        if (memory != null) {
+            memory.drop(SeldomRows.class);
         }
     }
 
@@ -81,6 +92,10 @@ public final class TransactionMemory implements TransactionSynchronization {
         if (memory != null) {
             memory.answers.clear();
         }
+    }
+
+    private void drop(Class<?> entity) {
+        answers.keySet().removeIf(question -> question.entity() == entity);
     }
 
     private static @Nullable TransactionMemory ofTransaction() {

@@ -10,10 +10,12 @@ import org.saimahui.oversight.Halts;
 import org.saimahui.points.AddAdjustment;
 import org.saimahui.points.AdjustmentKind;
 import org.saimahui.points.AdjustmentService;
+import org.saimahui.presenter.TurnService;
 import org.saimahui.support.Evenings;
 import org.saimahui.support.OwnStatements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Tables that are seldom used are asked for together whether they hold anything, and each is believed for itself alone. */
@@ -30,6 +32,9 @@ abstract class SeldomRowsContract {
 
     @Autowired
     private Halts halts;
+
+    @Autowired
+    private TurnService turns;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -70,6 +75,21 @@ abstract class SeldomRowsContract {
         assertThat(asked).filteredOn(sql -> sql.contains("from adjustment")).hasSize(1);
         assertThat(asked).filteredOn(sql -> sql.contains("from halt")).hasSize(1);
         assertThat(asked).filteredOn(sql -> sql.contains("from halt")).allMatch(sql -> sql.contains("from adjustment"));
+    }
+
+    /** A card waits for its presenter's row, and what opened it again meanwhile is not to be overlooked. */
+    @Test
+    void whoeverGetsARowsLockAsksAnew() {
+        ContestView contest = evenings.withJudges(1);
+        TransactionTemplate another = new TransactionTemplate(transactions);
+        another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+
+        inOneTransaction(() -> {
+            assertThat(halts.list(contest.id())).isEmpty();
+            another.executeWithoutResult(meanwhile -> adjustments.add(contest.id(), null, BONUS));
+            turns.lock(contest.id(), 1);
+            assertThat(adjustments.list(contest.id())).hasSize(1);
+        });
     }
 
     private void inOneTransaction(Runnable act) {
