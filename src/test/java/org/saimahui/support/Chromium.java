@@ -57,6 +57,7 @@ public final class Chromium {
     private static Optional<Path> executable() {
         return Stream.of(
                         System.getenv("SAIMAHUI_CHROMIUM"),
+                        "/usr/bin/chromium-headless-shell",
                         "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome",
