@@ -162,7 +162,7 @@ public final class PortalBenchmark {
     }
 
     private void warm(Program server, Wrk.Request request) {
-        Warmth.reached(() -> Wrk.load(server, request, 32, seconds).cpuMicros());
+        Warmth.reached(server, () -> Wrk.load(server, request, 32, seconds).cpuMicros());
     }
 
     private void pages(Program bare, Program portal) throws Exception {
@@ -212,7 +212,7 @@ public final class PortalBenchmark {
     private void commands(Program portal) throws Exception {
         double first = command(portal, portalStream(), 4 * seconds, 10);
         // Long rounds: until some thousand commands have run, the compiler takes more than they do, and not evenly.
-        int rounds = Warmth.reached(() -> command(portal, portalStream(), 10 * seconds, WARMING_RATE));
+        int rounds = Warmth.reached(portal, () -> command(portal, portalStream(), 10 * seconds, WARMING_RATE));
         double[] ours = new double[ROUNDS];
         double[] theirs = new double[ROUNDS];
         try (Program loop = loop()) {
@@ -239,8 +239,10 @@ public final class PortalBenchmark {
                 new Streams.Place("/stream", "/publish", "-", List.of(new String(frame, StandardCharsets.US_ASCII)));
         try (Program loop = loop()) {
             Optional<Program> nginx = Nginx.hasNchan() ? Nginx.start(new byte[1]) : Optional.empty();
-            Warmth.reached(() -> Streams.run(portal, portalStream(), viewers / 10, seconds, 10)
-                    .cpuMicros());
+            Warmth.reached(
+                    portal,
+                    () -> Streams.run(portal, portalStream(), viewers / 10, seconds, 10)
+                            .cpuMicros());
             if (nginx.isPresent()) {
                 try (Program nginxWithNchan = nginx.get()) {
                     fanOut(portal, nginxWithNchan, nchan, viewers, 2, "≤ 1.0");
@@ -295,8 +297,8 @@ public final class PortalBenchmark {
         command(portal, "OPEN_VOTE", null);
         Wrk.Request bareBallot =
                 Wrk.Request.post("/", "{\"choices\":[1,2,3]}", Map.of("Content-Type", "application/json"));
-        Warmth.reached(() -> Wrk.load(portal, ballot(), VOTERS, seconds).cpuMicros());
-        Warmth.reached(() -> Wrk.load(bare, bareBallot, VOTERS, seconds).cpuMicros());
+        Warmth.reached(portal, () -> Wrk.load(portal, ballot(), VOTERS, seconds).cpuMicros());
+        Warmth.reached(bare, () -> Wrk.load(bare, bareBallot, VOTERS, seconds).cpuMicros());
         for (int voters : new int[] {CONNECTIONS, VOTERS}) {
             compare(
                     "ballots acknowledged, %s, %d at a time : bare 204".formatted(store, voters),

@@ -24,6 +24,11 @@ final class Program implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    /** Who uses less of a processor than this has nothing left to compile. */
+    private static final double RESTING = 0.05;
+
     private static final long TICKS_A_SECOND = 100;
 
     private final String name;
@@ -89,6 +94,25 @@ final class Program implements AutoCloseable {
     /** Seconds of processor time of this process and its children so far. */
     double cpuSeconds() {
         return family().mapToDouble(Program::cpuSeconds).sum();
+    }
+
+    /** Waits until it does nothing: what was under load compiles for a while after it. */
+    void rest() {
+        long before = System.nanoTime();
+        double used;
+        do {
+            double cpu = cpuSeconds();
+            pause();
+            used = cpuSeconds() - cpu;
+        } while (used > RESTING && System.nanoTime() - before < LONGEST_REST.toNanos());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Live heap in bytes, after a full collection. */
