@@ -96,7 +96,7 @@ final class Program implements AutoCloseable {
         return family().mapToDouble(Program::cpuSeconds).sum();
     }
 
-    /** Waits until it does nothing: what was under load compiles for a while after it. */
+    /** Waits until it does nothing, a minute at most: what was under load compiles for a while after it. */
     void rest() {
         long before = System.nanoTime();
         double used;

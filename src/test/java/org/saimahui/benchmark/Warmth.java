@@ -17,7 +17,11 @@ final class Warmth {
 
     private Warmth() {}
 
-    /** @param cost does the work once and says what it has cost @return how many times it was done */
+    /**
+     * @param server whose compiler it is
+     * @param cost does the work once and says what it has cost
+     * @return how many times it was done
+     */
     static int reached(Program server, DoubleSupplier cost) {
         double best = Double.MAX_VALUE;
         int rounds = 0;
