@@ -3,8 +3,11 @@ package org.saimahui.account;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -30,5 +33,20 @@ class SessionConfiguration {
                     ? sessions -> sessions.setCreateSessionAttributeQuery(H2_WRITES_OVER)
                     : new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
         }
+    }
+
+    /** Whoever asks for sessions gets quiet ones; a bean of that kind of our own would send Spring's away. */
+    @Bean
+    static BeanPostProcessor sessionsAreQuiet() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? quiet(sessions) : bean;
+            }
+        };
+    }
+
+    private static <S extends Session> QuietSessions<S> quiet(SessionRepository<S> sessions) {
+        return new QuietSessions<>(sessions);
     }
 }

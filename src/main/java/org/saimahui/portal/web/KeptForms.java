@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
-import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingErrorProcessor;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.support.WebBindingInitializer;
@@ -20,18 +18,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletRequestDataB
  * A form of which one value cannot be read is a form all the same: what was typed into the others stays, and the one is
  * told at its field. Without this the page would be drawn again from no form at all.
  */
-@Component
-class KeptForms implements WebMvcRegistrations {
+class KeptForms extends RequestMappingHandlerAdapter {
 
     @Override
-    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new RequestMappingHandlerAdapter() {
-            @Override
-            protected ServletRequestDataBinderFactory createDataBinderFactory(
-                    List<InvocableHandlerMethod> initializers) {
-                return new Factory(initializers, getWebBindingInitializer());
-            }
-        };
+    protected ServletRequestDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> initializers) {
+        return new Factory(initializers, getWebBindingInitializer());
     }
 
     private static final class Factory extends ServletRequestDataBinderFactory {
