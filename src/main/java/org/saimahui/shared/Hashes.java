@@ -42,12 +42,30 @@ public final class Hashes {
 
     /** @return 32 bytes */
     public static byte[] hmac(String secret, String message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        return new Keyed(secret).hash(message);
+    }
+
+    /** HMAC-SHA256 under one secret, for whoever needs many: the key is prepared once. Many may hash at the same time. */
+    public static final class Keyed {
+
+        private final Mac prepared;
+
+        public Keyed(String secret) {
+            try {
+                prepared = Mac.getInstance("HmacSHA256");
+                prepared.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Every JDK has HmacSHA256", e);
+            }
+        }
+
+        /** @return 32 bytes */
+        public byte[] hash(String message) {
+            try {
+                return ((Mac) prepared.clone()).doFinal(message.getBytes(StandardCharsets.UTF_8));
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException("Every JDK's HmacSHA256 can be copied", e);
+            }
         }
     }
 }

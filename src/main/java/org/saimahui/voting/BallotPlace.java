@@ -14,13 +14,13 @@ public final class BallotPlace {
 
     private final ZoneId zone;
 
-    private final String secret;
+    private final Hashes.Keyed secret;
 
     BallotPlace(long contestId, String slug, ZoneId zone, String secret) {
         this.contestId = contestId;
         this.slug = slug;
         this.zone = zone;
-        this.secret = secret;
+        this.secret = new Hashes.Keyed(secret);
     }
 
     public long contestId() {
@@ -56,11 +56,11 @@ public final class BallotPlace {
     }
 
     String receipt(String voterHash, int revision) {
-        String code = Codes.derived(Hashes.hmac(secret, "receipt " + voterHash + " " + revision), 8);
+        String code = Codes.derived(secret.hash("receipt " + voterHash + " " + revision), 8);
         return code.substring(0, 4) + "-" + code.substring(4);
     }
 
     private String hash(String what) {
-        return HexFormat.of().formatHex(Hashes.hmac(secret, what));
+        return HexFormat.of().formatHex(secret.hash(what));
     }
 }

@@ -1,8 +1,8 @@
 package org.saimahui.voting;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,8 @@ class FirstBallots {
         if (stored.isEmpty()) {
             known.remove(contestId, then);
         }
-        Map<PendingBallot, StoredBallot> outcomes = new HashMap<>();
+        // By itself: to compare all that a ballot holds costs more than to look it up.
+        Map<PendingBallot, StoredBallot> outcomes = new IdentityHashMap<>();
         stored.forEach(voter -> outcomes.put(
                 firsts.get(voter), new StoredBallot(ballots.get(voter).toReceipt(), true)));
         return outcomes;

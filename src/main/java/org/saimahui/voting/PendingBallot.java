@@ -9,6 +9,7 @@ import org.saimahui.contest.VoteAccess;
 /**
  * A ballot on its way through the box, with everything hashed.
  *
+ * @param deviceHash who used the ticket; null where there is none
  * @param given the choices as they were sent
  * @param choices the same in ascending order
  * @param levels what each of them is given; empty where presenters are only chosen
@@ -16,7 +17,7 @@ import org.saimahui.contest.VoteAccess;
 record PendingBallot(
         BallotPlace place,
         String deviceVoter,
-        String deviceHash,
+        @Nullable String deviceHash,
         @Nullable String ticketHash,
         @Nullable String ticketVoter,
         List<Integer> given,
@@ -30,7 +31,7 @@ record PendingBallot(
         return new PendingBallot(
                 place,
                 place.voterOfDevice(cast.device()),
-                place.deviceHash(cast.device()),
+                ticket == null ? null : place.deviceHash(cast.device()),
                 ticket,
                 ticket == null ? null : place.voterOfTicket(ticket),
                 cast.choices(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.saimahui.document.Fields;
 import org.saimahui.document.InputProblems;
@@ -30,6 +31,10 @@ record BallotBody(
         @Nullable String ticket) {
 
     private static final int LONGEST = 8 * 1024;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private static final Pattern KEY = Pattern.compile("[1-9][0-9]{0,8}");
 
     CastBallot toCast(BallotPlace place, String device) {
         return new CastBallot(place, device, ticket, choices, levels);
@@ -106,7 +111,7 @@ record BallotBody(
         Map<?, ?> sent = fields.map("levels");
         sent.forEach((key, value) -> {
             String number = String.valueOf(key);
-            if (number.matches("[1-9][0-9]{0,8}") && value instanceof String level) {
+            if (KEY.matcher(number).matches() && value instanceof String level) {
                 levels.put(Integer.valueOf(number), level);
             } else {
                 fields.problems().add("BAD_VALUE", InputProblems.step("/levels", number));
@@ -119,7 +124,8 @@ record BallotBody(
     }
 
     private static @Nullable Integer number(@Nullable Object sent) {
-        return sent instanceof JsonNumber number && number.text().matches("[0-9]{1,9}")
+        return sent instanceof JsonNumber number
+                        && NUMBER.matcher(number.text()).matches()
                 ? Integer.valueOf(number.text())
                 : null;
     }
