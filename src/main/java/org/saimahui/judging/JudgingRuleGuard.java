@@ -97,8 +97,8 @@ class JudgingRuleGuard implements RuleGuard {
         Map<Long, Integer> numbers =
                 presenters.list(contestId).stream().collect(Collectors.toMap(PresenterView::id, PresenterView::number));
         Map<Long, String> codes = seats.stream().collect(Collectors.toMap(Judge::id, Judge::code));
-        Map<Long, Scorecard> byId =
-                cards.findByContestId(contestId).stream().collect(Collectors.toMap(Scorecard::id, Function.identity()));
+        Map<Long, Scorecard> byId = cards.findByContestIdOrderById(contestId).stream()
+                .collect(Collectors.toMap(Scorecard::id, Function.identity()));
         List<StoredMark> marks = new ArrayList<>();
         Set<Long> open = presenters.list(contestId).stream()
                 .filter(p -> p.turn() == Turn.MARKING)

@@ -163,7 +163,7 @@ public class MarkingService {
      * between would count as it was then.
      */
     private List<Scorecard> counting(PresenterView presenter) {
-        return cards.findByContestIdAndPresenterId(presenter.contestId(), presenter.id()).stream()
+        return cards.findByContestIdAndPresenterIdOrderById(presenter.contestId(), presenter.id()).stream()
                 .map(rows::fresh)
                 .filter(Scorecard::counts)
                 .toList();

@@ -75,7 +75,7 @@ public class ReopeningReader implements KeptRows {
                 .filter(p -> p.turn() == Turn.MARKING)
                 .map(PresenterView::id)
                 .collect(Collectors.toSet());
-        return cards.findByContestId(contestId).stream().anyMatch(c -> marked.contains(c.presenterId()))
+        return cards.findByContestIdOrderById(contestId).stream().anyMatch(c -> marked.contains(c.presenterId()))
                 || open(contestId).values().stream().flatMap(List::stream).anyMatch(OpenSeat::sent);
     }
 

@@ -145,7 +145,7 @@ public class ScorecardService {
     public Set<String> fromPaper(long contestId, int presenter) {
         PresenterView person = presenters.get(contestId, presenter);
         Map<Long, String> codes = codes(contestId);
-        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+        return cards.findByContestIdAndPresenterIdOrderById(contestId, person.id()).stream()
                 .filter(Scorecard::counts)
                 .filter(card -> desk.current(card)
                         .filter(v -> v.source() == CardSource.PAPER)
@@ -173,12 +173,13 @@ public class ScorecardService {
     /** All of a judge's own cards that are not void, by running number. */
     public List<ScorecardReceipt> ofJudge(long contestId, String judgeCode) {
         Map<Long, Integer> numbers = numbers(contestId);
-        List<Scorecard> own = cards
-                .findByContestIdAndJudgeId(
-                        contestId, judge(contestId, judgeCode).id())
-                .stream()
-                .filter(Scorecard::counts)
-                .toList();
+        List<Scorecard> own =
+                cards
+                        .findByContestIdAndJudgeIdOrderById(
+                                contestId, judge(contestId, judgeCode).id())
+                        .stream()
+                        .filter(Scorecard::counts)
+                        .toList();
         if (own.isEmpty()) {
             return List.of();
         }
@@ -204,7 +205,7 @@ public class ScorecardService {
     public Set<String> sent(long contestId, int presenter) {
         PresenterView person = presenters.get(contestId, presenter);
         Map<Long, String> codes = codes(contestId);
-        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+        return cards.findByContestIdAndPresenterIdOrderById(contestId, person.id()).stream()
                 .filter(Scorecard::counts)
                 .map(card -> codes.get(card.judgeId()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -224,7 +225,7 @@ public class ScorecardService {
     public Map<String, Integer> timesSent(long contestId, int presenter) {
         PresenterView person = presenters.get(contestId, presenter);
         Map<Long, String> codes = codes(contestId);
-        return cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+        return cards.findByContestIdAndPresenterIdOrderById(contestId, person.id()).stream()
                 .filter(Scorecard::counts)
                 .collect(Collectors.toMap(card -> codes.get(card.judgeId()), Scorecard::timesSent));
     }
@@ -251,7 +252,7 @@ public class ScorecardService {
     /** Every version of every card for one presenter, by seat and version. */
     public List<ScorecardVersionView> history(long contestId, int presenter) {
         PresenterView person = presenters.get(contestId, presenter);
-        Map<Long, Scorecard> byId = cards.findByContestIdAndPresenterId(contestId, person.id()).stream()
+        Map<Long, Scorecard> byId = cards.findByContestIdAndPresenterIdOrderById(contestId, person.id()).stream()
                 .collect(Collectors.toMap(Scorecard::id, Function.identity()));
         Map<Long, String> codes = codes(contestId);
         CardRule rule = rules.card(contestId);
@@ -275,7 +276,7 @@ public class ScorecardService {
                 .filter(p -> p.turn() != Turn.MARKING)
                 .collect(Collectors.toMap(PresenterView::id, PresenterView::number));
         Map<Long, String> codes = codes(contestId);
-        Map<Long, Place> places = cards.findByContestId(contestId).stream()
+        Map<Long, Place> places = cards.findByContestIdOrderById(contestId).stream()
                 .filter(c -> numbers.containsKey(c.presenterId()))
                 .collect(Collectors.toMap(
                         Scorecard::id, c -> new Place(numbers.get(c.presenterId()), codes.get(c.judgeId()))));
