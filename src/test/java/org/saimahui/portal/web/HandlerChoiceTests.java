@@ -7,8 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.saimahui.support.MappedAddresses;
 import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Which handlers are asked at all: never one too few. */
 @OnH2
@@ -16,6 +18,9 @@ class HandlerChoiceTests {
 
     @Autowired
     private MappedAddresses mapped;
+
+    @Autowired
+    private ObjectProvider<RequestMappingHandlerMapping> mappings;
 
     private static boolean isAsked(String pattern, String address) {
         return HandlerChoice.Shape.of(pattern).mayBe(HandlerChoice.Shape.of(PathContainer.parsePath(address)));
@@ -39,6 +44,11 @@ class HandlerChoiceTests {
     })
     void whatDiffersInItsPartsOrItsLastWordIsNotAsked(String pattern, String address, boolean asked) {
         assertThat(isAsked(pattern, address)).isEqualTo(asked);
+    }
+
+    @Test
+    void thePortalChoosesSo() {
+        assertThat(mappings.stream()).hasAtLeastOneElementOfType(HandlerChoice.class);
     }
 
     @Test

@@ -10,11 +10,19 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.saimahui.support.OnH2;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.cache.StandardCacheManager;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** All templates and what is written in them have room at the same time, and half as much again. */
+@OnH2
 class TemplateCachesTests {
+
+    @Autowired
+    private SpringTemplateEngine engine;
 
     private static final Pattern EXPRESSION = Pattern.compile("[$#@~*]\\{[^}]*}");
 
@@ -33,6 +41,13 @@ class TemplateCachesTests {
         }
         assertThat(parts.size()).isBetween(200, TemplateCaches.TEMPLATES_AND_FRAGMENTS * 2 / 3);
         assertThat(expressions.size()).isBetween(500, TemplateCaches.EXPRESSIONS * 2 / 3);
+    }
+
+    @Test
+    void theEngineHasThatRoom() {
+        StandardCacheManager caches = (StandardCacheManager) engine.getCacheManager();
+        assertThat(caches.getTemplateCacheMaxSize()).isEqualTo(TemplateCaches.TEMPLATES_AND_FRAGMENTS);
+        assertThat(caches.getExpressionCacheMaxSize()).isEqualTo(TemplateCaches.EXPRESSIONS);
     }
 
     private void read(Resource template) {
