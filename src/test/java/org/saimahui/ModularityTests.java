@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.ArchitecturallyEvidentType;
 import org.springframework.modulith.docs.Documenter;
@@ -55,6 +57,20 @@ class ModularityTests {
                 .should()
                 .bePackagePrivate()
                 .check(production);
+    }
+
+    /** Rows have none of their own: PostgreSQL puts the one that was written last behind the others, H2 does not. */
+    @Test
+    void whatARepositoryListsHasAnOrder() {
+        assertThat(production.stream()
+                        .filter(type -> type.getSimpleName().endsWith("Repository"))
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> !method.getName().startsWith("save"))
+                        .filter(method -> method.getRawReturnType().isAssignableTo(Collection.class)))
+                .hasSizeGreaterThan(30)
+                .allMatch(method -> method.tryGetAnnotationOfType(Query.class)
+                        .map(query -> query.value().contains("order by"))
+                        .orElse(method.getName().contains("OrderBy")));
     }
 
     @Test

@@ -11,5 +11,5 @@ interface JudgeRepository extends Repository<Judge, Long> {
     void delete(Judge judge);
 
     @ReadOnce
-    List<Judge> findByContestId(long contestId);
+    List<Judge> findByContestIdOrderById(long contestId);
 }

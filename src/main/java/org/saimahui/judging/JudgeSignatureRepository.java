@@ -7,5 +7,5 @@ interface JudgeSignatureRepository extends Repository<JudgeSignature, JudgeSigna
 
     JudgeSignature save(JudgeSignature signature);
 
-    List<JudgeSignature> findByContestId(long contestId);
+    List<JudgeSignature> findByContestIdOrderBySignedAt(long contestId);
 }

@@ -7,5 +7,5 @@ interface JudgeTrialRepository extends Repository<JudgeTrial, Long> {
 
     JudgeTrial save(JudgeTrial trial);
 
-    List<JudgeTrial> findByContestId(long contestId);
+    List<JudgeTrial> findByContestIdOrderByJudgeId(long contestId);
 }

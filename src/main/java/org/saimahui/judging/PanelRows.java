@@ -21,7 +21,7 @@ class PanelRows {
     }
 
     List<Judge> judges(long contestId) {
-        return judges.findByContestId(contestId);
+        return judges.findByContestIdOrderById(contestId);
     }
 
     Optional<Judge> judge(long contestId, String code) {
@@ -37,7 +37,7 @@ class PanelRows {
     }
 
     List<Recusal> recusals(long contestId) {
-        return recusals.findByContestId(contestId);
+        return recusals.findByContestIdOrderByJudgeIdAscPresenterId(contestId);
     }
 
     boolean isRecused(long contestId, long judgeId, long presenterId) {

@@ -12,9 +12,7 @@ interface RecusalRepository extends Repository<Recusal, RecusalId> {
     void delete(Recusal recusal);
 
     @ReadOnce(seldomIn = "recusal")
-    List<Recusal> findByContestId(long contestId);
-
-    List<Recusal> findByContestIdAndJudgeId(long contestId, long judgeId);
+    List<Recusal> findByContestIdOrderByJudgeIdAscPresenterId(long contestId);
 
     Optional<Recusal> findByContestIdAndJudgeIdAndPresenterId(long contestId, long judgeId, long presenterId);
 }

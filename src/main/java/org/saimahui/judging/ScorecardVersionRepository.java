@@ -22,6 +22,7 @@ interface ScorecardVersionRepository extends Repository<ScorecardVersion, Scorec
                   (select max(r.fromVersion) from Reopening r
                    where r.presenterId = s.presenterId and r.judgeId = s.judgeId and r.closedAt is null),
                   s.version))
+            order by v.scorecardId
             """)
     List<ScorecardVersion> counting(long contestId);
 
@@ -30,6 +31,7 @@ interface ScorecardVersionRepository extends Repository<ScorecardVersion, Scorec
             select v from ScorecardVersion v left join fetch v.marks
             where v.contestId = :contestId
               and exists (select 1 from Scorecard s where s.id = v.scorecardId and s.presenterId = :presenterId)
+            order by v.scorecardId, v.version
             """)
     List<ScorecardVersion> ofPresenter(long contestId, long presenterId);
 }

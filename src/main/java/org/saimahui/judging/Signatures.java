@@ -92,7 +92,7 @@ public class Signatures implements KeptRows {
         Map<Long, Judge> judges =
                 panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Function.identity()));
         Map<Long, String> fingerprints = new HashMap<>();
-        return signatures.findByContestId(contestId).stream()
+        return signatures.findByContestIdOrderBySignedAt(contestId).stream()
                 .map(signature -> {
                     Judge judge = judges.get(signature.judgeId());
                     String now = fingerprints.computeIfAbsent(judge.id(), id -> expected.apply(judge.code()));
@@ -161,7 +161,7 @@ public class Signatures implements KeptRows {
     public Map<String, Map<String, @Nullable Object>> rows(long contestId) {
         Map<Long, Judge> judges =
                 panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Function.identity()));
-        return signatures.findByContestId(contestId).stream()
+        return signatures.findByContestIdOrderBySignedAt(contestId).stream()
                 .collect(Collectors.toMap(
                         signature -> name(judges.get(signature.judgeId()).code(), signature), JudgeSignature::row));
     }

@@ -71,7 +71,7 @@ public class Trials {
     /** The seats that have tried. */
     public Set<String> of(long contestId) {
         Map<Long, String> codes = panel.judges(contestId).stream().collect(Collectors.toMap(Judge::id, Judge::code));
-        return trials.findByContestId(contestId).stream()
+        return trials.findByContestIdOrderByJudgeId(contestId).stream()
                 .map(JudgeTrial::judgeId)
                 .map((Function<Long, String>) codes::get)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -52,7 +52,7 @@ public class UnitConflicts {
         if (contest.state() == ContestState.CLOSED || contest.state() == ContestState.RELEASED) {
             return List.of();
         }
-        List<UnitDismissal> decided = dismissals.findByContestId(contestId);
+        List<UnitDismissal> decided = dismissals.findByContestIdOrderById(contestId);
         List<PresenterView> people = presenters.list(contestId);
         List<UnitConflict> found = new ArrayList<>();
         for (JudgeView judge : judges.list(contestId)) {

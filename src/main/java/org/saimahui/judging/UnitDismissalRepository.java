@@ -7,5 +7,5 @@ interface UnitDismissalRepository extends Repository<UnitDismissal, Long> {
 
     UnitDismissal save(UnitDismissal dismissal);
 
-    List<UnitDismissal> findByContestId(long contestId);
+    List<UnitDismissal> findByContestIdOrderById(long contestId);
 }

@@ -69,7 +69,7 @@ public class MetricBatch {
         ContestView contest = contests.get(contestId);
         MetricShelves shelves = shelves(contestId, Set.of());
         Map<Integer, PresenterView> people = people(contestId);
-        Map<Long, Report> texts = reports.findByContestId(contestId).stream()
+        Map<Long, Report> texts = reports.findByContestIdOrderByPresenterId(contestId).stream()
                 .collect(Collectors.toMap(Report::presenterId, Function.identity()));
         for (Row row : rows) {
             Reviewed<MetricDraft> reviewed = shelves.put(contest, row);

@@ -94,7 +94,7 @@ public class ReportBatch {
     }
 
     private Map<Long, Report> present(long contestId) {
-        return reports.findByContestId(contestId).stream()
+        return reports.findByContestIdOrderByPresenterId(contestId).stream()
                 .collect(Collectors.toMap(Report::presenterId, Function.identity()));
     }
 }

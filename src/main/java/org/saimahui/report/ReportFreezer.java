@@ -19,6 +19,6 @@ class ReportFreezer {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(RuleLocked locked) {
-        reports.findByContestId(locked.contestId()).forEach(Report::freeze);
+        reports.findByContestIdOrderByPresenterId(locked.contestId()).forEach(Report::freeze);
     }
 }

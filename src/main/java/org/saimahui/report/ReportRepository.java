@@ -12,5 +12,5 @@ interface ReportRepository extends Repository<Report, Long> {
     Optional<Report> findByContestIdAndPresenterId(long contestId, long presenterId);
 
     @ReadOnce
-    List<Report> findByContestId(long contestId);
+    List<Report> findByContestIdOrderByPresenterId(long contestId);
 }

@@ -156,7 +156,8 @@ public class ReportService {
 
     private Map<Long, Report> byPresenter(long contestId) {
         Map<Long, Report> byPresenter = new HashMap<>();
-        reports.findByContestId(contestId).forEach(report -> byPresenter.put(report.presenterId(), report));
+        reports.findByContestIdOrderByPresenterId(contestId)
+                .forEach(report -> byPresenter.put(report.presenterId(), report));
         return byPresenter;
     }
 

@@ -169,7 +169,7 @@ class BoardMaker {
 
     /** Those whose marking is closed; where the Board waits for the marks to be shown, those whose marks have been. */
     private Set<Integer> onBoard(ContestView contest, List<PresenterView> people) {
-        Set<Long> waiting = marks.findByContestId(contest.id()).stream()
+        Set<Long> waiting = marks.findByContestIdOrderByPresenterId(contest.id()).stream()
                 .filter(row -> !row.onBoard())
                 .map(ShownMarksRow::presenterId)
                 .collect(Collectors.toSet());

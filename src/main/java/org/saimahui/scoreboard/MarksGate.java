@@ -96,7 +96,7 @@ public class MarksGate {
     /** The Board takes those whose marks are all out, without waiting. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putShownOnBoard(long contestId) {
-        marks.findByContestId(contestId).stream()
+        marks.findByContestIdOrderByPresenterId(contestId).stream()
                 .filter(row -> row.boardAt() != null)
                 .forEach(row -> {
                     row.putOnBoard();
@@ -107,7 +107,7 @@ public class MarksGate {
     /** The Board takes all whose marking is closed, whether their marks were shown or not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void putAllOnBoard(long contestId) {
-        marks.findByContestId(contestId).forEach(row -> {
+        marks.findByContestIdOrderByPresenterId(contestId).forEach(row -> {
             row.putOnBoard();
             marks.save(row);
         });
@@ -124,7 +124,7 @@ public class MarksGate {
     public void putDueOnBoard(long contestId) {
         contests.lock(contestId);
         Instant now = now();
-        marks.findByContestId(contestId).stream()
+        marks.findByContestIdOrderByPresenterId(contestId).stream()
                 .filter(row -> row.boardAt() != null && !row.boardAt().isAfter(now))
                 .forEach(row -> {
                     row.putOnBoard();

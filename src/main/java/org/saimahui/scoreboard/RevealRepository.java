@@ -16,6 +16,6 @@ interface RevealRepository extends Repository<RevealRow, Long> {
     @ReadOnce(seldomIn = "reveal")
     Optional<RevealRow> findById(long contestId);
 
-    @Query("select r.contestId from RevealRow r where r.publicAt <= ?1")
+    @Query("select r.contestId from RevealRow r where r.publicAt <= ?1 order by r.contestId")
     List<Long> due(Instant now);
 }

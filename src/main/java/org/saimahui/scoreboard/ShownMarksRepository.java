@@ -15,10 +15,11 @@ interface ShownMarksRepository extends Repository<ShownMarksRow, Long> {
     Optional<ShownMarksRow> findById(long presenterId);
 
     @ReadOnce(seldomIn = "shown_marks")
-    List<ShownMarksRow> findByContestId(long contestId);
+    List<ShownMarksRow> findByContestIdOrderByPresenterId(long contestId);
 
     void delete(ShownMarksRow row);
 
-    @Query("select distinct m.contestId from ShownMarksRow m where m.onBoard = false and m.boardAt <= ?1")
+    @Query(
+            "select distinct m.contestId from ShownMarksRow m where m.onBoard = false and m.boardAt <= ?1 order by m.contestId")
     List<Long> due(Instant now);
 }

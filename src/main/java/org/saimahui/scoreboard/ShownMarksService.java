@@ -29,7 +29,7 @@ public class ShownMarksService {
 
     /** How far the marks of each presenter are, by id; whoever has none is absent. */
     public Map<Long, Progress> progress(long contestId) {
-        List<ShownMarksRow> rows = marks.findByContestId(contestId);
+        List<ShownMarksRow> rows = marks.findByContestIdOrderByPresenterId(contestId);
         Map<Long, Progress> progress = new HashMap<>();
         rows.forEach(row -> progress.put(row.presenterId(), new Progress(row.step(), row.lastStep())));
         return progress;

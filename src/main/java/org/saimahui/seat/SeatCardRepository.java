@@ -17,5 +17,5 @@ interface SeatCardRepository extends Repository<SeatCard, Long> {
 
     boolean existsByContestIdAndCodeHash(long contestId, String codeHash);
 
-    List<SeatCard> findByContestIdAndRevokedAtIsNull(long contestId);
+    List<SeatCard> findByContestIdAndRevokedAtIsNullOrderById(long contestId);
 }

@@ -132,7 +132,7 @@ public class SeatCardService {
 
     /** Which seats have a card, and whether a device is on them, in the order of the seats. */
     public List<CardStatus> status(long contestId) {
-        Map<String, SeatCard> live = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
+        Map<String, SeatCard> live = cards.findByContestIdAndRevokedAtIsNullOrderById(contestId).stream()
                 .collect(Collectors.toMap(SeatCard::seat, Function.identity(), (a, b) -> b));
         Map<Long, Instant> claimed = (live.isEmpty() ? List.<SeatSession>of() : sessions.seated(contestId))
                 .stream().collect(Collectors.toMap(SeatSession::cardId, SeatSession::claimedAt, (a, b) -> b));
@@ -184,7 +184,7 @@ public class SeatCardService {
     }
 
     private void revoke(long contestId, String seat) {
-        List<SeatCard> old = cards.findByContestIdAndRevokedAtIsNull(contestId).stream()
+        List<SeatCard> old = cards.findByContestIdAndRevokedAtIsNullOrderById(contestId).stream()
                 .filter(card -> card.seat().equals(seat))
                 .toList();
         if (old.isEmpty()) {
@@ -192,7 +192,7 @@ public class SeatCardService {
         }
         old.forEach(card -> card.revoke(now()));
         old.stream()
-                .flatMap(card -> sessions.findByCardIdAndEndedAtIsNull(card.id()).stream())
+                .flatMap(card -> sessions.findByCardIdAndEndedAtIsNullOrderById(card.id()).stream())
                 .forEach(session -> session.end(SeatEnd.REVOKED, now()));
         news.tell(News.ofSeat(contestId, News.Kind.VACATED, seat));
     }

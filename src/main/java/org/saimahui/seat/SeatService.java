@@ -113,7 +113,7 @@ public class SeatService {
         if (isOver(contest)) {
             throw new CardRefusedException("SEAT_EXPIRED");
         }
-        List<SeatSession> others = sessions.findByCardIdAndEndedAtIsNull(card.id()).stream()
+        List<SeatSession> others = sessions.findByCardIdAndEndedAtIsNullOrderById(card.id()).stream()
                 .filter(session -> !session.isOf(caller.held()))
                 .toList();
         if (!others.isEmpty() && card.role() == SeatRole.SUPERVISOR) {

@@ -11,10 +11,11 @@ interface SeatSessionRepository extends Repository<SeatSession, Long> {
 
     Optional<SeatSession> findBySessionHash(String sessionHash);
 
-    List<SeatSession> findByCardIdAndEndedAtIsNull(long cardId);
+    List<SeatSession> findByCardIdAndEndedAtIsNullOrderById(long cardId);
 
     /** Who sits by a card that counts. A list of ids as parameter would have the query translated anew each time. */
-    @Query("select s from SeatSession s where s.endedAt is null"
-            + " and s.cardId in (select c.id from SeatCard c where c.contestId = ?1 and c.revokedAt is null)")
+    @Query(
+            "select s from SeatSession s where s.endedAt is null"
+                    + " and s.cardId in (select c.id from SeatCard c where c.contestId = ?1 and c.revokedAt is null) order by s.id")
     List<SeatSession> seated(long contestId);
 }

@@ -140,7 +140,7 @@ public class TakeOvers {
     /** Puts a device on the seat; whoever sat there is led out. The card's row is locked by the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     void sit(SeatCard card, String slug, String secretHash, @Nullable String deviceHash) {
-        List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNull(card.id());
+        List<SeatSession> before = sessions.findByCardIdAndEndedAtIsNullOrderById(card.id());
         before.forEach(session -> session.end(SeatEnd.TAKEN_OVER, now()));
         if (!before.isEmpty()) {
             news.tell(News.ofSeat(card.contestId(), News.Kind.VACATED, card.seat()));

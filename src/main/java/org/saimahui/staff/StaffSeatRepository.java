@@ -7,7 +7,7 @@ import org.springframework.data.repository.Repository;
 interface StaffSeatRepository extends Repository<StaffSeat, Long> {
 
     @ReadOnce(seldomIn = "staff_seat")
-    List<StaffSeat> findByContestId(long contestId);
+    List<StaffSeat> findByContestIdOrderById(long contestId);
 
     StaffSeat save(StaffSeat seat);
 

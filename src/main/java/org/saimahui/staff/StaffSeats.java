@@ -22,7 +22,7 @@ class StaffSeats implements SeatHolders {
 
     @Override
     public List<SeatHolder> of(long contestId) {
-        return seats.findByContestId(contestId).stream()
+        return seats.findByContestIdOrderById(contestId).stream()
                 .sorted(Comparator.comparing(StaffSeat::post))
                 .map(seat -> new SeatHolder(seat.post().code(), seat.post().role(), seat.name(), ""))
                 .toList();
@@ -30,8 +30,9 @@ class StaffSeats implements SeatHolders {
 
     @Override
     public void open(long contestId, SeatRole role) {
-        Set<StaffPost> present =
-                seats.findByContestId(contestId).stream().map(StaffSeat::post).collect(Collectors.toSet());
+        Set<StaffPost> present = seats.findByContestIdOrderById(contestId).stream()
+                .map(StaffSeat::post)
+                .collect(Collectors.toSet());
         Stream.of(StaffPost.values())
                 .filter(post -> post.role() == role && !present.contains(post))
                 .forEach(post -> seats.save(new StaffSeat(contestId, post, "")));

@@ -40,7 +40,7 @@ public class StaffService {
     /** The seats that the contest has, in the order of posts, with the name of whoever sits there; it may be empty. */
     public Map<StaffPost, String> of(long contestId) {
         Map<StaffPost, String> names = new EnumMap<>(StaffPost.class);
-        seats.findByContestId(contestId).forEach(seat -> names.put(seat.post(), seat.name()));
+        seats.findByContestIdOrderById(contestId).forEach(seat -> names.put(seat.post(), seat.name()));
         return names;
     }
 
@@ -76,7 +76,7 @@ public class StaffService {
     }
 
     private void store(long contestId, Map<StaffPost, String> names) {
-        Map<StaffPost, StaffSeat> present = seats.findByContestId(contestId).stream()
+        Map<StaffPost, StaffSeat> present = seats.findByContestIdOrderById(contestId).stream()
                 .collect(Collectors.toMap(StaffSeat::post, Function.identity()));
         names.forEach((post, name) -> {
             StaffSeat seat = present.remove(post);

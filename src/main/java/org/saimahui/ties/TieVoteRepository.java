@@ -10,5 +10,5 @@ interface TieVoteRepository extends JpaRepository<TieVote, Long> {
 
     boolean existsByContestIdAndState(long contestId, TieVote.State state);
 
-    List<TieVote> findByStateAndEndsAtLessThanEqual(TieVote.State state, Instant now);
+    List<TieVote> findByStateAndEndsAtLessThanEqualOrderById(TieVote.State state, Instant now);
 }

@@ -154,7 +154,7 @@ public class TieVotes implements KeptRows {
 
     /** Contests whose vote has run its time. */
     public List<Long> due(Instant now) {
-        return votes.findByStateAndEndsAtLessThanEqual(TieVote.State.OPEN, now).stream()
+        return votes.findByStateAndEndsAtLessThanEqualOrderById(TieVote.State.OPEN, now).stream()
                 .map(TieVote::contestId)
                 .toList();
     }

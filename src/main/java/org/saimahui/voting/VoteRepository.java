@@ -14,6 +14,7 @@ interface VoteRepository extends Repository<Vote, Long> {
     @ReadOnce
     Optional<Vote> findById(long contestId);
 
-    @Query("select v.contestId from Vote v where v.state = org.saimahui.voting.VoteState.OPEN and v.closesAt <= :now")
+    @Query("select v.contestId from Vote v where v.state = org.saimahui.voting.VoteState.OPEN and v.closesAt <= :now"
+            + " order by v.contestId")
     List<Long> due(Instant now);
 }
