@@ -46,8 +46,7 @@ class ConsoleJourneyTests extends BrowserJourney {
         contest = evenings.withJudges(1);
         desk = desk();
         logIn(desk);
-        desk.navigate("/organise/" + contest.slug() + "/console");
-        assertThat(desk.locator(".console[data-awake]")).isVisible();
+        openConsole(desk, contest.slug());
     }
 
     @Test
@@ -226,7 +225,7 @@ class ConsoleJourneyTests extends BrowserJourney {
         desk.locator("#c-break").focus();
         desk.keyboard().press("b");
         assertThat(air()).hasAttribute("data-scene", "blank");
-        rested();
+        rested(desk);
         desk.locator("#c-break").focus();
         desk.keyboard().press("PageDown");
         assertThat(desk.locator("#c-go .what")).containsText("规则");
@@ -239,29 +238,29 @@ class ConsoleJourneyTests extends BrowserJourney {
         // In an emergency nobody waits, not even after the next key.
         desk.keyboard().press("h");
         assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "true");
-        rested();
+        rested(desk);
         desk.keyboard().press("h");
         assertThat(desk.locator("[data-key=h]")).hasAttribute("aria-pressed", "false");
-        rested();
+        rested(desk);
         desk.keyboard().press("b");
         assertThat(air()).hasAttribute("data-scene", "blank");
-        rested();
+        rested(desk);
         // Without words of its own it asks for patience; with words that are ready it says those.
         desk.keyboard().press("m");
         assertThat(air()).hasAttribute("data-scene", "message");
         assertThat(air()).hasText("请稍候");
-        rested();
+        rested(desk);
         desk.keyboard().press("m");
         assertThat(air()).not().hasAttribute("data-scene", "message");
         desk.locator("#c-text").fill("茶歇在二楼");
         desk.locator("#c-text").press("Escape");
-        rested();
+        rested(desk);
         desk.keyboard().press("m");
         assertThat(air()).hasText("茶歇在二楼");
-        rested();
+        rested(desk);
         desk.keyboard().press("m");
         assertThat(air()).not().hasAttribute("data-scene", "message");
-        rested();
+        rested(desk);
         desk.keyboard().press("b");
         assertThat(air()).hasAttribute("data-scene", "blank");
         desk.locator("#c-text").focus();
@@ -270,11 +269,11 @@ class ConsoleJourneyTests extends BrowserJourney {
         desk.keyboard().press("Enter");
         assertThat(air()).hasAttribute("data-scene", "message");
         assertThat(air()).containsText("b h 请稍候");
-        rested();
+        rested(desk);
         desk.locator("h1").first().evaluate("h => document.activeElement.blur()");
         desk.keyboard().press("m");
         assertThat(air()).not().hasAttribute("data-scene", "message");
-        rested();
+        rested(desk);
         desk.keyboard().press("Control+PageDown");
         assertThat(desk.locator("#c-go .what")).containsText("规则");
     }
@@ -282,18 +281,18 @@ class ConsoleJourneyTests extends BrowserJourney {
     @Test
     void theSpaceBarIsTheNextStepWhateverWasPressedBefore() {
         key("PageDown", "规则");
-        rested();
+        rested(desk);
         desk.locator("#c-text").fill("请稍候");
         desk.keyboard().press("Enter");
         assertThat(air()).hasAttribute("data-scene", "message");
         key(" ", "请 1 号 李娜 上台");
         assertThat(air()).not().hasAttribute("data-scene", "blank");
         for (String hot : new String[] {"h", "b"}) {
-            rested();
+            rested(desk);
             desk.locator("[data-key=" + hot + "]").click();
             assertThat(desk.locator("[data-key=" + hot + "]")).hasAttribute("aria-pressed", "true");
             assertThat(desk.locator("[data-key=" + hot + "]")).isFocused();
-            rested();
+            rested(desk);
             desk.locator("[data-key=" + hot + "]").click();
             assertThat(desk.locator("[data-key=" + hot + "]")).hasAttribute("aria-pressed", "false");
         }
@@ -304,7 +303,7 @@ class ConsoleJourneyTests extends BrowserJourney {
     @Test
     void aRefusedMessageKeepsItsSentenceUntilTheNextPress() {
         key("PageDown", "规则");
-        rested();
+        rested(desk);
         // A field that is not typed in is drawn anew with the next news, limit and all.
         desk.locator("#c-text").focus();
         desk.evaluate("document.getElementById('c-text').removeAttribute('maxlength')");
@@ -371,13 +370,9 @@ class ConsoleJourneyTests extends BrowserJourney {
     }
 
     private void key(String key, String then) {
-        rested();
+        rested(desk);
         desk.keyboard().press(key.equals(" ") ? "Space" : key);
         assertThat(desk.locator("#c-go .what")).containsText(then);
-    }
-
-    private void rested() {
-        assertThat(desk.locator(".console:not(.is-resting)")).isVisible();
     }
 
     private Locator air() {

@@ -110,7 +110,7 @@ class FullHouseJourneyTests extends BrowserJourney {
                 .forEach(this::keep);
         desk = desk();
         logIn(desk);
-        desk.navigate("/organise/" + contest.slug() + "/console");
+        openConsole(desk, contest.slug());
         wall = screen("主屏", null);
         monitor = screen("返看屏", Pin.MONITOR);
         ON_PHONES.forEach(seat -> {
@@ -347,7 +347,7 @@ class FullHouseJourneyTests extends BrowserJourney {
 
     /** Presses the one key and waits for what it says after that. */
     private void key(String then) {
-        assertThat(desk.locator(".console[data-awake]:not(.is-resting)")).isVisible();
+        rested(desk);
         desk.keyboard().press("PageDown");
         assertThat(desk.locator("#c-go .what")).containsText(then);
     }
@@ -355,7 +355,7 @@ class FullHouseJourneyTests extends BrowserJourney {
     /** Presses the one key until it has done that. */
     private void pressUntil(String what) {
         for (boolean done = false; !done; ) {
-            assertThat(desk.locator(".console[data-awake]:not(.is-resting)")).isVisible();
+            rested(desk);
             String says = desk.locator("#c-go .what").innerText();
             done = says.contains(what);
             desk.keyboard().press("PageDown");

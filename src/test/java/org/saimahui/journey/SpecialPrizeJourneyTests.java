@@ -52,8 +52,7 @@ class SpecialPrizeJourneyTests extends BrowserJourney {
         assertThat(wall.locator("body")).not().containsText("王海");
         assertThat(phone.locator("body")).not().containsText(PRIZE);
 
-        desk.navigate("/organise/" + contest.slug() + "/console");
-        assertThat(desk.locator(".console[data-awake]")).isVisible();
+        openConsole(desk, contest.slug());
         while (!desk.locator("#c-ahead").textContent().contains(PRIZE)) {
             next(desk);
         }
@@ -75,7 +74,7 @@ class SpecialPrizeJourneyTests extends BrowserJourney {
     }
 
     private static void next(Page desk) {
-        assertThat(desk.locator(".console:not(.is-resting)")).isVisible();
+        rested(desk);
         String before = desk.locator("#c-onair").textContent();
         desk.keyboard().press("PageDown");
         assertThat(desk.locator("#c-onair")).not().hasText(before);

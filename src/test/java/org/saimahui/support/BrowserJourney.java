@@ -165,6 +165,22 @@ public abstract class BrowserJourney {
         assertThat(answer.headers().get("location")).as("after the login").contains("/organise");
     }
 
+    /** Opens the console of a contest, with a clock that {@link #rested} can put on. */
+    protected static void openConsole(Page desk, String contest) {
+        desk.clock().install();
+        desk.navigate("/organise/" + contest + "/console");
+        rested(desk);
+    }
+
+    /** Milliseconds in which the console's keys take no second press. */
+    private static final int HASTE = 700;
+
+    /** Lets the moment pass in which the console's keys rest, and waits until the last press has been answered. */
+    protected static void rested(Page desk) {
+        desk.clock().fastForward(HASTE);
+        desk.waitForSelector(".console[data-awake]:not(.is-resting):not(:has(form[data-sent]))");
+    }
+
     /**
      * Waits for the judge's page after a card was claimed, and for its script: until that runs no row has the caret,
      * and keys go nowhere. The word on the network shows only where script does.
