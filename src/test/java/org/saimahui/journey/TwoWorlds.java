@@ -96,7 +96,7 @@ abstract class TwoWorlds {
     private static final int PARTS = 7;
 
     /** So long nothing comes when all is there. */
-    private static final Duration QUIET = Duration.ofMillis(100);
+    private static final Duration QUIET = Duration.ofMillis(30);
 
     /** So long what has been told is on its way at most, from one end of this machine to the other. */
     private static final Duration ON_THE_WAY = Duration.ofSeconds(3);
@@ -436,7 +436,9 @@ abstract class TwoWorlds {
                         (pattern, language) -> !without.contains(pattern) && isTheirTurn(pattern, language))
                 .forEach((address, answer) -> keep(read, address, answer, world));
         people.get(world.slug()).forEach((seat, person) -> {
-            person.get("/login?lang=" + language());
+            assertThat(person.get("/here?lang=" + language()).header("Set-Cookie"))
+                    .as("the language of what follows")
+                    .startsWith("lang=" + language());
             String end = ' ' + language();
             pages(world, seat)
                     .forEach(address ->
@@ -484,8 +486,11 @@ abstract class TwoWorlds {
     }
 
     private static boolean isOfTheEvening(String pattern) {
-        return (pattern.startsWith("/c/{slug}") || pattern.startsWith("/api/v1/contests/{slug}"))
-                && FILES.stream().noneMatch(pattern::contains);
+        return (pattern.startsWith("/c/{slug}") || pattern.startsWith("/api/v1/contests/{slug}")) && !isFile(pattern);
+    }
+
+    private static boolean isFile(String pattern) {
+        return FILES.stream().anyMatch(pattern::contains);
     }
 
     /** What somebody on that seat can open: the page of the role, and all that lies below it. */
@@ -496,7 +501,7 @@ abstract class TwoWorlds {
         Set<String> pages = new TreeSet<>(Set.of("/seat"));
         addresses.patterns().stream()
                 .filter(pattern -> isBelow(pattern, seat))
-                .filter(pattern -> !pattern.endsWith("/live"))
+                .filter(pattern -> !pattern.endsWith("/live") && (compared.isEmpty() || isAll() || !isFile(pattern)))
                 .flatMap(pattern -> addresses.of(world, pattern).stream())
                 .forEach(pages::add);
         return pages;
