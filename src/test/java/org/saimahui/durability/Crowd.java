@@ -36,7 +36,7 @@ final class Crowd {
 
     private static final int LONGEST_WAIT_SECONDS = 900;
 
-    private static final int LONGEST_RUN_MILLIS = 2000;
+    private static final int LONGEST_RUN_MILLIS = 1000;
 
     private static final int MOST_DROPS = 3;
 
