@@ -415,9 +415,8 @@ class EveryPageTests extends BrowserJourney {
     }
 
     /**
-     * In English and in Chinese as it is usually opened; the other widths in one of them, by turns: the second time the page
-     * is opened as wide as it was left. Axe comes last, in Chinese alone: markup, colours and sizes are the same in both
-     * languages.
+     * As wide as usual in English and in Chinese, in the other widths in one of them, by turns. Axe comes last, in Chinese
+     * alone: markup, colours and sizes are the same in both languages.
      */
     private void look(Page page, String path, String who, Integer... widths) {
         ViewportSize usual = page.viewportSize();
