@@ -714,24 +714,26 @@ class SceneFitsTests extends BrowserJourney {
         for (String language : languages) {
             Page wall = walls.computeIfAbsent(language, this::wall);
             for (int ratio = 0; ratio < RATIOS.length; ratio++) {
-                int width = RATIOS[ratio][0];
-                int height = RATIOS[ratio][1];
-                layOut(wall, width, height);
+                layOut(wall, RATIOS[ratio][0], RATIOS[ratio][1]);
                 for (int at = 0; at < pictures.size(); at++) {
-                    Picture picture = pictures.get(at);
-                    if (picture.language().equals(language) && isItsTurn(at, ratio)) {
-                        String where = picture.where() + " " + width + "x" + height + " " + language + " ";
-                        wall.evaluate(PUT, List.of(picture.scenes(), (double) picture.at()));
-                        ((List<?>) wall.evaluate(FAULTS, least(RATIOS[ratio])))
-                                .forEach(fault -> found.add(where + fault));
-                        if (ALL) {
-                            picture(wall, "scene/" + where.strip().replace(' ', '-'));
-                        }
+                    if (pictures.get(at).language().equals(language) && isItsTurn(at, ratio)) {
+                        found.addAll(faults(wall, pictures.get(at), RATIOS[ratio]));
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Of one picture, on a wall that has that shape already. */
+    private List<String> faults(Page wall, Picture picture, int[] ratio) {
+        String where = picture.where() + " " + ratio[0] + "x" + ratio[1] + " " + picture.language() + " ";
+        wall.evaluate(PUT, List.of(picture.scenes(), (double) picture.at()));
+        List<?> faults = (List<?>) wall.evaluate(FAULTS, least(ratio));
+        if (ALL) {
+            picture(wall, "scene/" + where.strip().replace(' ', '-'));
+        }
+        return faults.stream().map(fault -> where + fault).toList();
     }
 
     /**
